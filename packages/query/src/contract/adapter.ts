@@ -1,0 +1,116 @@
+import type { Diagnostic, FieldType, Formula, Id, Scalar, WeirDocument } from '@weir/schema';
+import type { Answer } from './answer.js';
+import type { Plan, PlanResult } from './plan.js';
+import type { Question } from './question.js';
+
+/** Who asks. The host fills it; an adapter that keeps tenants apart refuses without one. */
+export interface Context {
+  readonly tenant?: string;
+  readonly user?: string;
+  readonly roles?: readonly string[];
+  readonly locale?: string;
+  /** Cells about fewer entities than this are withheld. Default: none. */
+  readonly minGroup?: number;
+}
+
+export interface Call {
+  readonly context?: Context;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Where data comes from. One of `run` and `answer` is there; `ask` uses `answer` when it is. */
+export interface DataAdapter {
+  describe(options: Call): Promise<Catalog>;
+  /** Distinct values of a field, most frequent first. */
+  values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
+  run?(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+  answer?(request: AnswerRequest, options: Call): Promise<Answer[]>;
+  /** Rows behind a figure, keyset-paged. */
+  records?(query: RecordsQuery, options: Call): Promise<RecordsPage>;
+  /** Calls the listener when data changed; returns how to stop it. */
+  subscribe?(options: Call, listener: (change: DataChange) => void): () => void;
+  write?(command: RecordCommand, options: Call & WriteOptions): Promise<WriteResult>;
+  dispose?(): void;
+}
+
+export interface AnswerRequest {
+  readonly document: { readonly id: Id; readonly revision: string } | { readonly draft: WeirDocument };
+  readonly questions: readonly Question[];
+}
+
+/** What an adapter has. `supports` names the plan nodes it can run: "metrics", "funnel-history", "funnel-sequence". */
+export interface Catalog {
+  readonly datasets: readonly CatalogDataset[];
+  readonly supports: readonly string[];
+}
+
+export interface CatalogDataset {
+  readonly id: Id;
+  readonly fields: readonly { readonly id: Id; readonly type: FieldType }[];
+  /** Number of rows, where it is known. */
+  readonly rows?: number;
+}
+
+export interface ValueList {
+  readonly values: readonly { readonly value: Scalar; readonly count: number }[];
+  /** There are more than `limit`. */
+  readonly more: boolean;
+}
+
+export interface DataChange {
+  readonly datasets: readonly Id[];
+}
+
+export interface RecordsQuery {
+  readonly plan: Plan;
+  readonly dataset: Id;
+  readonly where?: Formula;
+  readonly fields: readonly Id[];
+  readonly sort?: { readonly field: Id; readonly descending: boolean };
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface RecordsPage {
+  readonly records: readonly Readonly<Record<Id, Scalar>>[];
+  /** Pass as `after` for the next page; null on the last. */
+  readonly next: string | null;
+}
+
+export interface RecordCommand {
+  readonly kind: string;
+  readonly dataset: Id;
+  readonly key: Scalar;
+  readonly changes: Readonly<Record<Id, Scalar>>;
+}
+
+export interface WriteOptions {
+  readonly ifRevision?: string;
+  readonly idempotencyKey: string;
+}
+
+export type WriteResult =
+  { readonly record: Readonly<Record<Id, Scalar>> } | { readonly refused: readonly Diagnostic[] };
+
+/** A document as it is kept: the draft that is worked on, and what was published last. */
+export interface Stored {
+  readonly document: WeirDocument;
+  /** Changes with every save and publication. */
+  readonly revision: string;
+  readonly state: 'draft' | 'published';
+  /** ISO 8601 instant. */
+  readonly savedAt: string;
+}
+
+/** Where documents live. A stale `ifRevision` is `store/conflict`; null means "there is none yet". */
+export interface DocumentStore {
+  /** The newest: the draft, else what was published. @throws {WeirError} `store/not-found` */
+  load(id: Id, options: Call): Promise<Stored>;
+  saveDraft(document: WeirDocument, options: Call & { ifRevision: string | null }): Promise<Stored>;
+  publish(id: Id, options: Call & { ifRevision: string }): Promise<Stored>;
+  /** Newest first. */
+  history(id: Id, options: Call): Promise<Stored[]>;
+  /** Removes everything of this context. */
+  clear(options: Call): Promise<void>;
+}

@@ -1,0 +1,178 @@
+import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
+import type { Excluded, FunnelFigures, HandoffFigures } from './answer.js';
+
+/** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
+export type Plan = MetricsPlan | FunnelPlan;
+
+interface PlanBase {
+  /** Version of this format; an adapter refuses one it does not know. */
+  readonly plan: 1;
+  /** IANA zone whose calendar days datetimes fall into. */
+  readonly timeZone: string;
+  readonly weekStart: 'monday' | 'sunday' | 'saturday';
+  /** 1 to 12. */
+  readonly fiscalYearStart: number;
+  /** Exclusive: what happened at or after it is not known yet. `today` and `now` are taken from it. */
+  readonly asOf: PlanBound;
+  /** Every dataset and field that the plan reads, those behind lookups and row formulas too. */
+  readonly sources: readonly PlanSource[];
+}
+
+export interface PlanSource {
+  readonly dataset: Id;
+  readonly key: Id | null;
+  /** In an order in which each field comes after those it is made of. */
+  readonly fields: readonly PlanField[];
+}
+
+export type PlanField = {
+  readonly id: Id;
+  readonly type: FieldType;
+} & (
+  | { readonly from: 'column' }
+  | { readonly from: 'lookup'; readonly by: Id; readonly dataset: Id; readonly field: Id }
+  | { readonly from: 'formula'; readonly formula: Formula }
+);
+
+/**
+ * A moment, said twice: `instant` is UTC (ISO 8601 with Z), `date` the first calendar date in the plan's zone whose day does not
+ * start before it. A datetime t is before the bound when t < instant, a date d when d < date.
+ */
+export interface PlanBound {
+  readonly date: string;
+  readonly instant: string;
+}
+
+/** Half-open; null is an open side. */
+export interface PlanRange {
+  readonly from: PlanBound | null;
+  readonly to: PlanBound | null;
+}
+
+export type AggregateName =
+  'count' | 'sum' | 'avg' | 'median' | 'percentile' | 'distinct' | 'lowest' | 'highest' | 'stddev';
+
+/** One aggregate over the rows of one dataset. */
+export interface Measure {
+  readonly id: string;
+  readonly aggregate: AggregateName;
+  readonly dataset: Id;
+  /** Row expression; absent for count. Parameters are put in as literals. */
+  readonly value?: Formula;
+  /** Percentile only: 0 to 100. */
+  readonly p?: number;
+  /** Row condition, the question's filters included; absent means every row. `period_start` and `period_end` mean the cell's. */
+  readonly where?: Formula;
+  /** Date field that puts a row into a range; null: every row belongs to every range. */
+  readonly on: Id | null;
+  /** Date fields by which rows at or after as-of are cut; a row without the date stays. */
+  readonly cut: readonly Id[];
+  /** Field that holds each row's currency: values of more than one give a missing result, reason `mixed-currency`. */
+  readonly currency?: Id;
+}
+
+/** One grouping of measures: the cell of group g and range r holds each measure over the rows of g that fall into r. */
+export interface PlanTable {
+  readonly id: string;
+  /** Per dimension of the breakdown, the field of each dataset: `by[d][dataset]`. Empty: one group. */
+  readonly by: readonly Readonly<Record<Id, Id>>[];
+  readonly ranges: readonly PlanRange[];
+  /** Ids of measures. */
+  readonly measures: readonly string[];
+}
+
+export interface MetricsPlan extends PlanBase {
+  readonly kind: 'metrics';
+  readonly measures: readonly Measure[];
+  readonly tables: readonly PlanTable[];
+}
+
+export interface PlanSignal {
+  /** Place of the stage in `stages`. */
+  readonly stage: number;
+  readonly dataset: Id;
+  readonly when?: Formula;
+  readonly at: Id;
+  readonly entity: Id;
+  /** Breaks ties within a day; null: none. */
+  readonly sequence: Id | null;
+  readonly key: Id | null;
+  /** Only the entity's first such row ever. */
+  readonly first: boolean;
+}
+
+export interface PlanStage {
+  readonly id: Id;
+  readonly kind: 'open' | 'won' | 'lost' | 'parked' | 'disqualified';
+  /** 0 to 1; null: not said, so a weighted value is missing. */
+  readonly probability: number | null;
+  /** Days; null: never overdue. */
+  readonly limitDays: number | null;
+}
+
+export interface FunnelPlan extends PlanBase {
+  readonly kind: 'funnel';
+  readonly funnel: Id;
+  readonly stages: readonly PlanStage[];
+  /** Advance transitions as places in `stages`: [from, to]. */
+  readonly advances: readonly (readonly [number, number])[];
+  readonly signals: readonly PlanSignal[];
+  readonly value: { readonly dataset: Id; readonly field: Id; readonly entity: Id; readonly currency?: Id } | null;
+  /** Conversion window in seconds; null: none. */
+  readonly windowSeconds: number | null;
+  readonly basis: 'entry' | 'activity';
+  readonly range: PlanRange;
+  readonly periods: readonly PlanRange[];
+  /** Per dimension of the breakdown, the field of each signal's dataset. */
+  readonly by: readonly Readonly<Record<Id, Id>>[];
+  readonly filters: readonly { readonly fields: Readonly<Record<Id, Id>>; readonly values: readonly Scalar[] }[];
+  /** `{ stage }`: the value at the entity's first entry into that stage. */
+  readonly attribution: 'first' | 'last' | { readonly stage: number };
+  readonly handoffs: readonly PlanHandoff[];
+}
+
+/** Entities that left `from` for a stage of another funnel: they have an entry there at or after first entering `from`. */
+export interface PlanHandoff {
+  readonly from: number;
+  readonly to: { readonly funnel: Id; readonly stage: Id };
+  /** Row condition on the rows that signalled `from`. */
+  readonly when?: Formula;
+  /** Per dataset that signals `from`: the field that names the entity in the other funnel. */
+  readonly entity: Readonly<Record<Id, Id>>;
+  readonly signals: readonly Omit<PlanSignal, 'stage'>[];
+}
+
+export type PlanResult = MetricsResult | FunnelResult;
+
+export interface MetricsResult {
+  readonly kind: 'metrics';
+  readonly tables: readonly TableResult[];
+  readonly excluded: readonly Excluded[];
+  readonly sampled: boolean;
+}
+
+export interface TableResult {
+  readonly id: string;
+  /** Values of the breakdown's dimensions; only groups that have a row in one of the measures, in no particular order. */
+  readonly groups: readonly (readonly Scalar[])[];
+  /** Per measure id `[group][range]`. */
+  readonly cells: Readonly<Record<string, readonly (readonly CellResult[])[]>>;
+}
+
+/** A figure; dates as ISO strings. `rows`: how many rows were aggregated (after where, on and range). */
+export interface CellResult {
+  readonly value: number | string | boolean | null;
+  readonly rows: number;
+  readonly reason?: 'mixed-currency';
+}
+
+export interface FunnelResult {
+  readonly kind: 'funnel';
+  readonly total: FunnelFigures;
+  readonly groups: readonly ({ readonly values: readonly Scalar[] } & FunnelFigures)[];
+  /** At the places of the plan's periods. */
+  readonly periods: readonly FunnelFigures[];
+  readonly handoffs: readonly HandoffFigures[];
+  readonly excluded: readonly Excluded[];
+  readonly sampled: boolean;
+}

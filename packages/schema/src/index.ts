@@ -1,0 +1,45 @@
+export type {
+  Benchmark,
+  Board,
+  Cell,
+  ChecklistItem,
+  Convert,
+  Counting,
+  Dataset,
+  Dimension,
+  Example,
+  Field,
+  FieldType,
+  Funnel,
+  FunnelValue,
+  Grain,
+  Id,
+  Insight,
+  Lookup,
+  Metric,
+  NumberFormat,
+  Parameter,
+  Range,
+  RelativePeriod,
+  Scalar,
+  Settings,
+  Signal,
+  Stage,
+  StageGoal,
+  StageRole,
+  Target,
+  Text,
+  Transition,
+  Unit,
+  WeirDocument,
+  Where,
+  Widget,
+  Window,
+} from './generated/document.js';
+export type { Formula } from './formula.js';
+export { diagnostic } from './diagnostic.js';
+export type { Diagnostic, Fix, PatchOperation, Severity } from './diagnostic.js';
+export { describe } from './messages/describe.js';
+export type { Message, MessageCode, MessageParam, MessageParams } from './messages/describe.js';
+export { WeirError, isWeirError, weirErrorFrom } from './weir-error.js';
+export type { WeirErrorData } from './weir-error.js';
