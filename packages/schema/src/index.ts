@@ -37,6 +37,7 @@ export type {
   Window,
 } from './generated/document.js';
 export type { Formula } from './formula.js';
+export { closest } from './closest.js';
 export { diagnostic } from './diagnostic.js';
 export type { Diagnostic, Fix, PatchOperation, Severity } from './diagnostic.js';
 export { describe } from './messages/describe.js';
