@@ -1,0 +1,53 @@
+import { nothing, svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { icons, mirroredIcons } from './icons.js';
+import type { IconName, IconShapes } from './icons.js';
+
+/** Lucide draws on a square of 24. */
+const GRID = 24;
+const STROKE_PX = 1.5;
+
+/**
+ * An icon as inline SVG, in the colour of the text, hidden from assistive technology: what it means stands in words or
+ * in the `aria-label` of its button.
+ * @param size edge in px; the stroke is 1.5 px at 16 and never thinner than 1.25 px
+ */
+export function icon(name: IconName, size = 16): TemplateResult {
+  const stroke = (Math.max(1.25, (STROKE_PX * Math.min(size, 18)) / 16) * GRID) / size;
+  return html`<svg
+    class=${mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon'}
+    part="icon"
+    aria-hidden="true"
+    viewBox="0 0 24 24"
+    width=${size}
+    height=${size}
+    stroke-width=${stroke.toFixed(2)}
+  >
+    ${drawShapes(icons[name])}
+  </svg>`;
+}
+
+export function drawShapes(shapes: IconShapes): SVGTemplateResult[] {
+  return shapes.map(([tag, attributes]) => drawShape(tag, attributes));
+}
+
+function drawShape(tag: string, a: IconShapes[number][1]): SVGTemplateResult {
+  switch (tag) {
+    case 'path':
+      return svg`<path d=${a.d} fill=${a.fill ?? nothing} stroke=${a.stroke ?? nothing} />`;
+    case 'circle':
+      return svg`<circle cx=${a.cx} cy=${a.cy} r=${a.r} fill=${a.fill ?? nothing} />`;
+    case 'ellipse':
+      return svg`<ellipse cx=${a.cx} cy=${a.cy} rx=${a.rx} ry=${a.ry} />`;
+    case 'rect':
+      return svg`<rect x=${a.x} y=${a.y} width=${a.width} height=${a.height} rx=${a.rx ?? nothing} />`;
+    case 'line':
+      return svg`<line x1=${a.x1} y1=${a.y1} x2=${a.x2} y2=${a.y2} />`;
+    case 'polyline':
+      return svg`<polyline points=${a.points} />`;
+    default:
+      throw new TypeError(`An icon cannot be drawn with <${tag}>.`);
+  }
+}

@@ -1,0 +1,2 @@
+export { icon } from './icon.js';
+export type { IconName } from './icons.js';

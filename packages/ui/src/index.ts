@@ -1,0 +1,18 @@
+/** What the Weir board and designer share. Importing it registers nothing; `defineUi()` registers its elements. */
+export { icon } from './icons/index.js';
+export type { IconName } from './icons/index.js';
+export {
+  badgeStyles,
+  baseStyles,
+  buttonStyles,
+  cardStyles,
+  chipStyles,
+  fieldStyles,
+  itemStyles,
+  resetStyles,
+  tableStyles,
+  typographyStyles,
+  utilityStyles,
+} from './styles/index.js';
+export { token, tokenDefaults, tokens } from './tokens/index.js';
+export type { TokenName } from './tokens/index.js';
