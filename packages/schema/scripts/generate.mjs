@@ -19,6 +19,7 @@ export async function generate() {
     'document.ts': await types(schema),
     'validate.js': await validator(schema),
     'validate.d.ts': validatorTypes,
+    'properties.ts': properties(schema),
   };
 }
 
@@ -80,11 +81,25 @@ async function validator(schema) {
   return banner + output[0].code;
 }
 
+/** The property names of every object of the schema, by the schema path that ajv reports. */
+function properties(schema) {
+  const names = {};
+  const visit = (node, at) => {
+    if (node === null || typeof node !== 'object') return;
+    if (node.properties && node.type === 'object') names[at] = Object.keys(node.properties);
+    for (const [key, child] of Object.entries(node)) visit(child, `${at}/${key}`);
+  };
+  visit(schema, '#');
+  return `${banner}export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(names, null, 2)};\n`;
+}
+
 const validatorTypes = `${banner}export interface ShapeError {
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly schemaPath: string;
+  /** Set where the name of a property is at fault. */
+  readonly propertyName?: string;
 }
 declare const validate: ((data: unknown) => boolean) & { errors?: readonly ShapeError[] | null };
 export default validate;

@@ -277,7 +277,7 @@ const schema6 = {
 		"Id": {
 			"description": "Stable name of a part of the document, never reused: what is removed while something refers to it is archived.",
 			"type": "string",
-			"pattern": "^[a-z][a-z0-9_-]{0,63}$"
+			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
 		"Text": {
 			"description": "What people read: one string, or one per locale (BCP 47). Always text, never markup.",
@@ -495,7 +495,7 @@ const schema6 = {
 					"description": "Per dataset the field that holds the dimension.",
 					"type": "object",
 					"minProperties": 1,
-					"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+					"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 					"additionalProperties": { "$ref": "#/definitions/Id" }
 				},
 				"archived": { "type": "boolean" }
@@ -614,7 +614,7 @@ const schema6 = {
 		"Where": {
 			"description": "Dimension values that must hold.",
 			"type": "object",
-			"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+			"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 			"additionalProperties": { "$ref": "#/definitions/Scalar" }
 		},
 		"Target": {
@@ -672,13 +672,13 @@ const schema6 = {
 				"title": { "$ref": "#/definitions/Text" },
 				"given": {
 					"type": "object",
-					"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+					"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 					"additionalProperties": {
 						"type": "array",
 						"maxItems": 1e4,
 						"items": {
 							"type": "object",
-							"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+							"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 							"additionalProperties": { "$ref": "#/definitions/Scalar" }
 						}
 					}
@@ -687,7 +687,7 @@ const schema6 = {
 				"asOf": { "$ref": "#/definitions/DateOrInstant" },
 				"parameters": {
 					"type": "object",
-					"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+					"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 					"additionalProperties": { "$ref": "#/definitions/Scalar" }
 				},
 				"expect": { "$ref": "#/definitions/Scalar" }
@@ -1025,7 +1025,7 @@ const schema6 = {
 				},
 				"values": {
 					"type": "object",
-					"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+					"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 					"additionalProperties": { "$ref": "#/definitions/Formula" }
 				},
 				"action": {
@@ -1104,7 +1104,7 @@ const schema6 = {
 				"type": {
 					"description": "funnel, kpi, trend, table, text, or a type that the host registered.",
 					"type": "string",
-					"pattern": "^[a-z][a-z0-9_-]{0,63}$"
+					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
 				"title": { "$ref": "#/definitions/Text" },
 				"cell": { "$ref": "#/definitions/Cell" },
@@ -1167,7 +1167,7 @@ const schema6 = {
 };
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = /* @__PURE__ */ new RegExp("^x-", "u");
-const pattern1 = /* @__PURE__ */ new RegExp("^[a-z][a-z0-9_-]{0,63}$", "u");
+const pattern1 = /* @__PURE__ */ new RegExp("^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$", "u");
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -1177,8 +1177,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
 				instancePath,
 				schemaPath: "#/pattern",
 				keyword: "pattern",
-				params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-				message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\""
+				params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+				message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\""
 			};
 			if (vErrors === null) vErrors = [err0];
 			else vErrors.push(err0);
@@ -2613,8 +2613,8 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 								instancePath: instancePath + "/fields",
 								schemaPath: "#/properties/fields/propertyNames/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-								message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+								params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+								message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 								propertyName: key1
 							};
 							if (vErrors === null) vErrors = [err4];
@@ -5560,8 +5560,8 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath,
 						schemaPath: "#/propertyNames/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-						message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+						params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+						message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 						propertyName: key0
 					};
 					if (vErrors === null) vErrors = [err0];
@@ -6109,8 +6109,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/given",
 								schemaPath: "#/properties/given/propertyNames/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-								message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+								params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+								message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 								propertyName: key1
 							};
 							if (vErrors === null) vErrors = [err3];
@@ -6158,8 +6158,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 												instancePath: instancePath + "/given/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i0,
 												schemaPath: "#/properties/given/additionalProperties/items/propertyNames/pattern",
 												keyword: "pattern",
-												params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-												message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+												params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+												message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 												propertyName: key3
 											};
 											if (vErrors === null) vErrors = [err6];
@@ -6261,8 +6261,8 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/parameters",
 								schemaPath: "#/properties/parameters/propertyNames/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-								message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+								params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+								message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 								propertyName: key5
 							};
 							if (vErrors === null) vErrors = [err11];
@@ -6813,7 +6813,7 @@ const schema42 = {
 		},
 		"values": {
 			"type": "object",
-			"propertyNames": { "pattern": "^[a-z][a-z0-9_-]{0,63}$" },
+			"propertyNames": { "pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
 			"additionalProperties": { "$ref": "#/definitions/Formula" }
 		},
 		"action": {
@@ -6953,8 +6953,8 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 								instancePath: instancePath + "/values",
 								schemaPath: "#/properties/values/propertyNames/pattern",
 								keyword: "pattern",
-								params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-								message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\"",
+								params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+								message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\"",
 								propertyName: key1
 							};
 							if (vErrors === null) vErrors = [err5];
@@ -7211,7 +7211,7 @@ const schema45 = {
 		"type": {
 			"description": "funnel, kpi, trend, table, text, or a type that the host registered.",
 			"type": "string",
-			"pattern": "^[a-z][a-z0-9_-]{0,63}$"
+			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
 		"title": { "$ref": "#/definitions/Text" },
 		"cell": { "$ref": "#/definitions/Cell" },
@@ -7563,8 +7563,8 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 						instancePath: instancePath + "/type",
 						schemaPath: "#/properties/type/pattern",
 						keyword: "pattern",
-						params: { pattern: "^[a-z][a-z0-9_-]{0,63}$" },
-						message: "must match pattern \"^[a-z][a-z0-9_-]{0,63}$\""
+						params: { pattern: "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$" },
+						message: "must match pattern \"^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$\""
 					};
 					if (vErrors === null) vErrors = [err3];
 					else vErrors.push(err3);

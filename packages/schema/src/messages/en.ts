@@ -28,6 +28,9 @@ export const en = {
   'schema/too-many': ({ count }) =>
     `There are more than ${count} mistakes; the first ones are listed. Mend them and check again.`,
   'schema/too-deep': ({ limit }) => `This is nested deeper than ${limit} levels. Split it.`,
+  'fix/rename': ({ to }) => `Rename to "${to}"`,
+  'fix/remove': ({ name }) => `Remove "${name}"`,
+  'fix/replace': ({ by }) => `Use "${by}"`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `The element <${name}> is registered by version ${present}; version ${wanted} cannot take its name. Load one version of Weir on a page.`,
   'adapter/aborted': () => 'The question was withdrawn before it was answered.',

@@ -26,6 +26,9 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'schema/forbidden-name': ({ name }) => `“${name}”不能用作名称，请换一个。`,
   'schema/too-many': ({ count }) => `错误超过 ${count} 处，这里只列出前面的。请修改后再检查。`,
   'schema/too-deep': ({ limit }) => `嵌套超过 ${limit} 层，请拆分。`,
+  'fix/rename': ({ to }) => `改名为“${to}”`,
+  'fix/remove': ({ name }) => `删除“${name}”`,
+  'fix/replace': ({ by }) => `改用“${by}”`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
   'adapter/aborted': () => '查询在得到结果之前已取消。',

@@ -1,0 +1,18 @@
+import { diagnostic } from './diagnostic.js';
+import { migrateDocument } from './migrate-document.js';
+import type { Migrated } from './migrate-document.js';
+
+/** Text of a file → document: parses, migrates and validates. A byte order mark is ignored. Never throws. */
+export function parseDocument(text: string): Migrated {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  } catch (error) {
+    return {
+      diagnostics: [
+        diagnostic('schema/not-json', '', { reason: error instanceof Error ? error.message : String(error) }),
+      ],
+    };
+  }
+  return migrateDocument(json);
+}
