@@ -65,6 +65,7 @@ async function validator(schema) {
   const code = standaloneCode(ajv, ajv.compile(schema));
   const entry = '\0validator.mjs';
   const bundle = await rolldown({
+    cwd: source,
     input: entry,
     platform: 'neutral',
     resolve: { mainFields: ['module', 'main'] },
@@ -81,16 +82,27 @@ async function validator(schema) {
   return banner + output[0].code;
 }
 
-/** The property names of every object of the schema, by the schema path that ajv reports. */
+/** For each property name: the names that the objects below it may have, over all places where it stands. "" is the document. */
 function properties(schema) {
-  const names = {};
-  const visit = (node, at) => {
-    if (node === null || typeof node !== 'object') return;
-    if (node.properties && node.type === 'object') names[at] = Object.keys(node.properties);
-    for (const [key, child] of Object.entries(node)) visit(child, `${at}/${key}`);
+  const names = { '': Object.keys(schema.properties) };
+  const objectsOf = (node) => {
+    const target = node.$ref ? schema.definitions[node.$ref.replace('#/definitions/', '')] : node;
+    const inner = [...(target.oneOf ?? []), ...(target.items ? [target.items] : [])].flatMap(objectsOf);
+    return [...(target.properties ? [target] : []), ...inner];
   };
-  visit(schema, '#');
-  return `${banner}export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>> = ${JSON.stringify(names, null, 2)};\n`;
+  for (const object of [schema, ...allObjects(schema.definitions)]) {
+    for (const [name, node] of Object.entries(object.properties)) {
+      const found = objectsOf(node).flatMap(({ properties: known }) => Object.keys(known));
+      if (found.length > 0) names[name] = [...new Set([...(names[name] ?? []), ...found])];
+    }
+  }
+  const type = 'Readonly<Record<string, readonly string[]>>';
+  return `${banner}export const propertiesUnder: ${type} = ${JSON.stringify(names, null, 2)};\n`;
+}
+
+function allObjects(node) {
+  if (node === null || typeof node !== 'object') return [];
+  return [...(node.type === 'object' && node.properties ? [node] : []), ...Object.values(node).flatMap(allObjects)];
 }
 
 const validatorTypes = `${banner}export interface ShapeError {

@@ -1,9 +1,9 @@
 import { closest } from './closest.js';
 import { diagnostic } from './diagnostic.js';
 import type { Diagnostic, Fix } from './diagnostic.js';
-import { propertiesBySchemaPath } from './generated/properties.js';
+import { propertiesUnder } from './generated/properties.js';
 import type { ShapeError } from './generated/validate.js';
-import { pointerTo, valueAt } from './pointer.js';
+import { pointerParts, pointerTo, valueAt } from './pointer.js';
 
 /** Says ajv's errors in Weir's codes; of the branches of a choice only those that fit what is there are kept. */
 export function shapeDiagnostics(root: unknown, errors: readonly ShapeError[]): Diagnostic[] {
@@ -48,13 +48,13 @@ function isWithin(pointer: string, parent: string): boolean {
   return pointer === parent || pointer.startsWith(`${parent}/`);
 }
 
-function sayError(root: unknown, { keyword, params, instancePath, schemaPath, propertyName }: ShapeError): Diagnostic {
+function sayError(root: unknown, { keyword, params, instancePath, propertyName }: ShapeError): Diagnostic {
   const value = valueAt(root, instancePath);
   switch (keyword) {
     case 'required':
       return diagnostic('schema/required', instancePath, { property: String(params['missingProperty']) });
     case 'additionalProperties':
-      return unknownProperty(instancePath, String(params['additionalProperty']), schemaPath);
+      return unknownProperty(instancePath, String(params['additionalProperty']));
     case 'type':
       return diagnostic('schema/type', instancePath, {
         expected: [params['type']].flat().map(String),
@@ -90,8 +90,9 @@ function sayError(root: unknown, { keyword, params, instancePath, schemaPath, pr
   }
 }
 
-function unknownProperty(pointer: string, property: string, schemaPath: string): Diagnostic {
-  const known = propertiesBySchemaPath[schemaPath.slice(0, schemaPath.lastIndexOf('/'))] ?? [];
+function unknownProperty(pointer: string, property: string): Diagnostic {
+  const holder = pointerParts(pointer).findLast((part) => !/^\d+$/.test(part)) ?? '';
+  const known = Object.hasOwn(propertiesUnder, holder) ? (propertiesUnder[holder] ?? []) : [];
   const near = closest(property, known);
   const from = pointerTo(pointer, property);
   const rename: Fix[] = near

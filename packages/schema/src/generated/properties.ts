@@ -1,6 +1,6 @@
 // Generated from document.schema.json by `npm run generate`. Do not edit.
-export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>> = {
-  "#": [
+export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
+  "": [
     "weir",
     "id",
     "title",
@@ -14,13 +14,13 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "insights",
     "boards"
   ],
-  "#/definitions/Settings": [
+  "settings": [
     "timeZone",
     "weekStart",
     "fiscalYearStart",
     "currency"
   ],
-  "#/definitions/Dataset": [
+  "datasets": [
     "id",
     "title",
     "description",
@@ -30,45 +30,14 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "archived",
     "fields"
   ],
-  "#/definitions/Unit/oneOf/1": [
-    "field"
-  ],
-  "#/definitions/Field": [
-    "id",
-    "title",
-    "description",
-    "type",
-    "planned",
-    "unit",
-    "values",
-    "lookup",
-    "formula",
-    "convert",
-    "archived"
-  ],
-  "#/definitions/Field/properties/values/items": [
-    "value",
-    "title"
-  ],
-  "#/definitions/Lookup": [
-    "by",
-    "dataset",
-    "field"
-  ],
-  "#/definitions/Convert": [
-    "dataset",
-    "from",
-    "rate",
-    "on"
-  ],
-  "#/definitions/Dimension": [
+  "dimensions": [
     "id",
     "title",
     "description",
     "fields",
     "archived"
   ],
-  "#/definitions/Parameter": [
+  "parameters": [
     "id",
     "title",
     "description",
@@ -79,7 +48,19 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "max",
     "archived"
   ],
-  "#/definitions/Metric": [
+  "funnels": [
+    "id",
+    "title",
+    "description",
+    "entity",
+    "value",
+    "stages",
+    "transitions",
+    "path",
+    "counting",
+    "archived"
+  ],
+  "metrics": [
     "id",
     "title",
     "description",
@@ -93,22 +74,73 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "examples",
     "archived"
   ],
-  "#/definitions/Metric/properties/good/oneOf/1": [
-    "band"
+  "insights": [
+    "id",
+    "title",
+    "when",
+    "severity",
+    "message",
+    "values",
+    "action",
+    "archived"
   ],
-  "#/definitions/NumberFormat": [
+  "boards": [
+    "id",
+    "title",
+    "description",
+    "filters",
+    "period",
+    "compare",
+    "widgets",
+    "archived"
+  ],
+  "fields": [
+    "id",
+    "title",
+    "description",
+    "type",
+    "planned",
+    "unit",
+    "values",
+    "lookup",
+    "formula",
+    "convert",
+    "archived"
+  ],
+  "unit": [
+    "field"
+  ],
+  "values": [
+    "value",
+    "title"
+  ],
+  "lookup": [
+    "by",
+    "dataset",
+    "field"
+  ],
+  "convert": [
+    "dataset",
+    "from",
+    "rate",
+    "on"
+  ],
+  "format": [
     "style",
     "digits",
     "notation"
   ],
-  "#/definitions/Target": [
+  "good": [
+    "band"
+  ],
+  "targets": [
     "value",
     "grain",
     "from",
     "to",
     "where"
   ],
-  "#/definitions/Benchmark": [
+  "benchmarks": [
     "value",
     "label",
     "source",
@@ -117,11 +149,7 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "peers",
     "where"
   ],
-  "#/definitions/Range": [
-    "from",
-    "to"
-  ],
-  "#/definitions/Example": [
+  "examples": [
     "title",
     "given",
     "range",
@@ -129,27 +157,19 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "parameters",
     "expect"
   ],
-  "#/definitions/Funnel": [
-    "id",
-    "title",
-    "description",
-    "entity",
-    "value",
-    "stages",
-    "transitions",
-    "path",
-    "counting",
-    "archived"
+  "range": [
+    "from",
+    "to"
   ],
-  "#/definitions/Funnel/properties/entity": [
+  "entity": [
     "title"
   ],
-  "#/definitions/FunnelValue": [
+  "value": [
     "dataset",
     "field",
     "entity"
   ],
-  "#/definitions/Stage": [
+  "stages": [
     "id",
     "title",
     "description",
@@ -165,44 +185,7 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "position",
     "archived"
   ],
-  "#/definitions/Stage/properties/limit": [
-    "days"
-  ],
-  "#/definitions/Stage/properties/benchmark": [
-    "conversion",
-    "days",
-    "label",
-    "source",
-    "date",
-    "peers"
-  ],
-  "#/definitions/Stage/properties/position": [
-    "x",
-    "y"
-  ],
-  "#/definitions/StageGoal": [
-    "conversion",
-    "days"
-  ],
-  "#/definitions/Signal": [
-    "dataset",
-    "when",
-    "at",
-    "entity",
-    "first"
-  ],
-  "#/definitions/ChecklistItem": [
-    "id",
-    "title",
-    "when",
-    "required"
-  ],
-  "#/definitions/StageRole": [
-    "role",
-    "title",
-    "hours"
-  ],
-  "#/definitions/Transition": [
+  "transitions": [
     "from",
     "to",
     "kind",
@@ -211,56 +194,84 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "entity",
     "archived"
   ],
-  "#/definitions/Transition/properties/to/oneOf/1": [
-    "funnel",
-    "stage"
-  ],
-  "#/definitions/Counting": [
+  "counting": [
     "method",
     "window",
     "order",
     "entry",
     "exclude"
   ],
-  "#/definitions/Counting/properties/exclude/items": [
-    "signal",
-    "after",
-    "before"
+  "enters": [
+    "dataset",
+    "when",
+    "at",
+    "entity",
+    "first"
   ],
-  "#/definitions/Window": [
+  "limit": [
+    "days"
+  ],
+  "target": [
+    "conversion",
+    "days"
+  ],
+  "benchmark": [
+    "conversion",
+    "days",
+    "label",
+    "source",
+    "date",
+    "peers"
+  ],
+  "checklist": [
+    "id",
+    "title",
+    "when",
+    "required"
+  ],
+  "roles": [
+    "role",
+    "title",
+    "hours"
+  ],
+  "position": [
+    "x",
+    "y"
+  ],
+  "to": [
+    "funnel",
+    "stage"
+  ],
+  "window": [
     "days",
     "hours",
     "minutes",
     "seconds"
   ],
-  "#/definitions/Insight": [
-    "id",
-    "title",
-    "when",
-    "severity",
-    "message",
-    "values",
-    "action",
-    "archived"
+  "exclude": [
+    "signal",
+    "after",
+    "before"
   ],
-  "#/definitions/Insight/properties/action": [
+  "signal": [
+    "dataset",
+    "when",
+    "at",
+    "entity",
+    "first"
+  ],
+  "action": [
     "title",
     "link",
     "metric",
     "funnel",
     "stage"
   ],
-  "#/definitions/Board": [
-    "id",
-    "title",
-    "description",
-    "filters",
-    "period",
-    "compare",
-    "widgets",
-    "archived"
+  "period": [
+    "from",
+    "to"
   ],
-  "#/definitions/Widget": [
+  "widgets": [
     "id",
     "type",
     "title",
@@ -274,7 +285,7 @@ export const propertiesBySchemaPath: Readonly<Record<string, readonly string[]>>
     "text",
     "options"
   ],
-  "#/definitions/Cell": [
+  "cell": [
     "x",
     "y",
     "w",

@@ -42,6 +42,16 @@ export const en = {
     `The data source has no field "${field}" in dataset "${dataset}".${hint({ closest })}`,
   'adapter/context-required': () => 'This adapter needs a context (tenant and user) and got none. Pass `context`.',
   'store/conflict': ({ id, revision, ifRevision }) =>
-    `"${id}" was changed elsewhere: revision ${revision} is stored, yours started from ${ifRevision}. Load it again, or save yours under another name.`,
+    `"${id}" was changed elsewhere: ${revision ? `revision ${revision}` : 'nothing'} is stored, yours ${ifRevision ? `started from ${ifRevision}` : 'is new'}. Load it again, or save yours under another name.`,
   'store/not-found': ({ id }) => `No document "${id}" is stored.`,
+  'store/blocked': ({ name }) =>
+    `Another tab keeps an older version of "${name}" open. Close or reload the other tabs of this application, then try again.`,
+  'store/newer-version': ({ name }) =>
+    `"${name}" was written by a newer release of this application. Reload the page to get that release.`,
+  'store/full': ({ name }) =>
+    `The browser has no room left for "${name}". Free space on this device, or remove data of this site, then try again.`,
+  'store/unavailable': ({ name }) =>
+    `The browser does not let this page keep "${name}". Allow the site to store data, or use another store.`,
+  'store/failed': ({ name, reason }) =>
+    `"${name}" could not be read or written: ${reason}. Reload the page and try again.`,
 } satisfies Readonly<Record<string, Message>>;

@@ -39,6 +39,11 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `数据源的数据集“${dataset}”中没有字段“${field}”。${hint({ closest })}`,
   'adapter/context-required': () => '该适配器需要上下文（租户和用户），但没有收到。请传入 `context`。',
   'store/conflict': ({ id, revision, ifRevision }) =>
-    `“${id}”已在别处修改：已存修订 ${revision}，您的修改基于 ${ifRevision}。请重新加载，或以其他名称保存。`,
+    `“${id}”已在别处修改：${revision ? `已存修订 ${revision}` : '存储中已无内容'}，您的修改${ifRevision ? `基于 ${ifRevision}` : '是新建的'}。请重新加载，或以其他名称保存。`,
   'store/not-found': ({ id }) => `没有存储名为“${id}”的文档。`,
+  'store/blocked': ({ name }) => `另一个标签页正在使用“${name}”的旧版本。请关闭或刷新本应用的其他标签页，然后重试。`,
+  'store/newer-version': ({ name }) => `“${name}”由本应用的更新版本写入。请刷新页面以获取新版本。`,
+  'store/full': ({ name }) => `浏览器没有空间保存“${name}”。请释放设备空间或清除本网站的数据，然后重试。`,
+  'store/unavailable': ({ name }) => `浏览器不允许此页面保存“${name}”。请允许本网站存储数据，或改用其他存储。`,
+  'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${reason}。请刷新页面后重试。`,
 };
