@@ -54,4 +54,7 @@ export const en = {
     `The browser does not let this page keep "${name}". Allow the site to store data, or use another store.`,
   'store/failed': ({ name, reason }) =>
     `"${name}" could not be read or written: ${reason}. Reload the page and try again.`,
+  // Formulas
+  'time/unknown-zone': ({ zone, closest }) =>
+    `"${zone}" is not an IANA time zone such as "Europe/London".${hint({ closest })}`,
 } satisfies Readonly<Record<string, Message>>;
