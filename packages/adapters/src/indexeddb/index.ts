@@ -1,0 +1,2 @@
+export { indexedDbStore } from './indexeddb-store.js';
+export type { IndexedDbStore } from './indexeddb-store.js';
