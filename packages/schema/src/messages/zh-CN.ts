@@ -47,6 +47,5 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'store/unavailable': ({ name }) => `浏览器不允许此页面保存“${name}”。请允许本网站存储数据，或改用其他存储。`,
   'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${reason}。请刷新页面后重试。`,
   // Formulas
-  'time/unknown-zone': ({ zone, closest }) =>
-    `“${zone}”不是 IANA 时区，例如“Asia/Shanghai”。${hint({ closest })}`,
+  'time/unknown-zone': ({ zone, closest }) => `“${zone}”不是 IANA 时区，例如“Asia/Shanghai”。${hint({ closest })}`,
 };
