@@ -16,3 +16,28 @@ export {
 } from './styles/index.js';
 export { token, tokenDefaults, tokens } from './tokens/index.js';
 export type { TokenName } from './tokens/index.js';
+export {
+  Localizer,
+  canonicalLocale,
+  defineMessages,
+  isCurrency,
+  localeChain,
+  pickText,
+  uiMessages,
+} from './locale/index.js';
+export type {
+  CalendarDate,
+  DateStyle,
+  InstantStyle,
+  MessageArgument,
+  MessageArguments,
+  Messages,
+  NumberOptions,
+  NumberPart,
+  PeriodOptions,
+  Strings,
+  TimeUnit,
+  Translation,
+  UnitWidth,
+  ValueOptions,
+} from './locale/index.js';

@@ -1,7 +1,5 @@
-import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { icons, mirroredIcons } from './icons.js';
 import type { IconName, IconShapes } from './icons.js';
 
@@ -18,7 +16,6 @@ export function icon(name: IconName, size = 16): TemplateResult {
   const stroke = (Math.max(1.25, (STROKE_PX * Math.min(size, 18)) / 16) * GRID) / size;
   return html`<svg
     class=${mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon'}
-    part="icon"
     aria-hidden="true"
     viewBox="0 0 24 24"
     width=${size}

@@ -1,0 +1,114 @@
+import { cached } from './cache.js';
+
+export interface NumberOptions {
+  /** Exact digits after the point; without it as many as are worth reading. */
+  readonly digits?: number;
+  /** From 10,000 on in thousands and millions (万 and 亿 in Chinese), with three digits or all whole ones. */
+  readonly compact?: boolean;
+  /** A plus before what is above zero. A change of zero, also after rounding, has no sign. */
+  readonly signed?: boolean;
+}
+
+/** A written number in pieces: the figure, and what a card sets smaller beside it (`%`, `M`, ` days`). */
+export interface NumberPart {
+  readonly kind: 'figure' | 'unit';
+  readonly text: string;
+}
+
+export type TimeUnit = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+export type UnitWidth = 'long' | 'short' | 'narrow';
+
+const MINUS = '\u2212';
+const COMPACT_FROM = 10_000;
+
+/** As many digits as the currency has, or none. */
+const CENTS = { trailingZeroDisplay: 'stripIfInteger' } as const;
+
+const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+
+export function numberParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
+  return write(locale, value, { ...shared(value, options), ...fraction(value, options, 2) });
+}
+
+/** @param value a fraction: 0.194 is 19.4% */
+export function percentParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
+  return write(locale, value, {
+    ...shared(value, { ...options, compact: false }),
+    ...fraction(value, { ...options, compact: false }, 1),
+    style: 'percent',
+  });
+}
+
+/** @param currency an ISO 4217 code; its short symbol is written */
+export function moneyParts(locale: string, value: number, currency: string, options: NumberOptions = {}): NumberPart[] {
+  return write(locale, value, {
+    ...shared(value, options),
+    ...(isCompact(value, options) || options.digits !== undefined || Math.abs(value) >= 100
+      ? fraction(value, options, 0)
+      : CENTS),
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+}
+
+/** A length of time in one unit: `47 days`, `47d` when narrow, `47天`. */
+export function durationParts(
+  locale: string,
+  value: number,
+  unit: TimeUnit,
+  options: NumberOptions & { width?: UnitWidth } = {},
+): NumberPart[] {
+  return write(locale, value, {
+    ...shared(value, options),
+    ...fraction(value, options, 1),
+    style: 'unit',
+    unit,
+    unitDisplay: options.width ?? 'long',
+  });
+}
+
+export function joinParts(parts: readonly NumberPart[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+const isCompact = (value: number, options: NumberOptions): boolean =>
+  options.compact === true && Math.abs(value) >= COMPACT_FROM;
+
+function shared(value: number, options: NumberOptions): Intl.NumberFormatOptions {
+  return {
+    notation: isCompact(value, options) ? 'compact' : 'standard',
+    signDisplay: options.signed ? 'exceptZero' : 'negative',
+  };
+}
+
+function fraction(value: number, options: NumberOptions, most: number): Intl.NumberFormatOptions {
+  const { digits } = options;
+  if (isCompact(value, options)) {
+    return digits === undefined
+      ? { maximumSignificantDigits: 3, maximumFractionDigits: 0, roundingPriority: 'morePrecision' }
+      : { minimumFractionDigits: 0, maximumFractionDigits: Math.max(digits, 1) };
+  }
+  return { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? most };
+}
+
+function write(locale: string, value: number, options: Intl.NumberFormatOptions): NumberPart[] {
+  const pieces = numberFormat(locale, options).formatToParts(value);
+  const firstDigit = pieces.findIndex(({ type }) => type === 'integer' || type === 'infinity' || type === 'nan');
+  const kinds = pieces.map(({ type }, place) => kindOf(type, place < firstDigit));
+  return pieces.reduce<NumberPart[]>((parts, piece, place) => {
+    // A blank belongs to what follows it: " days" is one piece, as a card sets it smaller.
+    const kind = kinds[place] ?? kinds[place + 1] ?? 'figure';
+    const text = piece.type === 'minusSign' ? piece.value.replace('-', MINUS) : piece.value;
+    const last = parts.at(-1);
+    if (last?.kind !== kind) return [...parts, { kind, text }];
+    return [...parts.slice(0, -1), { kind, text: last.text + text }];
+  }, []);
+}
+
+function kindOf(type: string, beforeDigits: boolean): NumberPart['kind'] | undefined {
+  if (type === 'literal') return undefined;
+  if (type === 'compact' || type === 'percentSign' || type === 'unit') return 'unit';
+  if (type === 'currency') return beforeDigits ? 'figure' : 'unit';
+  return 'figure';
+}

@@ -1,0 +1,12 @@
+export { canonicalLocale, localeChain } from './chain.js';
+export { isCurrency } from './formats/values.js';
+export type { CalendarDate, DateStyle, InstantStyle } from './formats/dates.js';
+export type { NumberOptions, NumberPart, TimeUnit, UnitWidth } from './formats/numbers.js';
+export type { PeriodOptions } from './formats/periods.js';
+export type { ValueOptions } from './formats/values.js';
+export { Localizer } from './localizer.js';
+export type { Strings } from './localizer.js';
+export { uiMessages } from './messages/index.js';
+export { defineMessages } from './messages.js';
+export type { MessageArgument, MessageArguments, Messages, Translation } from './messages.js';
+export { pickText } from './text.js';
