@@ -1,6 +1,7 @@
 import type { Message, MessageParam, MessageParams } from './describe.js';
 
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
 const hint = ({ closest }: MessageParams): string => (closest ? ` Did you mean "${closest}"?` : '');
 
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
@@ -33,6 +34,9 @@ export const en = {
   'fix/replace': ({ by }) => `Use "${by}"`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `The element <${name}> is registered by version ${present}; version ${wanted} cannot take its name. Load one version of Weir on a page.`,
+  // Engine: plans
+  'engine/bad-plan': ({ part }) =>
+    `The plan cannot be run: "${part}" is not what this engine expects. Use query and engine of one version.`,
   'adapter/aborted': () => 'The question was withdrawn before it was answered.',
   'adapter/failed': ({ reason }) => `The data source failed: ${reason}. Try again, or check the adapter.`,
   'adapter/unsupported': ({ node }) => `This data source cannot answer "${node}". Use another adapter for it.`,
@@ -57,4 +61,64 @@ export const en = {
   // Formulas
   'time/unknown-zone': ({ zone, closest }) =>
     `"${zone}" is not an IANA time zone such as "Europe/London".${hint({ closest })}`,
+  // Questions
+  'question/not-an-object': ({ actual }) => `A question is an object with "metrics" or "funnel", not ${actual}.`,
+  'question/unknown-property': ({ property, closest }) =>
+    `A question has no property "${property}".${closest ? hint({ closest }) : ' Remove it.'}`,
+  'question/value': ({ property, actual, expected }) =>
+    `"${property}" of a question must be ${expected}, not ${actual}.`,
+  'question/ambiguous': () => 'A question asks for "metrics" or for a "funnel", not for both. Ask two questions.',
+  'question/duplicate': ({ property, name }) => `"${name}" is asked twice in "${property}". Name it once.`,
+  'question/as-of': ({ actual }) => `asOf is an ISO 8601 date or instant, milliseconds or a Date, not ${actual}.`,
+  'question/range-date': ({ side, actual }) =>
+    `"${side}" of the range is "${actual}". Use an ISO 8601 date such as 2025-07-01, or an instant.`,
+  'question/range-order': ({ from, to }) => `The range starts on ${from} and ends on ${to}. Put the earlier one first.`,
+  'question/open-range': ({ grain }) =>
+    `A range without a start cannot be split by ${grain}. Give the range a "from", or leave "grain" out.`,
+  'question/open-comparison': () =>
+    'An open range has no period of the same length before it. Give the range a "from" and a "to", or compare with "prior-year".',
+  'question/too-many-periods': ({ grain, limit }) =>
+    `Split by ${grain} the range has more than ${limit} periods. Take a coarser grain or a shorter range.`,
+  'question/no-dimension': ({ dataset, dimension }) =>
+    `Dataset "${dataset}" has no dimension "${dimension}". Add a field for it to the dimension, or ask without it.`,
+  'question/no-time': ({ dataset, metric }) =>
+    `Metric "${metric}" reads dataset "${dataset}", which has no time. Give the dataset a time, or write on which date it counts (or "always").`,
+  'question/filter-type': ({ dimension, actual, expected }) =>
+    `The filter on "${dimension}" has the value ${actual}; its values are of type ${expected}.`,
+  'question/parameter-type': ({ parameter, actual, expected }) =>
+    `Parameter "${parameter}" is ${actual}; it must be of type ${expected}.`,
+  'question/parameter-range': ({ parameter, actual, comparison, limit }) =>
+    `Parameter "${parameter}" is ${actual}; it must be ${comparison} ${limit}.`,
+  'question/broken-metric': ({ metric, reason }) => `Metric "${metric}" cannot be calculated: ${reason}`,
+  'question/broken-field': ({ dataset, field, reason }) =>
+    `Field "${field}" of dataset "${dataset}" cannot be calculated: ${reason}`,
+  'question/broken-funnel': ({ funnel, reason }) => `Funnel "${funnel}" cannot be calculated: ${reason}`,
+  'question/unsupported-operator': ({ operator, metric }) =>
+    `Metric "${metric}" uses "${operator}", which this release cannot calculate yet. Write the metric without it.`,
+  'question/unsupported-conversion': ({ dataset, field }) =>
+    `Field "${field}" of dataset "${dataset}" is to be converted into another currency, which this release cannot do yet. Take "convert" out, or ask by currency.`,
+  'question/two-currencies': ({ dataset, fields }) =>
+    `Dataset "${dataset}" names the currency of one figure in several fields: ${list(fields)}. Use one of them.`,
+  'question/no-entity': ({ funnel, dataset }) =>
+    `Funnel "${funnel}" reads dataset "${dataset}", which has no key. Give it one, or say which field is the entity.`,
+  'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,
+  'question/min-group': () =>
+    'This release cannot withhold small groups by itself, and the context asks for it (minGroup). Use an adapter that answers questions on a server, or ask without minGroup.',
+  'adapter/no-run': () => 'The adapter has neither "run" nor "answer". Pass an adapter that implements one of them.',
+  'adapter/bad-result': ({ reason }) =>
+    `The adapter's result does not fit the plan: ${reason}. Check the adapter with its test kit.`,
+  // Documents
+  'document/unknown-dataset': ({ dataset, closest }) => `There is no dataset "${dataset}".${hint({ closest })}`,
+  'document/unknown-field': ({ dataset, field, closest }) =>
+    `Dataset "${dataset}" has no field "${field}".${hint({ closest })}`,
+  'document/unknown-metric': ({ metric, closest }) => `There is no metric "${metric}".${hint({ closest })}`,
+  'document/unknown-dimension': ({ dimension, closest }) => `There is no dimension "${dimension}".${hint({ closest })}`,
+  'document/unknown-parameter': ({ parameter, closest }) => `There is no parameter "${parameter}".${hint({ closest })}`,
+  'document/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
+  'document/unknown-stage': ({ funnel, stage, closest }) =>
+    `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
+  'document/metric-cycle': ({ path }) =>
+    `Metrics are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula.`,
+  'document/field-cycle': ({ path }) =>
+    `Fields are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula or lookup.`,
 } satisfies Readonly<Record<string, Message>>;

@@ -1,6 +1,7 @@
 import type { Message, MessageCode, MessageParam, MessageParams } from './describe.js';
 
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join('、') : String(value));
+const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
 const hint = ({ closest }: MessageParams): string => (closest ? `您是不是想写“${closest}”？` : '');
 
 /** Every sentence that Weir's data packages say, in simplified Chinese. */
@@ -31,6 +32,9 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'fix/replace': ({ by }) => `改用“${by}”`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
+  // Engine: plans
+  'engine/bad-plan': ({ part }) =>
+    `无法执行该查询计划：“${part}”不符合本引擎的要求。请使用同一版本的 query 与 engine。`,
   'adapter/aborted': () => '查询在得到结果之前已取消。',
   'adapter/failed': ({ reason }) => `数据源出错：${reason}。请重试，或检查适配器。`,
   'adapter/unsupported': ({ node }) => `该数据源无法计算“${node}”，请改用其他适配器。`,
@@ -48,4 +52,56 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${reason}。请刷新页面后重试。`,
   // Formulas
   'time/unknown-zone': ({ zone, closest }) => `“${zone}”不是 IANA 时区，例如“Asia/Shanghai”。${hint({ closest })}`,
+  // Questions
+  'question/not-an-object': ({ actual }) => `提问必须是带有“metrics”或“funnel”的对象，而不是 ${actual}。`,
+  'question/unknown-property': ({ property, closest }) =>
+    `提问没有名为“${property}”的属性。${closest ? hint({ closest }) : '请删除它。'}`,
+  'question/value': ({ property, actual, expected }) => `提问的“${property}”应为 ${expected}，而不是 ${actual}。`,
+  'question/ambiguous': () => '一次提问只能问“metrics”或“funnel”之一。请分成两次提问。',
+  'question/duplicate': ({ property, name }) => `“${name}”在“${property}”中出现了两次，请只写一次。`,
+  'question/as-of': ({ actual }) => `asOf 必须是 ISO 8601 日期或时刻、毫秒数或 Date，而不是 ${actual}。`,
+  'question/range-date': ({ side, actual }) =>
+    `范围的“${side}”是“${actual}”。请使用 ISO 8601 日期（例如 2025-07-01）或时刻。`,
+  'question/range-order': ({ from, to }) => `范围从 ${from} 开始，到 ${to} 结束。请把较早的放在前面。`,
+  'question/open-range': ({ grain }) => `没有起点的范围不能按 ${grain} 划分。请给出“from”，或去掉“grain”。`,
+  'question/open-comparison': () => '开放的范围之前没有等长的时期可比。请给出“from”和“to”，或与“prior-year”比较。',
+  'question/too-many-periods': ({ grain, limit }) =>
+    `该范围按 ${grain} 划分超过 ${limit} 个时期。请使用更粗的粒度或更短的范围。`,
+  'question/no-dimension': ({ dataset, dimension }) =>
+    `数据集“${dataset}”没有维度“${dimension}”。请在该维度中为它添加字段，或不按它提问。`,
+  'question/no-time': ({ dataset, metric }) =>
+    `指标“${metric}”读取的数据集“${dataset}”没有时间字段。请为数据集指定时间，或写明按哪个日期计算（或“always”）。`,
+  'question/filter-type': ({ dimension, actual, expected }) =>
+    `“${dimension}”的筛选值是 ${actual}，而它的值类型是 ${expected}。`,
+  'question/parameter-type': ({ parameter, actual, expected }) =>
+    `参数“${parameter}”是 ${actual}，类型必须是 ${expected}。`,
+  'question/parameter-range': ({ parameter, actual, comparison, limit }) =>
+    `参数“${parameter}”是 ${actual}，必须 ${comparison} ${limit}。`,
+  'question/broken-metric': ({ metric, reason }) => `无法计算指标“${metric}”：${reason}`,
+  'question/broken-field': ({ dataset, field, reason }) => `无法计算数据集“${dataset}”的字段“${field}”：${reason}`,
+  'question/broken-funnel': ({ funnel, reason }) => `无法计算漏斗“${funnel}”：${reason}`,
+  'question/unsupported-operator': ({ operator, metric }) =>
+    `指标“${metric}”使用了“${operator}”，当前版本还不能计算。请改写该指标。`,
+  'question/unsupported-conversion': ({ dataset, field }) =>
+    `数据集“${dataset}”的字段“${field}”需要换算货币，当前版本还不支持。请去掉“convert”，或按货币提问。`,
+  'question/two-currencies': ({ dataset, fields }) =>
+    `数据集“${dataset}”用多个字段表示同一数值的货币：${list(fields)}。请只用其中一个。`,
+  'question/no-entity': ({ funnel, dataset }) =>
+    `漏斗“${funnel}”读取的数据集“${dataset}”没有主键。请设置主键，或指明哪个字段是实体。`,
+  'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,
+  'question/min-group': () =>
+    '上下文要求隐藏小分组（minGroup），当前版本不能自行处理。请使用在服务器上回答提问的适配器，或去掉 minGroup。',
+  'adapter/no-run': () => '适配器既没有“run”也没有“answer”。请传入实现了其中之一的适配器。',
+  'adapter/bad-result': ({ reason }) => `适配器的结果与计划不符：${reason}。请用测试套件检查适配器。`,
+  // Documents
+  'document/unknown-dataset': ({ dataset, closest }) => `没有数据集“${dataset}”。${hint({ closest })}`,
+  'document/unknown-field': ({ dataset, field, closest }) =>
+    `数据集“${dataset}”没有字段“${field}”。${hint({ closest })}`,
+  'document/unknown-metric': ({ metric, closest }) => `没有指标“${metric}”。${hint({ closest })}`,
+  'document/unknown-dimension': ({ dimension, closest }) => `没有维度“${dimension}”。${hint({ closest })}`,
+  'document/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
+  'document/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
+  'document/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
+  'document/metric-cycle': ({ path }) => `指标互相引用成环：${arrows(path)}。请从其中一个公式中去掉下一个指标。`,
+  'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
 };
