@@ -97,8 +97,9 @@ export interface StageFigures {
   };
   /** Time in this stage, per visit. */
   readonly days: DurationFigures;
-  /** Σ value of the entities that are open here; null without a funnel value, or when one of them has none. */
+  /** Σ value of the entities whose last visit is here, those without one left out; null when all of them miss it, or without a funnel value. */
   readonly value: number | null;
+  /** Value × the stage's probability; null when the probability is missing. */
   readonly weightedValue: number | null;
 }
 

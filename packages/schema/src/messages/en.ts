@@ -37,6 +37,16 @@ export const en = {
   // Engine: plans
   'engine/bad-plan': ({ part }) =>
     `The plan cannot be run: "${part}" is not what this engine expects. Use query and engine of one version.`,
+  // Engine: data and its worker
+  'engine/not-rows': ({ dataset, actual }) =>
+    `Dataset "${dataset}" holds ${actual} where a row or a batch of rows must be. Give objects, arrays of objects, or columns.`,
+  'engine/unequal-columns': ({ dataset, field, length, expected }) =>
+    `Column "${field}" of dataset "${dataset}" has ${length} rows, the one before it ${expected}. Give columns of one length.`,
+  'engine/worker-failed': ({ reason }) =>
+    `The engine's worker stopped: ${reason}. Check that the page serves the worker file and its policy allows it, then make a new engine.`,
+  'engine/disposed': () => 'This engine was disposed of. Make a new one.',
+  'engine/protocol': ({ version, supported }) =>
+    `The engine's worker speaks protocol ${version}, this page ${supported}. Serve both from one release.`,
   'adapter/aborted': () => 'The question was withdrawn before it was answered.',
   'adapter/failed': ({ reason }) => `The data source failed: ${reason}. Try again, or check the adapter.`,
   'adapter/unsupported': ({ node }) => `This data source cannot answer "${node}". Use another adapter for it.`,
@@ -121,4 +131,14 @@ export const en = {
     `Metrics are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula.`,
   'document/field-cycle': ({ path }) =>
     `Fields are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula or lookup.`,
+  // Designer
+  'designer/not-found': ({ part, id }) =>
+    `The document has no ${part} "${id}". It may just have been deleted: choose another, or undo.`,
+  'designer/patch-failed': ({ reason }) =>
+    `The fix does not fit the document any more: ${reason}. Check the document again and use the new fix.`,
+  'designer/save-failed': ({ reason }) =>
+    `The draft was not saved: ${reason}. Try again, or export the document to keep your work.`,
+  'designer/publish-failed': ({ reason }) => `Nothing was published: ${reason}. The draft is kept; try again.`,
+  'designer/publish-errors': ({ count }) =>
+    `${count} errors stand in the way of publishing. Mend them in the list of problems.`,
 } satisfies Readonly<Record<string, Message>>;

@@ -35,6 +35,15 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   // Engine: plans
   'engine/bad-plan': ({ part }) =>
     `无法执行该查询计划：“${part}”不符合本引擎的要求。请使用同一版本的 query 与 engine。`,
+  'engine/not-rows': ({ dataset, actual }) =>
+    `数据集“${dataset}”中应为行或一批行的位置出现了 ${actual}。请提供对象、对象数组或列。`,
+  'engine/unequal-columns': ({ dataset, field, length, expected }) =>
+    `数据集“${dataset}”的列“${field}”有 ${length} 行，而前一列有 ${expected} 行。各列长度必须相同。`,
+  'engine/worker-failed': ({ reason }) =>
+    `引擎的 Worker 已停止：${reason}。请确认页面能提供该 Worker 文件且安全策略允许加载，然后重新创建引擎。`,
+  'engine/disposed': () => '该引擎已被释放，请重新创建。',
+  'engine/protocol': ({ version, supported }) =>
+    `引擎的 Worker 使用协议 ${version}，而页面使用 ${supported}。请使用同一版本的文件。`,
   'adapter/aborted': () => '查询在得到结果之前已取消。',
   'adapter/failed': ({ reason }) => `数据源出错：${reason}。请重试，或检查适配器。`,
   'adapter/unsupported': ({ node }) => `该数据源无法计算“${node}”，请改用其他适配器。`,
@@ -104,4 +113,10 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
   'document/metric-cycle': ({ path }) => `指标互相引用成环：${arrows(path)}。请从其中一个公式中去掉下一个指标。`,
   'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
+  // Designer
+  'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
+  'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${reason}。请重新检查后使用新的修正。`,
+  'designer/save-failed': ({ reason }) => `草稿未能保存：${reason}。请重试，或导出文档以保留您的工作。`,
+  'designer/publish-failed': ({ reason }) => `未能发布：${reason}。草稿已保留，请重试。`,
+  'designer/publish-errors': ({ count }) => `还有 ${count} 个错误，无法发布。请在问题列表中修正。`,
 };

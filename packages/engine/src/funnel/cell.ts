@@ -1,0 +1,233 @@
+import type { FlowFigures, FunnelFigures, FunnelPlan, FunnelTotals, StageFigures } from '@weir/query';
+import type { AdvanceGraph } from './advance-graph.js';
+import type { EntityHistory, State } from './entity-history.js';
+import { Durations, share } from './figures.js';
+import { earlier, elapsedDays, isWithin, secondsPerDay } from './moments.js';
+import type { Bound, Moment, Span } from './moments.js';
+import { ValueSum } from './value-sum.js';
+import type { EntityValue } from './value-sum.js';
+
+/** What all cells of a plan share. */
+export interface CellRules {
+  readonly plan: FunnelPlan;
+  readonly graph: AdvanceGraph;
+  readonly asOf: Bound;
+  /** The calendar day in the plan's zone that an instant (UTC ms) falls on. */
+  readonly dayOf: (ms: number) => number;
+}
+
+/** Gathers the figures of one cell (the whole, a group or a period) from one entity after another. */
+export class FunnelCell {
+  readonly #rules: CellRules;
+  readonly #span: Span;
+  /** Where open, overdue and value are looked at. */
+  readonly #stateBound: Bound;
+  readonly #stateMoment: Moment;
+  readonly #stages: readonly StageTally[];
+  readonly #flows = new Map<number, { count: number; days: Durations }>();
+  readonly #outcomes = { open: 0, won: 0, lost: 0, parked: 0, disqualified: 0 };
+  readonly #openValue = new ValueSum();
+  readonly #openWeighted = new ValueSum();
+  readonly #wonValue = new ValueSum();
+  readonly #daysToWon = new Durations();
+  #entities = 0;
+  /** Entities that are neither parked nor disqualified. */
+  #contenders = 0;
+
+  constructor(rules: CellRules, span: Span) {
+    const { plan, asOf, dayOf } = rules;
+    this.#rules = rules;
+    this.#span = span;
+    this.#stateBound = plan.basis === 'entry' ? asOf : earlier(span.to, asOf);
+    this.#stateMoment = { ms: this.#stateBound.ms, day: dayOf(this.#stateBound.ms) };
+    this.#stages = plan.stages.map(() => new StageTally());
+  }
+
+  add(history: EntityHistory, value: EntityValue): void {
+    if (this.#rules.plan.basis === 'entry' && !isWithin(history.first, this.#span)) return;
+    this.#addReached(history);
+    this.#addConversions(history);
+    this.#addTimes(history);
+    this.#addOutcome(history, value);
+    this.#addState(history.stateBefore(this.#stateBound), value);
+  }
+
+  /** entry: an entity that is in the cohort counts with all it did; activity: each figure counts by its own date. */
+  #counts(moment: Moment): boolean {
+    return this.#rules.plan.basis === 'entry' || isWithin(moment, this.#span);
+  }
+
+  #addReached(history: EntityHistory): void {
+    const { graph, plan } = this.#rules;
+    for (const stage of history.reachedStages) {
+      if (!this.#counts(history.visits[history.reachedFrom(stage, 0)]!)) continue;
+      if (history.hasEntered(stage)) this.#stages[stage]!.entered += 1;
+      else this.#stages[stage]!.skipped += 1;
+    }
+    if (!this.#counts(history.first)) return;
+    this.#entities += 1;
+    for (let stage = 0; stage < plan.stages.length; stage += 1) {
+      if (history.reachedFrom(stage, 0) < 0 && graph.leadsTo(stage, history.first.stage)) {
+        this.#stages[stage]!.notApplicable += 1;
+      }
+    }
+  }
+
+  #addConversions(history: EntityHistory): void {
+    const { graph, plan } = this.#rules;
+    for (let stage = 0; stage < plan.stages.length; stage += 1) {
+      const tally = this.#stages[stage]!;
+      if (this.#counts(history.first)) this.#addConversion(tally.fromStart, history, 0, stage);
+      const origins = graph
+        .previous(stage)
+        .map((previous) => history.reachedFrom(previous, 0))
+        .filter((position) => position >= 0);
+      if (origins.length === 0) continue;
+      const origin = Math.min(...origins);
+      if (this.#counts(history.visits[origin]!)) this.#addConversion(tally.fromPrevious, history, origin, stage);
+    }
+  }
+
+  #addConversion(tally: ConversionTally, history: EntityHistory, origin: number, stage: number): void {
+    const { windowSeconds } = this.#rules.plan;
+    const position = history.reachedFrom(stage, origin);
+    const inTime = (days: number) => windowSeconds === null || days * secondsPerDay <= windowSeconds;
+    if (position >= 0) {
+      tally.of += 1;
+      if (inTime(history.daysBetween(origin, position))) tally.converted += 1;
+    } else if (windowSeconds !== null && inTime(elapsedDays(history.visits[origin]!, this.#asOfMoment()))) {
+      tally.immature += 1;
+    } else {
+      tally.of += 1;
+    }
+  }
+
+  #addTimes({ visits }: EntityHistory): void {
+    for (let position = 1; position < visits.length; position += 1) {
+      const [from, to] = [visits[position - 1]!, visits[position]!];
+      if (!this.#counts(to)) continue;
+      const days = elapsedDays(from, to);
+      this.#stages[from.stage]!.days.add(days);
+      const pair = from.stage * this.#stages.length + to.stage;
+      let flow = this.#flows.get(pair);
+      if (!flow) this.#flows.set(pair, (flow = { count: 0, days: new Durations() }));
+      flow.count += 1;
+      flow.days.add(days);
+    }
+  }
+
+  #addOutcome(history: EntityHistory, value: EntityValue): void {
+    const { kind, since } = history.stateBefore(this.#rules.asOf)!;
+    if (kind !== 'parked' && kind !== 'disqualified' && this.#counts(history.first)) this.#contenders += 1;
+    if (kind === 'open' || !this.#counts(since)) return;
+    this.#outcomes[kind] += 1;
+    if (kind !== 'won') return;
+    this.#wonValue.add(value, 1);
+    this.#daysToWon.add(elapsedDays(history.first, since));
+  }
+
+  #addState(state: State | undefined, value: EntityValue): void {
+    if (!state) return;
+    const { probability, limitDays } = this.#rules.plan.stages[state.visit.stage]!;
+    const tally = this.#stages[state.visit.stage]!;
+    tally.days.open += 1;
+    tally.value.add(value, 1);
+    tally.weightedValue.add(value, probability);
+    if (limitDays !== null && elapsedDays(state.visit, this.#stateMoment) > limitDays) tally.overdue += 1;
+    if (state.kind !== 'open') return;
+    this.#outcomes.open += 1;
+    this.#openValue.add(value, 1);
+    this.#openWeighted.add(value, probability);
+  }
+
+  #asOfMoment(): Moment {
+    const { asOf, dayOf } = this.#rules;
+    return { ms: asOf.ms, day: dayOf(asOf.ms) };
+  }
+
+  /** Nothing of any entity counted here. */
+  get isEmpty(): boolean {
+    return (
+      this.#entities === 0 &&
+      this.#flows.size === 0 &&
+      Object.values(this.#outcomes).every((count) => count === 0) &&
+      this.#stages.every(({ entered, skipped, days }) => entered + skipped + days.open === 0)
+    );
+  }
+
+  figures(): FunnelFigures {
+    return { stages: this.#stageFigures(), flows: this.#flowFigures(), totals: this.#totals() };
+  }
+
+  #stageFigures(): StageFigures[] {
+    const { plan, graph } = this.#rules;
+    return plan.stages.map(({ id }, stage) => {
+      const { entered, skipped, notApplicable, overdue, fromPrevious, fromStart, days, value, weightedValue } =
+        this.#stages[stage]!;
+      return {
+        stage: id,
+        entered,
+        skipped,
+        reached: entered + skipped,
+        notApplicable,
+        open: days.open,
+        overdue,
+        conversion: {
+          fromPrevious: graph.previous(stage).length === 0 ? null : share(fromPrevious.converted, fromPrevious.of),
+          fromStart: share(fromStart.converted, fromStart.of),
+          immature: fromPrevious.immature,
+        },
+        days: days.figures(),
+        value: plan.value ? value.result() : null,
+        weightedValue: plan.value ? weightedValue.result() : null,
+      };
+    });
+  }
+
+  #flowFigures(): FlowFigures[] {
+    const { stages } = this.#rules.plan;
+    return [...this.#flows]
+      .sort(([a], [b]) => a - b)
+      .map(([pair, { count, days }]) => {
+        const from = Math.floor(pair / stages.length);
+        days.open = this.#stages[from]!.days.open;
+        return { from: stages[from]!.id, to: stages[pair % stages.length]!.id, count, days: days.figures() };
+      });
+  }
+
+  #totals(): FunnelTotals {
+    const { plan } = this.#rules;
+    const { won, lost } = this.#outcomes;
+    const winRate = share(won, won + lost);
+    const averageWon = plan.value ? this.#wonValue.mean() : null;
+    const { median } = this.#daysToWon.figures();
+    return {
+      entities: this.#entities,
+      ...this.#outcomes,
+      winRate,
+      openValue: plan.value ? this.#openValue.result() : null,
+      weightedValue: plan.value ? this.#openWeighted.result() : null,
+      velocity:
+        winRate === null || averageWon === null || !median ? null : (this.#contenders * winRate * averageWon) / median,
+    };
+  }
+}
+
+class StageTally {
+  entered = 0;
+  skipped = 0;
+  notApplicable = 0;
+  overdue = 0;
+  readonly fromPrevious = new ConversionTally();
+  readonly fromStart = new ConversionTally();
+  readonly days = new Durations();
+  readonly value = new ValueSum();
+  readonly weightedValue = new ValueSum();
+}
+
+class ConversionTally {
+  converted = 0;
+  of = 0;
+  /** Not there yet, and the window is not over. */
+  immature = 0;
+}

@@ -1,0 +1,90 @@
+import type { TimeZone } from '@weir/formula';
+import type { Excluded, FunnelPlan, PlanSignal } from '@weir/query';
+import type { Id } from '@weir/schema';
+import type { Pace } from '../pace.js';
+import { EntryList } from './entries.js';
+import type { Entries } from './entries.js';
+import type { Bound } from './moments.js';
+import { orderEntries } from './order-entries.js';
+import { knownMomentReader, orderReader } from './row-readers.js';
+import type { EntityCodes } from './row-readers.js';
+import type { FunnelTables } from './tables.js';
+
+/** Rows that give no entry though their condition holds; a row is counted once per reason, however many signals it misses. */
+export class ExcludedRows {
+  readonly #rows = new Map<string, { reason: Excluded['reason']; dataset: Id; rows: Set<number> }>();
+
+  add(reason: Excluded['reason'], dataset: Id, row: number): void {
+    const name = `${reason} ${dataset}`;
+    let excluded = this.#rows.get(name);
+    if (!excluded) this.#rows.set(name, (excluded = { reason, dataset, rows: new Set() }));
+    excluded.rows.add(row);
+  }
+
+  toList(): Excluded[] {
+    return [...this.#rows.values()].map(({ reason, dataset, rows }) => ({ reason, dataset, count: rows.size }));
+  }
+}
+
+export interface Sources {
+  readonly tables: FunnelTables;
+  readonly zone: TimeZone;
+  readonly asOf: Bound;
+  readonly codes: EntityCodes;
+  readonly excluded: ExcludedRows;
+  readonly pace: Pace;
+}
+
+const rowsPerLook = 4096;
+
+/** Turns the rows of each signal into entries: (entity, stage, moment), all before as-of. */
+export async function collectEntries(signals: FunnelPlan['signals'], sources: Sources): Promise<Entries> {
+  const list = new EntryList();
+  for (const [place, signal] of signals.entries()) {
+    if (signal.first) await collectFirst(signal, place, sources, list);
+    else await collectSignal(signal, place, sources, list);
+  }
+  return list.finish(sources.codes.count);
+}
+
+async function collectSignal(signal: PlanSignal, place: number, sources: Sources, list: EntryList): Promise<void> {
+  const { tables, zone, asOf, codes, excluded, pace } = sources;
+  const { dataset, stage } = signal;
+  const holds = signal.when === undefined ? () => true : tables.condition(dataset, signal.when);
+  const moment = knownMomentReader(tables.column(dataset, signal.at), zone, asOf);
+  const entityOf = codes.reader(tables.column(dataset, signal.entity));
+  const sequenceOf = orderReader(signal.sequence === null ? null : tables.column(dataset, signal.sequence));
+  const keyOf = orderReader(signal.key === null ? null : tables.column(dataset, signal.key));
+  const rowCount = tables.rowCount(dataset);
+  for (let row = 0; row < rowCount; row += 1) {
+    if (row % rowsPerLook === 0 && pace.due) await pace.turn();
+    if (!holds(row)) continue;
+    const at = moment(row);
+    if (at === 'unknown') continue;
+    const entity = entityOf(row);
+    if (at === 'undated') excluded.add('undated', dataset, row);
+    else if (entity < 0) excluded.add('no-entity', dataset, row);
+    else list.add({ entity, stage, ...at, sequence: sequenceOf(row), key: keyOf(row), signal: place, row });
+  }
+}
+
+async function collectFirst(signal: PlanSignal, place: number, sources: Sources, list: EntryList): Promise<void> {
+  const all = new EntryList();
+  await collectSignal(signal, place, sources, all);
+  const entries = all.finish(sources.codes.count);
+  const { order, offsets } = orderEntries(entries);
+  for (let entity = 0; entity < entries.entityCount; entity += 1) {
+    if (offsets[entity] === offsets[entity + 1]) continue;
+    const at = order[offsets[entity]!]!;
+    list.add({
+      entity,
+      stage: signal.stage,
+      day: entries.day[at]!,
+      ms: entries.ms[at]!,
+      sequence: entries.sequence[at]!,
+      key: entries.key[at]!,
+      signal: place,
+      row: entries.row[at]!,
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
+import type { PlanBound, PlanRange } from '@weir/query';
+import { WeirError } from '@weir/schema';
+
+export const secondsPerDay = 86_400;
+
+/** When something happened: a calendar day (days since 1970-01-01, local), and the instant (UTC ms), NaN where only the date is known. */
+export interface Moment {
+  readonly day: number;
+  readonly ms: number;
+}
+
+/** Days from one moment to a later one: of instants where both are known, else of calendar days. */
+export function elapsedDays(from: Moment, to: Moment): number {
+  const ms = to.ms - from.ms;
+  return Number.isNaN(ms) ? to.day - from.day : ms / (secondsPerDay * 1000);
+}
+
+/** A bound as numbers: a date is before it when its day < `day`, an instant when its ms < `ms`. */
+export interface Bound {
+  readonly day: number;
+  readonly ms: number;
+}
+
+export interface Span {
+  readonly from: Bound;
+  readonly to: Bound;
+}
+
+const start: Bound = { day: -Infinity, ms: -Infinity };
+const end: Bound = { day: Infinity, ms: Infinity };
+
+export function boundOf(bound: PlanBound): Bound {
+  const day = dayFromIso(bound.date);
+  const ms = instantFromIso(bound.instant, timeZone('UTC'));
+  if (day === null || ms === null) throw new WeirError('engine/bad-plan', { part: `${bound.date} ${bound.instant}` });
+  return { day, ms };
+}
+
+export function spanOf({ from, to }: PlanRange): Span {
+  return { from: from ? boundOf(from) : start, to: to ? boundOf(to) : end };
+}
+
+export function isBefore(moment: Moment, bound: Bound): boolean {
+  return Number.isNaN(moment.ms) ? moment.day < bound.day : moment.ms < bound.ms;
+}
+
+export function isWithin(moment: Moment, span: Span): boolean {
+  return !isBefore(moment, span.from) && isBefore(moment, span.to);
+}
+
+export function earlier(a: Bound, b: Bound): Bound {
+  return a.ms <= b.ms ? a : b;
+}
