@@ -369,12 +369,13 @@ test('hand-offs count who has an entry in the other funnel at or after leaving f
 });
 
 test('an instant falls on its day in the plan’s zone; from it to a date are calendar days', async () => {
+  const signals = planOf().signals.map((signal) => (signal.stage === 2 ? { ...signal, dataset: 'proposals' } : signal));
   const moves: Move[] = [
     ['a', 'lead', '2025-01-01T17:00:00Z'],
     ['a', 'qualified', '2025-01-03T17:30:00Z'],
     ['b', 'lead', '2025-01-01T17:00:00Z'],
-    ['b', 'proposal', '2025-01-03'],
   ];
-  const { flows } = (await run(moves, { timeZone: 'Asia/Shanghai' })).total;
+  const proposals = [{ entity: 'b', stage: 'proposal', at: '2025-01-03' }];
+  const { flows } = (await run(moves, { timeZone: 'Asia/Shanghai', signals }, { proposals })).total;
   expect(flows.map(({ days }) => days.median)).toEqual([2 + 0.5 / 24, 1]);
 });
