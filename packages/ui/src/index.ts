@@ -1,4 +1,6 @@
 /** What the Weir board and designer share. Importing it registers nothing; `defineUi()` registers its elements. */
+export { LocalizeController, WaitableEvent, WeirElement, WeirEvent, define, version } from './element/index.js';
+export type { LocalizedElement, Theme } from './element/index.js';
 export { icon } from './icons/index.js';
 export type { IconName } from './icons/index.js';
 export {
