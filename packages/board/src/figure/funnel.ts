@@ -1,0 +1,119 @@
+import type { Funnel, Stage } from '@weir/schema';
+import type { FlowFigures, FunnelAnswer, StageFigures } from '@weir/query';
+
+export type LossKind = 'lost' | 'parked' | 'disqualified' | 'left';
+
+/** What happens after a stage: how many left the way and where to. */
+export interface Loss {
+  readonly kind: LossKind;
+  readonly count: number;
+}
+
+/** The share that gets to the next stage, and what it is held against. */
+export interface StageConversion {
+  /** 0 to 1; null when nobody got here. */
+  readonly share: number | null;
+  /** Its stage's benchmark, else its target, when the share is under it. */
+  readonly missed: { readonly kind: 'benchmark' | 'target'; readonly share: number } | null;
+  /** Whose window is not over, so that they count neither way. */
+  readonly immature: number;
+}
+
+export interface FunnelStage {
+  readonly stage: Stage;
+  readonly figures: StageFigures;
+  /** null at the end of the way. */
+  readonly conversion: StageConversion | null;
+  readonly losses: readonly Loss[];
+  /** Many wait too long: a fifth of the open ones, or twenty. */
+  readonly overdueWarns: boolean;
+}
+
+export interface FunnelStages {
+  /** The way: open and won stages in the document's order. */
+  readonly way: readonly FunnelStage[];
+  /** Stages beside the way (lost, parked, disqualified), for the table. */
+  readonly beside: readonly FunnelStage[];
+}
+
+const MANY_OVERDUE = 20;
+const LARGE_SHARE = 0.2;
+
+export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages {
+  const figuresOf = new Map(answer.stages.map((figures) => [figures.stage, figures]));
+  const known = funnel.stages.flatMap((stage) => {
+    const figures = stage.archived ? undefined : figuresOf.get(stage.id);
+    return figures ? [{ stage, figures }] : [];
+  });
+  const way = orderedWay(funnel, known);
+  return {
+    way: way.map(({ stage, figures }, place) => {
+      const next = way[place + 1];
+      return {
+        stage,
+        figures,
+        conversion: next ? conversionTo(stage, next.figures) : null,
+        losses: lossesAfter(funnel, stage, figures, next?.figures, answer.flows),
+        overdueWarns: isMuch(figures),
+      };
+    }),
+    beside: known
+      .filter(({ stage }) => !way.some((on) => on.stage === stage))
+      .map(({ stage, figures }) => ({ stage, figures, conversion: null, losses: [], overdueWarns: false })),
+  };
+}
+
+type KnownStage = Pick<FunnelStage, 'stage' | 'figures'>;
+
+/** Sequence counting has its own path; else what is open or won, as the document lists it. */
+function orderedWay(funnel: Funnel, known: readonly KnownStage[]): readonly KnownStage[] {
+  if (funnel.counting?.method === 'sequence' && funnel.path) {
+    return funnel.path.flatMap((id) => known.find(({ stage }) => stage.id === id) ?? []);
+  }
+  return known.filter(({ stage }) => stage.kind === 'open' || stage.kind === 'won');
+}
+
+function conversionTo(stage: Stage, next: StageFigures): StageConversion {
+  const share = next.conversion.fromPrevious;
+  const { benchmark, target } = stage;
+  const held =
+    benchmark?.conversion !== undefined
+      ? ({ kind: 'benchmark', share: benchmark.conversion } as const)
+      : target?.conversion !== undefined
+        ? ({ kind: 'target', share: target.conversion } as const)
+        : null;
+  return {
+    share,
+    missed: held && share !== null && share < held.share ? held : null,
+    immature: next.conversion.immature,
+  };
+}
+
+/** By the flows to where the way ends badly; sequence counting knows no such stages, there it is who did not go on. */
+function lossesAfter(
+  funnel: Funnel,
+  stage: Stage,
+  figures: StageFigures,
+  next: StageFigures | undefined,
+  flows: readonly FlowFigures[],
+): readonly Loss[] {
+  if (funnel.counting?.method === 'sequence') {
+    const left = next ? figures.reached - next.reached : 0;
+    return left > 0 ? [{ kind: 'left', count: left }] : [];
+  }
+  const kindOf = new Map(funnel.stages.map(({ id, kind }) => [id, kind]));
+  const counts = new Map<LossKind, number>();
+  for (const flow of flows) {
+    const kind = kindOf.get(flow.to);
+    if (flow.from !== stage.id || kind === undefined || kind === 'open' || kind === 'won') continue;
+    counts.set(kind, (counts.get(kind) ?? 0) + flow.count);
+  }
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+}
+
+function isMuch({ open, overdue }: StageFigures): boolean {
+  return overdue >= MANY_OVERDUE || (overdue > 0 && overdue / open >= LARGE_SHARE);
+}

@@ -1,0 +1,50 @@
+import { line } from 'd3-shape';
+
+export interface Sparkline {
+  /** The whole periods, gaps left out; '' when there are fewer than two. */
+  readonly path: string;
+  /** From the last whole period to the one under way; '' when there is none. */
+  readonly unfinished: string;
+  /** The newest point. */
+  readonly newest: readonly [x: number, y: number];
+}
+
+const INSET_PX = 3;
+
+/** @returns null when there are not two values to join */
+export function layoutSparkline(
+  values: readonly (number | null)[],
+  lastUnfinished: boolean,
+  { width, height, rtl = false }: { readonly width: number; readonly height: number; readonly rtl?: boolean },
+): Sparkline | null {
+  const known = values.filter((value) => value !== null);
+  if (known.length < 2) return null;
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  const xOf = (place: number): number => {
+    const x = INSET_PX + (place * (width - 2 * INSET_PX)) / (values.length - 1);
+    return round(rtl ? width - x : x);
+  };
+  const yOf = (value: number): number =>
+    round(high === low ? height / 2 : INSET_PX + ((high - value) / (high - low)) * (height - 2 * INSET_PX));
+
+  const points = values.map((value, place) => ({ x: xOf(place), value }));
+  const draw = line<(typeof points)[number]>()
+    .defined(({ value }) => value !== null)
+    .x(({ x }) => x)
+    .y(({ value }) => yOf(value!))
+    .digits(1);
+  const newest = points.findLast(({ value }) => value !== null)!;
+  const isOpenEnded = lastUnfinished && points.at(-1)?.value !== null;
+  const lastWhole = isOpenEnded ? points.at(-2) : undefined;
+  const whole = isOpenEnded ? points.slice(0, -1) : points;
+  return {
+    path: draw(whole) ?? '',
+    unfinished: lastWhole && lastWhole.value !== null ? (draw(points.slice(-2)) ?? '') : '',
+    newest: [newest.x, yOf(newest.value!)],
+  };
+}
+
+function round(px: number): number {
+  return Math.round(px * 10) / 10;
+}

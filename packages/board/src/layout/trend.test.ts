@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Period } from '@weir/query';
+import type { TrendPanel, TrendSeries } from '../figure/trend.js';
+import { layoutTrend } from './trend.js';
+
+const SIZE = { width: 360, height: 200 };
+const texts = { tick: String, label: String, period: (place: number) => `P${place}` };
+
+function periodsOf(count: number, unfinished = true): Period[] {
+  return Array.from({ length: count }, (_, place) => ({
+    from: null,
+    to: null,
+    incomplete: unfinished && place === count - 1,
+  }));
+}
+
+function panel(
+  values: readonly (number | null)[],
+  more: Partial<TrendPanel> & { earlier?: (number | null)[] } = {},
+): TrendPanel {
+  const series: TrendSeries = {
+    id: 's',
+    metric: { id: 's', formula: 1 },
+    group: null,
+    values,
+    why: [],
+    earlier: more.earlier ?? null,
+  };
+  return { unit: 'CNY', form: 'columns', series: [series], targets: values.map(() => null), ...more };
+}
+
+/** Heights of the rectangles of a path, in px. */
+function heights(path: string): number[] {
+  return [...path.matchAll(/M[\d.]+,([\d.]+)V([\d.]+)/g)].map(([, base, top]) => Number(base) - Number(top));
+}
+
+describe('columns', () => {
+  test('no value at all still has an axis', () => {
+    const layout = layoutTrend(panel([null, null]), periodsOf(2), SIZE, texts);
+    expect(layout.ticks.length).toBeGreaterThan(1);
+    expect(layout.columns).toEqual({ whole: '', unfinished: '', earlier: '' });
+    expect(layout.labels).toEqual([]);
+  });
+
+  test('they are linear from 0', () => {
+    const layout = layoutTrend(panel([50, 100, 25]), periodsOf(3, false), SIZE, texts);
+    const [half, full, quarter] = heights(layout.columns.whole) as [number, number, number];
+    expect(half / full).toBeCloseTo(0.5, 2);
+    expect(quarter / full).toBeCloseTo(0.25, 2);
+    expect(layout.ticks[0]).toMatchObject({ value: 0, y: layout.plot.bottom });
+  });
+
+  test('the one under way is a path of its own, and so are the compared ones', () => {
+    const layout = layoutTrend(panel([50, 100, 25], { earlier: [40, 80, 60] }), periodsOf(3), SIZE, texts);
+    expect(heights(layout.columns.whole)).toHaveLength(2);
+    expect(heights(layout.columns.unfinished)).toHaveLength(1);
+    expect(heights(layout.columns.earlier)).toHaveLength(3);
+  });
+
+  test('losses hang below the line of zero', () => {
+    const layout = layoutTrend(panel([-50, 100]), periodsOf(2, false), SIZE, texts);
+    const zero = layout.ticks.find(({ value }) => value === 0)!;
+    expect(zero.y).toBeLessThan(layout.plot.bottom);
+    expect(heights(layout.columns.whole)[0]).toBeLessThan(0);
+  });
+
+  test('from right to left every x is mirrored, no y is', () => {
+    const ltr = layoutTrend(panel([50, 100]), periodsOf(2), SIZE, texts);
+    const rtl = layoutTrend(panel([50, 100]), periodsOf(2), { ...SIZE, rtl: true }, texts);
+    expect(rtl.centers.map((x) => SIZE.width - x)).toEqual(ltr.centers.map((x) => expect.closeTo(x, 0)));
+    expect(rtl.ticks.map(({ y }) => y)).toEqual(ltr.ticks.map(({ y }) => y));
+    expect(heights(rtl.columns.whole)).toEqual(heights(ltr.columns.whole));
+  });
+});
+
+describe('lines', () => {
+  const lines = { form: 'lines' as const };
+
+  test('a gap is left open', () => {
+    const layout = layoutTrend(panel([1, 2, null, 3, 1], lines), periodsOf(5, false), SIZE, texts);
+    expect(layout.lines[0]?.whole.match(/M/g)).toHaveLength(2);
+  });
+
+  test('the last step into the period under way is a path of its own', () => {
+    const layout = layoutTrend(panel([1, 2, 3], lines), periodsOf(3), SIZE, texts);
+    expect(layout.lines[0]?.whole.match(/L/g)).toHaveLength(1);
+    expect(layout.lines[0]?.unfinished).toMatch(/^M.+L.+$/);
+  });
+
+  test.each([
+    ['a narrow strip far above zero is looked at closely', [91, 95], 91],
+    ['a wide one starts at zero', [40, 95], 0],
+    ['a constant one starts at zero', [95, 95], 0],
+  ])('%s', (_claim, values, lowest) => {
+    expect(layoutTrend(panel(values, lines), periodsOf(2, false), SIZE, texts).ticks[0]?.value).toBe(lowest);
+  });
+
+  test('names at the ends keep apart and within the plot', () => {
+    const one = panel([1, 5], lines).series[0]!;
+    const many = Array.from({ length: 8 }, (_, place) => ({ ...one, id: `s${place}`, values: [place, 0.1 * place] }));
+    const layout = layoutTrend({ ...panel([], lines), series: many }, periodsOf(2, false), SIZE, {
+      ...texts,
+      series: (place) => `Team ${place}`,
+    });
+    const ys = layout.lines.map(({ name }) => name!.y).toSorted((a, b) => a - b);
+    ys.slice(1).forEach((y, place) => expect(y - ys[place]!).toBeGreaterThanOrEqual(13.9));
+    expect(ys.at(-1)).toBeLessThanOrEqual(layout.plot.bottom);
+  });
+});
+
+test('a target that changes is a step line over the periods in which it holds', () => {
+  const layout = layoutTrend(panel([1, 2, 3, 4], { targets: [null, 5, 5, 6] }), periodsOf(4), SIZE, texts);
+  expect(layout.targetPath.match(/M/g)).toHaveLength(1);
+  expect(layout.targetPath.match(/V/g)).toHaveLength(1);
+  expect(layout.ticks.at(-1)!.value).toBeGreaterThanOrEqual(6);
+});
+
+test('as many names as fit are written, the newest always', () => {
+  const names = layoutTrend(panel(Array(60).fill(1)), periodsOf(60), SIZE, texts).names;
+  expect(names.at(-1)?.place).toBe(59);
+  expect(names.length).toBeLessThan(20);
+  const gaps = names.slice(1).map(({ place }, rank) => place - names[rank]!.place);
+  expect(new Set(gaps).size).toBe(1);
+});
+
+test('labels that would cover each other make way for the newest', () => {
+  const wide = { ...texts, label: (value: number) => `¥${value},000,000.00` };
+  const layout = layoutTrend(panel([1, 1, 1, 10, 10, 10]), periodsOf(6), SIZE, wide);
+  expect(layout.labels.map(({ place }) => place)).toEqual([3, 5]);
+});

@@ -1,0 +1,275 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { Period } from '@weir/query';
+import type { TrendPanel } from '../figure/trend.js';
+import { labelledPlaces } from '../figure/trend.js';
+import { niceTicks } from './nice-ticks.js';
+import { estimateWidth } from './text-width.js';
+
+export interface TrendSize {
+  readonly width: number;
+  readonly height: number;
+  readonly rtl?: boolean;
+}
+
+/** How the marks are written; the layout only needs their widths. */
+export interface TrendTexts {
+  readonly tick: (value: number) => string;
+  readonly label: (value: number) => string;
+  readonly period: (place: number) => string;
+  /** Name of a series at its end; absent: the legend names them. */
+  readonly series?: (place: number) => string;
+}
+
+export interface TrendLayout {
+  readonly plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly ticks: readonly { readonly y: number; readonly text: string; readonly value: number }[];
+  /** The axis's end on which tick texts are anchored. */
+  readonly tickX: number;
+  /** Middle of each period. */
+  readonly centers: readonly number[];
+  /** Width of the area that belongs to one period. */
+  readonly step: number;
+  /** Periods whose names are written, as many as fit. */
+  readonly names: readonly { readonly place: number; readonly x: number; readonly text: string }[];
+  readonly labels: readonly { readonly place: number; readonly x: number; readonly y: number; readonly text: string }[];
+  readonly targetPath: string;
+  /** One path for each: the whole columns, those under way, and the compared ones. Empty for lines. */
+  readonly columns: { readonly whole: string; readonly unfinished: string; readonly earlier: string };
+  /** Per series; `unfinished` leads into the period under way. Empty for columns. */
+  readonly lines: readonly SeriesLines[];
+}
+
+export interface SeriesLines {
+  readonly id: string;
+  readonly whole: string;
+  readonly unfinished: string;
+  readonly earlier: string;
+  /** The newest known point. */
+  readonly end: { readonly x: number; readonly y: number } | null;
+  /** Where the series's name is set so that no two overlap. */
+  readonly name: { readonly x: number; readonly y: number; readonly text: string } | null;
+}
+
+const AXIS_HEIGHT = 24;
+const LABEL_HEIGHT = 14;
+const TOP = 16;
+const EARLIER_WIDTH = 5;
+const COLUMN_GAP = 2;
+const WIDEST_COLUMN = 32;
+const NAME_GAP = 10;
+
+export function layoutTrend(
+  panel: TrendPanel,
+  periods: readonly Period[],
+  size: TrendSize,
+  texts: TrendTexts,
+): TrendLayout {
+  const everything = panel.series.flatMap(({ values, earlier }) => [...values, ...(earlier ?? [])]);
+  const [lowest, highest] = valueSpan([...everything, ...panel.targets], panel.form);
+  const counts = panel.unit === null && everything.every((value) => value === null || Number.isInteger(value));
+  const tickValues = niceTicks(lowest, highest, counts);
+
+  const axisWidth = Math.ceil(Math.max(0, ...tickValues.map((value) => estimateWidth(texts.tick(value))))) + 8;
+  const namesWidth = texts.series
+    ? Math.min(
+        size.width * 0.3,
+        NAME_GAP + Math.max(...panel.series.map((_, place) => estimateWidth(texts.series!(place), 12))),
+      )
+    : 0;
+  const left = Math.min(axisWidth, size.width / 3);
+  const right = Math.max(left + 1, size.width - 4 - namesWidth);
+  const bottom = Math.max(TOP + 1, size.height - AXIS_HEIGHT);
+  const mirror = (x: number): number => round(size.rtl ? size.width - x : x);
+
+  const x = scaleBand<number>(
+    periods.map((_, place) => place),
+    [left, right],
+  ).paddingOuter(0.05);
+  const y = scaleLinear([tickValues[0]!, tickValues.at(-1)!], [bottom, TOP]);
+  const center = (place: number): number => x(place)! + x.bandwidth() / 2;
+
+  const isColumns = panel.form === 'columns';
+  const columns = isColumns ? columnPaths(panel, periods, x.bandwidth(), center, y, mirror) : noColumns;
+  const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, periods, center, y, mirror));
+  return {
+    plot: { left: mirror(left), right: mirror(right), top: TOP, bottom },
+    ticks: tickValues.map((value) => ({ value, y: round(y(value)), text: texts.tick(value) })),
+    tickX: mirror(left - 6),
+    centers: periods.map((_, place) => mirror(center(place))),
+    step: x.step(),
+    names: namesThatFit(periods, x.step(), (place) => mirror(center(place)), texts),
+    labels: panel.series.length === 1 ? valueLabels(panel, periods, center, y, size, texts, mirror) : [],
+    targetPath: targetPath(panel.targets, (place) => x(place)!, x.bandwidth(), y, mirror),
+    columns,
+    lines: texts.series ? withNames(lines, texts.series, right, mirror, bottom) : lines,
+  };
+}
+
+/** Columns start at 0. Lines do too, unless they stay within a narrow strip far above it. */
+function valueSpan(values: readonly (number | null)[], form: TrendPanel['form']): readonly [number, number] {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return [0, 1];
+  const low = Math.min(...known);
+  const high = Math.max(...known);
+  if (form === 'lines' && low > 0 && high - low < 0.4 * high && high > low) return [low, high];
+  if (form === 'lines' && high < 0 && high - low < 0.4 * -low && high > low) return [low, high];
+  return [Math.min(0, low), Math.max(0, high)];
+}
+
+type Place = (place: number) => number;
+type Scale = (value: number) => number;
+
+const noColumns = { whole: '', unfinished: '', earlier: '' };
+
+function columnPaths(
+  panel: TrendPanel,
+  periods: readonly Period[],
+  band: number,
+  center: Place,
+  y: Scale,
+  mirror: Scale,
+): TrendLayout['columns'] {
+  const { values, earlier } = panel.series[0]!;
+  const earlierWidth = earlier ? Math.min(EARLIER_WIDTH, Math.max(1, band * 0.18)) : 0;
+  const gap = earlier ? Math.min(COLUMN_GAP, band * 0.08) : 0;
+  const width = Math.min(WIDEST_COLUMN, Math.max(1, band * 0.64 - earlierWidth - gap));
+  const start = (place: number): number => center(place) - (width + earlierWidth + gap) / 2;
+  const rectangle = (x: number, wide: number, value: number): string => {
+    const edge = mirror(x);
+    const far = mirror(x + wide);
+    return `M${edge},${round(y(0))}V${round(y(value))}H${far}V${round(y(0))}Z`;
+  };
+  const draw = (
+    cells: readonly (number | null)[],
+    keep: (place: number) => boolean,
+    offset: number,
+    wide: number,
+  ): string =>
+    cells
+      .map((value, place) =>
+        value === null || value === 0 || !keep(place) ? '' : rectangle(start(place) + offset, wide, value),
+      )
+      .join('');
+  const isUnfinished = (place: number): boolean => periods[place]?.incomplete ?? false;
+  return {
+    whole: draw(values, (place) => !isUnfinished(place), earlierWidth + gap, width),
+    unfinished: draw(values, isUnfinished, earlierWidth + gap, width),
+    earlier: earlier ? draw(earlier, () => true, 0, earlierWidth) : '',
+  };
+}
+
+function linePaths(
+  series: TrendPanel['series'][number],
+  periods: readonly Period[],
+  center: Place,
+  y: Scale,
+  mirror: Scale,
+): SeriesLines {
+  const pointsOf = (cells: readonly (number | null)[]) =>
+    cells.map((value, place) => ({ x: mirror(center(place)), y: value === null ? null : round(y(value)) }));
+  const draw = line<{ x: number; y: number | null }>()
+    .defined((point) => point.y !== null)
+    .x((point) => point.x)
+    .y((point) => point.y!)
+    .digits(1);
+  const points = pointsOf(series.values);
+  const last = points.length - 1;
+  const openEnded = (periods[last]?.incomplete ?? false) && points[last]?.y !== null && points[last - 1]?.y != null;
+  const end = points.findLast((point) => point.y !== null);
+  return {
+    id: series.id,
+    whole: draw(openEnded ? points.slice(0, -1) : points) ?? '',
+    unfinished: openEnded ? (draw(points.slice(-2)) ?? '') : '',
+    earlier: series.earlier ? (draw(pointsOf(series.earlier)) ?? '') : '',
+    end: end ? { x: end.x, y: end.y! } : null,
+    name: null,
+  };
+}
+
+/** A step line over the periods in which a target holds. */
+function targetPath(targets: readonly (number | null)[], start: Place, band: number, y: Scale, mirror: Scale): string {
+  let path = '';
+  let last: number | null = null;
+  targets.forEach((target, place) => {
+    if (target === null) {
+      last = null;
+      return;
+    }
+    const level = round(y(target));
+    if (last === null) path += `M${mirror(start(place))},${level}`;
+    else if (last !== target) path += `V${level}`;
+    path += `H${mirror(start(place) + band)}`;
+    last = target;
+  });
+  return path;
+}
+
+/** Every name, every second, third …, counted from the newest, which is always written. */
+function namesThatFit(periods: readonly Period[], step: number, x: Place, texts: TrendTexts): TrendLayout['names'] {
+  const all = periods.map((_, place) => texts.period(place));
+  const widest = Math.max(0, ...all.map((text) => estimateWidth(text))) + 8;
+  const every = Math.max(1, Math.ceil(widest / step));
+  return all.flatMap((text, place) => ((all.length - 1 - place) % every === 0 ? [{ place, x: x(place), text }] : []));
+}
+
+/** Above its mark; a label that would lie on one that matters more (a newer one) is left out. */
+function valueLabels(
+  panel: TrendPanel,
+  periods: readonly Period[],
+  center: Place,
+  y: Scale,
+  size: TrendSize,
+  texts: TrendTexts,
+  mirror: Scale,
+): TrendLayout['labels'] {
+  const { values, earlier } = panel.series[0]!;
+  const shift = panel.form === 'columns' && earlier ? (EARLIER_WIDTH + COLUMN_GAP) / 2 : 0;
+  const taken: { from: number; to: number; top: number }[] = [];
+  const labels = labelledPlaces(values, periods)
+    .toReversed()
+    .flatMap((place) => {
+      const value = values[place]!;
+      const text = texts.label(value);
+      const half = estimateWidth(text) / 2;
+      const x = Math.min(size.width - half, Math.max(half, center(place) + shift));
+      const top = Math.max(10, y(value) - 6);
+      const covers = taken.some(
+        (other) => x - half < other.to && x + half > other.from && Math.abs(top - other.top) < LABEL_HEIGHT,
+      );
+      if (covers) return [];
+      taken.push({ from: x - half, to: x + half, top });
+      return [{ place, x: mirror(x), y: round(top), text }];
+    });
+  return labels.toReversed();
+}
+
+/** Names beside the ends of their lines, pushed apart from the top down and, where they run out, back up. */
+function withNames(
+  lines: readonly SeriesLines[],
+  nameOf: (place: number) => string,
+  right: number,
+  mirror: Scale,
+  bottom: number,
+): readonly SeriesLines[] {
+  const ends = lines.flatMap(({ end }, place) => (end ? [{ place, y: end.y }] : [])).sort((a, b) => a.y - b.y);
+  ends.forEach((end, rank) => {
+    const above = ends[rank - 1];
+    if (above) end.y = Math.max(end.y, above.y + LABEL_HEIGHT);
+  });
+  ends.toReversed().forEach((end, rank, fromBottom) => {
+    const below = fromBottom[rank - 1];
+    end.y = Math.min(end.y, below ? below.y - LABEL_HEIGHT : bottom);
+  });
+  const yOf = new Map(ends.map(({ place, y }) => [place, y]));
+  return lines.map((series, place) => {
+    const y = yOf.get(place);
+    return y === undefined
+      ? series
+      : { ...series, name: { x: mirror(right + NAME_GAP - 4), y: round(y), text: nameOf(place) } };
+  });
+}
+
+function round(px: number): number {
+  return Math.round(px * 10) / 10;
+}
