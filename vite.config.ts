@@ -1,7 +1,46 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { UserConfig } from 'vite';
 
 /** Packages are used from their sources, so nothing has to be built before it is tested or served. */
 export const sourceConditions = ['weir-source', 'module', 'development|production'];
+
+/**
+ * How a package is built for publishing: one ES module per entry of its `exports`. Dependencies stay imports; devDependencies
+ * (json-logic-js, React, React Flow) go into `dist` as private copies, named in THIRD-PARTY-NOTICES.md. With `--mode worker`, only
+ * the worker's entry, with everything in it, because a worker is loaded as one file.
+ */
+export const library = (folder: string) =>
+  defineConfig(({ mode }) => {
+    const manifest = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const isWorker = (name: string) => name === './worker.js';
+    const sources = Object.entries<{ 'weir-source'?: string } | string>(manifest.exports)
+      .filter(([name, to]) => typeof to === 'object' && isWorker(name) === (mode === 'worker'))
+      .map(([, to]) => (to as { 'weir-source': string })['weir-source']);
+    const dependencies = mode === 'worker' ? [] : Object.keys(manifest.dependencies ?? {});
+    return {
+      root: folder,
+      resolve: { conditions: [...sourceConditions, 'browser'] },
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      build: {
+        target: 'es2022',
+        sourcemap: true,
+        minify: false,
+        emptyOutDir: mode !== 'worker',
+        license: { fileName: mode === 'worker' ? 'worker.THIRD-PARTY-NOTICES.md' : 'THIRD-PARTY-NOTICES.md' },
+        lib: {
+          formats: ['es'],
+          entry: Object.fromEntries(
+            sources.map((source) => [source.replace(/^\.\/src\/|\.ts$/g, ''), path.join(folder, source)]),
+          ),
+        },
+        rolldownOptions: {
+          external: (id) => !id.includes('?') && dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+        },
+      },
+    } satisfies UserConfig;
+  });
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -4,8 +4,10 @@
 //     npm run test:elements -- --files 'packages/ui/src/**/*.browser.test.ts'
 
 import path from 'node:path';
+import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { launchOptions } from '../browser/ensure-browser.mjs';
+import { countReporter } from './count-reporter.mjs';
 import { createViteServer, serveByVite } from './vite-server.mjs';
 
 const rootDir = path.join(import.meta.dirname, '../..');
@@ -18,6 +20,7 @@ export default {
   rootDir,
   files: ['packages/*/src/**/*.browser.test.ts'],
   nodeResolve: false,
+  reporters: [defaultReporter(), countReporter()],
   concurrency: 2,
   testsFinishTimeout: 120_000,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
