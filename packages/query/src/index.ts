@@ -1,3 +1,7 @@
+export { planMetrics } from './plan/plan-metrics.js';
+export { planFunnel } from './plan/plan-funnel.js';
+export { resolvePeriod } from './periods/relative-period.js';
+export type { AsOf } from './periods/as-of.js';
 export { isFunnelQuestion } from './contract/question.js';
 export type { Compare, Filters, FunnelQuestion, MetricsQuestion, Question } from './contract/question.js';
 export type {

@@ -127,6 +127,8 @@ export const en = {
   'document/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
   'document/unknown-stage': ({ funnel, stage, closest }) =>
     `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
+  'document/lookup-without-key': ({ dataset, field }) =>
+    `Field "${field}" looks up dataset "${dataset}", which has no key. Give that dataset a key.`,
   'document/metric-cycle': ({ path }) =>
     `Metrics are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula.`,
   'document/field-cycle': ({ path }) =>

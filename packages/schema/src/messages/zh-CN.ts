@@ -111,6 +111,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
   'document/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
   'document/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
+  'document/lookup-without-key': ({ dataset, field }) =>
+    `字段“${field}”要在数据集“${dataset}”中查找，但该数据集没有主键。请为它设置主键。`,
   'document/metric-cycle': ({ path }) => `指标互相引用成环：${arrows(path)}。请从其中一个公式中去掉下一个指标。`,
   'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
   // Designer

@@ -1,0 +1,66 @@
+import { dayFromIso, instantFromIso, isoFromDay } from '@weir/formula';
+import type { TimeZone } from '@weir/formula';
+import type { PlanBound, PlanRange } from '../contract/plan.js';
+
+/** One end of a range: the start of a calendar day where it was said as a date, else an instant. */
+export interface Bound {
+  /** Epoch milliseconds. */
+  readonly instant: number;
+  /** Epoch day; null when the bound was said as an instant. */
+  readonly day: number | null;
+}
+
+/** Half-open; null is an open side. */
+export interface BoundRange {
+  readonly from: Bound | null;
+  readonly to: Bound | null;
+}
+
+export function dayBound(day: number, zone: TimeZone): Bound {
+  return { day, instant: zone.startOfDay(day) };
+}
+
+export function instantBound(instant: number): Bound {
+  return { day: null, instant };
+}
+
+/** A date is the start of its day in the zone; a time without an offset is on the clocks there. Null when it is neither. */
+export function parseBound(text: string, zone: TimeZone): Bound | null {
+  const day = dayFromIso(text);
+  if (day !== null) return dayBound(day, zone);
+  const instant = instantFromIso(text, zone);
+  return instant === null ? null : instantBound(instant);
+}
+
+/** Below zero when `a` comes first. Two dates are compared as dates: a zone may leave a day out, dates do not. */
+export function compareBounds(a: Bound, b: Bound): number {
+  return a.day !== null && b.day !== null ? a.day - b.day : a.instant - b.instant;
+}
+
+export function isBefore(a: Bound, b: Bound): boolean {
+  return compareBounds(a, b) < 0;
+}
+
+export function earlier(a: Bound, b: Bound): Bound {
+  return isBefore(b, a) ? b : a;
+}
+
+/** ISO 8601: a date where it was said as one, else an instant in UTC. */
+export function isoFromBound({ day, instant }: Bound): string {
+  return day === null ? new Date(instant).toISOString() : isoFromDay(day);
+}
+
+export function planBound(bound: Bound, zone: TimeZone): PlanBound {
+  return { date: isoFromDay(firstDayFrom(bound, zone)), instant: new Date(bound.instant).toISOString() };
+}
+
+export function planRange({ from, to }: BoundRange, zone: TimeZone): PlanRange {
+  return { from: from && planBound(from, zone), to: to && planBound(to, zone) };
+}
+
+/** The first day that does not start before the bound. */
+function firstDayFrom({ day, instant }: Bound, zone: TimeZone): number {
+  if (day !== null) return day;
+  const shown = zone.dayOf(instant);
+  return zone.startOfDay(shown) < instant ? shown + 1 : shown;
+}

@@ -1,0 +1,121 @@
+import { WeirError } from '@weir/schema';
+import type { Field, Formula, Id } from '@weir/schema';
+import type { AggregateName, Measure } from '../contract/plan.js';
+import { findDataset, findField } from '../document/find.js';
+import type { DocumentIndex } from '../document/index-document.js';
+import { filterConditions } from './breakdown.js';
+import type { Filter } from './breakdown.js';
+import { fieldsIn } from './formula-shape.js';
+import type { Operation } from './formula-shape.js';
+import { withParameters } from './parameters.js';
+import type { ParameterValues } from './parameters.js';
+
+export const aggregateNames: ReadonlySet<string> = new Set<AggregateName>([
+  'count',
+  'sum',
+  'avg',
+  'median',
+  'percentile',
+  'distinct',
+  'lowest',
+  'highest',
+  'stddev',
+]);
+
+/** What of a question bears on its measures. */
+export interface MeasureScope {
+  readonly parameters: ParameterValues;
+  readonly filters: readonly Filter[];
+  /** The question names a period: without one, rows of a dataset that has no time can still be counted. */
+  readonly isTimed: boolean;
+}
+
+/** Turns aggregates into measures; the same aggregate, wherever it stands, is one measure. */
+export interface MeasureList {
+  /** @returns the measure's id. @throws {WeirError} */
+  add(operation: Operation, metric: Id): string;
+  readonly measures: readonly Measure[];
+}
+
+export function measureList(index: DocumentIndex, scope: MeasureScope): MeasureList {
+  const byContent = new Map<string, Measure>();
+  const measures: Measure[] = [];
+  return {
+    measures,
+    add(operation, metric) {
+      const content = measureOf(index, scope, operation, metric);
+      const key = JSON.stringify(content);
+      let measure = byContent.get(key);
+      if (!measure) {
+        measure = { id: `m${measures.length + 1}`, ...content };
+        byContent.set(key, measure);
+        measures.push(measure);
+      }
+      return measure.id;
+    },
+  };
+}
+
+function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operands }: Operation, metric: Id) {
+  const aggregate = operator as AggregateName;
+  const [dataset, ...rest] = operands as [Id, ...Formula[]];
+  const literal = (formula: Formula): Formula => withParameters(index, formula, scope.parameters);
+  const value = aggregate === 'count' ? undefined : literal(rest.shift() ?? null);
+  const p = aggregate === 'percentile' ? Number(literal(rest.shift() ?? null)) : undefined;
+  const [where = true, on] = rest;
+  const date = dateOf(index, scope, dataset, on, metric);
+  const condition = allOf([literal(where), ...filterConditions(index, scope.filters, dataset)]);
+  const currency = value === undefined || aggregate === 'distinct' ? undefined : currencyOf(index, dataset, value);
+  return {
+    aggregate,
+    dataset,
+    ...(value !== undefined && { value }),
+    ...(p !== undefined && { p }),
+    ...(condition !== true && { where: condition }),
+    on: date?.id ?? null,
+    cut: cutsOf(index, dataset, date),
+    ...(currency !== undefined && { currency }),
+  };
+}
+
+/** The date field that puts rows into a period; null: none does. */
+function dateOf(index: DocumentIndex, scope: MeasureScope, dataset: Id, on: Formula | undefined, metric: Id) {
+  if (on === 'always') return null;
+  const { time } = findDataset(index, dataset).dataset;
+  const field = on === undefined ? time : String(on);
+  if (field !== undefined) return findField(index, dataset, field);
+  if (scope.isTimed) throw new WeirError('question/no-time', { dataset, metric });
+  return null;
+}
+
+/** As-of cuts rows by the dataset's time and by the measure's date, but for dates that may be planned. */
+function cutsOf(index: DocumentIndex, dataset: Id, date: Field | null): Id[] {
+  const { time } = findDataset(index, dataset).dataset;
+  const dates = [time === undefined ? null : findField(index, dataset, time), date];
+  return [...new Set(dates.filter((field) => field !== null && field.planned !== true).map((field) => field!.id))];
+}
+
+function allOf(conditions: readonly Formula[]): Formula {
+  const needed = conditions.filter((condition) => condition !== true);
+  return needed.length > 1 ? { and: needed } : (needed[0] ?? true);
+}
+
+/**
+ * The field that holds the currency of a row expression's amounts.
+ * @throws {WeirError} `question/two-currencies`, `question/unsupported-conversion`
+ */
+export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): Id | undefined {
+  const currencies = new Set<Id>();
+  const seen = new Set<Id>();
+  const todo = [...fieldsIn(value)];
+  for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const field = findField(index, dataset, name);
+    if (field.convert) throw new WeirError('question/unsupported-conversion', { dataset, field: name });
+    if (typeof field.unit === 'object') currencies.add(field.unit.field);
+    else if (field.unit === undefined && field.formula !== undefined) todo.push(...fieldsIn(field.formula));
+  }
+  if (currencies.size > 1) throw new WeirError('question/two-currencies', { dataset, fields: [...currencies] });
+  return [...currencies][0];
+}

@@ -1,0 +1,222 @@
+import { WeirError } from '@weir/schema';
+import type { Funnel, Id, Signal, Stage, Transition, WeirDocument, Window } from '@weir/schema';
+import type { FunnelPlan, PlanHandoff, PlanSignal } from '../contract/plan.js';
+import type { FunnelQuestion } from '../contract/question.js';
+import { findDataset, findField, findFunnel, findStage } from '../document/find.js';
+import { indexDocument } from '../document/index-document.js';
+import type { DocumentIndex } from '../document/index-document.js';
+import { resolveAsOf } from '../periods/as-of.js';
+import type { AsOf } from '../periods/as-of.js';
+import { isBefore, planBound, planRange } from '../periods/bound.js';
+import type { Bound } from '../periods/bound.js';
+import { calendarOf } from '../periods/calendar.js';
+import { compareCells } from '../periods/comparison.js';
+import { splitRange } from '../periods/split-range.js';
+import type { Cell } from '../periods/split-range.js';
+import { checkFilterValues, dimensionFields, filtersOf } from './breakdown.js';
+import { fieldsIn } from './formula-shape.js';
+import { currencyOf } from './measure-list.js';
+import { parameterValues, withParameters } from './parameters.js';
+import type { ParameterValues } from './parameters.js';
+import { sourceList } from './sources.js';
+import type { SourceList } from './sources.js';
+
+/** Plans with what is needed to make an answer of their results. */
+export interface FunnelJob {
+  readonly kind: 'funnel';
+  readonly index: DocumentIndex;
+  readonly question: FunnelQuestion;
+  readonly funnel: Funnel;
+  readonly asOf: Bound;
+  readonly asked: FunnelSide;
+  readonly compared: FunnelSide | null;
+}
+
+/** One side of an answer. */
+export interface FunnelSide {
+  readonly plan: FunnelPlan;
+  readonly periods: readonly Cell[];
+  readonly hasGrain: boolean;
+}
+
+/**
+ * What an adapter has to run to answer a question about a funnel, without the range it is compared with.
+ * @throws {WeirError} `question/…`, `document/…`: the question does not fit the document; `adapter/unsupported`: sequence counting
+ */
+export function planFunnel(
+  document: WeirDocument,
+  question: FunnelQuestion,
+  options: { asOf?: AsOf } = {},
+): FunnelPlan {
+  const { compare: _without, ...alone } = question;
+  return funnelJob(indexDocument(document), alone, options.asOf).asked.plan;
+}
+
+export function funnelJob(index: DocumentIndex, question: FunnelQuestion, asOfGiven?: AsOf): FunnelJob {
+  const funnel = findFunnel(index, question.funnel, '/funnel');
+  if (funnel.counting?.method === 'sequence') {
+    throw new WeirError('adapter/unsupported', { node: 'sequence counting' });
+  }
+  const calendar = calendarOf(index.document.settings);
+  const { zone } = calendar;
+  const asOf = resolveAsOf(asOfGiven, zone);
+  const cells = splitRange(question.range, question.grain, calendar, asOf);
+  const model = funnelModel(index, funnel, question);
+  const sideOf = (whole: Cell, periods: readonly Cell[], at: Bound): FunnelSide => ({
+    periods,
+    hasGrain: cells.grain !== null,
+    plan: {
+      plan: 1,
+      kind: 'funnel',
+      timeZone: zone.name,
+      weekStart: calendar.weekStart,
+      fiscalYearStart: calendar.fiscalYearStart,
+      asOf: planBound(at, zone),
+      ...model,
+      range: planRange(whole.range, zone),
+      periods: cells.grain ? periods.map((cell) => planRange(cell.range, zone)) : [],
+    },
+  });
+  const asked = sideOf(cells.whole, cells.periods, asOf);
+  if (!question.compare) return { kind: 'funnel', index, question, funnel, asOf, asked, compared: null };
+  const compared = compareCells(cells, question.compare, calendar, asOf);
+  // Entities of a range that is not over yet are compared with what was known of the earlier ones after as much time.
+  const { to } = cells.whole.range;
+  const at = to === null || isBefore(asOf, to) ? compared.asOf : asOf;
+  const periods = compared.periods.map(({ cell }) => cell);
+  return { kind: 'funnel', index, question, funnel, asOf, asked, compared: sideOf(compared.whole.cell, periods, at) };
+}
+
+type FunnelModel = Omit<
+  FunnelPlan,
+  'plan' | 'kind' | 'timeZone' | 'weekStart' | 'fiscalYearStart' | 'asOf' | 'range' | 'periods'
+>;
+
+function funnelModel(index: DocumentIndex, funnel: Funnel, question: FunnelQuestion): FunnelModel {
+  const parameters = parameterValues(index, question.parameters);
+  const sources = sourceList(index, parameters);
+  const context: Context = { index, funnel, parameters, sources };
+  const signals = funnel.stages.flatMap((stage, place) => stageSignals(context, stage, place));
+  const datasets = new Set(signals.map((signal) => signal.dataset));
+  const by = (question.by ?? []).map((id, place) => dimensionFields(index, id, datasets, `/by/${place}`));
+  const filters = filtersOf(question.filters).map(({ dimension, values }) => {
+    const fields = dimensionFields(index, dimension, datasets, `/filters/${dimension}`);
+    for (const [dataset, field] of Object.entries(fields)) {
+      checkFilterValues(dimension, values, findField(index, dataset, field));
+    }
+    return { fields, values };
+  });
+  for (const fields of [...by, ...filters.map((filter) => filter.fields)]) {
+    for (const [dataset, field] of Object.entries(fields)) sources.add(dataset, field);
+  }
+  const transitions = (funnel.transitions ?? []).filter((transition) => transition.archived !== true);
+  return {
+    funnel: funnel.id,
+    stages: funnel.stages.map(({ id, kind, probability, limit }) => ({
+      id,
+      kind,
+      probability: probability ?? null,
+      limitDays: limit?.days ?? null,
+    })),
+    advances: advancesOf(funnel, transitions),
+    signals,
+    value: valueOf(context),
+    windowSeconds: windowSeconds(funnel.counting?.window),
+    basis: question.basis ?? 'entry',
+    by,
+    filters,
+    attribution: attributionOf(funnel, question.attribution),
+    handoffs: transitions.flatMap((transition) => handoffOf(context, transition)),
+    sources: sources.sources(),
+  };
+}
+
+interface Context {
+  readonly index: DocumentIndex;
+  readonly funnel: Funnel;
+  readonly parameters: ParameterValues;
+  readonly sources: SourceList;
+}
+
+function stageSignals(context: Context, stage: Stage, place: number): PlanSignal[] {
+  return (stage.enters ?? []).map((signal) => ({ stage: place, ...planSignal(context, signal) }));
+}
+
+function planSignal({ index, funnel, parameters, sources }: Context, signal: Signal): Omit<PlanSignal, 'stage'> {
+  const { dataset } = findDataset(index, signal.dataset);
+  const entity = signal.entity ?? dataset.key;
+  if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: dataset.id });
+  const when = withParameters(index, signal.when ?? true, parameters);
+  const sequence = dataset.sequence ?? null;
+  const key = dataset.key ?? null;
+  sources.add(dataset.id, ...[signal.at, entity, sequence, key].filter((field) => field !== null), ...fieldsIn(when));
+  return {
+    dataset: dataset.id,
+    ...(when !== true && { when }),
+    at: signal.at,
+    entity,
+    sequence,
+    key,
+    first: signal.first ?? false,
+  };
+}
+
+/** Advance transitions between stages of the funnel, each once. */
+function advancesOf(funnel: Funnel, transitions: readonly Transition[]): [number, number][] {
+  const advances = new Map<string, [number, number]>();
+  for (const { from, to, kind } of transitions) {
+    if (kind !== 'advance' || typeof to !== 'string') continue;
+    advances.set(`${from} ${to}`, [findStage(funnel, from), findStage(funnel, to)]);
+  }
+  return [...advances.values()];
+}
+
+function valueOf({ index, funnel, sources }: Context): FunnelPlan['value'] {
+  if (!funnel.value) return null;
+  const { dataset, field } = funnel.value;
+  const entity = funnel.value.entity ?? findDataset(index, dataset).dataset.key;
+  if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset });
+  const currency = currencyOf(index, dataset, { var: field });
+  sources.add(dataset, field, entity, ...(currency === undefined ? [] : [currency]));
+  return { dataset, field, entity, ...(currency !== undefined && { currency }) };
+}
+
+function handoffOf(context: Context, { from, to, when, entity }: Transition): PlanHandoff[] {
+  if (typeof to === 'string') return [];
+  const { index, funnel, parameters, sources } = context;
+  const place = findStage(funnel, from);
+  const target = findFunnel(index, to.funnel);
+  const condition = withParameters(index, when ?? true, parameters);
+  const entities: Record<Id, Id> = {};
+  for (const signal of funnel.stages[place]?.enters ?? []) {
+    const named = entity ?? signal.entity ?? findDataset(index, signal.dataset).dataset.key;
+    if (named === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: signal.dataset });
+    entities[signal.dataset] = named;
+    sources.add(signal.dataset, named, ...fieldsIn(condition));
+  }
+  const signals = target.stages[findStage(target, to.stage)]?.enters ?? [];
+  return [
+    {
+      from: place,
+      to: { funnel: to.funnel, stage: to.stage },
+      ...(condition !== true && { when: condition }),
+      entity: entities,
+      signals: signals.map((signal) => planSignal({ ...context, funnel: target }, signal)),
+    },
+  ];
+}
+
+function windowSeconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Window = {}): number | null {
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
+}
+
+function attributionOf(
+  funnel: Funnel,
+  attribution: FunnelQuestion['attribution'] = 'first',
+): FunnelPlan['attribution'] {
+  if (attribution === 'first' || attribution === 'last') return attribution;
+  if (!attribution.startsWith('step:')) {
+    throw new WeirError('question/attribution', { actual: attribution }, { pointer: '/attribution' });
+  }
+  return { stage: findStage(funnel, attribution.slice('step:'.length), '/attribution') };
+}

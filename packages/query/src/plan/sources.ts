@@ -1,0 +1,106 @@
+import { WeirError } from '@weir/schema';
+import type { Field, Id } from '@weir/schema';
+import type { PlanField, PlanSource } from '../contract/plan.js';
+import { dependenciesFirst } from '../document/dependencies-first.js';
+import { findDataset, findField } from '../document/find.js';
+import type { DocumentIndex } from '../document/index-document.js';
+import { fieldsIn } from './formula-shape.js';
+import { withParameters } from './parameters.js';
+import type { ParameterValues } from './parameters.js';
+
+interface FieldRef {
+  readonly dataset: Id;
+  readonly field: Id;
+}
+
+/** Gathers the fields that a plan reads. */
+export interface SourceList {
+  add(dataset: Id, ...fields: readonly Id[]): void;
+  /** With what the fields are made of; datasets that others look things up in come first. */
+  sources(): PlanSource[];
+}
+
+/** @throws {WeirError} `document/unknown-dataset`, `document/unknown-field`, `document/field-cycle`, `question/…` */
+export function sourceList(index: DocumentIndex, parameters: ParameterValues): SourceList {
+  const asked: FieldRef[] = [];
+  return {
+    add: (dataset, ...fields) => {
+      findDataset(index, dataset);
+      asked.push(...fields.map((field) => ({ dataset, field })));
+    },
+    sources: () => groupByDataset(index, inOrder(index, asked), parameters),
+  };
+}
+
+/** What a field is made of, directly. */
+export function madeOf(index: DocumentIndex, dataset: Id, field: Field): FieldRef[] {
+  if (field.lookup) {
+    const { by, dataset: other, field: wanted } = field.lookup;
+    const { key } = findDataset(index, other).dataset;
+    if (key === undefined) throw new WeirError('document/lookup-without-key', { dataset: other, field: field.id });
+    return [
+      { dataset, field: by },
+      { dataset: other, field: key },
+      { dataset: other, field: wanted },
+    ];
+  }
+  if (field.formula === undefined) return [];
+  return [...fieldsIn(field.formula)].map((name) => ({ dataset, field: name }));
+}
+
+/** Each field after those it is made of. */
+function inOrder(index: DocumentIndex, asked: readonly FieldRef[]): FieldRef[] {
+  return dependenciesFirst(
+    asked.map(nameOf),
+    (name) => {
+      const { dataset, field } = refOf(name);
+      return madeOf(index, dataset, findField(index, dataset, field)).map(nameOf);
+    },
+    (path) => new WeirError('document/field-cycle', { path }),
+  ).map(refOf);
+}
+
+function nameOf({ dataset, field }: FieldRef): string {
+  return `${dataset}.${field}`;
+}
+
+/** Ids hold no dots. */
+function refOf(name: string): FieldRef {
+  const [dataset = '', field = ''] = name.split('.');
+  return { dataset, field };
+}
+
+function groupByDataset(index: DocumentIndex, refs: readonly FieldRef[], parameters: ParameterValues): PlanSource[] {
+  const fields = new Map<Id, PlanField[]>();
+  for (const { dataset, field } of refs) {
+    const planned = planField(index, findField(index, dataset, field), parameters);
+    const others = fields.get(dataset);
+    if (others) others.push(planned);
+    else fields.set(dataset, [planned]);
+  }
+  return lookedUpFirst(fields).map((dataset) => ({
+    dataset,
+    key: findDataset(index, dataset).dataset.key ?? null,
+    fields: fields.get(dataset) ?? [],
+  }));
+}
+
+function planField(index: DocumentIndex, { id, type, lookup, formula }: Field, parameters: ParameterValues): PlanField {
+  if (lookup) return { id, type, from: 'lookup', by: lookup.by, dataset: lookup.dataset, field: lookup.field };
+  if (formula === undefined) return { id, type, from: 'column' };
+  return { id, type, from: 'formula', formula: withParameters(index, formula, parameters) };
+}
+
+/** Datasets that look things up in each other keep the order in which they were met. */
+function lookedUpFirst(fields: ReadonlyMap<Id, readonly PlanField[]>): Id[] {
+  const ordered = new Set<Id>();
+  const entered = new Set<Id>();
+  const enter = (dataset: Id): void => {
+    if (entered.has(dataset)) return;
+    entered.add(dataset);
+    for (const field of fields.get(dataset) ?? []) if (field.from === 'lookup') enter(field.dataset);
+    ordered.add(dataset);
+  };
+  for (const dataset of fields.keys()) enter(dataset);
+  return [...ordered];
+}
