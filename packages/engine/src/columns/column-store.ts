@@ -1,0 +1,124 @@
+import { WeirError, closest } from '@weir/schema';
+import type { FieldType, Id } from '@weir/schema';
+import { timeZone } from '@weir/formula';
+import type { TimeZone } from '@weir/formula';
+import type { CatalogDataset } from '@weir/query';
+import type { Pace } from '../pace.js';
+import { countMissing, missingColumn } from './column.js';
+import type { Column } from './column.js';
+import type { FieldSpec } from './dataset-input.js';
+import { inferColumnType } from './infer-type.js';
+import type { LoadReport } from './load-report.js';
+import { readAs } from './read-as.js';
+import type { TypedColumn } from './read-as.js';
+import type { StoredDataset } from './read-dataset.js';
+
+/** Datasets in columns. What is stored is what was given; `column` reads it in the type that a document says. */
+export class ColumnStore {
+  readonly #datasets = new Map<Id, StoredDataset>();
+  readonly #types = new WeakMap<StoredDataset, ReadonlyMap<Id, FieldType>>();
+  readonly #read = new WeakMap<StoredDataset, Map<string, TypedColumn>>();
+  #derived = new Map<string, unknown>();
+
+  /** Adds a dataset, or replaces the one of that name. */
+  set(dataset: StoredDataset): void {
+    this.#datasets.set(dataset.id, dataset);
+    this.#derived = new Map();
+  }
+
+  delete(id: Id): void {
+    this.#datasets.delete(id);
+    this.#derived = new Map();
+  }
+
+  has(id: Id): boolean {
+    return this.#datasets.has(id);
+  }
+
+  ids(): Id[] {
+    return [...this.#datasets.keys()];
+  }
+
+  /** @throws {WeirError} `adapter/unknown-dataset` */
+  dataset(id: Id): StoredDataset {
+    const dataset = this.#datasets.get(id);
+    if (dataset) return dataset;
+    throw new WeirError('adapter/unknown-dataset', { dataset: id, closest: closest(id, this.ids()) });
+  }
+
+  /** Number of rows. @throws {WeirError} `adapter/unknown-dataset` */
+  rows(id: Id): number {
+    return this.dataset(id).rows;
+  }
+
+  /** Fields with the types that were declared, else the types that their values have. */
+  describe(): CatalogDataset[] {
+    return [...this.#datasets.values()].map((dataset) => ({
+      id: dataset.id,
+      fields: [...this.types(dataset.id)].map(([id, type]) => ({ id, type })),
+      rows: dataset.rows,
+    }));
+  }
+
+  /** @throws {WeirError} `adapter/unknown-dataset` */
+  types(id: Id): ReadonlyMap<Id, FieldType> {
+    const dataset = this.dataset(id);
+    let types = this.#types.get(dataset);
+    if (!types) {
+      const typeOf = (field: Id, column: Column) => dataset.declared.get(field) ?? inferColumnType(column);
+      types = new Map([...dataset.columns].map(([field, { column }]) => [field, typeOf(field, column)]));
+      this.#types.set(dataset, types);
+    }
+    return types;
+  }
+
+  /**
+   * A field's values in a type. A dataset without rows has every field.
+   * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`
+   */
+  async column(id: Id, field: Id, type: FieldType, zone: TimeZone, pace: Pace): Promise<TypedColumn> {
+    const dataset = this.dataset(id);
+    const stored = dataset.columns.get(field);
+    if (!stored) {
+      if (dataset.rows === 0) return { column: missingColumn(type, 0), converted: 0, misfits: [] };
+      const near = closest(field, [...dataset.columns.keys()]);
+      throw new WeirError('adapter/unknown-field', { dataset: id, field, closest: near });
+    }
+    let read = this.#read.get(dataset);
+    if (!read) this.#read.set(dataset, (read = new Map()));
+    const name = JSON.stringify([field, type, type === 'date' || type === 'datetime' ? zone.name : '']);
+    let typed = read.get(name);
+    if (!typed) read.set(name, (typed = await readAs(stored, type, zone, pace)));
+    return typed;
+  }
+
+  /**
+   * How the values fit the types of a document's fields; without `fields` the declared or found types.
+   * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`
+   */
+  async fit(id: Id, options: { fields?: readonly FieldSpec[]; timeZone?: string; pace: Pace }): Promise<LoadReport> {
+    const zone = timeZone(options.timeZone ?? 'UTC');
+    const fields = options.fields ?? [...this.types(id)].map(([field, type]) => ({ id: field, type }));
+    const reports = [];
+    for (const { id: field, type } of fields) {
+      const { column, converted, misfits } = await this.column(id, field, type, zone, options.pace);
+      reports.push({ id: field, type, missing: countMissing(column), converted, misfits });
+    }
+    return { dataset: id, rows: this.rows(id), fields: reports };
+  }
+
+  /** What was worked out from the datasets as they are now; forgotten when one changes, and the oldest beyond 200. */
+  async derive<T>(name: string, make: () => Promise<T>): Promise<T> {
+    const derived = this.#derived;
+    if (derived.has(name)) return derived.get(name) as T;
+    const made = await make();
+    derived.set(name, made);
+    for (const oldest of derived.keys()) {
+      if (derived.size <= mostDerived) break;
+      derived.delete(oldest);
+    }
+    return made;
+  }
+}
+
+const mostDerived = 200;

@@ -1,0 +1,86 @@
+import type { FieldType, Scalar } from '@weir/schema';
+import { isoFromDay, isoFromInstant } from '@weir/formula';
+
+/** One field of a dataset, row by row. Plain data: it survives structured cloning, and its buffers can be transferred. */
+export type Column = TextColumn | NumberColumn | BooleanColumn | DateColumn | DatetimeColumn;
+
+export interface TextColumn {
+  readonly type: 'string';
+  /** Per row the place of its text in `dictionary`; −1 is missing. */
+  readonly codes: Int32Array;
+  /** Every text once. It may hold texts that no row has. */
+  readonly dictionary: readonly string[];
+}
+
+export interface NumberColumn {
+  readonly type: 'number';
+  /** NaN is missing; everything else is finite. */
+  readonly values: Float64Array;
+}
+
+export interface BooleanColumn {
+  readonly type: 'boolean';
+  /** 1, 0, and −1 for missing. */
+  readonly values: Int8Array;
+}
+
+export interface DateColumn {
+  readonly type: 'date';
+  /** Epoch days; `missingDay` is missing. */
+  readonly values: Int32Array;
+}
+
+export interface DatetimeColumn {
+  readonly type: 'datetime';
+  /** Epoch milliseconds; NaN is missing. */
+  readonly values: Float64Array;
+}
+
+export const missingDay = -2147483648;
+export const missingCode = -1;
+export const missingBoolean = -1;
+
+export function columnLength(column: Column): number {
+  return column.type === 'string' ? column.codes.length : column.values.length;
+}
+
+/** A row's value as a scalar: dates and instants as ISO 8601 text, null when missing or beyond the last row. */
+export function scalarAt(column: Column, row: number): Scalar {
+  if (column.type === 'string') return column.dictionary[column.codes[row] ?? missingCode] ?? null;
+  const value = column.values[row];
+  if (value === undefined || Number.isNaN(value)) return null;
+  switch (column.type) {
+    case 'number':
+      return value;
+    case 'boolean':
+      return value === missingBoolean ? null : value === 1;
+    case 'date':
+      return value === missingDay ? null : isoFromDay(value);
+    case 'datetime':
+      return isoFromInstant(value);
+  }
+}
+
+/** A column of `length` rows that all miss their value. */
+export function missingColumn(type: FieldType, length: number): Column {
+  switch (type) {
+    case 'string':
+      return { type, codes: new Int32Array(length).fill(missingCode), dictionary: [] };
+    case 'number':
+    case 'datetime':
+      return { type, values: new Float64Array(length).fill(NaN) };
+    case 'boolean':
+      return { type, values: new Int8Array(length).fill(missingBoolean) };
+    case 'date':
+      return { type, values: new Int32Array(length).fill(missingDay) };
+  }
+}
+
+export function countMissing(column: Column): number {
+  let count = 0;
+  if (column.type === 'string') for (const code of column.codes) count += code === missingCode ? 1 : 0;
+  else if (column.type === 'boolean') for (const value of column.values) count += value === missingBoolean ? 1 : 0;
+  else if (column.type === 'date') for (const value of column.values) count += value === missingDay ? 1 : 0;
+  else for (const value of column.values) count += Number.isNaN(value) ? 1 : 0;
+  return count;
+}

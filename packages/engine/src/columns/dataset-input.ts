@@ -1,0 +1,63 @@
+import type { FieldType, Id } from '@weir/schema';
+import type { Column } from './column.js';
+
+/** Fields and their values, for one row. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Values of one field, row by row. Of typed arrays NaN is missing; declared as `date` an Int32Array holds epoch days, declared as
+ * `datetime` a Float64Array holds epoch milliseconds, declared as `boolean` an Int8Array or Uint8Array holds 1 and 0.
+ */
+export type ColumnInput = readonly unknown[] | NumberArray | Column;
+
+export type NumberArray =
+  Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array;
+
+/** All of one length. */
+export type ColumnsInput = Readonly<Record<string, ColumnInput>>;
+
+/** One row, several, or columns of several. */
+export type Batch = Row | readonly Row[] | ColumnsInput;
+
+export type RowsInput = readonly Row[] | ColumnsInput | AsyncIterable<Batch>;
+
+/** A dataset as a host has it: an array of objects, columns, an async iterable of either, or a function that gives one of these. */
+export type DatasetInput =
+  RowsInput | (() => RowsInput | DeclaredInput | Promise<RowsInput | DeclaredInput>) | DeclaredInput;
+
+/** Rows with the types of their fields. Fields that are in the rows only are kept, with the type that their values have. */
+export interface DeclaredInput {
+  readonly fields: readonly FieldSpec[];
+  readonly rows: RowsInput | (() => RowsInput | Promise<RowsInput>);
+}
+
+export interface FieldSpec {
+  readonly id: Id;
+  readonly type: FieldType;
+}
+
+export function isAsyncIterable(value: unknown): value is AsyncIterable<Batch> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value;
+}
+
+export function isColumns(batch: Batch): batch is ColumnsInput {
+  if (Array.isArray(batch)) return false;
+  const first: unknown = Object.values(batch)[0];
+  return Array.isArray(first) || ArrayBuffer.isView(first) || isColumn(first);
+}
+
+export function isColumn(value: unknown): value is Column {
+  return typeof value === 'object' && value !== null && 'type' in value && ('codes' in value || 'values' in value);
+}
+
+export function isDeclared(input: unknown): input is DeclaredInput {
+  return (
+    typeof input === 'object' &&
+    input !== null &&
+    'fields' in input &&
+    'rows' in input &&
+    Array.isArray(input.fields) &&
+    input.fields.every((field: unknown) => typeof field === 'object' && field !== null && 'id' in field) &&
+    Object.keys(input).length === 2
+  );
+}

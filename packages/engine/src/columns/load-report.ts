@@ -1,0 +1,70 @@
+import type { FieldType, Id } from '@weir/schema';
+
+export type MisfitReason =
+  | 'not-a-number'
+  | 'not-a-boolean'
+  | 'not-a-date'
+  | 'not-a-datetime'
+  /** An instant other than a midnight, in a date field. */
+  | 'has-time'
+  /** A whole number beyond ±(2⁵³ − 1), which a number field would round. */
+  | 'too-large'
+  | 'not-finite'
+  /** An object, a list, a function: nothing that a field can hold. */
+  | 'not-a-value';
+
+/** Values of one field that do not fit its type; they count as missing. */
+export interface Misfit {
+  readonly reason: MisfitReason;
+  /** Rows. */
+  readonly count: number;
+  /** Up to five different ones, as text. */
+  readonly samples: readonly string[];
+}
+
+export interface FieldReport {
+  readonly id: Id;
+  readonly type: FieldType;
+  /** Rows without a value, misfits included. */
+  readonly missing: number;
+  /** Rows whose value was of another type and could be read without loss: the text "12" in a number field. */
+  readonly converted: number;
+  readonly misfits: readonly Misfit[];
+}
+
+/** How a dataset's values fit the types of its fields. */
+export interface LoadReport {
+  readonly dataset: Id;
+  readonly rows: number;
+  readonly fields: readonly FieldReport[];
+}
+
+const mostSamples = 5;
+const longestSample = 80;
+
+export class MisfitCounter {
+  readonly #misfits = new Map<MisfitReason, { count: number; samples: Set<string> }>();
+
+  /** @param value said in the report; text or what `String` makes of it */
+  add(reason: MisfitReason, value: unknown, count = 1): void {
+    if (count === 0) return;
+    let misfit = this.#misfits.get(reason);
+    if (!misfit) this.#misfits.set(reason, (misfit = { count: 0, samples: new Set() }));
+    misfit.count += count;
+    if (misfit.samples.size < mostSamples) misfit.samples.add(sampleOf(value));
+  }
+
+  toList(): Misfit[] {
+    return [...this.#misfits].map(([reason, { count, samples }]) => ({ reason, count, samples: [...samples] }));
+  }
+}
+
+function sampleOf(value: unknown): string {
+  const text = typeof value === 'object' || typeof value === 'function' ? kindOf(value) : String(value);
+  return text.length > longestSample ? `${text.slice(0, longestSample - 1)}…` : text;
+}
+
+function kindOf(value: unknown): string {
+  if (value instanceof Date) return String(value);
+  return Array.isArray(value) ? 'a list' : typeof value === 'function' ? 'a function' : 'an object';
+}

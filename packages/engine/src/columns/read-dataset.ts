@@ -1,0 +1,190 @@
+import { WeirError } from '@weir/schema';
+import type { FieldType, Id } from '@weir/schema';
+import type { Pace } from '../pace.js';
+import { columnLength } from './column.js';
+import { ColumnBuilder } from './column-builder.js';
+import { isAsyncIterable, isColumn, isColumns, isDeclared } from './dataset-input.js';
+import type { Batch, ColumnInput, ColumnsInput, DatasetInput, FieldSpec, Row } from './dataset-input.js';
+import { scalars, storeColumn } from './store-column.js';
+import type { StoredColumn } from './stored-column.js';
+
+/** A dataset in columns, not yet read in the types of a document. Plain data, fit for a worker or a database. */
+export interface StoredDataset {
+  readonly id: Id;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<Id, StoredColumn>;
+  /** Types that the host declared. */
+  readonly declared: ReadonlyMap<Id, FieldType>;
+}
+
+export interface ReadOptions {
+  readonly pace: Pace;
+  /** @param of rows in all; 0 while that is not known */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** Rows between two looks at the clock. */
+const block = 256;
+
+/**
+ * Turns what a host has into columns, a slice at a time.
+ * @throws {WeirError} `engine/unequal-columns`, `engine/not-rows`, `adapter/aborted`; what the host's iterable throws
+ */
+export async function readDataset(id: Id, input: DatasetInput, options: ReadOptions): Promise<StoredDataset> {
+  const given = typeof input === 'function' ? await input() : input;
+  const fields = isDeclared(given) ? given.fields : [];
+  const rows = !isDeclared(given) ? given : typeof given.rows === 'function' ? await given.rows() : given.rows;
+  const reader = new DatasetReader(id, fields, options);
+  if (isAsyncIterable(rows)) {
+    for await (const batch of rows) {
+      options.pace.check();
+      await reader.add(batch, 0);
+    }
+  } else if (isObject(rows) && isColumns(rows)) return reader.takeColumns(rows);
+  else await reader.add(rows, Array.isArray(rows) ? rows.length : 0);
+  return reader.finish();
+}
+
+class DatasetReader {
+  readonly #declared: Map<Id, FieldType>;
+  readonly #names: Id[] = [];
+  readonly #builders: ColumnBuilder[] = [];
+  readonly #places = new Map<Id, number>();
+  #rows = 0;
+
+  constructor(
+    private readonly id: Id,
+    fields: readonly FieldSpec[],
+    private readonly options: ReadOptions,
+  ) {
+    this.#declared = new Map(fields.map((field) => [field.id, field.type]));
+    for (const field of fields) this.#builder(field.id);
+  }
+
+  async add(batch: Batch, of: number): Promise<void> {
+    if (!isObject(batch)) throw new WeirError('engine/not-rows', { dataset: this.id, actual: typeof batch });
+    if (Array.isArray(batch)) await this.#addRows(batch as readonly Row[], of);
+    else if (isColumns(batch)) await this.#addColumns(batch);
+    else await this.#addRows([batch as Row], of);
+    this.options.onProgress?.(this.#rows, of);
+  }
+
+  async #addRows(rows: readonly Row[], of: number): Promise<void> {
+    const { pace, onProgress } = this.options;
+    for (let at = 0; at < rows.length; at += 1) {
+      if (at % block === 0 && pace.due) {
+        onProgress?.(this.#rows, of);
+        await pace.turn();
+      }
+      this.#addRow(rows[at]);
+    }
+  }
+
+  #addRow(row: unknown): void {
+    if (!isObject(row)) {
+      throw new WeirError(
+        'engine/not-rows',
+        { dataset: this.id, actual: row === null ? 'null' : typeof row },
+        { pointer: `/${this.#rows}` },
+      );
+    }
+    const keys = Object.keys(row);
+    for (const key of keys) if (!this.#places.has(key)) this.#builder(key);
+    for (let place = 0; place < this.#names.length; place += 1) {
+      const name = this.#names[place] ?? '';
+      // A row that lacks "constructor" would give its prototype's.
+      this.#builders[place]?.push(name in Object.prototype && !Object.hasOwn(row, name) ? null : row[name]);
+    }
+    this.#rows += 1;
+  }
+
+  async #addColumns(batch: ColumnsInput): Promise<void> {
+    const { pace } = this.options;
+    const length = this.#lengthOf(batch);
+    for (const [name, values] of Object.entries(batch)) {
+      const builder = this.#builder(name);
+      let at = 0;
+      for (const value of isList(values) ? values : scalars(storeColumn(values, this.#declared.get(name)).column)) {
+        if (at % block === 0 && pace.due) await pace.turn();
+        builder.push(value);
+        at += 1;
+      }
+    }
+    this.#rows += length;
+    for (const builder of this.#builders) builder.pushMissing(this.#rows - builder.length);
+  }
+
+  /** Columns that are all there are taken as they are, typed arrays without a copy. */
+  async takeColumns(columns: ColumnsInput): Promise<StoredDataset> {
+    const rows = this.#lengthOf(columns);
+    const { pace, onProgress } = this.options;
+    const names = Object.keys(columns);
+    const stored = new Map<Id, StoredColumn>();
+    for (const [place, name] of names.entries()) {
+      const values = columns[name] ?? [];
+      const type = this.#declared.get(name);
+      if (isList(values)) {
+        const builder = new ColumnBuilder(type);
+        for (let at = 0; at < rows; at += 1) {
+          if (at % block === 0 && pace.due) await pace.turn();
+          builder.push(values[at]);
+        }
+        stored.set(name, builder.finish());
+      } else stored.set(name, storeColumn(values, type));
+      if (pace.due) await pace.turn();
+      onProgress?.(Math.round((rows * (place + 1)) / names.length), rows);
+    }
+    for (const [name, type] of this.#declared) {
+      if (stored.has(name)) continue;
+      const absent = new ColumnBuilder(type);
+      absent.pushMissing(rows);
+      stored.set(name, absent.finish());
+    }
+    return { id: this.id, rows, columns: stored, declared: this.#declared };
+  }
+
+  finish(): StoredDataset {
+    const columns = new Map(this.#names.map((name, place) => [name, this.#finished(place)]));
+    return { id: this.id, rows: this.#rows, columns, declared: this.#declared };
+  }
+
+  #finished(place: number): StoredColumn {
+    return (this.#builders[place] ?? new ColumnBuilder()).finish();
+  }
+
+  #builder(name: Id): ColumnBuilder {
+    const place = this.#places.get(name);
+    const there = place === undefined ? undefined : this.#builders[place];
+    if (there) return there;
+    const builder = new ColumnBuilder(this.#declared.get(name));
+    builder.pushMissing(this.#rows);
+    this.#places.set(name, this.#names.length);
+    this.#names.push(name);
+    this.#builders.push(builder);
+    return builder;
+  }
+
+  #lengthOf(columns: ColumnsInput): number {
+    let expected: number | null = null;
+    for (const [field, values] of Object.entries(columns)) {
+      const length = isColumn(values) ? columnLength(values) : values.length;
+      expected ??= length;
+      if (length !== expected) {
+        throw new WeirError(
+          'engine/unequal-columns',
+          { dataset: this.id, field, length, expected },
+          { pointer: `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}` },
+        );
+      }
+    }
+    return expected ?? 0;
+  }
+}
+
+function isList(values: ColumnInput): values is readonly unknown[] {
+  return Array.isArray(values);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,48 @@
+import { WeirError } from '@weir/schema';
+
+/** How long work may hold the thread: under one frame at 60 Hz, so that typing and scrolling stay smooth. */
+const sliceMs = 12;
+
+/**
+ * Lets long work give the thread back now and then, and stops it when its call is aborted:
+ *
+ *     if (pace.due) await pace.turn();
+ */
+export class Pace {
+  readonly #signal: AbortSignal | undefined;
+  #sliceEnd = performance.now() + sliceMs;
+
+  constructor(signal?: AbortSignal) {
+    this.#signal = signal;
+  }
+
+  /** The slice is used up. Reading the clock costs some 50 ns: ask once per few thousand rows. */
+  get due(): boolean {
+    return performance.now() >= this.#sliceEnd;
+  }
+
+  /** Waits for the next task of the event loop. @throws {WeirError} `adapter/aborted` */
+  async turn(): Promise<void> {
+    this.check();
+    await nextTask();
+    this.check();
+    this.#sliceEnd = performance.now() + sliceMs;
+  }
+
+  /** @throws {WeirError} `adapter/aborted` */
+  check(): void {
+    if (this.#signal?.aborted) throw new WeirError('adapter/aborted', {}, { cause: this.#signal.reason });
+  }
+}
+
+/** A message arrives as a task of its own; timers are held back to 4 ms by browsers once they nest. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

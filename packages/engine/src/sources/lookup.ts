@@ -1,0 +1,78 @@
+import type { Id } from '@weir/schema';
+import type { Pace } from '../pace.js';
+import { missingBoolean, missingCode, missingDay, columnLength } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
+
+/** Where each value of a key is found: the first row that has it. */
+export interface KeyIndex {
+  readonly dataset: Id;
+  readonly key: Column;
+  /** By text, or by the number that a column of another type holds. */
+  readonly rowOf: ReadonlyMap<string | number, number>;
+  /** Rows whose key an earlier row has already. They are never looked up. */
+  readonly duplicates: number;
+}
+
+const block = 8192;
+
+export async function indexKey(dataset: Id, key: Column, pace: Pace): Promise<KeyIndex> {
+  const rowOf = new Map<string | number, number>();
+  const length = columnLength(key);
+  let duplicates = 0;
+  for (let row = 0; row < length; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    const value = keyAt(key, row);
+    if (value === null) continue;
+    if (rowOf.has(value)) duplicates += 1;
+    else rowOf.set(value, row);
+  }
+  return { dataset, key, rowOf, duplicates };
+}
+
+/** Per row of `by` the row of the other dataset whose key equals it; −1 where there is none or `by` is missing. */
+export async function matchRows(by: Column, index: KeyIndex, pace: Pace): Promise<Int32Array> {
+  const length = columnLength(by);
+  const rows = new Int32Array(length).fill(-1);
+  if (by.type !== index.key.type) return rows;
+  if (by.type === 'string') {
+    const rowOfCode = new Int32Array(by.dictionary.length);
+    for (let code = 0; code < rowOfCode.length; code += 1) {
+      if (code % block === 0 && pace.due) await pace.turn();
+      rowOfCode[code] = index.rowOf.get(by.dictionary[code] ?? '') ?? -1;
+    }
+    for (let row = 0; row < length; row += 1) {
+      const code = by.codes[row] ?? missingCode;
+      if (code !== missingCode) rows[row] = rowOfCode[code] ?? -1;
+    }
+    return rows;
+  }
+  for (let row = 0; row < length; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    const value = keyAt(by, row);
+    if (value !== null) rows[row] = index.rowOf.get(value) ?? -1;
+  }
+  return rows;
+}
+
+/** The values of other rows: missing where the row is −1. */
+export function gather(column: Column, rows: Int32Array): Column {
+  if (column.type === 'string') return { ...column, codes: pick(column.codes, rows, missingCode) };
+  if (column.type === 'date') return { ...column, values: pick(column.values, rows, missingDay) };
+  if (column.type === 'boolean') return { ...column, values: pick(column.values, rows, missingBoolean) };
+  return { ...column, values: pick(column.values, rows, NaN) };
+}
+
+function pick<T extends Float64Array | Int32Array | Int8Array>(values: T, rows: Int32Array, missing: number): T {
+  const Picked = values.constructor as new (length: number) => T;
+  const picked = new Picked(rows.length);
+  for (let row = 0; row < rows.length; row += 1) picked[row] = values[rows[row] ?? -1] ?? missing;
+  return picked;
+}
+
+function keyAt(column: Column, row: number): string | number | null {
+  if (column.type === 'string') return column.dictionary[column.codes[row] ?? missingCode] ?? null;
+  const value = column.values[row] ?? NaN;
+  if (column.type === 'date') return value === missingDay ? null : value;
+  if (column.type === 'boolean') return value === missingBoolean ? null : value;
+  return Number.isNaN(value) ? null : value;
+}
