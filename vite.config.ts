@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 
 /** Packages are used from their sources, so nothing has to be built before it is tested or served. */
 export const sourceConditions = ['weir-source', 'module', 'development|production'];
@@ -22,6 +22,7 @@ export const library = (folder: string) =>
     return {
       root: folder,
       resolve: { conditions: [...sourceConditions, 'browser'] },
+      plugins: mode === 'worker' ? [] : [licence()],
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         target: 'es2022',
@@ -41,6 +42,18 @@ export const library = (folder: string) =>
       },
     } satisfies UserConfig;
   });
+
+/** Puts Weir's own licence beside the code. */
+const licence = (): Plugin => ({
+  name: 'licence',
+  generateBundle() {
+    this.emitFile({
+      type: 'asset',
+      fileName: 'LICENSE',
+      source: fs.readFileSync(path.join(import.meta.dirname, 'LICENSE')),
+    });
+  },
+});
 
 export default defineConfig({
   root: import.meta.dirname,
