@@ -70,15 +70,16 @@ describe('kpiFigures', () => {
     expect(figures).toMatchObject({ value: null, reason: 'zero-denominator', change: null, progress: null });
   });
 
-  test('the history keeps its gaps and says when its last period is under way', () => {
+  test('the history keeps its gaps and says when its last period is under way; the future is no gap', () => {
     const periods = [
       { from: '2025-08-01', to: '2025-09-01', incomplete: false },
       { from: '2025-09-01', to: '2025-10-01', incomplete: true },
+      { from: '2025-10-01', to: '2025-11-01', incomplete: true },
     ];
     const figures = kpiFigures(
       document,
       winRate,
-      answer({ win_rate: metricFigures({ total: 0.2, overall: [null, 0.3] }) }, { periods }),
+      answer({ win_rate: metricFigures({ total: 0.2, overall: [null, 0.3, null] }) }, { periods }),
       question,
     );
     expect(figures).toMatchObject({ history: [null, 0.3], historyUnfinished: true });

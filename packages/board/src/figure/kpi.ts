@@ -1,6 +1,7 @@
 import type { Metric, WeirDocument } from '@weir/schema';
 import type { MetricsAnswer, MetricsQuestion, MissingReason, Value } from '@weir/query';
 import { dateOf, daysBetween } from '../time/dates.js';
+import { currentDay, periodState } from '../time/period-state.js';
 import { changeOf } from './change.js';
 import type { Change } from './change.js';
 import { natureOf, operationOf } from './nature.js';
@@ -17,9 +18,9 @@ export interface KpiFigures {
   /** Numerator and denominator of a ratio of two counts. */
   readonly parts: { readonly numerator: number; readonly denominator: number } | null;
   readonly progress: Progress | null;
-  /** Per period; null is a gap. Empty when the answer has one period only. */
+  /** Per period that has begun; null is a gap. Empty when the answer has one period only. */
   readonly history: readonly (number | null)[];
-  /** The last period of the history is not over. */
+  /** The last period of the history is under way. */
   readonly historyUnfinished: boolean;
 }
 
@@ -39,7 +40,11 @@ export function kpiFigures(
     document.settings,
     nature === 'flow',
   );
-  const numbers = figures.overall.map((cell) => (typeof cell === 'number' ? cell : null));
+  const today = currentDay(answer.asOf, document.settings?.timeZone);
+  const states = answer.periods.map((period) => periodState(period, today));
+  const numbers = figures.overall
+    .filter((_, place) => states[place] !== 'future')
+    .map((cell) => (typeof cell === 'number' ? cell : null));
   return {
     value,
     unit: figures.unit,
@@ -51,7 +56,7 @@ export function kpiFigures(
         ? progressTo(target.value, value, metric.good, nature, elapsedShare(question, answer.asOf, document))
         : null,
     history: numbers.length > 1 ? numbers : [],
-    historyUnfinished: answer.periods.at(-1)?.incomplete ?? false,
+    historyUnfinished: states.findLast((state) => state !== 'future') === 'under-way',
   };
 }
 

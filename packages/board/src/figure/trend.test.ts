@@ -108,9 +108,10 @@ describe('labelledPlaces', () => {
     ['only the one under way', [null, null, 3], [2]],
     ['the highest, the last whole and the one under way', [9, 4, 3], [0, 1, 2]],
     ['the highest is the last whole', [4, 9, 3], [1, 2]],
+    ['nothing under way yet', [4, 9, null], [1]],
     ['the one under way is not called the highest', [4, 5, 30], [1, 2]],
   ])('%s', (_claim, values, places) => {
-    expect(labelledPlaces(values, periods)).toEqual(places);
+    expect(labelledPlaces(values, ['whole', 'whole', 'under-way'])).toEqual(places);
   });
 });
 

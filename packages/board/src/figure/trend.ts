@@ -1,6 +1,8 @@
 import type { Grain, Id, Metric, WeirDocument } from '@weir/schema';
 import type { Group, MetricFigures, MetricsAnswer, MetricsQuestion, MissingReason, Period, Value } from '@weir/query';
 import { addsUp, natureOf } from './nature.js';
+import { currentDay, periodState } from '../time/period-state.js';
+import type { PeriodState } from '../time/period-state.js';
 import { targetFor } from './target.js';
 
 export interface TrendSeries {
@@ -28,6 +30,8 @@ export interface TrendPanel {
 
 export interface TrendFigures {
   readonly periods: readonly Period[];
+  /** At the places of the periods. */
+  readonly states: readonly PeriodState[];
   readonly panels: readonly TrendPanel[];
   /** Groups that are not drawn, as their figures cannot be added up; the table has them. */
   readonly undrawn: number;
@@ -52,8 +56,10 @@ export function trendFigures(
     const unit = figures.unit ?? '';
     panels.set(unit, [...(panels.get(unit) ?? []), ...series]);
   }
+  const today = currentDay(answer.asOf, document.settings?.timeZone);
   return {
     periods: answer.periods,
+    states: answer.periods.map((period) => periodState(period, today)),
     undrawn,
     panels: [...panels].map(([unit, series]) => panelOf(document, unit || null, series, answer, question)),
   };
@@ -137,17 +143,16 @@ function numbers(cells: readonly Value[]): (number | null)[] {
 }
 
 /** Places of the values that are written out: the highest, the last whole one, the one under way. */
-export function labelledPlaces(values: readonly (number | null)[], periods: readonly Period[]): readonly number[] {
+export function labelledPlaces(values: readonly (number | null)[], states: readonly PeriodState[]): readonly number[] {
   const known = values.flatMap((value, place) => (value === null ? [] : [place]));
-  const whole = known.filter((place) => !periods[place]?.incomplete);
+  const whole = known.filter((place) => states[place] === 'whole');
   const highest = whole.reduce<number | undefined>(
     (best, place) => (best === undefined || values[place]! > values[best]! ? place : best),
     undefined,
   );
-  const unfinished = periods.at(-1)?.incomplete ? known.filter((place) => place === periods.length - 1) : [];
-  return [...new Set([...unfinished, ...whole.slice(-1), ...(highest === undefined ? [] : [highest])])].sort(
-    (a, b) => a - b,
-  );
+  const underWay = known.filter((place) => states[place] === 'under-way');
+  const places = new Set([...underWay, ...whole.slice(-1), ...(highest === undefined ? [] : [highest])]);
+  return [...places].sort((a, b) => a - b);
 }
 
 const GRAIN_BY_DAYS: readonly (readonly [most: number, grain: Grain])[] = [

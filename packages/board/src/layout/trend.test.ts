@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import type { Period } from '@weir/query';
 import type { TrendPanel, TrendSeries } from '../figure/trend.js';
+import type { PeriodState } from '../time/period-state.js';
 import { layoutTrend } from './trend.js';
 
 const SIZE = { width: 360, height: 200 };
 const texts = { tick: String, label: String, period: (place: number) => `P${place}` };
 
-function periodsOf(count: number, unfinished = true): Period[] {
-  return Array.from({ length: count }, (_, place) => ({
-    from: null,
-    to: null,
-    incomplete: unfinished && place === count - 1,
-  }));
+function statesOf(count: number, underWay = true): PeriodState[] {
+  return Array.from({ length: count }, (_, place) => (underWay && place === count - 1 ? 'under-way' : 'whole'));
 }
 
 function panel(
@@ -36,14 +32,14 @@ function heights(path: string): number[] {
 
 describe('columns', () => {
   test('no value at all still has an axis', () => {
-    const layout = layoutTrend(panel([null, null]), periodsOf(2), SIZE, texts);
+    const layout = layoutTrend(panel([null, null]), statesOf(2), SIZE, texts);
     expect(layout.ticks.length).toBeGreaterThan(1);
     expect(layout.columns).toEqual({ whole: '', unfinished: '', earlier: '' });
     expect(layout.labels).toEqual([]);
   });
 
   test('they are linear from 0', () => {
-    const layout = layoutTrend(panel([50, 100, 25]), periodsOf(3, false), SIZE, texts);
+    const layout = layoutTrend(panel([50, 100, 25]), statesOf(3, false), SIZE, texts);
     const [half, full, quarter] = heights(layout.columns.whole) as [number, number, number];
     expect(half / full).toBeCloseTo(0.5, 2);
     expect(quarter / full).toBeCloseTo(0.25, 2);
@@ -51,38 +47,48 @@ describe('columns', () => {
   });
 
   test('the one under way is a path of its own, and so are the compared ones', () => {
-    const layout = layoutTrend(panel([50, 100, 25], { earlier: [40, 80, 60] }), periodsOf(3), SIZE, texts);
+    const layout = layoutTrend(panel([50, 100, 25], { earlier: [40, 80, 60] }), statesOf(3), SIZE, texts);
     expect(heights(layout.columns.whole)).toHaveLength(2);
     expect(heights(layout.columns.unfinished)).toHaveLength(1);
     expect(heights(layout.columns.earlier)).toHaveLength(3);
   });
 
   test('losses hang below the line of zero', () => {
-    const layout = layoutTrend(panel([-50, 100]), periodsOf(2, false), SIZE, texts);
+    const layout = layoutTrend(panel([-50, 100]), statesOf(2, false), SIZE, texts);
     const zero = layout.ticks.find(({ value }) => value === 0)!;
     expect(zero.y).toBeLessThan(layout.plot.bottom);
     expect(heights(layout.columns.whole)[0]).toBeLessThan(0);
   });
 
   test('from right to left every x is mirrored, no y is', () => {
-    const ltr = layoutTrend(panel([50, 100]), periodsOf(2), SIZE, texts);
-    const rtl = layoutTrend(panel([50, 100]), periodsOf(2), { ...SIZE, rtl: true }, texts);
+    const ltr = layoutTrend(panel([50, 100]), statesOf(2), SIZE, texts);
+    const rtl = layoutTrend(panel([50, 100]), statesOf(2), { ...SIZE, rtl: true }, texts);
     expect(rtl.centers.map((x) => SIZE.width - x)).toEqual(ltr.centers.map((x) => expect.closeTo(x, 0)));
     expect(rtl.ticks.map(({ y }) => y)).toEqual(ltr.ticks.map(({ y }) => y));
     expect(heights(rtl.columns.whole)).toEqual(heights(ltr.columns.whole));
   });
 });
 
+test('what has not begun has no mark, and the one under way is still told apart', () => {
+  const states: PeriodState[] = ['whole', 'under-way', 'future', 'future'];
+  const columns = layoutTrend(panel([5, 3, null, null]), states, SIZE, texts);
+  expect(heights(columns.columns.whole)).toHaveLength(1);
+  expect(heights(columns.columns.unfinished)).toHaveLength(1);
+  expect(columns.centers).toHaveLength(4);
+  const lines = layoutTrend(panel([5, 3, null, null], { form: 'lines' }), states, SIZE, texts);
+  expect(lines.lines[0]?.unfinished).toMatch(/^M.+L.+$/);
+});
+
 describe('lines', () => {
   const lines = { form: 'lines' as const };
 
   test('a gap is left open', () => {
-    const layout = layoutTrend(panel([1, 2, null, 3, 1], lines), periodsOf(5, false), SIZE, texts);
+    const layout = layoutTrend(panel([1, 2, null, 3, 1], lines), statesOf(5, false), SIZE, texts);
     expect(layout.lines[0]?.whole.match(/M/g)).toHaveLength(2);
   });
 
   test('the last step into the period under way is a path of its own', () => {
-    const layout = layoutTrend(panel([1, 2, 3], lines), periodsOf(3), SIZE, texts);
+    const layout = layoutTrend(panel([1, 2, 3], lines), statesOf(3), SIZE, texts);
     expect(layout.lines[0]?.whole.match(/L/g)).toHaveLength(1);
     expect(layout.lines[0]?.unfinished).toMatch(/^M.+L.+$/);
   });
@@ -92,13 +98,13 @@ describe('lines', () => {
     ['a wide one starts at zero', [40, 95], 0],
     ['a constant one starts at zero', [95, 95], 0],
   ])('%s', (_claim, values, lowest) => {
-    expect(layoutTrend(panel(values, lines), periodsOf(2, false), SIZE, texts).ticks[0]?.value).toBe(lowest);
+    expect(layoutTrend(panel(values, lines), statesOf(2, false), SIZE, texts).ticks[0]?.value).toBe(lowest);
   });
 
   test('names at the ends keep apart and within the plot', () => {
     const one = panel([1, 5], lines).series[0]!;
     const many = Array.from({ length: 8 }, (_, place) => ({ ...one, id: `s${place}`, values: [place, 0.1 * place] }));
-    const layout = layoutTrend({ ...panel([], lines), series: many }, periodsOf(2, false), SIZE, {
+    const layout = layoutTrend({ ...panel([], lines), series: many }, statesOf(2, false), SIZE, {
       ...texts,
       series: (place) => `Team ${place}`,
     });
@@ -109,14 +115,14 @@ describe('lines', () => {
 });
 
 test('a target that changes is a step line over the periods in which it holds', () => {
-  const layout = layoutTrend(panel([1, 2, 3, 4], { targets: [null, 5, 5, 6] }), periodsOf(4), SIZE, texts);
+  const layout = layoutTrend(panel([1, 2, 3, 4], { targets: [null, 5, 5, 6] }), statesOf(4), SIZE, texts);
   expect(layout.targetPath.match(/M/g)).toHaveLength(1);
   expect(layout.targetPath.match(/V/g)).toHaveLength(1);
   expect(layout.ticks.at(-1)!.value).toBeGreaterThanOrEqual(6);
 });
 
 test('as many names as fit are written, the newest always', () => {
-  const names = layoutTrend(panel(Array(60).fill(1)), periodsOf(60), SIZE, texts).names;
+  const names = layoutTrend(panel(Array(60).fill(1)), statesOf(60), SIZE, texts).names;
   expect(names.at(-1)?.place).toBe(59);
   expect(names.length).toBeLessThan(20);
   const gaps = names.slice(1).map(({ place }, rank) => place - names[rank]!.place);
@@ -125,6 +131,6 @@ test('as many names as fit are written, the newest always', () => {
 
 test('labels that would cover each other make way for the newest', () => {
   const wide = { ...texts, label: (value: number) => `¥${value},000,000.00` };
-  const layout = layoutTrend(panel([1, 1, 1, 10, 10, 10]), periodsOf(6), SIZE, wide);
+  const layout = layoutTrend(panel([1, 1, 1, 10, 10, 10]), statesOf(6), SIZE, wide);
   expect(layout.labels.map(({ place }) => place)).toEqual([3, 5]);
 });

@@ -1,7 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { Period } from '@weir/query';
 import type { TrendPanel } from '../figure/trend.js';
+import type { PeriodState } from '../time/period-state.js';
 import { labelledPlaces } from '../figure/trend.js';
 import { niceTicks } from './nice-ticks.js';
 import { estimateWidth } from './text-width.js';
@@ -61,7 +61,7 @@ const NAME_GAP = 10;
 
 export function layoutTrend(
   panel: TrendPanel,
-  periods: readonly Period[],
+  states: readonly PeriodState[],
   size: TrendSize,
   texts: TrendTexts,
 ): TrendLayout {
@@ -83,23 +83,23 @@ export function layoutTrend(
   const mirror = (x: number): number => round(size.rtl ? size.width - x : x);
 
   const x = scaleBand<number>(
-    periods.map((_, place) => place),
+    states.map((_, place) => place),
     [left, right],
   ).paddingOuter(0.05);
   const y = scaleLinear([tickValues[0]!, tickValues.at(-1)!], [bottom, TOP]);
   const center = (place: number): number => x(place)! + x.bandwidth() / 2;
 
   const isColumns = panel.form === 'columns';
-  const columns = isColumns ? columnPaths(panel, periods, x.bandwidth(), center, y, mirror) : noColumns;
-  const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, periods, center, y, mirror));
+  const columns = isColumns ? columnPaths(panel, states, x.bandwidth(), center, y, mirror) : noColumns;
+  const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, states, center, y, mirror));
   return {
     plot: { left: mirror(left), right: mirror(right), top: TOP, bottom },
     ticks: tickValues.map((value) => ({ value, y: round(y(value)), text: texts.tick(value) })),
     tickX: mirror(left - 6),
-    centers: periods.map((_, place) => mirror(center(place))),
+    centers: states.map((_, place) => mirror(center(place))),
     step: x.step(),
-    names: namesThatFit(periods, x.step(), (place) => mirror(center(place)), texts),
-    labels: panel.series.length === 1 ? valueLabels(panel, periods, center, y, size, texts, mirror) : [],
+    names: namesThatFit(states, x.step(), (place) => mirror(center(place)), texts),
+    labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, size, texts, mirror) : [],
     targetPath: targetPath(panel.targets, (place) => x(place)!, x.bandwidth(), y, mirror),
     columns,
     lines: texts.series ? withNames(lines, texts.series, right, mirror, bottom) : lines,
@@ -124,7 +124,7 @@ const noColumns = { whole: '', unfinished: '', earlier: '' };
 
 function columnPaths(
   panel: TrendPanel,
-  periods: readonly Period[],
+  states: readonly PeriodState[],
   band: number,
   center: Place,
   y: Scale,
@@ -151,7 +151,7 @@ function columnPaths(
         value === null || value === 0 || !keep(place) ? '' : rectangle(start(place) + offset, wide, value),
       )
       .join('');
-  const isUnfinished = (place: number): boolean => periods[place]?.incomplete ?? false;
+  const isUnfinished = (place: number): boolean => states[place] === 'under-way' || states[place] === 'clipped';
   return {
     whole: draw(values, (place) => !isUnfinished(place), earlierWidth + gap, width),
     unfinished: draw(values, isUnfinished, earlierWidth + gap, width),
@@ -161,7 +161,7 @@ function columnPaths(
 
 function linePaths(
   series: TrendPanel['series'][number],
-  periods: readonly Period[],
+  states: readonly PeriodState[],
   center: Place,
   y: Scale,
   mirror: Scale,
@@ -174,13 +174,13 @@ function linePaths(
     .y((point) => point.y!)
     .digits(1);
   const points = pointsOf(series.values);
-  const last = points.length - 1;
-  const openEnded = (periods[last]?.incomplete ?? false) && points[last]?.y !== null && points[last - 1]?.y != null;
+  const last = points.findLastIndex((point) => point.y !== null);
+  const openEnded = states[last] === 'under-way' && points[last - 1]?.y != null;
   const end = points.findLast((point) => point.y !== null);
   return {
     id: series.id,
-    whole: draw(openEnded ? points.slice(0, -1) : points) ?? '',
-    unfinished: openEnded ? (draw(points.slice(-2)) ?? '') : '',
+    whole: draw(openEnded ? points.slice(0, last) : points) ?? '',
+    unfinished: openEnded ? (draw(points.slice(last - 1, last + 1)) ?? '') : '',
     earlier: series.earlier ? (draw(pointsOf(series.earlier)) ?? '') : '',
     end: end ? { x: end.x, y: end.y! } : null,
     name: null,
@@ -206,8 +206,8 @@ function targetPath(targets: readonly (number | null)[], start: Place, band: num
 }
 
 /** Every name, every second, third …, counted from the newest, which is always written. */
-function namesThatFit(periods: readonly Period[], step: number, x: Place, texts: TrendTexts): TrendLayout['names'] {
-  const all = periods.map((_, place) => texts.period(place));
+function namesThatFit(states: readonly PeriodState[], step: number, x: Place, texts: TrendTexts): TrendLayout['names'] {
+  const all = states.map((_, place) => texts.period(place));
   const widest = Math.max(0, ...all.map((text) => estimateWidth(text))) + 8;
   const every = Math.max(1, Math.ceil(widest / step));
   return all.flatMap((text, place) => ((all.length - 1 - place) % every === 0 ? [{ place, x: x(place), text }] : []));
@@ -216,7 +216,7 @@ function namesThatFit(periods: readonly Period[], step: number, x: Place, texts:
 /** Above its mark; a label that would lie on one that matters more (a newer one) is left out. */
 function valueLabels(
   panel: TrendPanel,
-  periods: readonly Period[],
+  states: readonly PeriodState[],
   center: Place,
   y: Scale,
   size: TrendSize,
@@ -226,7 +226,7 @@ function valueLabels(
   const { values, earlier } = panel.series[0]!;
   const shift = panel.form === 'columns' && earlier ? (EARLIER_WIDTH + COLUMN_GAP) / 2 : 0;
   const taken: { from: number; to: number; top: number }[] = [];
-  const labels = labelledPlaces(values, periods)
+  const labels = labelledPlaces(values, states)
     .toReversed()
     .flatMap((place) => {
       const value = values[place]!;

@@ -1,0 +1,72 @@
+import type { Formula, Funnel, Id, Metric, WeirDocument } from '@weir/schema';
+import { isFunnelQuestion } from '@weir/query';
+import type { Question } from '@weir/query';
+
+/** What is shown but not counted: a change of these changes no figure. */
+const SHOWN_ONLY = new Set([
+  'title',
+  'description',
+  'position',
+  'target',
+  'targets',
+  'benchmark',
+  'benchmarks',
+  'drivers',
+  'examples',
+  'good',
+  'checklist',
+  'roles',
+]);
+
+/**
+ * A text that is equal for two documents exactly when nothing differs that the question's figures are made of: its metrics and all that
+ * these name, its funnel, the datasets, dimensions, parameters and settings. Titles, targets and places on the canvas are not among them.
+ */
+export function meaningOf(document: WeirDocument, question: Question): string {
+  const asked = isFunnelQuestion(question)
+    ? [{ funnel: question.funnel }]
+    : question.metrics.map((metric) => ({ metric }));
+  const { metrics, funnels } = partsBehind(asked, document);
+  const { settings, datasets, parameters } = document;
+  // A dimension's fields and a question's filters are keyed by ids of the document, which may well be "title" or "target".
+  const dimensions = document.dimensions?.map(({ id, fields }) => [id, fields]);
+  const counted = JSON.stringify([settings, datasets, parameters, metrics, funnels], keepWhatCounts);
+  return JSON.stringify([question, dimensions]) + counted;
+}
+
+function keepWhatCounts(key: string, value: unknown): unknown {
+  return SHOWN_ONLY.has(key) || key.startsWith('x-') ? undefined : value;
+}
+
+/** The metrics and funnels that formulas name, and those that these name in turn. */
+function partsBehind(start: readonly Formula[], document: WeirDocument): { metrics: Metric[]; funnels: Funnel[] } {
+  const metrics = new Map<Id, Metric>();
+  const funnels = new Map<Id, Funnel>();
+  const metricOf = new Map(document.metrics?.map((metric) => [metric.id, metric]));
+  const funnelOf = new Map(document.funnels?.map((funnel) => [funnel.id, funnel]));
+  const visit = (formula: Formula): void => {
+    if (typeof formula === 'string') {
+      // A funnel is named by the first operand of its operators. A text that only looks the same does no harm here.
+      const funnel = funnelOf.get(formula);
+      if (funnel) funnels.set(funnel.id, funnel);
+    } else if (Array.isArray(formula)) {
+      formula.forEach(visit);
+    } else if (typeof formula === 'object' && formula !== null) {
+      for (const [name, operands] of Object.entries(formula as Readonly<Record<string, Formula>>)) {
+        const metric = name === 'metric' ? metricOf.get(firstName(operands)) : undefined;
+        if (metric && !metrics.has(metric.id)) {
+          metrics.set(metric.id, metric);
+          visit(metric.formula);
+        }
+        visit(operands);
+      }
+    }
+  };
+  start.forEach(visit);
+  return { metrics: [...metrics.values()], funnels: [...funnels.values()] };
+}
+
+function firstName(operands: Formula): string {
+  const first = Array.isArray(operands) ? (operands as readonly Formula[])[0] : operands;
+  return typeof first === 'string' ? first : '';
+}

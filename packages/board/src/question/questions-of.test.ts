@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Board, WeirDocument, Widget } from '@weir/schema';
+import { questionOf, questionsOf } from './questions-of.js';
+import { initialView, withFilter } from './view.js';
+import type { BoardView } from './view.js';
+
+const YEAR = { from: '2025-01-01', to: '2026-01-01' };
+const view: BoardView = { period: YEAR, compare: 'prior-year', filters: {} };
+const document: WeirDocument = { weir: 1, id: 'd', title: 'D' };
+const ask = (widget: Omit<Widget, 'id'>, over: BoardView = view) =>
+  questionOf({ id: 'w', ...widget }, over, undefined, undefined);
+
+describe('questionOf', () => {
+  test.each<[string, Omit<Widget, 'id'>]>([
+    ['a text asks nothing', { type: 'text', text: 'Hello' }],
+    ['a host’s own widget asks for itself', { type: 'acme-map' }],
+    ['a card without a metric asks nothing', { type: 'kpi' }],
+    ['a table without metrics asks nothing', { type: 'table', by: ['team'] }],
+  ])('%s', (_claim, widget) => {
+    expect(ask(widget)).toBeNull();
+  });
+
+  test('a card asks for its value, its history and the comparison in one', () => {
+    expect(ask({ type: 'kpi', metric: 'win_rate' })).toEqual({
+      metrics: ['win_rate'],
+      range: YEAR,
+      grain: 'month',
+      compare: 'prior-year',
+    });
+  });
+
+  test('over all of time there is neither history nor comparison', () => {
+    expect(ask({ type: 'kpi', metric: 'win_rate' }, { ...view, period: 'all' })).toEqual({
+      metrics: ['win_rate'],
+      range: {},
+    });
+  });
+
+  test('a trend asks at its own grain', () => {
+    expect(ask({ type: 'trend', metric: 'revenue', grain: 'week', by: ['team'] })).toMatchObject({
+      metrics: ['revenue'],
+      grain: 'week',
+      by: ['team'],
+    });
+  });
+
+  test('a table asks for no periods, a funnel for no comparison', () => {
+    expect(ask({ type: 'table', metrics: ['a', 'b'], by: ['team'] })).toEqual({
+      metrics: ['a', 'b'],
+      range: YEAR,
+      by: ['team'],
+      compare: 'prior-year',
+    });
+    expect(ask({ type: 'funnel', funnel: 'b2b', basis: 'activity' })).toEqual({
+      funnel: 'b2b',
+      range: YEAR,
+      basis: 'activity',
+    });
+  });
+
+  test('a relative period is that of the document’s zone at as-of', () => {
+    const question = questionOf(
+      { id: 'w', type: 'funnel', funnel: 'b2b' },
+      { ...view, period: 'this-year' },
+      { timeZone: 'Asia/Shanghai' },
+      '2024-12-31T17:00:00Z',
+    );
+    expect(question?.range).toEqual(YEAR);
+  });
+
+  test('filters and parameters go with every question', () => {
+    const filtered = { ...withFilter(view, 'team', ['East', null]), parameters: { quota: 2 } };
+    expect(ask({ type: 'funnel', funnel: 'b2b' }, filtered)).toMatchObject({
+      filters: { team: ['East', null] },
+      parameters: { quota: 2 },
+    });
+  });
+});
+
+test('equal questions are the same object', () => {
+  const board: Board = {
+    id: 'main',
+    widgets: [
+      { id: 'card', type: 'kpi', metric: 'revenue' },
+      { id: 'trend', type: 'trend', metric: 'revenue' },
+      { id: 'other', type: 'kpi', metric: 'orders' },
+      { id: 'note', type: 'text' },
+    ],
+  };
+  const questions = questionsOf(document, board, view);
+  expect([...questions.keys()]).toEqual(['card', 'trend', 'other']);
+  expect(questions.get('trend')).toBe(questions.get('card'));
+  expect(new Set(questions.values()).size).toBe(2);
+});
+
+describe('the view', () => {
+  test('a board starts with its own period, else with the last 12 months', () => {
+    expect(initialView(undefined)).toEqual({ period: 'last-12-months', compare: 'none', filters: {} });
+    expect(initialView({ id: 'b', widgets: [], period: 'this-year', compare: 'prior-year' })).toMatchObject({
+      period: 'this-year',
+      compare: 'prior-year',
+    });
+  });
+
+  test('a filter without values is no filter', () => {
+    const filtered = withFilter(withFilter(view, 'team', ['East']), 'product', ['A']);
+    expect(withFilter(filtered, 'team', []).filters).toEqual({ product: ['A'] });
+  });
+});
