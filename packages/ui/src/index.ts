@@ -1,4 +1,7 @@
 /** What the Weir board and designer share. Importing it registers nothing; `defineUi()` registers its elements. */
+export { WeirEmpty, WeirSegmented, WeirSkeleton, WeirTabs } from './controls/index.js';
+export type { Segment, SkeletonShape, Tab } from './controls/index.js';
+export { defineUi } from './define-ui.js';
 export { LocalizeController, WaitableEvent, WeirElement, WeirEvent, define, version } from './element/index.js';
 export type { LocalizedElement, Theme } from './element/index.js';
 export { icon } from './icons/index.js';
@@ -43,3 +46,25 @@ export type {
   UnitWidth,
   ValueOptions,
 } from './locale/index.js';
+export {
+  MenuSelectEvent,
+  PopupController,
+  WeirCombobox,
+  WeirDialog,
+  WeirMenu,
+  WeirPopover,
+  WeirToasts,
+  WeirTooltip,
+  popupStyles,
+} from './overlay/index.js';
+export type {
+  MenuEntry,
+  MenuItem,
+  Option,
+  OptionLoader,
+  OptionPage,
+  OptionSource,
+  Placement,
+  PopupOptions,
+  Toast,
+} from './overlay/index.js';

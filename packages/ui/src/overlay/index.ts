@@ -1,0 +1,13 @@
+export type { Placement } from './anchor.js';
+export { WeirCombobox } from './combobox.js';
+export { WeirDialog } from './dialog.js';
+export { WeirMenu, MenuSelectEvent } from './menu.js';
+export type { MenuEntry, MenuItem } from './menu.js';
+export type { Option, OptionLoader, OptionPage, OptionSource } from './options.js';
+export { WeirPopover } from './popover.js';
+export { PopupController } from './popup-controller.js';
+export type { PopupOptions } from './popup-controller.js';
+export { popupStyles } from './popup-styles.js';
+export { WeirToasts } from './toasts.js';
+export type { Toast } from './toasts.js';
+export { WeirTooltip } from './tooltip.js';
