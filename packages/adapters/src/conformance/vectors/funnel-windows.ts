@@ -1,0 +1,101 @@
+import type { Dataset } from '@weir/schema';
+import { table } from '../vector.js';
+import type { Vector } from '../vector.js';
+import { movesDataset, pipelineFunnel, pipelineVector, pipelineWith } from './pipeline.js';
+import type { PipelineCase } from './pipeline.js';
+
+const tenDays = pipelineWith({ funnel: { counting: { method: 'history', window: { days: 10 } } } });
+
+const timed: Dataset = {
+  ...movesDataset,
+  fields: movesDataset.fields.map((field) => (field.id === 'on' ? { ...field, type: 'datetime' } : field)),
+};
+const timedTenDays = {
+  ...tenDays,
+  datasets: [...(tenDays.datasets ?? []).filter(({ id }) => id !== 'moves'), timed],
+};
+const timedInNewYork = {
+  ...timedTenDays,
+  settings: { timeZone: 'America/New_York' },
+  funnels: [pipelineFunnel],
+};
+
+const cases: readonly PipelineCase[] = [
+  {
+    name: 'the window’s last day is in it',
+    document: tenDays,
+    histories: { a: 'lead 01-01, qualified 01-11', b: 'lead 01-01, qualified 01-12' },
+    expect: {
+      stages: { qualified: { entered: 2, reached: 2, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 0 } } },
+    },
+  },
+  {
+    name: 'who has not converted while the window runs is immature: left out, and counted beside',
+    document: tenDays,
+    histories: {
+      in_time: 'lead 01-01, qualified 01-11',
+      late: 'lead 01-01, qualified 01-12',
+      // the window ends with 31 January, the last day that is known
+      over: 'lead 01-21',
+      // it ends with 1 February, of which nothing is known yet
+      running: 'lead 01-22',
+      fresh: 'lead 01-31',
+      early: 'lead 01-26, qualified 01-28',
+    },
+    expect: {
+      stages: {
+        lead: { entered: 6 },
+        qualified: { conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 2 } },
+      },
+    },
+  },
+  {
+    name: 'a late visit counts as entered, and its time counts',
+    document: tenDays,
+    histories: { late: 'lead 01-01, qualified 01-31' },
+    expect: {
+      stages: {
+        lead: { days: { median: 30, count: 1 } },
+        qualified: { entered: 1, conversion: { fromPrevious: 0 } },
+      },
+      flows: { 'lead > qualified': { count: 1, days: { median: 30 } } },
+    },
+  },
+  {
+    name: 'between instants the window is elapsed time, to the millisecond',
+    document: timedTenDays,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-01-01T08:00:00Z'],
+        ['a', 'qualified', '2025-01-11T08:00:00Z'],
+        ['b', 'lead', '2025-01-01T08:00:00Z'],
+        ['b', 'qualified', '2025-01-11T08:00:00.001Z'],
+      ),
+    },
+    expect: { stages: { qualified: { conversion: { fromPrevious: 0.5 } } } },
+  },
+  {
+    name: 'between instants times are elapsed time, whatever the clocks show',
+    document: timedInNewYork,
+    // 12:00 to 12:00 on the clocks, over the night in which they go forward: 23 hours
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-03-08T12:00:00-05:00'],
+        ['a', 'qualified', '2025-03-09T12:00:00-04:00'],
+      ),
+    },
+    asOf: '2025-04-01T00:00:00Z',
+    expect: { stages: { lead: { days: { median: 23 / 24, count: 1 } } } },
+  },
+  {
+    name: 'between dates times are calendar days, whatever the clocks did',
+    document: { ...pipelineWith({}), settings: { timeZone: 'America/New_York' } },
+    histories: { a: 'lead 03-08, qualified 03-09' },
+    asOf: '2025-04-01T00:00:00Z',
+    expect: { stages: { lead: { days: { median: 1, count: 1 } } } },
+  },
+];
+
+export const funnelWindows: readonly Vector[] = cases.map(pipelineVector);

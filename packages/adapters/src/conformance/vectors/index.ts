@@ -1,0 +1,31 @@
+import type { Vector } from '../vector.js';
+import { aggregates } from './aggregates.js';
+import { asOf } from './as-of.js';
+import { comparisons } from './comparisons.js';
+import { conditions } from './conditions.js';
+import { formulas } from './formulas.js';
+import { funnelHistory } from './funnel-history.js';
+import { funnelOrder } from './funnel-order.js';
+import { funnelOutcomes } from './funnel-outcomes.js';
+import { funnelRanges } from './funnel-ranges.js';
+import { funnelWindows } from './funnel-windows.js';
+import { groups } from './groups.js';
+import { money } from './money.js';
+import { time } from './time.js';
+
+/** All facts, in the order in which they build on each other. */
+export const vectors: readonly Vector[] = [
+  ...aggregates,
+  ...conditions,
+  ...formulas,
+  ...groups,
+  ...time,
+  ...asOf,
+  ...money,
+  ...comparisons,
+  ...funnelHistory,
+  ...funnelOutcomes,
+  ...funnelWindows,
+  ...funnelOrder,
+  ...funnelRanges,
+];
