@@ -71,6 +71,22 @@ export const en = {
   // Formulas
   'time/unknown-zone': ({ zone, closest }) =>
     `"${zone}" is not an IANA time zone such as "Europe/London".${hint({ closest })}`,
+  'formula/not-json': ({ actual }) =>
+    `A formula holds text, numbers, true, false, null, lists and operators, not ${actual}.`,
+  'formula/too-deep': ({ limit }) =>
+    `The formula is nested deeper than ${limit} levels. Make metrics or fields of its parts.`,
+  'formula/too-large': ({ limit }) => `The formula has more than ${limit} parts. Make metrics or fields of them.`,
+  'formula/too-long': ({ limit }) =>
+    `The formula has more than ${limit} characters. Make metrics or fields of its parts.`,
+  'formula/forbidden-name': ({ name }) => `"${name}" cannot be used as a name. Choose another.`,
+  'formula/not-an-operation': ({ names }) =>
+    `An operation has exactly one operator, here there ${Array.isArray(names) && names.length > 0 ? `are: ${list(names)}` : 'is none'}. Split it.`,
+  'formula/unknown-operator': ({ operator, closest }) => `There is no operator "${operator}".${hint({ closest })}`,
+  'formula/unsupported-operator': ({ operator }) =>
+    `"${operator}" is kept, but this release does not calculate it yet: the result is missing.`,
+  'formula/not-scalar': ({ operator }) =>
+    `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
+  'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected}, not ${actual}.`,
   // Questions
   'question/not-an-object': ({ actual }) => `A question is an object with "metrics" or "funnel", not ${actual}.`,
   'question/unknown-property': ({ property, closest }) =>

@@ -61,6 +61,17 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${reason}。请刷新页面后重试。`,
   // Formulas
   'time/unknown-zone': ({ zone, closest }) => `“${zone}”不是 IANA 时区，例如“Asia/Shanghai”。${hint({ closest })}`,
+  'formula/not-json': ({ actual }) => `公式只能包含文本、数字、true、false、null、列表和运算，不能包含 ${actual}。`,
+  'formula/too-deep': ({ limit }) => `公式嵌套超过 ${limit} 层。请把其中一部分改为单独的指标或字段。`,
+  'formula/too-large': ({ limit }) => `公式超过 ${limit} 个部分。请把其中一部分改为单独的指标或字段。`,
+  'formula/too-long': ({ limit }) => `公式超过 ${limit} 个字符。请把其中一部分改为单独的指标或字段。`,
+  'formula/forbidden-name': ({ name }) => `“${name}”不能用作名称，请换一个。`,
+  'formula/not-an-operation': ({ names }) =>
+    `一个运算只能有一个运算符，这里${Array.isArray(names) && names.length > 0 ? `有：${list(names)}` : '没有'}。请拆开。`,
+  'formula/unknown-operator': ({ operator, closest }) => `没有名为“${operator}”的运算。${hint({ closest })}`,
+  'formula/unsupported-operator': ({ operator }) => `“${operator}”会保留，但当前版本还不能计算，结果为缺失。`,
+  'formula/not-scalar': ({ operator }) => `“${operator}”需要数据。请通过提问计算，而不是单独求值。`,
+  'formula/operands': ({ operator, expected, actual }) => `“${operator}”需要 ${expected} 个参数，而不是 ${actual} 个。`,
   // Questions
   'question/not-an-object': ({ actual }) => `提问必须是带有“metrics”或“funnel”的对象，而不是 ${actual}。`,
   'question/unknown-property': ({ property, closest }) =>
