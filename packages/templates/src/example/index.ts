@@ -5,3 +5,4 @@ export type { Columns, Row } from './columns.js';
 export type { ExampleLocale } from './company.js';
 export { exampleCrmExport } from './crm-export.js';
 export type { CrmExport, CrmExportFacts, CrmExportOptions } from './crm-export.js';
+export { exampleCrmMapping } from './crm-mapping.js';

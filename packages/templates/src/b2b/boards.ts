@@ -1,0 +1,125 @@
+import type { Board, Id, Widget } from '@weir/schema';
+import { text } from '../building/text.js';
+
+/** A row of cards of equal width. */
+function kpis(metrics: readonly Id[], y: number, h: number): Widget[] {
+  const w = 12 / metrics.length;
+  return metrics.map((metric, index) => ({
+    id: `kpi_${metric}`,
+    type: 'kpi',
+    metric,
+    grain: 'month',
+    cell: { x: index * w, y, w, h },
+  }));
+}
+
+const overview: Board = {
+  id: 'overview',
+  title: text('Overview', '总览'),
+  filters: ['period', 'team', 'source', 'product'],
+  period: 'last-12-months',
+  compare: 'prior-year',
+  widgets: [
+    ...kpis(
+      ['won_revenue', 'win_rate', 'sales_cycle', 'average_deal_size', 'pipeline_coverage', 'collection_ratio'],
+      0,
+      2,
+    ),
+    { id: 'funnel', type: 'funnel', funnel: 'b2b', basis: 'activity', cell: { x: 0, y: 2, w: 8, h: 5 } },
+    {
+      id: 'win_rate_trend',
+      type: 'trend',
+      title: text('Win rate by month', '每月赢单率'),
+      metrics: ['win_rate'],
+      grain: 'month',
+      cell: { x: 8, y: 2, w: 4, h: 5 },
+    },
+    {
+      id: 'revenue_trend',
+      type: 'trend',
+      title: text('Won revenue by month', '每月赢单收入'),
+      metrics: ['won_revenue'],
+      grain: 'month',
+      cell: { x: 0, y: 7, w: 5, h: 4 },
+    },
+    {
+      id: 'teams',
+      type: 'table',
+      title: text('Teams', '团队'),
+      metrics: ['won_revenue', 'win_rate', 'won_deals', 'sales_cycle'],
+      by: ['team'],
+      cell: { x: 5, y: 7, w: 7, h: 4 },
+    },
+  ],
+};
+
+const teams: Board = {
+  id: 'teams',
+  title: text('Teams', '团队'),
+  filters: ['period', 'team', 'region', 'source', 'product'],
+  period: 'last-12-months',
+  compare: 'prior-year',
+  widgets: [
+    ...kpis(['visits_per_week', 'appointment_hit_rate', 'next_step_rate', 'productivity'], 0, 2),
+    {
+      id: 'win_rate_by_team',
+      type: 'trend',
+      title: text('Win rate by team', '各团队赢单率'),
+      metrics: ['win_rate'],
+      by: ['team'],
+      grain: 'quarter',
+      cell: { x: 0, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'visits_by_week',
+      type: 'trend',
+      title: text('Visits a week', '每周拜访'),
+      metrics: ['visits_per_week'],
+      grain: 'month',
+      cell: { x: 6, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'team_behavior',
+      type: 'table',
+      title: text('What teams do, and what comes of it', '团队行为与结果'),
+      metrics: [
+        'visits_per_week',
+        'next_step_rate',
+        'decision_maker_share',
+        'win_rate',
+        'average_deal_size',
+        'productivity',
+      ],
+      by: ['team'],
+      cell: { x: 0, y: 6, w: 12, h: 4 },
+    },
+    {
+      id: 'cities',
+      type: 'table',
+      title: text('Cities', '城市'),
+      metrics: ['leads_created', 'qualification_rate', 'won_revenue', 'collection_ratio'],
+      by: ['region'],
+      cell: { x: 0, y: 10, w: 6, h: 6 },
+    },
+    {
+      id: 'sources',
+      type: 'table',
+      title: text('Where deals come from', '商机来源'),
+      metrics: ['leads_created', 'qualification_rate', 'win_rate', 'won_revenue'],
+      by: ['source'],
+      cell: { x: 6, y: 10, w: 6, h: 6 },
+    },
+  ],
+};
+
+const accounts: Board = {
+  id: 'accounts',
+  title: text('Strategic accounts', '战略客户'),
+  filters: ['period', 'team', 'region'],
+  period: 'last-24-months',
+  widgets: [
+    { id: 'strategic', type: 'funnel', funnel: 'strategic', basis: 'entry', cell: { x: 0, y: 0, w: 12, h: 5 } },
+  ],
+};
+
+export const b2bBoards: Board[] = [overview, teams, accounts];

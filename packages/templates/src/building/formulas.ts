@@ -1,0 +1,46 @@
+import type { Formula, Id, Scalar } from '@weir/schema';
+
+/** A field of the row, or in the text form just its name. */
+export const field = (id: Id): Formula => ({ var: id });
+export const metric = (id: Id): Formula => ({ metric: id });
+export const parameter = (id: Id): Formula => ({ param: id });
+
+export const is = (id: Id, value: Scalar): Formula => ({ '==': [field(id), value] });
+export const isNot = (id: Id, value: Scalar): Formula => ({ '!=': [field(id), value] });
+export const isOneOf = (id: Id, values: readonly Scalar[]): Formula => ({ in: [field(id), [...values]] });
+export const and = (...conditions: Formula[]): Formula => ({ and: conditions });
+export const or = (...conditions: Formula[]): Formula => ({ or: conditions });
+export const lessThan = (a: Formula, b: Formula): Formula => ({ '<': [a, b] });
+export const atLeast = (a: Formula, b: Formula): Formula => ({ '>=': [a, b] });
+
+export const plus = (a: Formula, b: Formula): Formula => ({ '+': [a, b] });
+export const minus = (a: Formula, b: Formula): Formula => ({ '-': [a, b] });
+export const times = (a: Formula, b: Formula): Formula => ({ '*': [a, b] });
+export const per = (a: Formula, b: Formula): Formula => ({ '/': [a, b] });
+
+export const daysBetween = (from: Id, to: Id): Formula => ({ days_between: [field(from), field(to)] });
+export const today: Formula = { today: [] };
+export const periodEnd: Formula = { period_end: [] };
+
+/** `where` absent: every row; `on` absent: the dataset's time; "always": whatever the period. */
+export interface Rows {
+  readonly where?: Formula;
+  readonly on?: Id | 'always';
+}
+
+export const count = (dataset: Id, rows: Rows = {}): Formula => ({ count: [dataset, ...tail(rows)] });
+export const sum = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
+  sum: [dataset, value, ...tail(rows)],
+});
+export const median = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
+  median: [dataset, value, ...tail(rows)],
+});
+export const distinct = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
+  distinct: [dataset, value, ...tail(rows)],
+});
+
+/** The positions are fixed: an absent condition before `on` is `true`. */
+function tail({ where, on }: Rows): Formula[] {
+  if (on !== undefined) return [where ?? true, on];
+  return where === undefined ? [] : [where];
+}

@@ -1,0 +1,83 @@
+import { validateDocument, type Board, type WeirDocument } from '@weir/schema';
+import { describe, expect, test } from 'vitest';
+import { templates } from './catalog.js';
+import { b2bExample } from './b2b/document.js';
+
+const made = templates.map(({ id, create }) => [id, create()] as const);
+
+describe.each(made)('the template %s', (_id, document) => {
+  test('it has the shape of a document', () => {
+    expect(validateDocument(document)).toEqual([]);
+  });
+
+  test('every text is there in English and Chinese', () => {
+    const texts = textsOf(document);
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter(({ value }) => !isBilingual(value))).toEqual([]);
+  });
+
+  test('every metric says what it is, how to read it, and has a test of its own', () => {
+    for (const metric of document.metrics ?? []) {
+      expect(metric, metric.id).toMatchObject({ description: {}, kind: expect.any(String), format: {} });
+      expect(metric.good, metric.id).toBeDefined();
+      expect(metric.examples?.length ?? 0, metric.id).toBeGreaterThan(0);
+    }
+  });
+
+  test('the widgets of a board lie side by side on its 12 columns', () => {
+    for (const board of document.boards ?? []) expect(overlapping(board), board.id).toEqual([]);
+  });
+
+  test('a copy may be changed without changing the next one', () => {
+    const create = templates.find(({ id }) => id === document.id)?.create;
+    const first = create?.();
+    if (first?.metrics?.[0]) first.metrics[0].title = 'changed';
+    expect(create?.()).toEqual(document);
+  });
+});
+
+test('each way of selling has a template', () => {
+  expect(templates.map(({ id }) => id)).toEqual(['b2b-sales', 'self-service', 'territory', 'strategic-accounts']);
+});
+
+test('the example’s overview has a funnel, six cards, two trends and a table', () => {
+  const types = b2bExample().boards?.[0]?.widgets.map(({ type }) => type) ?? [];
+  const count = (type: string) => types.filter((one) => one === type).length;
+  expect([count('funnel'), count('kpi'), count('trend'), count('table')]).toEqual([1, 6, 2, 1]);
+});
+
+/** What people read is in `title`, `description`, `label`, `source` and `text`; ids and names of fields are not. */
+function textsOf(value: unknown, path = ''): { path: string; value: unknown }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'formula' || key === 'given') return [];
+    const text = ['title', 'description', 'label', 'source', 'text'].includes(key) && !Array.isArray(inner);
+    return text ? [{ path: `${path}/${key}`, value: inner }] : textsOf(inner, `${path}/${key}`);
+  });
+}
+
+function isBilingual(value: unknown): boolean {
+  const { en, 'zh-CN': zh } = value as Record<string, unknown>;
+  return typeof en === 'string' && typeof zh === 'string' && en !== '' && /\p{Script=Han}/u.test(zh);
+}
+
+function overlapping({ widgets }: Board): string[] {
+  const taken = new Map<string, string>();
+  return widgets.flatMap(({ id, cell }) => {
+    if (!cell || cell.x + cell.w > 12) return [`${id} is out of the grid`];
+    const cells = Array.from({ length: cell.w * cell.h }, (_, index) =>
+      [cell.x + (index % cell.w), cell.y + Math.floor(index / cell.w)].join(),
+    );
+    const clash = cells.map((place) => taken.get(place)).find((other) => other !== undefined);
+    for (const place of cells) taken.set(place, id);
+    return clash === undefined ? [] : [`${id} lies on ${clash}`];
+  });
+}
+
+test('overlaps are found', () => {
+  const document: WeirDocument = b2bExample();
+  const board = document.boards?.[0];
+  const [first, second] = board?.widgets ?? [];
+  if (first?.cell && second?.cell) second.cell = first.cell;
+  expect(board && overlapping(board)).toEqual(['kpi_win_rate lies on kpi_won_revenue']);
+});

@@ -1,0 +1,312 @@
+import type { Field, WeirDocument } from '@weir/schema';
+import { count, distinct, field, is, isNot, isOneOf, median, daysBetween, per, sum } from '../building/formulas.js';
+import { advanceThrough, checked, loseFrom, role, staircase } from '../building/stages.js';
+import { text } from '../building/text.js';
+import { valuesOf } from '../b2b/values.js';
+
+const REASONS = {
+  closed: text('Out of business', '已停业'),
+  duplicate: text('Duplicate', '重复'),
+  'wrong-size': text('Wrong size', '规模不符'),
+};
+const OUTCOMES = { open: text('Open', '进行中'), won: text('Won', '赢单'), lost: text('Lost', '输单') };
+
+const owner: Field = { id: 'owner', title: text('Seller', '销售'), type: 'string' };
+const territory: Field = { id: 'territory', title: text('Territory', '片区'), type: 'string' };
+const region: Field = {
+  id: 'region',
+  title: text('Region', '区域'),
+  type: 'string',
+  lookup: { by: 'territory', dataset: 'territories', field: 'region' },
+};
+
+const someLeads = {
+  leads: [
+    {
+      id: 'a',
+      mined_on: '2025-06-02',
+      owner: 'Li',
+      closed_on: '2025-06-20',
+      outcome: 'won',
+      amount: 12000,
+      visited_on: '2025-06-10',
+    },
+    {
+      id: 'b',
+      mined_on: '2025-06-03',
+      owner: 'Wu',
+      closed_on: '2025-06-21',
+      outcome: 'lost',
+      amount: 9000,
+      visited_on: '2025-06-13',
+    },
+    { id: 'c', mined_on: '2025-06-04', owner: 'Li', closed_on: null, outcome: 'open', amount: 7000, visited_on: null },
+  ],
+  visits: [
+    { id: '1', lead: 'a', owner: 'Li', visited_at: '2025-06-10T09:00:00+08:00' },
+    { id: '2', lead: 'b', owner: 'Wu', visited_at: '2025-06-13T09:00:00+08:00' },
+    { id: '3', lead: 'b', owner: 'Wu', visited_at: '2025-06-16T09:00:00+08:00' },
+  ],
+};
+const inJune = { given: someLeads, range: { from: '2025-06-01', to: '2025-07-01' }, asOf: '2025-09-01' };
+
+/** Territory selling: leads are mined and handed out by region, sellers call on them, and visits count. */
+export function territorySelling(): WeirDocument {
+  return structuredClone({
+    weir: 1,
+    id: 'territory',
+    title: text('Territory', '地推'),
+    description: text(
+      'Sellers on the road: territories are assigned, leads in them mined, handed out, visited and quoted.',
+      '线下推广：划分片区，挖掘并分配线索，上门拜访、报价。',
+    ),
+    settings: { timeZone: 'Asia/Shanghai', weekStart: 'monday', currency: 'CNY' },
+    datasets: [
+      {
+        id: 'territories',
+        title: text('Territories', '片区'),
+        key: 'territory',
+        time: 'assigned_on',
+        fields: [
+          territory,
+          { id: 'region', title: text('Region', '区域'), type: 'string' },
+          { id: 'assigned_on', title: text('Assigned on', '分配日期'), type: 'date' },
+        ],
+      },
+      {
+        id: 'leads',
+        title: text('Leads', '线索'),
+        key: 'id',
+        time: 'mined_on',
+        fields: [
+          { id: 'id', type: 'string' },
+          territory,
+          region,
+          owner,
+          {
+            id: 'territory_assigned_on',
+            title: text('Territory assigned on', '片区分配日期'),
+            type: 'date',
+            lookup: { by: 'territory', dataset: 'territories', field: 'assigned_on' },
+          },
+          { id: 'mined_on', title: text('Mined on', '挖掘日期'), type: 'date' },
+          { id: 'assigned_on', title: text('Assigned on', '分配日期'), type: 'date' },
+          { id: 'visited_on', title: text('First visited on', '首访日期'), type: 'date' },
+          { id: 'quoted_on', title: text('Quoted on', '报价日期'), type: 'date' },
+          { id: 'closed_on', title: text('Closed on', '关闭日期'), type: 'date' },
+          { id: 'disqualified_on', title: text('Disqualified on', '判为不合格日期'), type: 'date' },
+          { id: 'reason', title: text('Reason', '原因'), type: 'string', values: valuesOf(REASONS) },
+          { id: 'outcome', title: text('Outcome', '结果'), type: 'string', values: valuesOf(OUTCOMES) },
+          { id: 'amount', title: text('Amount', '金额'), type: 'number', unit: 'CNY' },
+        ],
+      },
+      {
+        id: 'visits',
+        title: text('Visits', '拜访'),
+        key: 'id',
+        time: 'visited_at',
+        fields: [
+          { id: 'id', type: 'string' },
+          { id: 'lead', title: text('Lead', '线索'), type: 'string' },
+          { ...territory, lookup: { by: 'lead', dataset: 'leads', field: 'territory' } },
+          { ...region, lookup: { by: 'lead', dataset: 'leads', field: 'region' } },
+          owner,
+          { id: 'visited_at', title: text('Visited at', '拜访时间'), type: 'datetime' },
+        ],
+      },
+    ],
+    dimensions: [
+      { id: 'region', title: text('Region', '区域'), fields: { leads: 'region', visits: 'region' } },
+      { id: 'territory', title: text('Territory', '片区'), fields: { leads: 'territory', visits: 'territory' } },
+    ],
+    funnels: [
+      {
+        id: 'territory',
+        title: text('Territory', '地推'),
+        entity: { title: text('Lead', '线索') },
+        value: { dataset: 'leads', field: 'amount' },
+        stages: [
+          {
+            id: 'territory_assigned',
+            title: text('Territory assigned', '片区已分配'),
+            kind: 'open',
+            enters: [
+              {
+                dataset: 'leads',
+                when: isNot('territory_assigned_on', null),
+                at: 'territory_assigned_on',
+                entity: 'id',
+              },
+            ],
+            position: staircase(0),
+          },
+          {
+            id: 'mined',
+            title: text('Lead mined', '线索已挖掘'),
+            kind: 'open',
+            enters: [{ dataset: 'leads', at: 'mined_on', entity: 'id' }],
+            probability: 0.05,
+            limit: { days: 7 },
+            checklist: [checked('address', text('Address checked', '地址已核实'), { required: true })],
+            position: staircase(1),
+          },
+          {
+            id: 'assigned',
+            title: text('Lead assigned', '线索已分配'),
+            kind: 'open',
+            enters: [{ dataset: 'leads', when: isNot('assigned_on', null), at: 'assigned_on', entity: 'id' }],
+            probability: 0.1,
+            limit: { days: 3 },
+            target: { days: 2 },
+            position: staircase(2),
+          },
+          {
+            id: 'visited',
+            title: text('Visited', '已拜访'),
+            kind: 'open',
+            enters: [{ dataset: 'visits', at: 'visited_at', entity: 'lead', first: true }],
+            probability: 0.25,
+            limit: { days: 14 },
+            roles: [role('seller', text('Seller', '销售'), 2)],
+            position: staircase(3),
+            'x-adapt': true,
+          },
+          {
+            id: 'quoted',
+            title: text('Quoted', '已报价'),
+            kind: 'open',
+            enters: [{ dataset: 'leads', when: isNot('quoted_on', null), at: 'quoted_on', entity: 'id' }],
+            probability: 0.5,
+            limit: { days: 14 },
+            position: staircase(4),
+          },
+          {
+            id: 'won',
+            title: text('Won', '赢单'),
+            kind: 'won',
+            enters: [{ dataset: 'leads', when: is('outcome', 'won'), at: 'closed_on', entity: 'id' }],
+            probability: 1,
+            position: staircase(5),
+          },
+          {
+            id: 'lost',
+            title: text('Lost', '输单'),
+            kind: 'lost',
+            enters: [{ dataset: 'leads', when: is('outcome', 'lost'), at: 'closed_on', entity: 'id' }],
+            probability: 0,
+            position: { x: 360, y: 528 },
+          },
+          {
+            id: 'disqualified',
+            title: text('Disqualified', '不合格'),
+            kind: 'disqualified',
+            enters: [{ dataset: 'leads', when: isNot('disqualified_on', null), at: 'disqualified_on', entity: 'id' }],
+            probability: 0,
+            position: { x: 0, y: 328 },
+          },
+        ],
+        transitions: [
+          ...advanceThrough('territory_assigned', 'mined', 'assigned', 'visited', 'quoted', 'won'),
+          ...loseFrom(['mined', 'assigned'], 'disqualified'),
+          ...loseFrom(['visited', 'quoted'], 'lost'),
+        ],
+        counting: { method: 'history' },
+      },
+    ],
+    metrics: [
+      {
+        id: 'leads_mined',
+        title: text('Leads mined', '挖掘线索数'),
+        description: text('Leads found in the period.', '期间内挖掘的线索数。'),
+        kind: 'behavior',
+        formula: count('leads'),
+        format: { style: 'number', digits: 0 },
+        good: 'higher',
+        examples: [{ ...inJune, expect: 3 }],
+      },
+      {
+        id: 'visits_per_lead',
+        title: text('Visits per lead', '单线索拜访次数'),
+        description: text('Visits ÷ leads visited, in the period.', '期间内拜访次数 ÷ 被拜访的线索数。'),
+        kind: 'behavior',
+        formula: per(count('visits'), distinct('visits', field('lead'))),
+        format: { style: 'number', digits: 1 },
+        good: { band: [1.5, 4] },
+        examples: [{ ...inJune, expect: 1.5 }],
+      },
+      {
+        id: 'days_to_first_visit',
+        title: text('Days to the first visit', '首访天数'),
+        description: text(
+          'Median days from mining a lead to visiting it, by the first visit.',
+          '从挖掘到首访的天数中位数，按首访日期。',
+        ),
+        kind: 'behavior',
+        formula: median('leads', daysBetween('mined_on', 'visited_on'), { on: 'visited_on' }),
+        format: { style: 'number', digits: 0 },
+        good: 'lower',
+        targets: [{ value: 7 }],
+        examples: [{ ...inJune, expect: 9 }],
+      },
+      {
+        id: 'territory_win_rate',
+        title: text('Win rate', '赢单率'),
+        description: text(
+          'Won ÷ (won + lost), of the leads closed in the period.',
+          '期间内关闭的线索中，赢单 ÷（赢单 + 输单）。',
+        ),
+        kind: 'result',
+        formula: per(
+          count('leads', { where: is('outcome', 'won'), on: 'closed_on' }),
+          count('leads', { where: isOneOf('outcome', ['won', 'lost']), on: 'closed_on' }),
+        ),
+        format: { style: 'percent', digits: 1 },
+        good: 'higher',
+        drivers: ['visits_per_lead', 'days_to_first_visit'],
+        examples: [{ ...inJune, expect: 0.5 }],
+      },
+      {
+        id: 'territory_revenue',
+        title: text('Won revenue', '赢单收入'),
+        description: text('Amount of the leads won in the period.', '期间内赢单的金额合计。'),
+        kind: 'result',
+        formula: sum('leads', field('amount'), { where: is('outcome', 'won'), on: 'closed_on' }),
+        format: { style: 'currency', notation: 'compact', digits: 1 },
+        good: 'higher',
+        drivers: ['leads_mined'],
+        examples: [{ ...inJune, expect: 12000 }],
+      },
+    ],
+    boards: [
+      {
+        id: 'main',
+        title: text('Overview', '总览'),
+        filters: ['period', 'region', 'territory'],
+        widgets: [
+          ...['territory_revenue', 'territory_win_rate', 'leads_mined', 'days_to_first_visit'].map((metric, index) => ({
+            id: `kpi_${metric}`,
+            type: 'kpi',
+            metric,
+            cell: { x: index * 3, y: 0, w: 3, h: 2 },
+          })),
+          { id: 'funnel', type: 'funnel', funnel: 'territory', basis: 'activity', cell: { x: 0, y: 2, w: 12, h: 5 } },
+          {
+            id: 'trend',
+            type: 'trend',
+            metrics: ['territory_revenue'],
+            grain: 'month',
+            cell: { x: 0, y: 7, w: 6, h: 4 },
+          },
+          {
+            id: 'regions',
+            type: 'table',
+            title: text('Regions', '区域'),
+            metrics: ['territory_revenue', 'territory_win_rate', 'leads_mined', 'visits_per_lead'],
+            by: ['region'],
+            cell: { x: 6, y: 7, w: 6, h: 4 },
+          },
+        ],
+      },
+    ],
+  } satisfies WeirDocument);
+}
