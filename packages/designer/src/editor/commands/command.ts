@@ -1,0 +1,113 @@
+import { WeirError } from '@weir/schema';
+import type { Funnel, Id, Metric, Stage, Transition, WeirDocument } from '@weir/schema';
+import { Immer } from 'immer';
+import { idsIn } from '../ids.js';
+import type { IdScope } from '../ids.js';
+import type { Selection } from '../selection.js';
+import { indexOfTransition } from '../transitions.js';
+import type { TransitionKey } from '../transitions.js';
+
+/** What has to be selected for a command to make sense. */
+export type Need = 'document' | 'funnel' | 'stage' | 'transition' | 'metric';
+
+export interface CommandContext {
+  /** Ids that a new part must not take: those in use and those of deleted parts. */
+  taken(scope: IdScope): ReadonlySet<string>;
+}
+
+export interface Outcome {
+  /** The same object when nothing changed. */
+  readonly document: WeirDocument;
+  /** What is selected afterwards, where the command says so. */
+  readonly select?: Partial<Selection>;
+}
+
+export interface Command<Params> {
+  readonly needs: Need;
+  /** Pure: the document that was given stays as it is. @throws {WeirError} `designer/not-found` when it names a part that is not there */
+  run(document: WeirDocument, params: Params, context?: CommandContext): Outcome;
+  /** Commands that follow each other with the same key are one step to undo. */
+  coalesceKey?(params: Params): string;
+}
+
+interface Recipe<Params> {
+  readonly needs: Need;
+  /** Changes the draft; returns what is selected afterwards. */
+  edit(draft: WeirDocument, params: Params, context: CommandContext): Partial<Selection> | void;
+  coalesceKey?(params: Params): string;
+}
+
+/** Not frozen: the parts a command leaves alone belong to the host as well. */
+const immer = new Immer({ autoFreeze: false });
+
+export function command<Params>({ edit, ...rest }: Recipe<Params>): Command<Params> {
+  return {
+    ...rest,
+    run(document, params, context = contextOf(document)) {
+      let select: Partial<Selection> | undefined;
+      const edited = immer.produce(document, (draft: WeirDocument) => {
+        select = edit(draft, params, context) ?? undefined;
+      });
+      return select ? { document: edited, select } : { document: edited };
+    },
+  };
+}
+
+function contextOf(document: WeirDocument): CommandContext {
+  return { taken: (scope) => idsIn(document, scope) };
+}
+
+/** Sets a property, or takes it away: a document holds no `undefined`. What already equals the value stays the same object. */
+export function assign<Part extends object, Key extends keyof Part>(
+  part: Part,
+  key: Key,
+  value: Part[Key] | undefined,
+): void {
+  if (value === undefined) delete part[key];
+  else if (JSON.stringify(part[key]) !== JSON.stringify(value)) part[key] = value;
+}
+
+/** The same for a list: without elements it is left out. */
+export function assignList<Part extends object, Key extends keyof Part>(
+  part: Part,
+  key: Key,
+  list: Part[Key] & unknown[],
+): void {
+  assign(part, key, list.length > 0 ? list : undefined);
+}
+
+/** Drafts cannot be cloned by structuredClone, and a document is JSON. */
+export function copyOf<Part>(part: Part): Part {
+  return JSON.parse(JSON.stringify(part));
+}
+
+export function funnelIn(document: WeirDocument, funnel: Id): Funnel {
+  return find(document.funnels, funnel, 'funnel');
+}
+
+export function stageIn(document: WeirDocument, funnel: Id, stage: Id): Stage {
+  return find(funnelIn(document, funnel).stages, stage, 'stage');
+}
+
+export function metricIn(document: WeirDocument, metric: Id): Metric {
+  return find(document.metrics, metric, 'metric');
+}
+
+export function transitionIn(document: WeirDocument, funnel: Id, key: TransitionKey): Transition {
+  const parent = funnelIn(document, funnel);
+  const found = parent.transitions?.[indexOfTransition(parent, key)];
+  if (!found) throw new WeirError('designer/not-found', { part: 'transition', id: key });
+  return found;
+}
+
+export function itemAt<Item>(list: readonly Item[] | undefined, index: number, part: string): Item {
+  const item = list?.[index];
+  if (item === undefined) throw new WeirError('designer/not-found', { part, id: index });
+  return item;
+}
+
+function find<Part extends { id: Id }>(parts: readonly Part[] | undefined, id: Id, part: string): Part {
+  const found = parts?.find((candidate) => candidate.id === id);
+  if (!found) throw new WeirError('designer/not-found', { part, id });
+  return found;
+}

@@ -1,0 +1,30 @@
+import { checklistCommands } from './checklist-commands.js';
+import type { Command, CommandContext, Need, Outcome } from './command.js';
+import { documentCommands } from './document-commands.js';
+import { funnelCommands } from './funnel-commands.js';
+import { metricCommands } from './metric-commands.js';
+import { stageCommands } from './stage-commands.js';
+import { transitionCommands } from './transition-commands.js';
+
+/** Everything that can be done to a document. Elements send these and change nothing themselves. */
+export const commands = {
+  ...documentCommands,
+  ...funnelCommands,
+  ...stageCommands,
+  ...checklistCommands,
+  ...transitionCommands,
+  ...metricCommands,
+};
+
+export type CommandId = keyof typeof commands;
+export type CommandParams<Id extends CommandId> = (typeof commands)[Id] extends Command<infer Params> ? Params : never;
+
+/** The id of the message that says what a command did: "Undo: rename stage". */
+export type CommandLabel = `designer.do.${CommandId}`;
+
+/** The registry's view of a command whose parameters are not known before it runs. */
+export function commandOf<Id extends CommandId>(id: Id): Command<CommandParams<Id>> {
+  return commands[id] as unknown as Command<CommandParams<Id>>;
+}
+
+export type { Command, CommandContext, Need, Outcome };

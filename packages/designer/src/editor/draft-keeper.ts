@@ -1,0 +1,238 @@
+import { isWeirError } from '@weir/schema';
+import type { Id, WeirDocument } from '@weir/schema';
+import type { Call, DocumentStore, Stored } from '@weir/query';
+import type { Editor } from './editor.js';
+
+/** Where the draft is: `unsaved` when nobody keeps it, `conflict` when somebody else has changed what is stored. */
+export type DraftState =
+  | { readonly kind: 'opening' | 'unsaved' | 'saving' | 'conflict' }
+  | { readonly kind: 'saved'; readonly at: string; readonly isPublished: boolean }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface DraftKeeperOptions {
+  readonly store?: DocumentStore | undefined;
+  readonly call?: Call;
+  /** Tells the host that a draft is being saved; resolves with whether the host keeps it, rejects with why it could not. */
+  readonly announce?: (document: WeirDocument) => Promise<boolean>;
+  readonly onState?: (state: DraftState) => void;
+  /** Milliseconds. */
+  readonly now?: () => number;
+}
+
+/** Between two saves, so that typing is written in gulps. The first change after a pause is saved at once: a tab may close any moment. */
+const REST_MS = 400;
+
+/** Large documents rest longer: this many times what the last save took. */
+const REST_FACTOR = 5;
+
+/**
+ * Saves the editor's document as a draft while it is worked on, one save at a time. A conflict stops the saving until a person has chosen
+ * whose version stays.
+ */
+export class DraftKeeper {
+  readonly #editor: Editor;
+  readonly #options: DraftKeeperOptions;
+  readonly #revisions = new Map<Id, string | null>();
+  readonly #unsubscribe: () => void;
+  #state: DraftState = { kind: 'unsaved' };
+  #running: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #restUntil = 0;
+  #isPublished = false;
+  #isClosed = false;
+
+  constructor(editor: Editor, options: DraftKeeperOptions = {}) {
+    this.#editor = editor;
+    this.#options = options;
+    this.#unsubscribe = editor.subscribe((event) => {
+      if (event.type === 'change' && event.reason !== 'load') this.#changed();
+    });
+  }
+
+  get state(): DraftState {
+    return this.#state;
+  }
+
+  /** Takes over what the store has for this document. Rejections are states, not exceptions. */
+  async open(): Promise<void> {
+    const { store } = this.#options;
+    if (!store) return;
+    const { document } = this.#editor;
+    this.#set({ kind: 'opening' });
+    try {
+      const stored = await this.#load(store, document.id);
+      if (this.#isClosed) return;
+      this.#revisions.set(document.id, stored?.revision ?? null);
+      const isEdited = this.#editor.document !== document;
+      if (stored && isEdited && !isSame(stored.document, document)) return this.#set({ kind: 'conflict' });
+      if (stored && !isEdited) return this.#take(stored);
+      this.#set({ kind: 'unsaved' });
+      if (isEdited) this.#changed();
+    } catch (error) {
+      this.#set({ kind: 'failed', reason: reasonOf(error) });
+    }
+  }
+
+  /** Saves now what is not saved yet, and waits for it. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#running) await this.#running;
+    if (this.#editor.isDirty && this.#state.kind !== 'conflict') await this.#save();
+  }
+
+  /** After a failure. */
+  async retry(): Promise<void> {
+    if (this.#isKnown(this.#editor.document.id) || !this.#options.store) await this.flush();
+    else await this.open();
+  }
+
+  /** In a conflict: what is here replaces what is stored. */
+  async keepMine(): Promise<void> {
+    const { store } = this.#options;
+    if (!store) return;
+    const { id } = this.#editor.document;
+    await this.#guard(async () => {
+      const theirs = await this.#load(store, id);
+      this.#revisions.set(id, theirs?.revision ?? null);
+      await this.#write(this.#editor.document);
+    });
+  }
+
+  /** In a conflict: what is stored replaces what is here. */
+  async loadTheirs(): Promise<void> {
+    const { store } = this.#options;
+    if (!store) return;
+    await this.#guard(async () => {
+      const theirs = await this.#load(store, this.#editor.document.id);
+      if (theirs) this.#take(theirs);
+    });
+  }
+
+  /**
+   * Publishes what is here, saved first.
+   * @returns null without a store
+   * @throws what saving or publishing throws, also `store/conflict`; the draft is kept
+   */
+  async publish(): Promise<Stored | null> {
+    const { store, call = {} } = this.#options;
+    if (!store) return null;
+    let published: Stored | null = null;
+    let failure: unknown;
+    await this.#guard(async () => {
+      const { document } = this.#editor;
+      try {
+        if (!this.#revisions.get(document.id) || this.#editor.isDirty) await this.#write(document);
+        const ifRevision = this.#revisions.get(document.id) ?? '';
+        published = await store.publish(document.id, { ...call, ifRevision });
+        this.#revisions.set(document.id, published.revision);
+        this.#isPublished = this.#editor.document === document;
+        this.#saved(document, published.savedAt);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    });
+    if (failure !== undefined) throw failure;
+    return published;
+  }
+
+  /** Saves what is left and stops. */
+  async close(): Promise<void> {
+    this.#unsubscribe();
+    const flushed = this.flush();
+    this.#isClosed = true;
+    await flushed;
+  }
+
+  #changed(): void {
+    this.#isPublished = false;
+    if (this.#state.kind === 'conflict' || this.#state.kind === 'opening' || this.#timer !== undefined) return;
+    const restMs = this.#restUntil - this.#now();
+    if (!this.#running && restMs <= 0) void this.#save();
+    else this.#timer = setTimeout(() => void this.flush(), Math.max(restMs, REST_MS));
+  }
+
+  async #save(): Promise<void> {
+    await this.#guard(() => this.#write(this.#editor.document));
+  }
+
+  /** One at a time; what fails is a state. */
+  async #guard(work: () => Promise<void>): Promise<void> {
+    while (this.#running) await this.#running;
+    const startedAt = this.#now();
+    this.#set({ kind: 'saving' });
+    this.#running = work()
+      .catch((error: unknown) => {
+        this.#set(isConflict(error) ? { kind: 'conflict' } : { kind: 'failed', reason: reasonOf(error) });
+      })
+      .finally(() => {
+        this.#running = null;
+        this.#restUntil = this.#now() + Math.max(REST_MS, (this.#now() - startedAt) * REST_FACTOR);
+      });
+    await this.#running;
+  }
+
+  async #write(document: WeirDocument): Promise<void> {
+    const { store, call = {}, announce } = this.#options;
+    const isKept = await announce?.(document);
+    if (!store) {
+      if (isKept) this.#saved(document, new Date(this.#now()).toISOString());
+      else this.#set({ kind: 'unsaved' });
+      return;
+    }
+    if (!this.#isKnown(document.id)) this.#revisions.set(document.id, null);
+    const stored = await store.saveDraft(document, { ...call, ifRevision: this.#revisions.get(document.id) ?? null });
+    this.#revisions.set(document.id, stored.revision);
+    this.#saved(document, stored.savedAt);
+  }
+
+  #take(stored: Stored): void {
+    this.#revisions.set(stored.document.id, stored.revision);
+    this.#isPublished = stored.state === 'published';
+    if (isSame(stored.document, this.#editor.document)) this.#saved(this.#editor.document, stored.savedAt);
+    else {
+      this.#editor.load(stored.document, { savedAt: stored.savedAt });
+      this.#set({ kind: 'saved', at: stored.savedAt, isPublished: this.#isPublished });
+    }
+  }
+
+  #saved(document: WeirDocument, at: string): void {
+    this.#editor.markSaved(document, at);
+    this.#set({ kind: 'saved', at, isPublished: this.#isPublished });
+  }
+
+  async #load(store: DocumentStore, id: Id): Promise<Stored | undefined> {
+    try {
+      return await store.load(id, this.#options.call ?? {});
+    } catch (error) {
+      if (isWeirError(error) && error.code === 'store/not-found') return undefined;
+      throw error;
+    }
+  }
+
+  #isKnown(id: Id): boolean {
+    return this.#revisions.has(id);
+  }
+
+  #now(): number {
+    return (this.#options.now ?? Date.now)();
+  }
+
+  #set(state: DraftState): void {
+    this.#state = state;
+    if (!this.#isClosed) this.#options.onState?.(state);
+  }
+}
+
+function isSame(a: WeirDocument, b: WeirDocument): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function isConflict(error: unknown): boolean {
+  return isWeirError(error) && error.code === 'store/conflict';
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,65 @@
+import type { WeirDocument } from '@weir/schema';
+
+const MAX_LENGTH = 64;
+
+/** Names that a document may not use anywhere. */
+const FORBIDDEN = new Set(['constructor', 'prototype']);
+
+/**
+ * An id for something with this title: its Latin letters and digits, joined by hyphens, at most 64 characters. A title without any
+ * (Chinese, emoji) gives `fallback`. What is taken gets a number from 2 on.
+ */
+export function makeId(title: string, fallback: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[^a-z]+|-+$/g, '')
+    .slice(0, MAX_LENGTH)
+    .replace(/-+$/, '');
+  const base = words === '' || FORBIDDEN.has(words) ? fallback : words;
+  if (!taken.has(base)) return base;
+  for (let number = 2; ; number++) {
+    const suffix = `-${number}`;
+    const id = base.slice(0, MAX_LENGTH - suffix.length) + suffix;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Where an id has to be unique: stages within their funnel; metrics and parameters share their names in formulas. */
+export type IdScope = 'funnels' | 'metrics' | `stages/${string}`;
+
+/** The ids a document uses now, archived ones included. */
+export function idsIn(document: WeirDocument, scope: IdScope): ReadonlySet<string> {
+  if (scope === 'funnels') return new Set(document.funnels?.map(({ id }) => id));
+  if (scope === 'metrics')
+    return new Set([...(document.metrics ?? []), ...(document.parameters ?? [])].map(({ id }) => id));
+  const funnel = document.funnels?.find(({ id }) => `stages/${id}` === scope);
+  return new Set(funnel?.stages.map(({ id }) => id));
+}
+
+/** Remembers every id that was ever there, so that a new part never takes the name of one that was deleted. */
+export class KnownIds {
+  readonly #byScope = new Map<IdScope, Set<string>>();
+  readonly #seen = new WeakSet<object>();
+
+  see(document: WeirDocument): void {
+    this.#seeOnce('funnels', document.funnels);
+    this.#seeOnce('metrics', document.metrics);
+    this.#seeOnce('metrics', document.parameters);
+    for (const funnel of document.funnels ?? []) this.#seeOnce(`stages/${funnel.id}`, funnel.stages);
+  }
+
+  taken(scope: IdScope): ReadonlySet<string> {
+    return this.#byScope.get(scope) ?? new Set();
+  }
+
+  #seeOnce(scope: IdScope, parts: readonly { id: string }[] | undefined): void {
+    if (!parts || this.#seen.has(parts)) return;
+    this.#seen.add(parts);
+    const ids = this.#byScope.get(scope) ?? new Set();
+    for (const { id } of parts) ids.add(id);
+    this.#byScope.set(scope, ids);
+  }
+}

@@ -1,0 +1,30 @@
+export { Editor } from './editor.js';
+export type { ChangeReason, EditorEvent, EditorOptions } from './editor.js';
+export { commandOf, commands, isGeneralTarget } from './commands/index.js';
+export type {
+  Command,
+  CommandContext,
+  CommandId,
+  CommandLabel,
+  CommandParams,
+  Need,
+  Outcome,
+  SignalChanges,
+  StageKind,
+} from './commands/index.js';
+export { nothingSelected } from './selection.js';
+export type { Selection } from './selection.js';
+export { referencesToFunnel, referencesToMetric, referencesToStage } from './references.js';
+export type { Reference } from './references.js';
+export { advancesTo, indexOfTransition, likelyKind, stageAfter, transitionKeys } from './transitions.js';
+export type { TransitionKey, TransitionKind } from './transitions.js';
+export { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
+export type { Point } from './geometry.js';
+export { positionsOf } from './positions.js';
+export { layoutFunnel } from './layout.js';
+export { patchBetween } from './patch.js';
+export { localesOf, withText } from './texts.js';
+export { DraftKeeper } from './draft-keeper.js';
+export type { DraftKeeperOptions, DraftState } from './draft-keeper.js';
+export { exportJson, fileNameOf, importJson } from './exchange.js';
+export type { Imported } from './exchange.js';

@@ -1,0 +1,71 @@
+import type { Funnel, Stage } from '@weir/schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { exampleDocument } from './example.fixture.js';
+import { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
+import { layoutFunnel } from './layout.js';
+import { freeSpot, positionsOf, settlePositions } from './positions.js';
+
+const solution = exampleDocument.funnels?.[0] as Funnel;
+const strategic = exampleDocument.funnels?.[1] as Funnel;
+
+const overlap = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Math.abs(a.x - b.x) < STAGE_WIDTH && Math.abs(a.y - b.y) < STAGE_HEIGHT;
+
+test('a chain goes down a stair, in the order of its transitions', () => {
+  const shuffled: Funnel = { ...strategic, stages: strategic.stages.toReversed() };
+  const placed = layoutFunnel(shuffled);
+  expect(['chosen', 'plan', 'contract'].map((id) => placed.get(id))).toEqual([
+    { x: 0, y: 0 },
+    { x: 120, y: 96 },
+    { x: 240, y: 192 },
+  ]);
+});
+
+test('where people wait is on the left, where they leave is below', () => {
+  const placed = layoutFunnel(solution);
+  expect(placed.get('nurture')?.x).toBe(0);
+  expect(placed.get('lost')?.y).toBeGreaterThan(placed.get('won')?.y ?? Infinity);
+});
+
+test('no stage covers another, whatever the funnel', () => {
+  const kinds = fc.constantFrom<Stage['kind']>('open', 'won', 'lost', 'parked', 'disqualified');
+  const pair = fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom<'advance' | 'recycle'>('advance', 'recycle'));
+  fc.assert(
+    fc.property(fc.array(kinds, { maxLength: 12 }), fc.array(pair, { maxLength: 20 }), (stageKinds, pairs) => {
+      const stages = stageKinds.map((kind, index): Stage => ({ id: `s${index}`, kind }));
+      const transitions = pairs
+        .filter(([from, to]) => from < stages.length && to < stages.length)
+        .map(([from, to, kind]) => ({ from: `s${from}`, to: `s${to}`, kind }));
+      const placed = [...layoutFunnel({ id: 'f', stages, transitions }).values()];
+      expect(placed).toHaveLength(stages.length);
+      for (const [index, a] of placed.entries()) {
+        for (const b of placed.slice(index + 1)) expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('what the document says wins, and the others stay clear of it', () => {
+  const [first, ...rest] = strategic.stages;
+  if (!first) throw new Error('no stage');
+  const funnel = { ...strategic, stages: [{ ...first, position: { x: 120, y: 90 } }, ...rest] };
+  const positions = positionsOf(funnel);
+  expect(positions.get('chosen')).toEqual({ x: 120, y: 90 });
+  const others = [...positions].filter(([id]) => id !== 'chosen').map(([, point]) => point);
+  for (const other of others) expect(overlap({ x: 120, y: 90 }, other)).toBe(false);
+});
+
+test('settling writes down what was drawn', () => {
+  const funnel = structuredClone(strategic);
+  const drawn = positionsOf(funnel);
+  settlePositions(funnel);
+  expect(new Map(funnel.stages.map(({ id, position }) => [id, position]))).toEqual(drawn);
+});
+
+test('a free spot is the wanted one, or the next one down', () => {
+  expect(freeSpot({ x: 0, y: 0 }, [])).toEqual({ x: 0, y: 0 });
+  expect(freeSpot({ x: 0, y: 0 }, [{ x: 10, y: 10 }])).toEqual({ x: 0, y: 118 });
+  expect(freeSpot({ x: 0, y: 0 }, [{ x: 184, y: 0 }])).toEqual({ x: 0, y: 0 });
+});
