@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, queryAssignedElements } from 'lit/decorators.js';
 import { WeirElement } from '../element/index.js';
 import { icon } from '../icons/index.js';
 import type { IconName } from '../icons/index.js';
@@ -40,15 +40,13 @@ export class WeirEmpty extends WeirElement {
         color: var(--_weir-text-muted);
         font-size: var(--_weir-size-xs);
       }
-      slot[name='actions'] {
+      .actions {
         display: flex;
+        margin-block-start: 8px;
         flex-wrap: wrap;
         align-items: center;
         justify-content: center;
         gap: 12px;
-      }
-      slot[name='actions']::slotted(*) {
-        margin-block-start: 8px;
       }
     `,
   ];
@@ -57,12 +55,16 @@ export class WeirEmpty extends WeirElement {
   @property() heading = '';
   @property({ reflect: true }) tone: 'neutral' | 'negative' = 'neutral';
 
+  @queryAssignedElements({ slot: 'actions' }) private readonly actions!: HTMLElement[];
+
   override render() {
     return html`
       ${this.icon ? icon(this.icon, 20) : nothing}
       <p class="heading">${this.heading}</p>
       <div class="line"><slot></slot></div>
-      <slot name="actions"></slot>
+      <div class="actions" ?hidden=${this.actions.length === 0}>
+        <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
+      </div>
     `;
   }
 }

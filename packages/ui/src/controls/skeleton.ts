@@ -23,8 +23,11 @@ export class WeirSkeleton extends WeirElement {
     css`
       :host {
         display: block;
-        min-block-size: 40px;
+        block-size: 50px;
         animation: weir-late 0s 200ms backwards;
+      }
+      :host([shape='value']) {
+        block-size: 42px;
       }
       :host([shape='bars']),
       :host([shape='funnel']) {

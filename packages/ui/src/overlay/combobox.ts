@@ -182,7 +182,7 @@ export class WeirCombobox extends WeirElement {
         ${this.#renderTrigger(
           '',
           html`
-            <span class="key">${this.label}</span><span class="value">${this.#summary}</span>
+            <span class="key">${this.label}</span> <span class="value">${this.#summary}</span>
             ${this.#canClear ? nothing : icon('chevron-down', 14)}
           `,
         )}
@@ -219,7 +219,7 @@ export class WeirCombobox extends WeirElement {
       class="trigger ${className}"
       aria-haspopup="dialog"
       aria-expanded=${this.open ? 'true' : 'false'}
-      aria-label="${this.label}: ${this.#summary}"
+      aria-label="${this.label} ${this.#summary}"
       ?disabled=${this.disabled}
       @pointerdown=${this.#popup.pressed}
       @click=${this.#popup.clicked}

@@ -6,6 +6,10 @@ export const utilityStyles = css`
     font-variant-numeric: var(--_weir-numbers);
     white-space: nowrap;
   }
+  /* In a text from right to left a sign stays before its figure. A cell keeps its alignment instead. */
+  .num:not(td, th) {
+    unicode-bidi: plaintext;
+  }
   .muted {
     color: var(--_weir-text-muted);
   }
