@@ -10,10 +10,13 @@ const sliceMs = 12;
  */
 export class Pace {
   readonly #signal: AbortSignal | undefined;
+  readonly #lifetime: AbortSignal | undefined;
   #sliceEnd = performance.now() + sliceMs;
 
-  constructor(signal?: AbortSignal) {
+  /** @param lifetime of the engine: aborted when it is disposed of */
+  constructor(signal?: AbortSignal, lifetime?: AbortSignal) {
     this.#signal = signal;
+    this.#lifetime = lifetime;
   }
 
   /** The slice is used up. Reading the clock costs some 50 ns: ask once per few thousand rows. */
@@ -21,7 +24,7 @@ export class Pace {
     return performance.now() >= this.#sliceEnd;
   }
 
-  /** Waits for the next task of the event loop. @throws {WeirError} `adapter/aborted` */
+  /** Waits for the next task of the event loop. @throws {WeirError} `adapter/aborted`, `engine/disposed` */
   async turn(): Promise<void> {
     this.check();
     await nextTask();
@@ -29,8 +32,9 @@ export class Pace {
     this.#sliceEnd = performance.now() + sliceMs;
   }
 
-  /** @throws {WeirError} `adapter/aborted` */
+  /** @throws {WeirError} `adapter/aborted`, `engine/disposed` */
   check(): void {
+    if (this.#lifetime?.aborted) throw new WeirError('engine/disposed');
     if (this.#signal?.aborted) throw new WeirError('adapter/aborted', {}, { cause: this.#signal.reason });
   }
 }

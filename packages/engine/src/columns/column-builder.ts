@@ -84,6 +84,7 @@ export class ColumnBuilder {
       column: this.#column(),
       instantForm: this.#instantForm,
       origins: this.#origins,
+      isOwn: true,
       misfits: this.#misfits.toList(),
     };
   }

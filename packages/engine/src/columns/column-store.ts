@@ -11,7 +11,7 @@ import { inferColumnType } from './infer-type.js';
 import type { LoadReport } from './load-report.js';
 import { readAs } from './read-as.js';
 import type { TypedColumn } from './read-as.js';
-import type { StoredDataset } from './read-dataset.js';
+import type { StoredDataset } from './dataset-input.js';
 
 /** Datasets in columns. What is stored is what was given; `column` reads it in the type that a document says. */
 export class ColumnStore {
@@ -24,6 +24,13 @@ export class ColumnStore {
   set(dataset: StoredDataset): void {
     this.#datasets.set(dataset.id, dataset);
     this.#derived = new Map();
+  }
+
+  /** Takes a dataset over from another store, with what was read of it there. */
+  adopt(dataset: StoredDataset, from: ColumnStore): void {
+    this.set(dataset);
+    const read = from.#read.get(dataset);
+    if (read) this.#read.set(dataset, read);
   }
 
   delete(id: Id): void {
@@ -96,7 +103,10 @@ export class ColumnStore {
    * How the values fit the types of a document's fields; without `fields` the declared or found types.
    * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`
    */
-  async fit(id: Id, options: { fields?: readonly FieldSpec[]; timeZone?: string; pace: Pace }): Promise<LoadReport> {
+  async fit(
+    id: Id,
+    options: { fields?: readonly FieldSpec[] | undefined; timeZone?: string | undefined; pace: Pace },
+  ): Promise<LoadReport> {
     const zone = timeZone(options.timeZone ?? 'UTC');
     const fields = options.fields ?? [...this.types(id)].map(([field, type]) => ({ id: field, type }));
     const reports = [];

@@ -51,7 +51,7 @@ export function scalarAt(column: Column, row: number): Scalar {
   if (value === undefined || Number.isNaN(value)) return null;
   switch (column.type) {
     case 'number':
-      return value;
+      return value + 0;
     case 'boolean':
       return value === missingBoolean ? null : value === 1;
     case 'date':

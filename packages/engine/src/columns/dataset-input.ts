@@ -1,5 +1,6 @@
 import type { FieldType, Id } from '@weir/schema';
 import type { Column } from './column.js';
+import type { StoredColumn } from './stored-column.js';
 
 /** Fields and their values, for one row. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -21,9 +22,19 @@ export type Batch = Row | readonly Row[] | ColumnsInput;
 
 export type RowsInput = readonly Row[] | ColumnsInput | AsyncIterable<Batch>;
 
-/** A dataset as a host has it: an array of objects, columns, an async iterable of either, or a function that gives one of these. */
-export type DatasetInput =
-  RowsInput | (() => RowsInput | DeclaredInput | Promise<RowsInput | DeclaredInput>) | DeclaredInput;
+/** A dataset as a host has it: an array of objects, columns, an async iterable of either, one that was read before, or a function that gives one of these. */
+export type DatasetInput = GivenInput | (() => GivenInput | Promise<GivenInput>);
+
+export type GivenInput = RowsInput | StoredDataset | DeclaredInput;
+
+/** A dataset in columns, not yet read in the types of a document. Plain data, fit for a worker or a database. */
+export interface StoredDataset {
+  readonly id: Id;
+  readonly rows: number;
+  readonly columns: ReadonlyMap<Id, StoredColumn>;
+  /** Types that the host declared. */
+  readonly declared: ReadonlyMap<Id, FieldType>;
+}
 
 /** Rows with the types of their fields. Fields that are in the rows only are kept, with the type that their values have. */
 export interface DeclaredInput {
@@ -48,6 +59,10 @@ export function isColumns(batch: Batch): batch is ColumnsInput {
 
 export function isColumn(value: unknown): value is Column {
   return typeof value === 'object' && value !== null && 'type' in value && ('codes' in value || 'values' in value);
+}
+
+export function isStoredDataset(input: unknown): input is StoredDataset {
+  return typeof input === 'object' && input !== null && 'columns' in input && input.columns instanceof Map;
 }
 
 export function isDeclared(input: unknown): input is DeclaredInput {

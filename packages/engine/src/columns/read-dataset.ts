@@ -3,19 +3,10 @@ import type { FieldType, Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import { columnLength } from './column.js';
 import { ColumnBuilder } from './column-builder.js';
-import { isAsyncIterable, isColumn, isColumns, isDeclared } from './dataset-input.js';
-import type { Batch, ColumnInput, ColumnsInput, DatasetInput, FieldSpec, Row } from './dataset-input.js';
+import { isAsyncIterable, isColumn, isColumns, isDeclared, isStoredDataset } from './dataset-input.js';
+import type { Batch, ColumnInput, ColumnsInput, DatasetInput, FieldSpec, Row, StoredDataset } from './dataset-input.js';
 import { scalars, storeColumn } from './store-column.js';
 import type { StoredColumn } from './stored-column.js';
-
-/** A dataset in columns, not yet read in the types of a document. Plain data, fit for a worker or a database. */
-export interface StoredDataset {
-  readonly id: Id;
-  readonly rows: number;
-  readonly columns: ReadonlyMap<Id, StoredColumn>;
-  /** Types that the host declared. */
-  readonly declared: ReadonlyMap<Id, FieldType>;
-}
 
 export interface ReadOptions {
   readonly pace: Pace;
@@ -32,6 +23,7 @@ const block = 256;
  */
 export async function readDataset(id: Id, input: DatasetInput, options: ReadOptions): Promise<StoredDataset> {
   const given = typeof input === 'function' ? await input() : input;
+  if (isStoredDataset(given)) return { ...given, id, columns: asGiven(given.columns) };
   const fields = isDeclared(given) ? given.fields : [];
   const rows = !isDeclared(given) ? given : typeof given.rows === 'function' ? await given.rows() : given.rows;
   const reader = new DatasetReader(id, fields, options);
@@ -179,6 +171,11 @@ class DatasetReader {
     }
     return expected ?? 0;
   }
+}
+
+/** The host still holds these columns. */
+function asGiven(columns: StoredDataset['columns']): StoredDataset['columns'] {
+  return new Map([...columns].map(([name, column]) => [name, { ...column, isOwn: false }]));
 }
 
 function isList(values: ColumnInput): values is readonly unknown[] {

@@ -13,7 +13,7 @@ export function storeColumn(values: NumberArray | Column, declared?: FieldType):
   const misfits = new MisfitCounter();
   const column = checked(ArrayBuffer.isView(values) ? columnOf(values, declared) : values, misfits);
   const origins = column.type === 'number' ? { ...noOrigins, number: columnLength(column) } : noOrigins;
-  return { column, instantForm: 'milliseconds', origins, misfits: misfits.toList() };
+  return { column, instantForm: 'milliseconds', origins, isOwn: false, misfits: misfits.toList() };
 }
 
 /** Every row's value as a scalar. */

@@ -10,6 +10,8 @@ export interface StoredColumn {
   /** How the instants of a datetime column were written. */
   readonly instantForm: InstantForm;
   readonly origins: Origins;
+  /** Nobody else holds its memory, so that it may be moved to a worker; what the host gave is copied there. */
+  readonly isOwn: boolean;
   /** What no type could hold. */
   readonly misfits: readonly Misfit[];
 }

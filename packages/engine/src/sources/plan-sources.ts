@@ -7,7 +7,7 @@ import { missingDay } from '../columns/column.js';
 import type { Column, DateColumn, DatetimeColumn } from '../columns/column.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { compileExpression } from '../expressions/compile-expression.js';
-import type { Expression } from '../expressions/expression.js';
+import type { Expression, RowScope } from '../expressions/expression.js';
 import { chunkRows } from '../expressions/expression.js';
 import { evaluateColumn } from '../expressions/evaluate-column.js';
 import { momentOf } from '../expressions/moment.js';
@@ -93,14 +93,15 @@ export class PlanSources {
     return column.type === 'datetime' ? column.values : null;
   }
 
+  /** What a dataset's row formulas are read against. */
+  scope(dataset: Id): RowScope {
+    const { zone, calendar, asOf } = this;
+    return { column: (field) => this.column(dataset, field), zone, calendar, asOf };
+  }
+
   /** A row formula over a dataset's fields, to be read in chunks. @throws {WeirError} `engine/bad-plan` */
   expression(dataset: Id, formula: Formula): Expression {
-    return compileExpression(formula, {
-      column: (field) => this.column(dataset, field),
-      zone: this.zone,
-      calendar: this.calendar,
-      asOf: this.asOf,
-    });
+    return compileExpression(formula, this.scope(dataset));
   }
 
   /**

@@ -1,0 +1,106 @@
+import { WeirError } from '@weir/schema';
+import type { Id } from '@weir/schema';
+import type { CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
+import { ColumnStore } from './columns/column-store.js';
+import type { FieldSpec } from './columns/dataset-input.js';
+import type { LoadReport } from './columns/load-report.js';
+import type { StoredDataset } from './columns/dataset-input.js';
+import { runFunnel } from './funnel/run-funnel.js';
+import { runMetrics } from './metrics/run-metrics.js';
+import { Pace } from './pace.js';
+import { PlanSources } from './sources/plan-sources.js';
+import { listValues } from './values.js';
+import type { ValuesQuery } from './values.js';
+
+/** What a call brings along on either side of a worker. */
+export interface CoreCall {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+export interface FitQuery {
+  readonly dataset: Id;
+  /** Default: the declared types, else those that the values have. */
+  readonly fields?: readonly FieldSpec[] | undefined;
+  /** IANA zone in which times without an offset are read. Default UTC. */
+  readonly timeZone?: string | undefined;
+}
+
+/** The engine proper: on the thread, or in a worker behind messages. */
+export interface EngineCore {
+  load(datasets: readonly StoredDataset[], timeZone: string | undefined, call: CoreCall): Promise<LoadReport[]>;
+  run(plans: readonly Plan[], call: CoreCall): Promise<PlanResult[]>;
+  values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
+  describe(call: CoreCall): Promise<CatalogDataset[]>;
+  fit(query: FitQuery, call: CoreCall): Promise<LoadReport>;
+  drop(dataset: Id, call: CoreCall): Promise<void>;
+  dispose(): void;
+}
+
+export function engineCore(): EngineCore {
+  const store = new ColumnStore();
+  const lifetime = new AbortController();
+  const paceOf = ({ signal }: CoreCall): Pace => {
+    const pace = new Pace(signal, lifetime.signal);
+    pace.check();
+    return pace;
+  };
+  return {
+    async load(datasets, timeZone, call) {
+      const pace = paceOf(call);
+      // Read in a store of their own first: data that is refused leaves what was there.
+      const read = new ColumnStore();
+      for (const dataset of datasets) read.set(dataset);
+      const reports: LoadReport[] = [];
+      for (const { id } of datasets) reports.push(await read.fit(id, { timeZone, pace }));
+      pace.check();
+      for (const dataset of datasets) store.adopt(dataset, read);
+      return reports;
+    },
+    async run(plans, call) {
+      const pace = paceOf(call);
+      const { onProgress } = call;
+      const results: PlanResult[] = [];
+      for (const [place, plan] of plans.entries()) {
+        const share = (done: number, of: number) => onProgress?.(place + (of > 0 ? done / of : 0), plans.length);
+        results.push(await runPlan(plan, store, pace, share));
+      }
+      onProgress?.(plans.length, plans.length);
+      return results;
+    },
+    values: async (query, call) => listValues(query, store, paceOf(call)),
+    async describe(call) {
+      paceOf(call);
+      return store.describe();
+    },
+    fit: async ({ dataset, ...options }, call) => store.fit(dataset, { ...options, pace: paceOf(call) }),
+    async drop(dataset, call) {
+      paceOf(call);
+      store.delete(dataset);
+    },
+    dispose() {
+      lifetime.abort();
+      for (const id of store.ids()) store.delete(id);
+    },
+  };
+}
+
+async function runPlan(
+  plan: Plan,
+  store: ColumnStore,
+  pace: Pace,
+  onProgress: (done: number, of: number) => void,
+): Promise<PlanResult> {
+  if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
+  switch (plan.kind) {
+    case 'metrics':
+      return runMetrics(plan, await PlanSources.open(plan, store, pace), pace, onProgress);
+    case 'funnel': {
+      const sources = await PlanSources.open(plan, store, pace);
+      const result = await runFunnel(plan, sources, pace, onProgress);
+      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
+    }
+    default:
+      throw new WeirError('adapter/unsupported', { node: String((plan as { kind: unknown }).kind) });
+  }
+}

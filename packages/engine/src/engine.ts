@@ -1,0 +1,80 @@
+import type { Id } from '@weir/schema';
+import type { Call, CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
+import type { DatasetInput, FieldSpec, StoredDataset } from './columns/dataset-input.js';
+import type { LoadReport } from './columns/load-report.js';
+import { readDataset } from './columns/read-dataset.js';
+import { engineCore } from './engine-core.js';
+import { Pace } from './pace.js';
+import { remoteCore } from './worker/remote-core.js';
+import type { WorkerLike } from './worker/remote-core.js';
+
+export interface EngineOptions {
+  /**
+   * Starts the worker, as the host's page serves it: `() => new Worker(new URL('@weir/engine/worker.js', import.meta.url), { type: 'module' })`.
+   * Without it the engine works on the thread, in slices of under 20 ms.
+   */
+  readonly worker?: () => WorkerLike;
+}
+
+export interface LoadOptions extends Call {
+  /** IANA zone in which the report reads times without an offset. Default UTC; plans have their own. */
+  readonly timeZone?: string | undefined;
+}
+
+export interface FitOptions extends Call {
+  /** Default: the declared types, else those that the values have. */
+  readonly fields?: readonly FieldSpec[] | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+/**
+ * Holds datasets in columns and runs plans over them. Every method rejects with a `WeirError`: `adapter/aborted` within 100 ms of
+ * an abort, `engine/disposed` after `dispose`, `engine/worker-failed` once the worker has died.
+ */
+export interface Engine {
+  /**
+   * Adds datasets, or replaces those of the same name: all of them or, when one is refused, none. `onProgress` counts rows read;
+   * `of` is 0 while their number is not known. Progress and reading are the page's; only then are columns moved to the worker.
+   * @returns per dataset how its values fit its types
+   * @throws {WeirError} `engine/not-rows`, `engine/unequal-columns`; what a host's iterable or function throws
+   */
+  load(datasets: Readonly<Record<Id, DatasetInput>>, options?: LoadOptions): Promise<LoadReport[]>;
+  /**
+   * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/unsupported`, `engine/bad-plan`, `time/unknown-zone`
+   */
+  run(plans: readonly Plan[], call?: Call): Promise<PlanResult[]>;
+  /** Different values of a field, most frequent first; null stands for rows without one. @param options.search text that they contain */
+  values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
+  describe(call?: Call): Promise<CatalogDataset[]>;
+  /** How a dataset that is there fits other types, as after a change of the document. */
+  fit(dataset: Id, options?: FitOptions): Promise<LoadReport>;
+  /** Forgets a dataset. */
+  drop(dataset: Id, call?: Call): Promise<void>;
+  /** Stops what is under way, ends the worker, forgets the data. */
+  dispose(): void;
+}
+
+export function createEngine({ worker }: EngineOptions = {}): Engine {
+  const core = worker ? remoteCore(worker) : engineCore();
+  return {
+    async load(datasets, { timeZone, signal, onProgress } = {}) {
+      const pace = new Pace(signal);
+      pace.check();
+      const read: StoredDataset[] = [];
+      let before = 0;
+      for (const [id, input] of Object.entries(datasets)) {
+        const progress = (done: number, of: number) => onProgress?.(before + done, of === 0 ? 0 : before + of);
+        const dataset = await readDataset(id, input, { pace, onProgress: progress });
+        before += dataset.rows;
+        read.push(dataset);
+      }
+      return core.load(read, timeZone, { signal });
+    },
+    run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress }),
+    values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),
+    describe: ({ signal } = {}) => core.describe({ signal }),
+    fit: (dataset, { fields, timeZone, signal } = {}) => core.fit({ dataset, fields, timeZone }, { signal }),
+    drop: (dataset, { signal } = {}) => core.drop(dataset, { signal }),
+    dispose: () => core.dispose(),
+  };
+}

@@ -1,0 +1,23 @@
+export { createEngine } from './engine.js';
+export type { Engine, EngineOptions, FitOptions, LoadOptions } from './engine.js';
+export type { WorkerLike } from './worker/remote-core.js';
+export { readDataset } from './columns/read-dataset.js';
+export type { ReadOptions } from './columns/read-dataset.js';
+export type {
+  Batch,
+  ColumnInput,
+  ColumnsInput,
+  DatasetInput,
+  DeclaredInput,
+  FieldSpec,
+  NumberArray,
+  Row,
+  RowsInput,
+  StoredDataset,
+} from './columns/dataset-input.js';
+export type { StoredColumn } from './columns/stored-column.js';
+export { missingBoolean, missingCode, missingDay, scalarAt } from './columns/column.js';
+export type { BooleanColumn, Column, DateColumn, DatetimeColumn, NumberColumn, TextColumn } from './columns/column.js';
+export { inferColumnType, inferType } from './columns/infer-type.js';
+export type { FieldReport, LoadReport, Misfit, MisfitReason } from './columns/load-report.js';
+export { Pace } from './pace.js';

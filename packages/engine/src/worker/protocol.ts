@@ -1,0 +1,52 @@
+import type { Id, WeirErrorData } from '@weir/schema';
+import type { Plan } from '@weir/query';
+import type { StoredDataset } from '../columns/dataset-input.js';
+import type { FitQuery } from '../engine-core.js';
+import type { ValuesQuery } from '../values.js';
+
+/** Version of the messages between the page and the worker: both files come from one release. */
+export const protocol = 1;
+
+export type Task =
+  | { readonly kind: 'load'; readonly datasets: readonly StoredDataset[]; readonly timeZone: string | undefined }
+  | { readonly kind: 'run'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'values'; readonly query: ValuesQuery }
+  | { readonly kind: 'describe' }
+  | { readonly kind: 'fit'; readonly query: FitQuery }
+  | { readonly kind: 'drop'; readonly dataset: Id }
+  /** Withdraws the request of this id; it is answered as failed. */
+  | { readonly kind: 'abort' };
+
+export interface Request {
+  readonly protocol: number;
+  readonly id: number;
+  readonly task: Task;
+}
+
+export type Outcome =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly error: WeirErrorData };
+
+export interface Reply {
+  readonly protocol: number;
+  readonly id: number;
+  readonly outcome: Outcome;
+}
+
+/** What is common to a worker's global scope, a worker, and a message port. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}
+
+export function isMessage(data: unknown): data is { readonly protocol: number; readonly id: number } {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'protocol' in data &&
+    typeof data.protocol === 'number' &&
+    'id' in data &&
+    typeof data.id === 'number'
+  );
+}

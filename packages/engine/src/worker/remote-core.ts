@@ -1,0 +1,119 @@
+import { WeirError, weirErrorFrom } from '@weir/schema';
+import type { CoreCall, EngineCore } from '../engine-core.js';
+import { isMessage, protocol } from './protocol.js';
+import type { Port, Reply, Request, Task } from './protocol.js';
+import { transferablesOf } from './transferables.js';
+
+/** The part of a `Worker` that is used; a test may give another. */
+export interface WorkerLike extends Port {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error', listener: (event: ErrorEvent) => void): void;
+  addEventListener(type: 'messageerror', listener: () => void): void;
+  terminate(): void;
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: WeirError) => void;
+  readonly call: CoreCall;
+}
+
+/** An engine in a worker. The worker starts with the first request; once it has failed or is disposed of, every request fails. */
+export function remoteCore(start: () => WorkerLike): EngineCore {
+  const waiting = new Map<number, Waiting>();
+  let worker: WorkerLike | null = null;
+  let ended: WeirError | null = null;
+  let lastId = 0;
+
+  function end(error: WeirError): void {
+    ended ??= error;
+    worker?.terminate();
+    worker = null;
+    const pending = [...waiting.values()];
+    waiting.clear();
+    for (const { reject } of pending) reject(ended);
+  }
+
+  function startWorker(): WorkerLike {
+    let started: WorkerLike;
+    try {
+      started = start();
+    } catch (cause) {
+      throw new WeirError('engine/worker-failed', { reason: reasonOf(cause) }, { cause });
+    }
+    started.addEventListener('message', ({ data }) => {
+      if (isMessage(data)) receive(data as Reply);
+    });
+    started.addEventListener('error', (event) => {
+      end(new WeirError('engine/worker-failed', { reason: event.message || 'it could not be started' }));
+    });
+    started.addEventListener('messageerror', () => {
+      end(new WeirError('engine/worker-failed', { reason: 'its answer could not be read' }));
+    });
+    return started;
+  }
+
+  function receive({ protocol: version, id, outcome }: Reply): void {
+    const asked = waiting.get(id);
+    if (!asked) return;
+    if (version !== protocol) {
+      end(new WeirError('engine/protocol', { version, supported: protocol }));
+      return;
+    }
+    if (outcome.kind === 'progress') {
+      asked.call.onProgress?.(outcome.done, outcome.of);
+      return;
+    }
+    waiting.delete(id);
+    if (outcome.kind === 'done') asked.resolve(outcome.result);
+    else asked.reject(weirErrorFrom(outcome.error));
+  }
+
+  async function ask<Result>(task: Task, call: CoreCall): Promise<Result> {
+    const { signal } = call;
+    if (signal?.aborted) throw aborted(signal);
+    if (ended) throw ended;
+    const current = (worker ??= startWorker());
+    const id = (lastId += 1);
+    const send = (task: Task) => {
+      const request: Request = { protocol, id, task };
+      current.postMessage(request, task.kind === 'load' ? transferablesOf(task.datasets) : []);
+    };
+    // The caller hears at once; the worker stops at its next look at its messages.
+    const withdraw = () => {
+      const asked = waiting.get(id);
+      if (!asked || !signal) return;
+      waiting.delete(id);
+      send({ kind: 'abort' });
+      asked.reject(aborted(signal));
+    };
+    try {
+      return await new Promise<Result>((resolve, reject) => {
+        waiting.set(id, { resolve: (result) => resolve(result as Result), reject, call });
+        signal?.addEventListener('abort', withdraw, { once: true });
+        send(task);
+      });
+    } finally {
+      waiting.delete(id);
+      signal?.removeEventListener('abort', withdraw);
+    }
+  }
+
+  return {
+    load: (datasets, timeZone, call) => ask({ kind: 'load', datasets, timeZone }, call),
+    run: (plans, call) => ask({ kind: 'run', plans }, call),
+    values: (query, call) => ask({ kind: 'values', query }, call),
+    describe: (call) => ask({ kind: 'describe' }, call),
+    fit: (query, call) => ask({ kind: 'fit', query }, call),
+    drop: (dataset, call) => ask({ kind: 'drop', dataset }, call),
+    dispose: () => end(new WeirError('engine/disposed')),
+  };
+}
+
+function aborted(signal: AbortSignal): WeirError {
+  return new WeirError('adapter/aborted', {}, { cause: signal.reason });
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
