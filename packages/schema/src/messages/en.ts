@@ -3,6 +3,18 @@ import type { Message, MessageParam, MessageParams } from './describe.js';
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join(', ') : String(value));
 const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
 const hint = ({ closest }: MessageParams): string => (closest ? ` Did you mean "${closest}"?` : '');
+const kinds: Readonly<Record<string, string>> = {
+  number: 'a number',
+  text: 'a text',
+  boolean: 'true or false',
+  date: 'a date',
+  instant: 'a date with a time',
+  moment: 'a date, with or without a time',
+  ordered: 'a number, a text or a date',
+  list: 'a list',
+};
+const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
+const foundText = (found: MessageParam): string => (found ? `"${found}"` : 'the end');
 
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
 export const en = {
@@ -87,6 +99,59 @@ export const en = {
   'formula/not-scalar': ({ operator }) =>
     `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
   'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected}, not ${actual}.`,
+  'formula/not-a-name': ({ operator }) => `"${operator}" takes a written name; a name cannot be calculated.`,
+  'formula/type': ({ operator, operand, expected, actual }) =>
+    `"${operand}" of "${operator}" must be ${kind(expected)}, not ${kind(actual)}.`,
+  'formula/result-type': ({ expected, actual }) => `The formula must give ${kind(expected)}, not ${kind(actual)}.`,
+  'formula/types-differ': ({ operator, left, right }) =>
+    `"${operator}" needs values of one type; here ${kind(left)} meets ${kind(right)}.`,
+  'formula/date-and-instant': ({ operator }) =>
+    `In "${operator}" a date meets a date with a time. Take the latter's date by start_of(…, "day").`,
+  'formula/unit-mismatch': ({ operator, left, right }) =>
+    `"${operator}" cannot combine ${left} with ${right}. Convert one of them, or divide instead.`,
+  'formula/unknown-field': ({ dataset, field, closest }) =>
+    `Dataset "${dataset}" has no field "${field}".${hint({ closest })}`,
+  'formula/unknown-dataset': ({ dataset, closest }) => `There is no dataset "${dataset}".${hint({ closest })}`,
+  'formula/unknown-metric': ({ metric, closest }) => `There is no metric "${metric}".${hint({ closest })}`,
+  'formula/unknown-parameter': ({ parameter, closest }) => `There is no parameter "${parameter}".${hint({ closest })}`,
+  'formula/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
+  'formula/unknown-stage': ({ funnel, stage, closest }) =>
+    `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
+  'formula/unknown-dimension': ({ dimension, closest }) => `There is no dimension "${dimension}".${hint({ closest })}`,
+  'formula/unknown-value': ({ field, value, closest }) => `"${field}" has no value "${value}".${hint({ closest })}`,
+  'formula/field-outside-aggregate': ({ field }) =>
+    `"${field}" is looked for in a row, but here is no row. Put it into an aggregate, such as sum(${field} of …).`,
+  'formula/metric-in-row': ({ metric }) =>
+    `The metric "${metric}" has no value for a single row. Use it outside of aggregates.`,
+  'formula/aggregate-in-row': ({ operator }) =>
+    `"${operator}" is calculated over many rows, here is a single one. Use it outside of aggregates and row formulas.`,
+  'formula/choice': ({ operator, operand, allowed, closest }) =>
+    `"${operand}" of "${operator}" must be written out as one of: ${list(allowed)}.${hint({ closest })}`,
+  'formula/written': ({ operator, operand }) => `"${operand}" of "${operator}" must be written out, not calculated.`,
+  'formula/percent-range': ({ actual }) => `A percentile lies between 0 and 100, not at ${actual}.`,
+  'formula/bad-date': ({ text, expected }) =>
+    `"${text}" is not ${kind(expected)} such as ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}.`,
+  'formula/list': ({ operator }) => `A list can only stand after "in", not in "${operator}". Name a single value.`,
+  'formula/no-time': ({ dataset }) =>
+    `Dataset "${dataset}" has no time: the figure is the same in every period. Name a date after "on", or write "on always".`,
+  'formula/use-name': ({ name }) => `Use "${name}"`,
+  'formula/use-start-of-day': () => 'Take its date',
+  'formula/expected-value': ({ found }) =>
+    `A value is expected here, such as a number, a text or a name, not ${foundText(found)}.`,
+  'formula/expected-symbol': ({ symbol, found }) => `"${symbol}" is expected here, not ${foundText(found)}.`,
+  'formula/expected-name': ({ found }) => `A name is expected here, not ${foundText(found)}.`,
+  'formula/expected-end': ({ found }) =>
+    `The formula is complete before "${found}". Put an operator between them, or remove what follows.`,
+  'formula/unclosed': ({ symbol }) => `"${symbol}" is opened here and never closed. Add its counterpart.`,
+  'formula/unclosed-text': () => 'The text that starts here has no closing quote. Add one.',
+  'formula/unclosed-name': () => 'The name that starts here has no closing back quote. Add one.',
+  'formula/unknown-character': ({ character }) =>
+    `"${character}" has no meaning here. Remove it, or put it into quotes.`,
+  'formula/bad-escape': ({ escape }) => `"${escape}" means nothing inside quotes. Write \\\\ for a backslash.`,
+  'formula/bad-number': ({ text }) => `"${text}" is not a number. Write it like 1250000 or 0.35.`,
+  'formula/comparison-chain': ({ first, second }) =>
+    `"${first}" and "${second}" cannot follow each other. Write two comparisons with "and" between them.`,
+  'formula/bad-json': () => 'What stands in json(…) is not JSON. Mend it, or write it as a formula.',
   // Questions
   'question/not-an-object': ({ actual }) => `A question is an object with "metrics" or "funnel", not ${actual}.`,
   'question/unknown-property': ({ property, closest }) =>

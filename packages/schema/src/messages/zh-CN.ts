@@ -3,6 +3,18 @@ import type { Message, MessageCode, MessageParam, MessageParams } from './descri
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join('、') : String(value));
 const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
 const hint = ({ closest }: MessageParams): string => (closest ? `您是不是想写“${closest}”？` : '');
+const kinds: Readonly<Record<string, string>> = {
+  number: '数字',
+  text: '文本',
+  boolean: '真假值',
+  date: '日期',
+  instant: '带时间的日期',
+  moment: '日期（可带时间）',
+  ordered: '数字、文本或日期',
+  list: '列表',
+};
+const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
+const foundText = (found: MessageParam): string => (found ? `“${found}”` : '结尾');
 
 /** Every sentence that Weir's data packages say, in simplified Chinese. */
 export const zhCN: Readonly<Record<MessageCode, Message>> = {
@@ -72,6 +84,53 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/unsupported-operator': ({ operator }) => `“${operator}”会保留，但当前版本还不能计算，结果为缺失。`,
   'formula/not-scalar': ({ operator }) => `“${operator}”需要数据。请通过提问计算，而不是单独求值。`,
   'formula/operands': ({ operator, expected, actual }) => `“${operator}”需要 ${expected} 个参数，而不是 ${actual} 个。`,
+  'formula/not-a-name': ({ operator }) => `“${operator}”需要直接写出的名称，不能用计算得到的名称。`,
+  'formula/type': ({ operator, operand, expected, actual }) =>
+    `“${operator}”的参数“${operand}”应为${kind(expected)}，而不是${kind(actual)}。`,
+  'formula/result-type': ({ expected, actual }) => `公式的结果应为${kind(expected)}，而不是${kind(actual)}。`,
+  'formula/types-differ': ({ operator, left, right }) =>
+    `“${operator}”两侧的类型应相同，这里是${kind(left)}和${kind(right)}。`,
+  'formula/date-and-instant': ({ operator }) =>
+    `“${operator}”中日期与带时间的日期不能混用。请用 start_of(…, "day") 取后者的日期。`,
+  'formula/unit-mismatch': ({ operator, left, right }) =>
+    `“${operator}”不能把 ${left} 与 ${right} 合在一起。请先换算其中之一，或改用除法。`,
+  'formula/unknown-field': ({ dataset, field, closest }) =>
+    `数据集“${dataset}”没有字段“${field}”。${hint({ closest })}`,
+  'formula/unknown-dataset': ({ dataset, closest }) => `没有数据集“${dataset}”。${hint({ closest })}`,
+  'formula/unknown-metric': ({ metric, closest }) => `没有指标“${metric}”。${hint({ closest })}`,
+  'formula/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
+  'formula/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
+  'formula/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
+  'formula/unknown-dimension': ({ dimension, closest }) => `没有维度“${dimension}”。${hint({ closest })}`,
+  'formula/unknown-value': ({ field, value, closest }) => `“${field}”没有取值“${value}”。${hint({ closest })}`,
+  'formula/field-outside-aggregate': ({ field }) =>
+    `“${field}”要在行中查找，但这里没有行。请放入聚合，例如 sum(${field} of …)。`,
+  'formula/metric-in-row': ({ metric }) => `指标“${metric}”对单独一行没有值，请在聚合之外使用。`,
+  'formula/aggregate-in-row': ({ operator }) => `“${operator}”要对多行计算，而这里只有一行。请在聚合和行公式之外使用。`,
+  'formula/choice': ({ operator, operand, allowed, closest }) =>
+    `“${operator}”的参数“${operand}”应直接写为以下之一：${list(allowed)}。${hint({ closest })}`,
+  'formula/written': ({ operator, operand }) => `“${operator}”的参数“${operand}”应直接写出，不能用计算得到。`,
+  'formula/percent-range': ({ actual }) => `百分位应在 0 到 100 之间，而不是 ${actual}。`,
+  'formula/bad-date': ({ text, expected }) =>
+    `“${text}”不是${kind(expected)}，例如 ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}。`,
+  'formula/list': ({ operator }) => `列表只能用在“in”之后，不能用在“${operator}”中。请写单个值。`,
+  'formula/no-time': ({ dataset }) =>
+    `数据集“${dataset}”没有时间字段，各期间的数值会相同。请在“on”之后写一个日期字段，或写“on always”。`,
+  'formula/use-name': ({ name }) => `改为“${name}”`,
+  'formula/use-start-of-day': () => '取其日期',
+  'formula/expected-value': ({ found }) => `此处应有一个值，例如数字、文本或名称，而不是${foundText(found)}。`,
+  'formula/expected-symbol': ({ symbol, found }) => `此处应为“${symbol}”，而不是${foundText(found)}。`,
+  'formula/expected-name': ({ found }) => `此处应为名称，而不是${foundText(found)}。`,
+  'formula/expected-end': ({ found }) => `公式在“${found}”之前已经完整。请在中间加上运算符，或删除后面的内容。`,
+  'formula/unclosed': ({ symbol }) => `这里的“${symbol}”没有闭合，请补上另一半。`,
+  'formula/unclosed-text': () => '这里开始的文本缺少结束引号，请补上。',
+  'formula/unclosed-name': () => '这里开始的名称缺少结束的反引号，请补上。',
+  'formula/unknown-character': ({ character }) => `“${character}”在这里没有意义。请删除它，或放入引号中。`,
+  'formula/bad-escape': ({ escape }) => `“${escape}”在引号中没有意义。反斜杠请写作 \\\\。`,
+  'formula/bad-number': ({ text }) => `“${text}”不是数字。请写成 1250000 或 0.35 的形式。`,
+  'formula/comparison-chain': ({ first, second }) =>
+    `“${first}”和“${second}”不能连用。请写成两个比较，中间用“and”连接。`,
+  'formula/bad-json': () => 'json(…) 中的内容不是 JSON。请改正，或写成公式。',
   // Questions
   'question/not-an-object': ({ actual }) => `提问必须是带有“metrics”或“funnel”的对象，而不是 ${actual}。`,
   'question/unknown-property': ({ property, closest }) =>

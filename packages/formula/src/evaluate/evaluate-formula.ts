@@ -1,0 +1,62 @@
+import type { Scalar } from '@weir/schema';
+import { add_operation, apply, rm_operation } from './json-logic.js';
+import { formulaEnv } from '../operators/index.js';
+import type { FormulaEnv } from '../operators/index.js';
+import { compileRule, namespace } from './compile-rule.js';
+import { scalarOf, scalarOperations } from './scalar-operations.js';
+
+/** Values by the names that a formula uses in `var`, `param` and `metric`; dates and instants as ISO text. What is not there is missing. */
+export type FormulaValues = Readonly<Record<string, Scalar>>;
+
+export interface CompiledFormula {
+  /** Names that it reads, each once. */
+  readonly names: readonly string[];
+  evaluate(values: FormulaValues, env?: FormulaEnv): Scalar;
+}
+
+const plainEnv = formulaEnv();
+const operationsOf = new WeakMap<FormulaEnv, ReturnType<typeof scalarOperations>>();
+
+/**
+ * Makes a scalar formula (one without aggregates) ready to be evaluated many times.
+ * @throws {WeirError} `formula/…` for what cannot be evaluated: too deep or large, an unknown operator, an aggregate
+ */
+export function compileFormula(formula: unknown): CompiledFormula {
+  const { rule, names } = compileRule(formula);
+  return {
+    names,
+    evaluate(values, env = plainEnv) {
+      // To json-logic-js only undefined is missing, so that a `var` takes its default.
+      const data = Object.fromEntries(
+        names.map((name, index) => [
+          `v${index}`,
+          Object.hasOwn(values, name) ? (scalarOf(values[name]) ?? undefined) : undefined,
+        ]),
+      );
+      return scalarOf(applyRule(rule, data, env));
+    },
+  };
+}
+
+/**
+ * The value of a scalar formula; null is missing.
+ * @param env the calendar, as-of and period; see `formulaEnv`
+ * @throws {WeirError} as `compileFormula`
+ */
+export function evaluateFormula(formula: unknown, values: FormulaValues = {}, env?: FormulaEnv): Scalar {
+  return compileFormula(formula).evaluate(values, env);
+}
+
+/**
+ * json-logic-js keeps its operators in its module, which a host may share: ours are there only while a rule runs, under a name of ours.
+ */
+function applyRule(rule: unknown, data: object, env: FormulaEnv): unknown {
+  let operations = operationsOf.get(env);
+  if (!operations) operationsOf.set(env, (operations = scalarOperations(env)));
+  add_operation(namespace, operations);
+  try {
+    return apply(rule, data);
+  } finally {
+    rm_operation(namespace);
+  }
+}
