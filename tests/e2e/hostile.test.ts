@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage } from './guarded-page.js';
+import type { GuardedPage } from './guarded-page.js';
+import type { Host } from './hostile/host.js';
+import type { spies } from './hostile/spies.js';
+
+type HostWindow = { host: Host; spies: typeof spies };
+
+let browser: Browser;
+let opened: GuardedPage;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  opened = await openPage(browser, inject('hostileUrl'));
+  await opened.page.waitForSelector('html[data-ready]');
+});
+
+afterAll(() => browser?.close());
+
+/** All text inside a shadow tree, as a person would read it. */
+const readText = (place: number) =>
+  opened.page.evaluate((at) => {
+    const texts: string[] = [];
+    const visit = (node: Node): void => {
+      if (node instanceof HTMLStyleElement) return;
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+      if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
+      for (const child of node.childNodes) visit(child);
+    };
+    visit((window as unknown as HostWindow).host.mounted[at]!.inner);
+    return texts.join(' ').replaceAll(/\s+/g, ' ');
+  }, place);
+
+describe('a hostile host', () => {
+  test('shows two boards in two languages, each in closed nested shadow roots', async () => {
+    const [english, chinese] = await opened.page.evaluate(async () => {
+      const { host } = window as unknown as HostWindow;
+      return [await host.show('weir-board', 'en'), await host.show('weir-board', 'zh-CN')] as const;
+    });
+    await expect.poll(() => readText(english)).toMatch(/Win rate/);
+    await expect.poll(() => readText(chinese)).toMatch(/赢单率/);
+    expect(await readText(chinese)).not.toMatch(/Win rate/);
+    opened.expectNoTrouble();
+  });
+
+  test('its type, its root font and its direction: the first is kept out, the last comes in', async () => {
+    const style = await opened.page.evaluate(() => {
+      const { element } = (window as unknown as HostWindow).host.mounted[0]!;
+      const { fontSize, fontStyle, textTransform, letterSpacing, direction, color } = getComputedStyle(element);
+      return { fontSize, fontStyle, textTransform, letterSpacing, direction, isCrimson: color === 'rgb(220, 20, 60)' };
+    });
+    expect(style).toEqual({
+      fontSize: '13px',
+      fontStyle: 'normal',
+      textTransform: 'none',
+      letterSpacing: 'normal',
+      direction: 'rtl',
+      isCrimson: false,
+    });
+  });
+
+  test('a hundred mounts and unmounts leave no listener and no worker behind', async () => {
+    const counts = () => opened.page.evaluate(() => (window as unknown as HostWindow).spies.counts());
+    await opened.page.evaluate(() => (window as unknown as HostWindow).host.clear());
+    await opened.page.evaluate(() => (window as unknown as HostWindow).host.churn(2));
+    const before = await counts();
+    await opened.page.evaluate(() => (window as unknown as HostWindow).host.churn(100));
+    expect(await counts()).toEqual(before);
+    expect(before.workers).toBe(0);
+    opened.expectNoTrouble();
+  });
+});
