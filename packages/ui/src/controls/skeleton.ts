@@ -39,6 +39,9 @@ export class WeirSkeleton extends WeirElement {
         block-size: 100%;
         fill: var(--_weir-neutral-soft);
       }
+      svg:dir(rtl) {
+        transform: scaleX(-1);
+      }
       @keyframes weir-late {
         from {
           visibility: hidden;

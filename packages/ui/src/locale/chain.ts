@@ -1,12 +1,26 @@
 const SOURCE_LOCALE = 'en';
 
+/** Every text that is shown asks for its chain, and there are only a few different ones. */
+const chains = new Map<string, readonly string[]>();
+const MOST_CHAINS = 500;
+
 /**
  * The languages to try for a reader, best first, of those that are there: the locale itself, the same without its
  * script, without its region, then any of the same language and script, then English.
  * `zh-Hans-CN` tries `zh-CN`, then `zh`, then `en`; `zh` finds `zh-CN`; Traditional Chinese does not fall back on Simplified.
  * @param locale BCP 47, also with underscores; what is no locale at all counts as English
  */
-export function localeChain(locale: string, available: readonly string[]): string[] {
+export function localeChain(locale: string, available: readonly string[]): readonly string[] {
+  const key = `${locale}\n${available.join('\n')}`;
+  const known = chains.get(key);
+  if (known) return known;
+  const chain = findChain(locale, available);
+  if (chains.size >= MOST_CHAINS) chains.clear();
+  chains.set(key, chain);
+  return chain;
+}
+
+function findChain(locale: string, available: readonly string[]): readonly string[] {
   const wanted = parse(locale);
   const sameScript = available.filter((tag) => {
     const { language, script } = parse(tag).maximize();

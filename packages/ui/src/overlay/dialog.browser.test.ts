@@ -90,10 +90,20 @@ describe('weir-dialog', () => {
     expect(dialog.open).to.equal(false);
   });
 
+  it('does not take the cancelling of a file input inside it for its own', async () => {
+    const { page, dialog } = await setUp();
+    let cancelled = 0;
+    dialog.addEventListener('cancel', () => (cancelled += 1));
+    page.querySelector('input')?.dispatchEvent(new Event('cancel', { bubbles: true }));
+    expect(cancelled).to.equal(0);
+  });
+
   it('is closed when it is removed, and can be opened again', async () => {
     const { page, dialog } = await setUp();
-    await open(dialog);
+    const result = dialog.show();
+    await dialog.updateComplete;
     dialog.remove();
+    expect(await result).to.equal('');
     page.append(dialog);
     await dialog.updateComplete;
     expect(dialog.shadowRoot?.querySelector('dialog')?.open).to.equal(false);

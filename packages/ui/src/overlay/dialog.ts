@@ -118,7 +118,7 @@ export class WeirDialog extends WeirElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.open = false;
+    this.dialog?.close();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -157,6 +157,7 @@ export class WeirDialog extends WeirElement {
     this.dispatchEvent(new Event('close'));
   };
 
+  // A file input's own `cancel` bubbles: it stops at the body, or it would pass for the dialog's.
   override render() {
     return html`
       <dialog
@@ -178,7 +179,7 @@ export class WeirDialog extends WeirElement {
             ${icon('x')}
           </button>
         </header>
-        <div class="body" part="body"><slot></slot></div>
+        <div class="body" part="body" @cancel=${(event: Event) => event.stopPropagation()}><slot></slot></div>
         <footer ?hidden=${this.actions.length === 0}>
           <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
         </footer>
