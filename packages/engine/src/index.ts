@@ -3,6 +3,7 @@ export type { Engine, EngineOptions, FitOptions, LoadOptions } from './engine.js
 export type { WorkerLike } from './worker/remote-core.js';
 export { readDataset } from './columns/read-dataset.js';
 export type { ReadOptions } from './columns/read-dataset.js';
+export { isAsyncIterable, isDeclared, isStoredDataset } from './columns/dataset-input.js';
 export type {
   Batch,
   ColumnInput,

@@ -1,7 +1,7 @@
-import { isWeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import type { DocumentStore } from '@weir/query';
 import type { ConformanceCase } from './conformance-case.js';
+import { assertRefused } from './assert-refused.js';
 import { assertMatches } from './differences.js';
 
 const ada = { context: { tenant: 'acme', user: 'ada' } };
@@ -169,19 +169,4 @@ const claims: readonly (readonly [name: string, claim: (store: DocumentStore) =>
 
 function made(title: string): WeirDocument {
   return { weir: 1, id: 'sales', title };
-}
-
-/** @throws {Error} unless the promise is rejected with a WeirError of this code and, where they are given, these params */
-export async function assertRefused(
-  promise: Promise<unknown>,
-  code: string,
-  params: Readonly<Record<string, unknown>> = {},
-): Promise<void> {
-  const outcome = await promise.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
-  if (!('error' in outcome)) throw new Error(`Expected the error ${code}, got ${JSON.stringify(outcome.value)}`);
-  if (!isWeirError(outcome.error)) throw new Error(`Expected the error ${code}, got ${String(outcome.error)}`);
-  assertMatches({ code: outcome.error.code, params: outcome.error.params }, { code, params });
 }

@@ -101,3 +101,14 @@ export function withMetrics(document: WeirDocument, metrics: Readonly<Record<Id,
   const added = Object.entries(metrics).map(([id, formula]) => ({ id, formula }));
   return { ...document, metrics: [...(document.metrics ?? []), ...added] };
 }
+
+/** The vector's rows with every stored field, and every dataset of the document. */
+export function completeRows({ document, rows }: Pick<Vector, 'document' | 'rows'>): VectorRows {
+  return Object.fromEntries(
+    (document.datasets ?? []).map(({ id, fields }) => {
+      const stored = fields.filter(({ lookup, formula }) => !lookup && formula === undefined);
+      const nothing = Object.fromEntries(stored.map((field) => [field.id, null]));
+      return [id, (rows[id] ?? []).map((row) => ({ ...nothing, ...row }))];
+    }),
+  );
+}

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import type { DBSchema } from 'idb';
-import { assertRefused } from '../conformance/test-store.js';
+import { assertRefused } from '../conformance/assert-refused.js';
 import { connect } from './connection.js';
 import type { Connection } from './connection.js';
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import type { WeirDocument } from '@weir/schema';
-import { assertRefused, testStore } from '../conformance/test-store.js';
+import { assertRefused } from '../conformance/assert-refused.js';
+import { testStore } from '../conformance/test-store.js';
 import { indexedDbStore } from './indexeddb-store.js';
 import type { IndexedDbStore } from './indexeddb-store.js';
 

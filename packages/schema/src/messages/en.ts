@@ -67,6 +67,8 @@ export const en = {
   'adapter/unknown-field': ({ dataset, field, closest }) =>
     `The data source has no field "${field}" in dataset "${dataset}".${hint({ closest })}`,
   'adapter/context-required': () => 'This adapter needs a context (tenant and user) and got none. Pass `context`.',
+  'adapter/cannot-append': ({ dataset }) =>
+    `Rows can be added to "${dataset}" only when it was given as an array or as columns. Have it read again by refresh(), or replace it by setRows().`,
   'store/conflict': ({ id, revision, ifRevision }) =>
     `"${id}" was changed elsewhere: ${revision ? `revision ${revision}` : 'nothing'} is stored, yours ${ifRevision ? `started from ${ifRevision}` : 'is new'}. Load it again, or save yours under another name.`,
   'store/not-found': ({ id }) => `No document "${id}" is stored.`,

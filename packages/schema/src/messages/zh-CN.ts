@@ -63,6 +63,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'adapter/unknown-field': ({ dataset, field, closest }) =>
     `数据源的数据集“${dataset}”中没有字段“${field}”。${hint({ closest })}`,
   'adapter/context-required': () => '该适配器需要上下文（租户和用户），但没有收到。请传入 `context`。',
+  'adapter/cannot-append': ({ dataset }) =>
+    `只有以数组或列的形式提供的数据集才能追加行，“${dataset}”不是。请用 refresh() 重新读取，或用 setRows() 替换。`,
   'store/conflict': ({ id, revision, ifRevision }) =>
     `“${id}”已在别处修改：${revision ? `已存修订 ${revision}` : '存储中已无内容'}，您的修改${ifRevision ? `基于 ${ifRevision}` : '是新建的'}。请重新加载，或以其他名称保存。`,
   'store/not-found': ({ id }) => `没有存储名为“${id}”的文档。`,

@@ -1,0 +1,121 @@
+import type { Call, CatalogDataset, DataAdapter } from '@weir/query';
+import { ask } from '@weir/query';
+import { assertMatches } from './differences.js';
+import { assertRefused } from './assert-refused.js';
+import type { AdapterFactory } from './test-adapter.js';
+import { deals, people, sales, teams } from './vectors/sales.js';
+import { completeRows, withMetrics } from './vector.js';
+
+type Claim = (factory: AdapterFactory, call: Call) => Promise<void>;
+
+const document = withMetrics(sales, { count: { count: ['deals', true, 'always'] } });
+const question = { metrics: ['count'] };
+
+/** Lends an adapter with the rows of the sales vectors. */
+function lend(use: (adapter: DataAdapter, call: Call) => Promise<void>): Claim {
+  return async (factory, call) => {
+    const rows = completeRows({ document, rows: { deals, people, teams } });
+    const adapter = await factory({ document, rows });
+    try {
+      await use(adapter, call);
+    } finally {
+      adapter.dispose?.();
+    }
+  };
+}
+
+/** What an adapter must do beside answering. */
+export const contractClaims: readonly (readonly [name: string, claim: Claim])[] = [
+  [
+    'the catalog has the datasets and their stored fields with types',
+    lend(async (adapter, call) => {
+      const { datasets, supports } = await adapter.describe(call);
+      const typeOf = (dataset: CatalogDataset | undefined): Record<string, string> =>
+        Object.fromEntries(dataset?.fields.map(({ id, type }) => [id, type]) ?? []);
+      assertMatches(datasets.map(({ id }) => id).sort(), ['deals', 'people', 'teams']);
+      const described = typeOf(datasets.find(({ id }) => id === 'deals'));
+      assertMatches(described, { id: 'string', created_on: 'date', amount: 'number', stage: 'string' });
+      if (!supports.every((node) => typeof node === 'string')) throw new Error('`supports` lists names of plan nodes.');
+    }),
+  ],
+  [
+    'values come most frequent first, missing ones among them or not at all',
+    lend(async (adapter, call) => {
+      const { values, more } = await adapter.values('deals', 'stage', { ...call, limit: 10 });
+      const counts = values.map(({ count }) => count);
+      assertMatches(
+        counts,
+        counts.toSorted((a, b) => b - a),
+      );
+      assertMatches(Object.fromEntries(values.map(({ value, count }) => [String(value), count])), {
+        won: 3,
+        open: 3,
+        lost: 2,
+      });
+      assertMatches(more, false);
+    }),
+  ],
+  [
+    'values are bounded, and say when there are more',
+    lend(async (adapter, call) => {
+      const { values, more } = await adapter.values('deals', 'stage', { ...call, limit: 2 });
+      assertMatches({ length: values.length, more }, { length: 2, more: true });
+    }),
+  ],
+  [
+    'values can be searched, whatever the case',
+    lend(async (adapter, call) => {
+      const { values } = await adapter.values('deals', 'stage', { ...call, limit: 10, search: 'LOS' });
+      assertMatches(values, [{ value: 'lost', count: 2 }]);
+    }),
+  ],
+  [
+    'an unknown dataset is named, with the closest',
+    lend(async (adapter, call) => {
+      const unknown = adapter.values('deal', 'stage', { ...call, limit: 1 });
+      await assertRefused(unknown, 'adapter/unknown-dataset', { dataset: 'deal', closest: 'deals' });
+    }),
+  ],
+  [
+    'an unknown field is named, with the closest',
+    lend(async (adapter, call) => {
+      const unknown = adapter.values('deals', 'stages', { ...call, limit: 1 });
+      await assertRefused(unknown, 'adapter/unknown-field', { dataset: 'deals', field: 'stages', closest: 'stage' });
+    }),
+  ],
+  [
+    'a call that is withdrawn ends with adapter/aborted, and later calls are answered',
+    lend(async (adapter, call) => {
+      await assertRefused(adapter.describe({ ...call, signal: AbortSignal.abort() }), 'adapter/aborted');
+      const controller = new AbortController();
+      const withdrawn = ask(document, adapter, question, { ...call, signal: controller.signal });
+      controller.abort();
+      await assertRefused(withdrawn, 'adapter/aborted');
+      assertMatches((await ask(document, adapter, question, call)).metrics['count']?.total, 8);
+    }),
+  ],
+  [
+    'a withdrawn call does no harm to another that waits for the same',
+    lend(async (adapter, call) => {
+      const controller = new AbortController();
+      const withdrawn = ask(document, adapter, question, { ...call, signal: controller.signal });
+      const kept = ask(document, adapter, question, call);
+      controller.abort();
+      await assertRefused(withdrawn, 'adapter/aborted');
+      assertMatches((await kept).metrics['count']?.total, 8);
+    }),
+  ],
+  [
+    'several questions at once get each its own answer',
+    lend(async (adapter, call) => {
+      const stages = ['won', 'lost', 'open', 'gone'];
+      const answers = await Promise.all(
+        stages.map((stage) => ask(document, adapter, { ...question, filters: { stage } }, call)),
+      );
+      assertMatches(
+        answers.map(({ metrics }) => metrics['count']?.total),
+        [3, 2, 3, 0],
+      );
+    }),
+  ],
+];

@@ -1,0 +1,98 @@
+import type { Group, MetricFigures, MetricsAnswer } from '@weir/query';
+import { differences } from './differences.js';
+import type { ExpectedMetrics, ExpectedPeriod } from './vector.js';
+
+type Compared = Omit<MetricsAnswer, 'compare'>;
+
+/** Where an answer about metrics is not what is expected of it, or contradicts itself. */
+export function metricsDifferences(answer: MetricsAnswer, expected: ExpectedMetrics): string[] {
+  const order = groupOrder(answer.groups, expected.groups ?? [{}]);
+  if (typeof order === 'string') return [order];
+  const { compare, ...own } = expected;
+  return [
+    ...shapeDifferences(answer),
+    ...differences(shown(answer, order), said(own)),
+    ...(compare
+      ? answer.compare
+        ? [...shapeDifferences(answer.compare), ...differences(shown(answer.compare, order), said(compare))].map(
+            inCompare,
+          )
+        : ['compare: expected figures to compare with, got nothing']
+      : []),
+  ];
+}
+
+const inCompare = (line: string): string => `compare.${line}`;
+
+/** The expected parts, without those that nothing is said about. */
+function said({ periods, groups: _, ...expected }: ExpectedMetrics): object {
+  return { ...expected, ...(periods ? { periods: periods.map(periodOf) } : {}) };
+}
+
+export function periodOf(period: string | ExpectedPeriod): ExpectedPeriod {
+  return typeof period === 'string' ? { from: period } : period;
+}
+
+/** The answer in the form of `ExpectedMetrics`, its groups in the expected order. */
+function shown(answer: Compared, order: readonly number[]): Record<string, unknown> {
+  const each = <T>(take: (figures: MetricFigures) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(answer.metrics).map(([id, figures]) => [id, take(figures)]));
+  const inOrder = <T>(perGroup: readonly T[]): (T | undefined)[] => order.map((place) => perGroup[place]);
+  return {
+    periods: answer.periods,
+    total: each(({ total }) => total),
+    overall: each(({ overall }) => overall),
+    totals: each(({ totals }) => inOrder(totals)),
+    values: each(({ values }) => inOrder(values)),
+    why: each(({ why }) => inOrder(why)),
+    whyTotal: each(({ whyTotal }) => whyTotal),
+    parts: each(({ parts }) => parts && { numerator: parts.numerator.total, denominator: parts.denominator.total }),
+    unit: each(({ unit }) => unit),
+    excluded: answer.excluded,
+    notRewound: answer.notRewound,
+  };
+}
+
+/** Per expected group its place in the answer, or what is wrong with the groups. */
+function groupOrder(groups: readonly Group[], expected: readonly Group[]): number[] | string {
+  const order = expected.map((wanted) => groups.findIndex((group) => differences(group, wanted).length === 0));
+  const isSame = groups.length === expected.length && !order.includes(-1);
+  return isSame ? order : `groups: expected ${JSON.stringify(expected)}, got ${JSON.stringify(groups)}`;
+}
+
+/** Every table of figures has a place for each group and period; what is missing says why, what is there does not. */
+function shapeDifferences({ metrics, groups, periods }: Compared): string[] {
+  const grid = groups.map(() => periods.length);
+  return Object.entries(metrics).flatMap(([id, figures]) => {
+    const lines = differences(
+      {
+        values: figures.values.map((row) => row.length),
+        why: figures.why.map((row) => row.length),
+        totals: figures.totals.length,
+        overall: figures.overall.length,
+      },
+      { values: grid, why: grid, totals: groups.length, overall: periods.length },
+      `the shape of ${id}`,
+    );
+    const cells = [
+      ...figures.values.flatMap((row, group) => row.map((value, at) => [value, figures.why[group]?.[at]] as const)),
+      ...figures.totals.map((value, group) => [value, figures.whyTotals[group]] as const),
+      ...figures.overall.map((value, period) => [value, figures.whyOverall[period]] as const),
+      [figures.total, figures.whyTotal] as const,
+    ];
+    const wrong = cells.filter(([value, why]) => (value === null) !== (typeof why === 'string'));
+    const unsplit =
+      groups.length === 1 && Object.keys(groups[0] ?? {}).length === 0
+        ? differences(
+            { values: figures.values[0], total: figures.totals[0] },
+            { values: figures.overall, total: figures.total },
+            `the one group of ${id}`,
+          )
+        : [];
+    return [
+      ...lines,
+      ...unsplit,
+      ...wrong.map((cell) => `${id}: a value and why it is missing: ${JSON.stringify(cell)}`),
+    ];
+  });
+}

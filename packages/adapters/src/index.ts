@@ -1,0 +1,2 @@
+export { rowsAdapter } from './rows/rows-adapter.js';
+export type { RowsAdapter, RowsAdapterOptions } from './rows/rows-adapter.js';

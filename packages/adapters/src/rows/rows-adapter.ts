@@ -1,0 +1,134 @@
+import { WeirError, closest } from '@weir/schema';
+import type { FieldType, Id, WeirDocument } from '@weir/schema';
+import type { Call, Catalog, DataAdapter, DataChange, Plan, PlanResult, ValueList } from '@weir/query';
+import { createEngine } from '@weir/engine';
+import type { Batch, DatasetInput, EngineOptions, LoadReport } from '@weir/engine';
+import { throwIfAborted } from '../call.js';
+import { Gate } from './gate.js';
+import { loadProgress } from './load-progress.js';
+import { Source } from './source.js';
+
+export interface RowsAdapterOptions extends EngineOptions {
+  /**
+   * Per dataset an array of objects, columns (`{ id: […], amount: Float64Array }`), an async iterable of either, `{ fields, rows }`, or
+   * a function that gives one of these. Nothing is read before it is asked for; a function is called for each reading of the
+   * dataset, an async iterable can be read only once.
+   */
+  readonly datasets: Readonly<Record<Id, DatasetInput>>;
+  /** Says the types of fields, where the datasets do not say them themselves. Otherwise they are those that the values have. */
+  readonly document?: WeirDocument;
+}
+
+/** An adapter over rows in memory: the engine does the rest. Its calls need no context. */
+export interface RowsAdapter extends DataAdapter {
+  run(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+  subscribe(options: Call, listener: (change: DataChange) => void): () => void;
+  /** Replaces the rows of a dataset, or adds a dataset; those who subscribed are told. */
+  setRows(dataset: Id, rows: DatasetInput): void;
+  /**
+   * Adds rows after those that are there; those who subscribed are told.
+   * @throws {WeirError} `adapter/unknown-dataset`; `adapter/cannot-append` unless the dataset was given as an array or as columns
+   */
+  append(dataset: Id, rows: Batch): void;
+  /** Has the datasets (default: all) read again, as their functions give them now; those who subscribed are told. */
+  refresh(datasets?: readonly Id[]): void;
+  /** How the values of a dataset fit its types: what had to be converted, what could not be used and counts as missing. */
+  fit(dataset: Id, options: Call): Promise<LoadReport>;
+  dispose(): void;
+}
+
+/**
+ * The easy adapter: `rowsAdapter({ datasets: { deals: rows } })`.
+ *
+ * Its calls reject with `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`, `adapter/failed` (a source threw; the next call
+ * tries again) and `engine/…`. `onProgress` counts rows while datasets are read, then plans.
+ */
+export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions): RowsAdapter {
+  const engine = createEngine(worker ? { worker } : {});
+  const zone = document?.settings?.timeZone ? { timeZone: document.settings.timeZone } : {};
+  const gate = new Gate();
+  const sources = new Map<Id, Source>();
+  const listeners = new Set<(change: DataChange) => void>();
+
+  const add = (id: Id, input: DatasetInput): void => {
+    const source = new Source(id, input, typesIn(document, id), (dataset, signal) =>
+      gate.write(async () => void (await engine.load({ [id]: dataset }, { signal, ...zone }))),
+    );
+    sources.set(id, source);
+  };
+  for (const [id, input] of Object.entries(datasets)) add(id, input);
+
+  const sourceOf = (id: Id): Source => {
+    const source = sources.get(id);
+    if (source) return source;
+    throw new WeirError('adapter/unknown-dataset', { dataset: id, closest: closest(id, sources.keys()) });
+  };
+  const notify = (changed: readonly Id[]): void => {
+    for (const listener of [...listeners]) listener({ datasets: changed });
+  };
+  /** Runs the work once all of the datasets are loaded, and keeps them as they are until it is done. */
+  const withLoaded = async <T>(
+    ids: readonly Id[],
+    { signal, onProgress }: Call,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    throwIfAborted(signal);
+    const needed = [...new Set(ids)].map(sourceOf);
+    for (;;) {
+      const progress = loadProgress(needed.length, onProgress);
+      await Promise.all(needed.map((source, place) => source.ready(signal, progress(place))));
+      const outcome = await gate.read(async () => {
+        throwIfAborted(signal);
+        return needed.every(({ isLoaded }) => isLoaded) ? { result: await work() } : null;
+      });
+      if (outcome) return outcome.result;
+    }
+  };
+
+  return {
+    async describe(options: Call): Promise<Catalog> {
+      const described = await withLoaded([...sources.keys()], options, () => engine.describe(options));
+      return { datasets: described, supports: ['metrics', 'funnel-history'] };
+    },
+    async values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList> {
+      return withLoaded([dataset], options, () => engine.values(dataset, field, options));
+    },
+    async run(plans, options) {
+      const needed = plans.flatMap((plan) => plan.sources.map(({ dataset }) => dataset));
+      return withLoaded(needed, options, () => engine.run(plans, options));
+    },
+    async fit(dataset, options) {
+      return withLoaded([dataset], options, () => engine.fit(dataset, { ...options, ...zone }));
+    },
+    subscribe(_options, listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    setRows(dataset, rows) {
+      const source = sources.get(dataset);
+      if (source) source.set(rows);
+      else add(dataset, rows);
+      notify([dataset]);
+    },
+    append(dataset, rows) {
+      sourceOf(dataset).append(rows);
+      notify([dataset]);
+    },
+    refresh(changed = [...sources.keys()]) {
+      for (const source of changed.map(sourceOf)) source.refresh();
+      notify(changed);
+    },
+    dispose() {
+      listeners.clear();
+      for (const source of sources.values()) source.stop();
+      engine.dispose();
+    },
+  };
+}
+
+/** Types of the fields that rows of the dataset hold. */
+function typesIn(document: WeirDocument | undefined, id: Id): ReadonlyMap<Id, FieldType> {
+  const fields = document?.datasets?.find((dataset) => dataset.id === id)?.fields ?? [];
+  const stored = fields.filter(({ lookup, formula }) => !lookup && formula === undefined);
+  return new Map(stored.map((field) => [field.id, field.type]));
+}

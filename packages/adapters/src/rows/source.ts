@@ -1,0 +1,167 @@
+import { WeirError, isWeirError } from '@weir/schema';
+import type { FieldType, Id } from '@weir/schema';
+import type { Call } from '@weir/query';
+import { Pace, isAsyncIterable, isDeclared, isStoredDataset, readDataset } from '@weir/engine';
+import type { Batch, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
+import { orAborted } from '../call.js';
+
+type Progress = NonNullable<Call['onProgress']>;
+
+/** Keeps what a source has read, once it is complete. */
+export type Keep = (dataset: StoredDataset, signal: AbortSignal) => Promise<void>;
+
+interface Loading {
+  readonly done: Promise<void>;
+  readonly controller: AbortController;
+  readonly waiting: Set<Progress | undefined>;
+  waiters: number;
+}
+
+/**
+ * One dataset as the host gave it: read when it is first asked for, once for all who ask at the same time, and stopped when none of them
+ * waits any more. After a failure the next call tries again, unless the rows can be read only once.
+ */
+export class Source {
+  #input: DatasetInput;
+  #appended: Batch[] = [];
+  #loading: Loading | undefined;
+  #isLoaded = false;
+  #failure: WeirError | undefined;
+
+  constructor(
+    private readonly id: Id,
+    input: DatasetInput,
+    private readonly types: ReadonlyMap<Id, FieldType>,
+    private readonly keep: Keep,
+  ) {
+    this.#input = input;
+  }
+
+  get isLoaded(): boolean {
+    return this.#isLoaded;
+  }
+
+  /** The rows change: what is under way is stopped, and read again for those who wait. */
+  set(input: DatasetInput): void {
+    this.#input = input;
+    this.#appended = [];
+    this.#failure = undefined;
+    this.#forget();
+  }
+
+  /** @throws {WeirError} `adapter/cannot-append` when the rows before these are not at hand */
+  append(rows: Batch): void {
+    if (!isHeld(this.#input)) throw new WeirError('adapter/cannot-append', { dataset: this.id });
+    this.#appended.push(rows);
+    this.#forget();
+  }
+
+  /** Reads again at the next call. Rows that can be read only once stay as they are. */
+  refresh(): void {
+    if (!isOnce(this.#input)) this.#forget();
+  }
+
+  /**
+   * Resolves when the rows are loaded.
+   * @param onProgress gets rows read, and how many there are, 0 while that is not known
+   * @throws {WeirError} `adapter/aborted`, `adapter/failed` with what the host's source threw as its cause, `engine/…`
+   */
+  async ready(signal: AbortSignal | undefined, onProgress?: Progress): Promise<void> {
+    while (!this.#isLoaded) {
+      if (this.#failure) throw this.#failure;
+      const loading = (this.#loading ??= this.#start());
+      loading.waiters += 1;
+      loading.waiting.add(onProgress);
+      try {
+        await orAborted(loading.done, signal);
+      } catch (error) {
+        // The rows were replaced meanwhile: wait for those that came in their place.
+        if (signal?.aborted || !loading.controller.signal.aborted) throw error;
+      } finally {
+        loading.waiters -= 1;
+        loading.waiting.delete(onProgress);
+        if (loading.waiters === 0 && this.#loading === loading && !isOnce(this.#input)) this.#forget();
+      }
+    }
+  }
+
+  /** Stops what is under way for good. */
+  stop(): void {
+    this.#failure = new WeirError('engine/disposed');
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#isLoaded = false;
+    this.#loading?.controller.abort();
+    this.#loading = undefined;
+  }
+
+  #start(): Loading {
+    const controller = new AbortController();
+    const waiting: Loading['waiting'] = new Set();
+    const report: Progress = (done, of) => {
+      for (const onProgress of waiting) onProgress?.(done, of);
+    };
+    const loading: Loading = { done: this.#load(controller.signal, report), controller, waiting, waiters: 0 };
+    loading.done.then(
+      () => this.#finish(loading),
+      (error: WeirError) => this.#finish(loading, error),
+    );
+    return loading;
+  }
+
+  #finish(loading: Loading, error?: WeirError): void {
+    if (this.#loading !== loading) return;
+    this.#loading = undefined;
+    if (!error) this.#isLoaded = true;
+    else if (isOnce(this.#input)) this.#failure = error;
+  }
+
+  async #load(signal: AbortSignal, onProgress: Progress): Promise<void> {
+    try {
+      const input = this.#appended.length > 0 ? withAppended(this.#input, this.#appended) : this.#input;
+      const options = { pace: new Pace(signal), onProgress };
+      const read = await readDataset(this.id, input, options);
+      // Without a row there is no field to be seen: the document's are there.
+      const fields = [...this.types].map(([id, type]) => ({ id, type }));
+      const dataset = read.rows > 0 ? read : await readDataset(this.id, { fields, rows: [] }, options);
+      await this.keep({ ...dataset, declared: typesOf(dataset, this.types) }, signal);
+    } catch (error) {
+      if (isWeirError(error)) throw error;
+      throw new WeirError('adapter/failed', { reason: reasonOf(error) }, { cause: error });
+    }
+  }
+}
+
+/** What the host declared beside the rows goes first, then the document's types of fields that are there. */
+function typesOf({ columns, declared }: StoredDataset, types: ReadonlyMap<Id, FieldType>): Map<Id, FieldType> {
+  return new Map([...[...types].filter(([field]) => columns.has(field)), ...declared]);
+}
+
+/** The rows are at hand: an array or columns, which can be read again and again. */
+function isHeld(input: DatasetInput): boolean {
+  const rows = rowsOf(input);
+  return typeof rows !== 'function' && !isAsyncIterable(rows) && !isStoredDataset(rows);
+}
+
+/** An async iterable that was given as it is can be read only once. */
+function isOnce(input: DatasetInput): boolean {
+  return isAsyncIterable(rowsOf(input));
+}
+
+function rowsOf(input: DatasetInput): unknown {
+  return isDeclared(input) ? input.rows : input;
+}
+
+function withAppended(input: DatasetInput, appended: readonly Batch[]): DeclaredInput {
+  async function* batches(): AsyncGenerator<Batch> {
+    yield rowsOf(input) as Batch;
+    yield* appended;
+  }
+  return { fields: isDeclared(input) ? input.fields : [], rows: batches() };
+}
+
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, '');
+}
