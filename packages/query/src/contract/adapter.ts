@@ -37,6 +37,8 @@ export interface DataAdapter {
 export interface AnswerRequest {
   readonly document: { readonly id: Id; readonly revision: string } | { readonly draft: WeirDocument };
   readonly questions: readonly Question[];
+  /** ISO 8601 instant, exclusive. */
+  readonly asOf: string;
 }
 
 /** What an adapter has. `supports` names the plan nodes it can run: "metrics", "funnel-history", "funnel-sequence". */

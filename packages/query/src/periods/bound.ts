@@ -45,6 +45,11 @@ export function earlier(a: Bound, b: Bound): Bound {
   return isBefore(b, a) ? b : a;
 }
 
+/** No moment lies in the range. */
+export function isEmpty({ from, to }: BoundRange): boolean {
+  return from !== null && to !== null && !isBefore(from, to);
+}
+
 /** ISO 8601: a date where it was said as one, else an instant in UTC. */
 export function isoFromBound({ day, instant }: Bound): string {
   return day === null ? new Date(instant).toISOString() : isoFromDay(day);
@@ -55,7 +60,8 @@ export function planBound(bound: Bound, zone: TimeZone): PlanBound {
 }
 
 export function planRange({ from, to }: BoundRange, zone: TimeZone): PlanRange {
-  return { from: from && planBound(from, zone), to: to && planBound(to, zone) };
+  const end = from && to && isBefore(to, from) ? from : to;
+  return { from: from && planBound(from, zone), to: end && planBound(end, zone) };
 }
 
 /** The first day that does not start before the bound. */

@@ -80,7 +80,8 @@ function comparedCell({ own, range, incomplete, future }: Cell, shift: Shift, as
   const isCut = !future && (range.to === null || isBefore(asOf, range.to));
   const elapsed = shift(asOf);
   const cut = isCut ? { from: uncut.from, to: uncut.to ? earlier(uncut.to, elapsed) : elapsed } : uncut;
-  return { cell: { own: shiftBoth(own, shift), range: cut, incomplete, future: false }, uncut };
+  const isAhead = cut.from !== null && !isBefore(cut.from, asOf);
+  return { cell: { own: shiftBoth(own, shift), range: cut, incomplete, future: isAhead }, uncut };
 }
 
 function shiftBoth({ from, to }: BoundRange, shift: Shift): BoundRange {

@@ -1,11 +1,12 @@
+import { assertFormula, callOf, nameOf, operatorOf } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Formula, Id, Metric } from '@weir/schema';
 import type { Measure } from '../contract/plan.js';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findMetric } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { nameIn, rewrite, visit } from './formula-shape.js';
-import { aggregateNames, measureList } from './measure-list.js';
+import { rewrite, visit } from './formula-shape.js';
+import { measureList } from './measure-list.js';
 import type { MeasureScope } from './measure-list.js';
 import { withParameters } from './parameters.js';
 
@@ -21,15 +22,9 @@ export interface CompiledMetrics {
   readonly measures: readonly Measure[];
 }
 
-/** Operators that need more than the cell's own measures. */
-const unplannable = new Set([
-  ...['prior', 'rolling', 'to_date', 'total'],
-  ...['reached', 'entered', 'open', 'won', 'lost', 'conversion', 'time_between'],
-  ...['win_rate', 'open_value', 'weighted_value', 'velocity'],
-]);
-
 /**
- * @throws {WeirError} `document/unknown-…`, `document/metric-cycle`, `question/unsupported-operator`, and what measures throw
+ * @throws {WeirError} `document/unknown-…`, `document/metric-cycle`, `question/unsupported-operator`, and what measures and
+ * `assertFormula` throw
  */
 export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope: MeasureScope): CompiledMetrics {
   const list = measureList(index, scope);
@@ -47,20 +42,46 @@ export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope
 }
 
 function withMeasures(formula: Formula, metric: Id, add: ReturnType<typeof measureList>['add']): Formula {
-  return rewrite(formula, (operation): Formula | undefined => {
-    const { operator } = operation;
-    if (unplannable.has(operator)) throw new WeirError('question/unsupported-operator', { operator, metric });
-    if (operator === 'metric') return { metric: nameIn(operation) };
-    return aggregateNames.has(operator) ? { var: add(operation, metric) } : undefined;
+  return rewrite(formula, (call): Formula | undefined => {
+    const operator = operatorOf(call.operator);
+    if (operator?.later) throw new WeirError('question/unsupported-operator', { operator: operator.name, metric });
+    return operator?.group === 'aggregate' ? { var: add(call, metric) } : undefined;
   });
 }
 
-/** The metrics that a formula names, outside its aggregates. */
-export function metricsIn(formula: Formula): ReadonlySet<Id> {
+/** The metrics that a formula names, each once. */
+function metricsIn(formula: Formula): ReadonlySet<Id> {
+  assertFormula(formula);
   const metrics = new Set<Id>();
-  visit(formula, (operation) => {
-    if (operation.operator === 'metric') metrics.add(nameIn(operation));
-    return !aggregateNames.has(operation.operator);
+  visit(formula, (call) => {
+    const name = call.operator === 'metric' ? nameOf(call) : null;
+    if (name !== null) metrics.add(name);
   });
   return metrics;
+}
+
+/** The measures that a metric is made of, also by way of other metrics. */
+export function measuresOf({ metrics, measures }: CompiledMetrics, metric: Id): Measure[] {
+  const used = new Set<string>();
+  const seen = new Set<Id>();
+  const todo = [metric];
+  for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    visit(metrics.get(id)?.formula ?? null, (call) => {
+      const name = nameOf(call);
+      if (call.operator === 'var' && name !== null) used.add(name);
+      if (call.operator === 'metric' && name !== null) todo.push(name);
+    });
+  }
+  return measures.filter((measure) => used.has(measure.id));
+}
+
+/** Both sides of a metric whose outermost operator divides; of a metric that only names another, those of the other. */
+export function ratioOf({ metrics }: CompiledMetrics, metric: Id): readonly [Formula, Formula] | null {
+  let call = callOf(metrics.get(metric)?.formula ?? null);
+  while (call?.operator === 'metric') call = callOf(metrics.get(nameOf(call) ?? '')?.formula ?? null);
+  if (call?.operator !== '/') return null;
+  const [numerator, denominator] = call.operands;
+  return numerator !== undefined && denominator !== undefined ? [numerator, denominator] : null;
 }

@@ -1,51 +1,31 @@
+import { callOf, isList, nameOf } from '@weir/formula';
+import type { Call } from '@weir/formula';
 import type { Formula, Id } from '@weir/schema';
 
-/** An operator with its operands; a lone operand may stand without its list. */
-export interface Operation {
-  readonly operator: string;
-  readonly operands: readonly Formula[];
-}
-
-/** Null for a literal or a list. */
-export function operationOf(formula: Formula): Operation | null {
-  if (typeof formula !== 'object' || formula === null || Array.isArray(formula)) return null;
-  const [entry] = Object.entries(formula);
-  if (!entry) return null;
-  const [operator, operands] = entry as [string, Formula];
-  return { operator, operands: Array.isArray(operands) ? operands : [operands] };
-}
-
-/** The id that `{"var": "amount"}`, `{"metric": "win_rate"}` or `{"param": "quota"}` names. */
-export function nameIn({ operands: [name] }: Operation): Id {
-  return String(name);
-}
-
-/** A formula with operations replaced, from the outside in; what `replace` gives undefined for is kept and looked into. */
-export function rewrite(formula: Formula, replace: (operation: Operation) => Formula | undefined): Formula {
+/** A formula with calls replaced, from the outside in; what `replace` gives undefined for is kept and looked into. */
+export function rewrite(formula: Formula, replace: (call: Call) => Formula | undefined): Formula {
   if (isList(formula)) return formula.map((part) => rewrite(part, replace));
-  const operation = operationOf(formula);
-  if (!operation) return formula;
-  const replaced = replace(operation);
+  const call = callOf(formula);
+  if (!call) return formula;
+  const replaced = replace(call);
   if (replaced !== undefined) return replaced;
-  return { [operation.operator]: operation.operands.map((operand) => rewrite(operand, replace)) };
+  const [first = null, ...rest] = call.operands.map((operand) => rewrite(operand, replace));
+  return { [call.operator]: call.bare ? first : call.operands.length > 0 ? [first, ...rest] : [] };
 }
 
-/** Every operation, outermost first; `enter` false leaves its operands out. */
-export function visit(formula: Formula, enter: (operation: Operation) => boolean | void): void {
+/** Every call, outermost first; where `enter` gives false, its operands are left out. */
+export function visit(formula: Formula, enter: (call: Call) => boolean | void): void {
   if (isList(formula)) for (const part of formula) visit(part, enter);
-  const operation = operationOf(formula);
-  if (operation && enter(operation) !== false) for (const operand of operation.operands) visit(operand, enter);
+  const call = callOf(formula);
+  if (call && enter(call) !== false) for (const operand of call.operands) visit(operand, enter);
 }
 
-/** The fields that a row expression reads, each once. */
+/** The fields (or parameters) that a row expression names, each once. */
 export function fieldsIn(formula: Formula): ReadonlySet<Id> {
   const fields = new Set<Id>();
-  visit(formula, (operation) => {
-    if (operation.operator === 'var') fields.add(nameIn(operation));
+  visit(formula, (call) => {
+    const name = call.operator === 'var' ? nameOf(call) : null;
+    if (name !== null) fields.add(name);
   });
   return fields;
-}
-
-function isList(formula: Formula): formula is readonly Formula[] {
-  return Array.isArray(formula);
 }

@@ -1,3 +1,4 @@
+import type { Call } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Field, Formula, Id } from '@weir/schema';
 import type { AggregateName, Measure } from '../contract/plan.js';
@@ -6,21 +7,8 @@ import type { DocumentIndex } from '../document/index-document.js';
 import { filterConditions } from './breakdown.js';
 import type { Filter } from './breakdown.js';
 import { fieldsIn } from './formula-shape.js';
-import type { Operation } from './formula-shape.js';
-import { withParameters } from './parameters.js';
+import { isParameter, withRowParameters } from './parameters.js';
 import type { ParameterValues } from './parameters.js';
-
-export const aggregateNames: ReadonlySet<string> = new Set<AggregateName>([
-  'count',
-  'sum',
-  'avg',
-  'median',
-  'percentile',
-  'distinct',
-  'lowest',
-  'highest',
-  'stddev',
-]);
 
 /** What of a question bears on its measures. */
 export interface MeasureScope {
@@ -33,7 +21,7 @@ export interface MeasureScope {
 /** Turns aggregates into measures; the same aggregate, wherever it stands, is one measure. */
 export interface MeasureList {
   /** @returns the measure's id. @throws {WeirError} */
-  add(operation: Operation, metric: Id): string;
+  add(call: Call, metric: Id): string;
   readonly measures: readonly Measure[];
 }
 
@@ -42,12 +30,13 @@ export function measureList(index: DocumentIndex, scope: MeasureScope): MeasureL
   const measures: Measure[] = [];
   return {
     measures,
-    add(operation, metric) {
-      const content = measureOf(index, scope, operation, metric);
+    add(call, metric) {
+      const content = measureOf(index, scope, call, metric);
       const key = JSON.stringify(content);
       let measure = byContent.get(key);
       if (!measure) {
-        measure = { id: `m${measures.length + 1}`, ...content };
+        // A capital letter: no id of a document is like it.
+        measure = { id: `M${measures.length + 1}`, ...content };
         byContent.set(key, measure);
         measures.push(measure);
       }
@@ -56,10 +45,10 @@ export function measureList(index: DocumentIndex, scope: MeasureScope): MeasureL
   };
 }
 
-function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operands }: Operation, metric: Id) {
+function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operands }: Call, metric: Id) {
   const aggregate = operator as AggregateName;
   const [dataset, ...rest] = operands as [Id, ...Formula[]];
-  const literal = (formula: Formula): Formula => withParameters(index, formula, scope.parameters);
+  const literal = (formula: Formula): Formula => withRowParameters(index, dataset, formula, scope.parameters);
   const value = aggregate === 'count' ? undefined : literal(rest.shift() ?? null);
   const p = aggregate === 'percentile' ? Number(literal(rest.shift() ?? null)) : undefined;
   const [where = true, on] = rest;
@@ -111,6 +100,7 @@ export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): I
   for (let name = todo.pop(); name !== undefined; name = todo.pop()) {
     if (seen.has(name)) continue;
     seen.add(name);
+    if (isParameter(index, dataset, name)) continue;
     const field = findField(index, dataset, name);
     if (field.convert) throw new WeirError('question/unsupported-conversion', { dataset, field: name });
     if (typeof field.unit === 'object') currencies.add(field.unit.field);

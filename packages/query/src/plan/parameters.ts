@@ -1,9 +1,9 @@
-import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
+import { dayFromIso, instantFromIso, nameOf, timeZone } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { FieldType, Formula, Id, Parameter, Scalar } from '@weir/schema';
-import { findParameter } from '../document/find.js';
+import { findDataset, findParameter } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { nameIn, rewrite } from './formula-shape.js';
+import { rewrite } from './formula-shape.js';
 
 export type ParameterValues = ReadonlyMap<Id, Scalar>;
 
@@ -23,13 +23,34 @@ export function parameterValues(index: DocumentIndex, given: Readonly<Record<Id,
   return values;
 }
 
-/** The formula with each `{"param": id}` as its value. */
+/** The formula of a metric with each `{"param": id}` as its value. */
 export function withParameters(index: DocumentIndex, formula: Formula, values: ParameterValues): Formula {
-  return rewrite(formula, (operation) => {
-    if (operation.operator !== 'param') return undefined;
-    const { id } = findParameter(index, nameIn(operation));
-    return values.get(id) ?? null;
+  return rewrite(formula, (call) =>
+    call.operator === 'param' ? parameterValue(index, nameOf(call) ?? '', values) : undefined,
+  );
+}
+
+/** A row expression with each parameter as its value: `{"param": id}`, and `{"var": id}` where the dataset has no such field. */
+export function withRowParameters(
+  index: DocumentIndex,
+  dataset: Id,
+  formula: Formula,
+  values: ParameterValues,
+): Formula {
+  return rewrite(formula, (call) => {
+    const name = nameOf(call) ?? '';
+    const isValue = call.operator === 'param' || (call.operator === 'var' && isParameter(index, dataset, name));
+    return isValue ? parameterValue(index, name, values) : undefined;
   });
+}
+
+/** Whether a name among a dataset's rows is a parameter's: a field of that name comes first. */
+export function isParameter(index: DocumentIndex, dataset: Id, name: Id): boolean {
+  return !findDataset(index, dataset).fields.has(name) && index.parameters.has(name);
+}
+
+function parameterValue(index: DocumentIndex, id: Id, values: ParameterValues): Scalar {
+  return values.get(findParameter(index, id).id) ?? null;
 }
 
 function checkValue({ id, type, min, max }: Parameter, value: Scalar): void {

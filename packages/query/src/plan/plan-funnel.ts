@@ -1,3 +1,4 @@
+import { assertFormula } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Funnel, Id, Signal, Stage, Transition, WeirDocument, Window } from '@weir/schema';
 import type { FunnelPlan, PlanHandoff, PlanSignal } from '../contract/plan.js';
@@ -16,14 +17,13 @@ import type { Cell } from '../periods/split-range.js';
 import { checkFilterValues, dimensionFields, filtersOf } from './breakdown.js';
 import { fieldsIn } from './formula-shape.js';
 import { currencyOf } from './measure-list.js';
-import { parameterValues, withParameters } from './parameters.js';
+import { parameterValues, withRowParameters } from './parameters.js';
 import type { ParameterValues } from './parameters.js';
 import { sourceList } from './sources.js';
 import type { SourceList } from './sources.js';
 
 /** Plans with what is needed to make an answer of their results. */
 export interface FunnelJob {
-  readonly kind: 'funnel';
   readonly index: DocumentIndex;
   readonly question: FunnelQuestion;
   readonly funnel: Funnel;
@@ -78,13 +78,13 @@ export function funnelJob(index: DocumentIndex, question: FunnelQuestion, asOfGi
     },
   });
   const asked = sideOf(cells.whole, cells.periods, asOf);
-  if (!question.compare) return { kind: 'funnel', index, question, funnel, asOf, asked, compared: null };
+  if (!question.compare) return { index, question, funnel, asOf, asked, compared: null };
   const compared = compareCells(cells, question.compare, calendar, asOf);
   // Entities of a range that is not over yet are compared with what was known of the earlier ones after as much time.
   const { to } = cells.whole.range;
   const at = to === null || isBefore(asOf, to) ? compared.asOf : asOf;
   const periods = compared.periods.map(({ cell }) => cell);
-  return { kind: 'funnel', index, question, funnel, asOf, asked, compared: sideOf(compared.whole.cell, periods, at) };
+  return { index, question, funnel, asOf, asked, compared: sideOf(compared.whole.cell, periods, at) };
 }
 
 type FunnelModel = Omit<
@@ -146,7 +146,8 @@ function planSignal({ index, funnel, parameters, sources }: Context, signal: Sig
   const { dataset } = findDataset(index, signal.dataset);
   const entity = signal.entity ?? dataset.key;
   if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: dataset.id });
-  const when = withParameters(index, signal.when ?? true, parameters);
+  assertFormula(signal.when ?? true);
+  const when = withRowParameters(index, dataset.id, signal.when ?? true, parameters);
   const sequence = dataset.sequence ?? null;
   const key = dataset.key ?? null;
   sources.add(dataset.id, ...[signal.at, entity, sequence, key].filter((field) => field !== null), ...fieldsIn(when));
@@ -186,7 +187,9 @@ function handoffOf(context: Context, { from, to, when, entity }: Transition): Pl
   const { index, funnel, parameters, sources } = context;
   const place = findStage(funnel, from);
   const target = findFunnel(index, to.funnel);
-  const condition = withParameters(index, when ?? true, parameters);
+  assertFormula(when ?? true);
+  const [first] = funnel.stages[place]?.enters ?? [];
+  const condition = first ? withRowParameters(index, first.dataset, when ?? true, parameters) : true;
   const entities: Record<Id, Id> = {};
   for (const signal of funnel.stages[place]?.enters ?? []) {
     const named = entity ?? signal.entity ?? findDataset(index, signal.dataset).dataset.key;

@@ -1,3 +1,4 @@
+import { assertFormula } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Field, Id } from '@weir/schema';
 import type { PlanField, PlanSource } from '../contract/plan.js';
@@ -5,7 +6,7 @@ import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findDataset, findField } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { fieldsIn } from './formula-shape.js';
-import { withParameters } from './parameters.js';
+import { isParameter, withRowParameters } from './parameters.js';
 import type { ParameterValues } from './parameters.js';
 
 interface FieldRef {
@@ -45,7 +46,9 @@ export function madeOf(index: DocumentIndex, dataset: Id, field: Field): FieldRe
     ];
   }
   if (field.formula === undefined) return [];
-  return [...fieldsIn(field.formula)].map((name) => ({ dataset, field: name }));
+  assertFormula(field.formula);
+  const names = [...fieldsIn(field.formula)].filter((name) => !isParameter(index, dataset, name));
+  return names.map((name) => ({ dataset, field: name }));
 }
 
 /** Each field after those it is made of. */
@@ -73,7 +76,7 @@ function refOf(name: string): FieldRef {
 function groupByDataset(index: DocumentIndex, refs: readonly FieldRef[], parameters: ParameterValues): PlanSource[] {
   const fields = new Map<Id, PlanField[]>();
   for (const { dataset, field } of refs) {
-    const planned = planField(index, findField(index, dataset, field), parameters);
+    const planned = planField(index, dataset, findField(index, dataset, field), parameters);
     const others = fields.get(dataset);
     if (others) others.push(planned);
     else fields.set(dataset, [planned]);
@@ -85,10 +88,15 @@ function groupByDataset(index: DocumentIndex, refs: readonly FieldRef[], paramet
   }));
 }
 
-function planField(index: DocumentIndex, { id, type, lookup, formula }: Field, parameters: ParameterValues): PlanField {
+function planField(
+  index: DocumentIndex,
+  dataset: Id,
+  { id, type, lookup, formula }: Field,
+  parameters: ParameterValues,
+): PlanField {
   if (lookup) return { id, type, from: 'lookup', by: lookup.by, dataset: lookup.dataset, field: lookup.field };
   if (formula === undefined) return { id, type, from: 'column' };
-  return { id, type, from: 'formula', formula: withParameters(index, formula, parameters) };
+  return { id, type, from: 'formula', formula: withRowParameters(index, dataset, formula, parameters) };
 }
 
 /** Datasets that look things up in each other keep the order in which they were met. */

@@ -1,0 +1,84 @@
+import { WeirError } from '@weir/schema';
+import type { Answer } from '../contract/answer.js';
+import { isFunnelQuestion } from '../contract/question.js';
+import type { Question } from '../contract/question.js';
+import type { FunnelPlan, FunnelResult, MetricsPlan, MetricsResult, PlanTable, TableResult } from '../contract/plan.js';
+
+/** Results come from a host's adapter: what does not fit the plan is refused, so that no figure lands in another's place. */
+
+/** @throws {WeirError} `adapter/bad-result` */
+export function checkResults(results: unknown, count: number): asserts results is readonly unknown[] {
+  if (!Array.isArray(results)) throw badResult('it is not a list');
+  if (results.length !== count) throw badResult(`${results.length} results came for ${count} plans`);
+}
+
+/** An answer that was made elsewhere. @throws {WeirError} `adapter/bad-result` */
+export function checkAnswer(question: Question, answer: unknown): Answer {
+  if (!isObject(answer)) throw badResult(`${String(answer)} came for a question`);
+  const part = isFunnelQuestion(question) ? 'stages' : 'metrics';
+  if (!isObject((answer as Readonly<Record<string, unknown>>)[part])) throw badResult(`the answer has no "${part}"`);
+  return answer as Answer;
+}
+
+/** @throws {WeirError} `adapter/bad-result` */
+export function checkMetricsResult(plan: MetricsPlan, result: unknown): MetricsResult {
+  checkKind(result, 'metrics');
+  const { tables } = result as Partial<MetricsResult>;
+  if (!Array.isArray(tables)) throw badResult('"tables" is not a list');
+  for (const table of plan.tables) checkTable(table, tables);
+  return result as MetricsResult;
+}
+
+/** @throws {WeirError} `adapter/bad-result` */
+export function checkFunnelResult(plan: FunnelPlan, result: unknown): FunnelResult {
+  checkKind(result, 'funnel');
+  const { total, groups, periods } = result as Partial<FunnelResult>;
+  if (!Array.isArray(groups) || !Array.isArray(periods)) throw badResult('"groups" or "periods" is not a list');
+  if (periods.length !== plan.periods.length) {
+    throw badResult(`${periods.length} periods came, ${plan.periods.length} were asked`);
+  }
+  const stages = plan.stages.length;
+  for (const figures of [total, ...groups, ...periods]) {
+    if (!Array.isArray(figures?.stages) || figures.stages.length !== stages) {
+      throw badResult(`a cell does not have figures of all ${stages} stages`);
+    }
+    if (!Array.isArray(figures.flows) || !isObject(figures.totals)) throw badResult('a cell lacks "flows" or "totals"');
+  }
+  const wrong = groups.find((group) => !Array.isArray(group.values) || group.values.length !== plan.by.length);
+  if (wrong) throw badResult('a group does not have a value for each dimension');
+  return result as FunnelResult;
+}
+
+function checkKind(result: unknown, kind: 'metrics' | 'funnel'): void {
+  if (!isObject(result)) throw badResult(`${String(result)} came for a plan`);
+  const actual = (result as { kind?: unknown }).kind;
+  if (actual !== kind) throw badResult(`its kind is "${String(actual)}", not "${kind}"`);
+  if (!Array.isArray((result as { excluded?: unknown }).excluded)) throw badResult('"excluded" is not a list');
+}
+
+function checkTable(table: PlanTable, tables: readonly TableResult[]): void {
+  const found = tables.find((candidate) => candidate?.id === table.id);
+  if (!found) throw badResult(`table "${table.id}" is missing`);
+  const { groups, cells } = found;
+  if (!Array.isArray(groups) || !isObject(cells)) throw badResult(`table "${table.id}" lacks "groups" or "cells"`);
+  if (groups.some((values) => !Array.isArray(values) || values.length !== table.by.length)) {
+    throw badResult(`a group of table "${table.id}" does not have a value for each dimension`);
+  }
+  for (const measure of table.measures) {
+    const rows = Object.hasOwn(cells, measure) ? cells[measure] : undefined;
+    if (!Array.isArray(rows) || rows.length !== groups.length) {
+      throw badResult(`measure "${measure}" of table "${table.id}" does not have a row for each group`);
+    }
+    if (rows.some((row) => !Array.isArray(row) || row.length !== table.ranges.length || !row.every(isObject))) {
+      throw badResult(`measure "${measure}" of table "${table.id}" does not have a cell for each range`);
+    }
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function badResult(reason: string): WeirError {
+  return new WeirError('adapter/bad-result', { reason });
+}

@@ -1,0 +1,59 @@
+import { WeirError } from '@weir/schema';
+import type { WeirDocument } from '@weir/schema';
+import type { Answer } from '../contract/answer.js';
+import type { Call, DataAdapter } from '../contract/adapter.js';
+import type { Plan } from '../contract/plan.js';
+import type { Question } from '../contract/question.js';
+import { indexDocument } from '../document/index-document.js';
+import { resolveAsOf } from '../periods/as-of.js';
+import type { AsOf } from '../periods/as-of.js';
+import { calendarOf } from '../periods/calendar.js';
+import { checkAnswer } from '../answer/check-result.js';
+import { checkQuestion } from './check-question.js';
+import { makeJob } from './job.js';
+import { outcomesOf } from './outcomes.js';
+import type { Outcome } from './outcomes.js';
+
+export interface AskOptions extends Call {
+  /** Exclusive; default now. */
+  readonly asOf?: AsOf;
+  /** The document's stored revision, for adapters that answer on a server; without it they get the document as a draft. */
+  readonly revision?: string;
+}
+
+/**
+ * Answers several questions in one call of the adapter. A question that cannot be answered does not keep the others from it: when the
+ * call fails, each is asked alone.
+ * @returns one outcome per question, at its place
+ * @throws {WeirError} `adapter/aborted`, `adapter/no-run`, `question/as-of`, `question/min-group`, `time/unknown-zone`
+ */
+export async function askAll(
+  document: WeirDocument,
+  adapter: DataAdapter,
+  questions: readonly Question[],
+  options: AskOptions = {},
+): Promise<Outcome<Answer>[]> {
+  const now = Date.now();
+  const { asOf: asOfGiven = now, revision, ...call } = options;
+  const asOf = resolveAsOf(asOfGiven, calendarOf(document.settings).zone);
+  if (adapter.answer) {
+    const stored = revision === undefined ? { draft: document } : { id: document.id, revision };
+    const answer = async (asked: readonly Question[]) =>
+      adapter.answer?.({ document: stored, questions: asked, asOf: new Date(asOf.instant).toISOString() }, call);
+    const task = (question: Question) => {
+      checkQuestion(question);
+      return { requests: [question], finish: ([answered]: readonly unknown[]) => checkAnswer(question, answered) };
+    };
+    return outcomesOf(questions, task, answer, call);
+  }
+  if (!adapter.run) throw new WeirError('adapter/no-run');
+  if ((call.context?.minGroup ?? 0) > 1) throw new WeirError('question/min-group');
+  const index = indexDocument(document);
+  const run = async (plans: readonly Plan[]) => adapter.run?.(plans, call);
+  const task = (question: Question) => {
+    checkQuestion(question);
+    const { plans, answer } = makeJob(index, question, asOf, now);
+    return { requests: plans, finish: answer };
+  };
+  return outcomesOf(questions, task, run, call);
+}

@@ -1,0 +1,146 @@
+import type { WeirDocument } from '@weir/schema';
+
+/** A small way of selling: deals by owner and team, visits, and a funnel that hands over to another. */
+export const sales: WeirDocument = {
+  weir: 1,
+  id: 'sales',
+  title: 'Sales',
+  settings: { timeZone: 'UTC' },
+  datasets: [
+    {
+      id: 'deals',
+      key: 'id',
+      time: 'created_on',
+      fields: [
+        { id: 'id', type: 'string' },
+        { id: 'created_on', type: 'date' },
+        { id: 'closed_on', type: 'date' },
+        { id: 'expected_on', type: 'date', planned: true },
+        { id: 'amount', type: 'number', unit: 'CNY' },
+        { id: 'price', type: 'number', unit: { field: 'currency' } },
+        { id: 'currency', type: 'string' },
+        { id: 'owner', type: 'string' },
+        { id: 'account', type: 'string' },
+        { id: 'stage', type: 'string' },
+        { id: 'team', type: 'string', lookup: { by: 'owner', dataset: 'people', field: 'team' } },
+        { id: 'is_big', type: 'boolean', formula: { '>': [{ var: 'amount' }, { var: 'big' }] } },
+        { id: 'net', type: 'number', formula: { '*': [{ var: 'price' }, 0.9] } },
+        {
+          id: 'in_euro',
+          type: 'number',
+          convert: { dataset: 'rates', from: 'currency', rate: 'rate', on: 'closed_on' },
+        },
+      ],
+    },
+    {
+      id: 'people',
+      key: 'name',
+      fields: [
+        { id: 'name', type: 'string' },
+        { id: 'team', type: 'string', values: [{ value: 'West' }, { value: 'East' }] },
+      ],
+    },
+    {
+      id: 'visits',
+      time: 'at',
+      fields: [
+        { id: 'at', type: 'datetime' },
+        { id: 'deal', type: 'string' },
+        { id: 'owner', type: 'string' },
+        { id: 'team', type: 'string', lookup: { by: 'owner', dataset: 'people', field: 'team' } },
+      ],
+    },
+    {
+      id: 'contracts',
+      key: 'account',
+      time: 'signed_on',
+      fields: [
+        { id: 'account', type: 'string' },
+        { id: 'signed_on', type: 'date' },
+      ],
+    },
+  ],
+  dimensions: [
+    { id: 'team', fields: { deals: 'team', visits: 'team' } },
+    { id: 'stage', fields: { deals: 'stage' } },
+    { id: 'big', fields: { deals: 'is_big' } },
+  ],
+  parameters: [
+    { id: 'big', type: 'number', default: 100, min: 0, max: 1000 },
+    { id: 'wanted', type: 'string', default: 'won' },
+  ],
+  metrics: [
+    { id: 'deals', formula: { count: ['deals'] } },
+    { id: 'visits', formula: { count: ['visits'] } },
+    { id: 'people', formula: { count: ['people'] } },
+    { id: 'everyone', formula: { count: ['people', true, 'always'] } },
+    { id: 'won', formula: { count: ['deals', { '==': [{ var: 'stage' }, { param: 'wanted' }] }, 'closed_on'] } },
+    { id: 'closed', formula: { count: ['deals', { in: [{ var: 'stage' }, ['won', 'lost']] }, 'closed_on'] } },
+    { id: 'win_rate', format: { style: 'percent' }, formula: { '/': [{ metric: 'won' }, { metric: 'closed' }] } },
+    { id: 'alias', formula: { metric: 'win_rate' } },
+    {
+      id: 'won_amount',
+      formula: { sum: ['deals', { var: 'amount' }, { '==': [{ var: 'stage' }, 'won'] }, 'closed_on'] },
+    },
+    { id: 'average', formula: { '/': [{ metric: 'won_amount' }, { metric: 'won' }] } },
+    { id: 'expected', formula: { sum: ['deals', { var: 'amount' }, true, 'expected_on'] } },
+    { id: 'p90', formula: { percentile: ['deals', { var: 'amount' }, 90] } },
+    { id: 'paid', formula: { sum: ['deals', { var: 'price' }] } },
+    { id: 'net', formula: { sum: ['deals', { '-': [{ var: 'net' }, 1] }] } },
+    { id: 'quota', formula: { param: 'big' } },
+    { id: 'circle', formula: { '+': [{ metric: 'around' }, 1] } },
+    { id: 'around', formula: { '+': [{ metric: 'circle' }, 1] } },
+    { id: 'last_year', formula: { prior: [{ metric: 'deals' }, 1, 'year'] } },
+    { id: 'from_funnel', formula: { reached: ['b2b', 'won'] } },
+    { id: 'euro', formula: { sum: ['deals', { var: 'in_euro' }] } },
+    { id: 'lost_name', formula: { '+': [{ metric: 'win_ratio' }, 1] } },
+    {
+      id: 'length',
+      formula: { '/': [{ metric: 'visits' }, { days_between: [{ period_start: [] }, { period_end: [] }] }] },
+    },
+  ],
+  funnels: [
+    {
+      id: 'b2b',
+      value: { dataset: 'deals', field: 'price' },
+      stages: [
+        {
+          id: 'lead',
+          kind: 'open',
+          probability: 0.1,
+          limit: { days: 14 },
+          enters: [{ dataset: 'deals', when: true, at: 'created_on' }],
+        },
+        { id: 'visited', kind: 'open', enters: [{ dataset: 'visits', at: 'at', entity: 'deal', first: true }] },
+        {
+          id: 'won',
+          kind: 'won',
+          enters: [{ dataset: 'deals', when: { '==': [{ var: 'stage' }, { var: 'wanted' }] }, at: 'closed_on' }],
+        },
+        {
+          id: 'lost',
+          kind: 'lost',
+          enters: [{ dataset: 'deals', when: { '==': [{ var: 'stage' }, 'lost'] }, at: 'closed_on' }],
+        },
+      ],
+      transitions: [
+        { from: 'lead', to: 'visited', kind: 'advance' },
+        { from: 'visited', to: 'won', kind: 'advance' },
+        { from: 'visited', to: 'won', kind: 'advance' },
+        { from: 'lead', to: 'won', kind: 'advance', archived: true },
+        { from: 'visited', to: 'lost', kind: 'lose' },
+        {
+          from: 'won',
+          to: { funnel: 'strategic', stage: 'plan' },
+          kind: 'handoff',
+          entity: 'account',
+          when: { '>': [{ var: 'amount' }, 500] },
+        },
+      ],
+      counting: { method: 'history', window: { days: 90 } },
+    },
+    { id: 'strategic', stages: [{ id: 'plan', kind: 'open', enters: [{ dataset: 'contracts', at: 'signed_on' }] }] },
+    { id: 'events', stages: [{ id: 'seen', kind: 'open' }], counting: { method: 'sequence', window: { days: 1 } } },
+    { id: 'nameless', stages: [{ id: 'seen', kind: 'open', enters: [{ dataset: 'visits', at: 'at' }] }] },
+  ],
+};
