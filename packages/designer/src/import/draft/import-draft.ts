@@ -1,6 +1,7 @@
 import type { FieldType, Id } from '@weir/schema';
 import { guessKey, guessLookups } from '../guess/guess-lookups.js';
-import { guessSales, noRoles } from '../guess/guess-sales.js';
+import { lookedUpFields } from './included.js';
+import { guessSales, noRoles, soundsLikeTeam } from '../guess/guess-sales.js';
 import type { SalesRoles } from '../guess/guess-sales.js';
 import { guessType } from '../guess/guess-type.js';
 import { idsFor } from '../guess/ids.js';
@@ -91,7 +92,11 @@ function bestSales(tables: readonly DraftTable[]): Id | null {
 /** Says which table holds the opportunities; its roles are guessed anew. */
 export function withSales(draft: ImportDraft, sales: Id | null): ImportDraft {
   const table = draft.tables.find(({ id }) => id === sales);
-  return { ...draft, sales: table?.id ?? null, roles: table ? guessSales(table) : noRoles };
+  if (!table) return { ...draft, sales: null, roles: noRoles };
+  const roles = guessSales(table);
+  const team =
+    roles.team ?? lookedUpFields(draft, table.id).find(({ field }) => soundsLikeTeam(field))?.field.id ?? null;
+  return { ...draft, sales: table.id, roles: { ...roles, team } };
 }
 
 export function withRoles(draft: ImportDraft, roles: Partial<SalesRoles>): ImportDraft {

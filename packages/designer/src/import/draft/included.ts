@@ -24,6 +24,22 @@ export function usableLookups(draft: ImportDraft): DraftLookup[] {
   );
 }
 
+/** A field of another table becomes one of the table that looks it up when it is a text with at most this many values. */
+const mostGroups = 60;
+
+/** What a table's lookups bring to it. */
+export function lookedUpFields(draft: ImportDraft, table: Id): { by: Id; dataset: Id; field: DraftField }[] {
+  return usableLookups(draft)
+    .filter((lookup) => lookup.table === table)
+    .flatMap(({ field: by, target, targetKey }) =>
+      includedFields(findTable(draft, target)!)
+        .filter(
+          ({ id, type, distinct }) => id !== targetKey && type === 'string' && distinct > 1 && distinct <= mostGroups,
+        )
+        .map((field) => ({ by, dataset: target, field })),
+    );
+}
+
 /** The dataset that an imported table becomes; a table that others look up into is told apart by what they look for. */
 export function datasetOf(table: DraftTable, draft: ImportDraft): Dataset {
   const fields = includedFields(table).map(({ id, header, type }): Field => ({ id, title: header, type }));

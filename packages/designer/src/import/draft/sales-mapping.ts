@@ -1,10 +1,9 @@
 import { addPeriods, dayFromIso, isoFromDay } from '@weir/formula';
 import type { Dataset, Id, Range, Text } from '@weir/schema';
-import { words } from '../guess/guess-sales.js';
 import type { SalesRoles } from '../guess/guess-sales.js';
 import { readValue } from '../guess/read-value.js';
 import type { DraftTable, ImportDraft } from './import-draft.js';
-import { datasetOf, findTable, includedFields, includedTables, usableLookups } from './included.js';
+import { datasetOf, findTable, includedFields, includedTables, lookedUpFields } from './included.js';
 
 /** How imported tables say what a sales template needs: plain data, which the host hands to a template. */
 export interface SalesMapping {
@@ -34,9 +33,6 @@ export interface SalesMapping {
   readonly period?: Range;
 }
 
-/** A field of another table becomes one of the opportunities when it is a text with at most this many values. */
-const mostGroups = 60;
-
 /** Null when no imported table has a stage. */
 export function salesMapping(draft: ImportDraft): SalesMapping | null {
   const { roles } = draft;
@@ -44,10 +40,14 @@ export function salesMapping(draft: ImportDraft): SalesMapping | null {
   const stage = table && includedFields(table).find(({ id }) => id === roles.stage);
   if (!table || !stage) return null;
   const { won, lost, prospecting } = roles;
-  const lookups = lookedUpFields(draft, table);
+  const lookups = lookedUpFields(draft, table.id).map(({ by, dataset, field }) => ({
+    by,
+    dataset,
+    field: field.id,
+    title: field.header,
+  }));
   const known = new Set([...includedFields(table).map(({ id }) => id), ...lookups.map(({ field }) => field)]);
-  const team = roles.team ?? lookups.find(({ field, title }) => words.team.test(`${field} ${title}`))?.field ?? null;
-  const named = Object.entries({ ...roles, key: table.key, team }).filter(
+  const named = Object.entries({ ...roles, key: table.key }).filter(
     ([role, field]) => isFieldRole(role) && typeof field === 'string' && known.has(field),
   );
   const period = periodOf(table, roles);
@@ -73,18 +73,6 @@ const fieldRoles = ['key', 'createdOn', 'engagedOn', 'closedOn', 'amount', 'owne
 
 function isFieldRole(role: string): boolean {
   return fieldRoles.includes(role);
-}
-
-function lookedUpFields(draft: ImportDraft, table: DraftTable): SalesMapping['lookups'] {
-  return usableLookups(draft)
-    .filter((lookup) => lookup.table === table.id)
-    .flatMap(({ field: by, target, targetKey }) =>
-      includedFields(findTable(draft, target)!)
-        .filter(
-          ({ id, type, distinct }) => id !== targetKey && type === 'string' && distinct > 1 && distinct <= mostGroups,
-        )
-        .map(({ id: field, header: title }) => ({ by, dataset: target, field, title })),
-    );
 }
 
 /** Whole months that hold all dates of the opportunities; undefined without dates. */

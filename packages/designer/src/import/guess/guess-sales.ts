@@ -35,7 +35,7 @@ export const noRoles: SalesRoles = {
   team: null,
 };
 
-export const words = {
+const words = {
   won: /\b(won|win|closed won|success)\b|赢|成交|签约/i,
   lost: /\b(lost|lose|closed lost|failed)\b|输|丢单|失败/i,
   prospecting: /\b(prospect\w*|lead|new)\b|线索|潜在/i,
@@ -49,6 +49,10 @@ export const words = {
   product: /product|item|sku|产品|商品/i,
   team: /team|region|office|department|团队|大区|部门/i,
 } as const;
+
+export function soundsLikeTeam({ id, header }: Pick<DraftField, 'id' | 'header'>): boolean {
+  return words.team.test(`${id} ${header}`);
+}
 
 /** At most this many different values make a stage. */
 const mostStages = 40;

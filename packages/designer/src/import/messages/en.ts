@@ -60,10 +60,14 @@ export const en = {
   'import.unused-caption':
     'Nothing is dropped: these rows are imported, and figures that need what is missing leave them out',
   'import.all-used': 'Every row can be used.',
-  'import.undated': '{ $count } rows of { $table } have no date, so they are in no period.',
-  'import.no-value': '{ $count } rows of { $table } have no { $field }.',
-  'import.unmatched': '{ $count } rows of { $table } name a { $field } that the other file does not have:',
-  'import.not-read': '{ $count } cells of { $field } in { $table } are not of its type and count as empty:',
+  'import.undated':
+    '{ $count ->\n [one] 1 row of { $table } has\n *[other] { $count } rows of { $table } have\n} no date, so no period counts them.',
+  'import.no-value':
+    '{ $count ->\n [one] 1 row of { $table } has\n *[other] { $count } rows of { $table } have\n} no { $field }.',
+  'import.unmatched':
+    '{ $count ->\n [one] 1 row of { $table } names\n *[other] { $count } rows of { $table } name\n} a { $field } that the other file does not have:',
+  'import.not-read':
+    '{ $count ->\n [one] 1 cell of { $field } in { $table } is not of its type and counts\n *[other] { $count } cells of { $field } in { $table } are not of its type and count\n} as empty:',
   'import.value-count': '{ $value } ({ $count })',
   'import.value-closest': '{ $value } ({ $count }), perhaps { $closest }',
   'import.import': 'Import { $rows } rows',

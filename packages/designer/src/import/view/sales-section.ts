@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { withRoles, withSales } from '../draft/import-draft.js';
 import type { DraftTable } from '../draft/import-draft.js';
-import { findTable, includedFields, includedTables, usableLookups } from '../draft/included.js';
+import { findTable, includedFields, includedTables, lookedUpFields } from '../draft/included.js';
 import type { SalesRoles } from '../guess/guess-sales.js';
 import { say } from './context.js';
 import type { ImportMessage, ViewContext } from './context.js';
@@ -62,7 +62,8 @@ function roleFields(context: ViewContext, table: DraftTable): TemplateResult {
     )}
     ${roles.map(({ role, label, types }) => {
       const fields = includedFields(table).filter(({ type }) => types.includes(type));
-      const choices = role === 'team' ? [...fields, ...lookedUp(context, table)] : fields;
+      const choices =
+        role === 'team' ? [...fields, ...lookedUpFields(draft, table.id).map(({ field }) => field)] : fields;
       return labelled(
         say(context, label as 'import.amount'),
         draft.roles[role] ?? '',
@@ -71,14 +72,6 @@ function roleFields(context: ViewContext, table: DraftTable): TemplateResult {
       );
     })}
   `;
-}
-
-function lookedUp({ draft }: ViewContext, table: DraftTable): { id: Id; header: string }[] {
-  return usableLookups(draft)
-    .filter((lookup) => lookup.table === table.id)
-    .flatMap(({ target, targetKey }) =>
-      includedFields(findTable(draft, target)!).filter(({ id, type }) => id !== targetKey && type === 'string'),
-    );
 }
 
 function optionsOf(context: ViewContext, fields: readonly { id: Id; header: string }[]): SelectOption[] {
