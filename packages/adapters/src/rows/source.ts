@@ -103,7 +103,8 @@ export class Source {
     const report: Progress = (done, of) => {
       for (const onProgress of waiting) onProgress?.(done, of);
     };
-    const loading: Loading = { done: this.#load(controller.signal, report), controller, waiting, waiters: 0 };
+    const done = orAborted(this.#load(controller.signal, report), controller.signal);
+    const loading: Loading = { done, controller, waiting, waiters: 0 };
     loading.done.then(
       () => this.#finish(loading),
       (error: WeirError) => this.#finish(loading, error),
