@@ -53,9 +53,9 @@ describe('weir-import', () => {
       event.waitUntil(new Promise<void>((resolve) => (finish = resolve)));
       event.progress(1, 4);
     });
-    const event = oneEvent(element, 'weir-import');
+    const event = oneEvent<WeirImportEvent>(element, 'weir-import');
     primary(element).click();
-    const { result } = (await event) as WeirImportEvent;
+    const { result } = await event;
     expect(result.columns['deals']!['value']).to.deep.equal([10, null, 5]);
     expect(result.mapping!.opportunities).to.include({ dataset: 'deals', closedOn: 'close_date', team: 'office' });
     await element.updateComplete;
