@@ -32,7 +32,8 @@ export async function readDataset(id: Id, input: DatasetInput, options: ReadOpti
       options.pace.check();
       await reader.add(batch, 0);
     }
-  } else if (isObject(rows) && isColumns(rows)) return reader.takeColumns(rows);
+  } else if (isObject(rows) && (isColumns(rows) || Object.keys(rows).length === 0))
+    return reader.takeColumns(rows as ColumnsInput);
   else await reader.add(rows, Array.isArray(rows) ? rows.length : 0);
   return reader.finish();
 }

@@ -1,7 +1,10 @@
 /** Sums are kept in units of 1 ÷ 10,000, in which amounts of money and most measured values are whole numbers. */
 const unitsPerOne = 10_000;
-/** Beyond this, a multiplication by `unitsPerOne` may not find the whole number that is meant. */
+const unitsPerCent = 100n;
+/** Beyond this, a multiplication may not find the whole number of units that is meant. */
 const mostUnits = 2 ** 50;
+/** Larger amounts are still known to the cent. */
+const mostCents = 2 ** 51;
 /** Below this, adding one more value cannot round. */
 const mostTotal = 2 ** 52;
 
@@ -27,17 +30,26 @@ export class ExactSums {
   add(cell: number, value: number): void {
     const units = Math.round(value * unitsPerOne);
     if (units / unitsPerOne === value && Math.abs(units) <= mostUnits) {
-      const sum = (this.#units[cell] ?? 0) + units;
+      const sum = this.#units[cell]! + units;
       if (Math.abs(sum) <= mostTotal) this.#units[cell] = sum;
       else {
         this.#units[cell] = 0;
-        this.#large.set(cell, (this.#large.get(cell) ?? 0n) + BigInt(sum));
+        this.#addLarge(cell, BigInt(sum));
       }
+      return;
+    }
+    const cents = Math.round(value * 100);
+    if (cents / 100 === value && Math.abs(cents) <= mostCents) {
+      this.#addLarge(cell, BigInt(cents) * unitsPerCent);
       return;
     }
     let others = this.#others.get(cell);
     if (!others) this.#others.set(cell, (others = []));
     addExactly(others, value);
+  }
+
+  #addLarge(cell: number, units: bigint): void {
+    this.#large.set(cell, (this.#large.get(cell) ?? 0n) + units);
   }
 
   /** The sum of cells from ≤ cell < to; null when it is beyond what a number can hold. */
@@ -54,7 +66,7 @@ export class ExactSums {
       if (this.#large.size > 0) large += this.#large.get(cell) ?? 0n;
       if (this.#others.size > 0) for (const part of this.#others.get(cell) ?? []) addExactly(parts, part);
     }
-    const whole = large === 0n ? units / unitsPerOne : ofLarge(large + BigInt(units));
+    const whole = large === 0n ? units / unitsPerOne : inOnes(large + BigInt(units));
     if (parts.length === 0) return whole + 0;
     addExactly(parts, whole);
     const sum = rounded(parts);
@@ -62,7 +74,7 @@ export class ExactSums {
   }
 }
 
-function ofLarge(units: bigint): number {
+function inOnes(units: bigint): number {
   const one = BigInt(unitsPerOne);
   return Number(units / one) + Number(units % one) / unitsPerOne;
 }

@@ -1,5 +1,5 @@
 import { WeirError } from '@weir/schema';
-import type { FieldType, Formula, Id } from '@weir/schema';
+import type { Formula, Id } from '@weir/schema';
 import { timeZone } from '@weir/formula';
 import type { CalendarRules, TimeZone } from '@weir/formula';
 import type { Excluded, Plan, PlanField, PlanSource } from '@weir/query';

@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ExactSums } from './exact-sums.js';
+
+function sumOf(values: readonly number[], cells = 1): number | null {
+  const sums = new ExactSums();
+  sums.ensure(cells);
+  for (const [at, value] of values.entries()) sums.add(at % cells, value);
+  return sums.total(0, cells);
+}
+
+test.each([
+  ['nothing is zero', [], 0],
+  ['tenths add up as they are written', [0.1, 0.2], 0.3],
+  ['ten times a cent', Array<number>(10).fill(0.01), 0.1],
+  ['minus zero is zero', [-0], 0],
+  ['cents beside billions', [8_999_999_999_999.99, 0.01, -9_000_000_000_000], 0],
+  ['beyond 2^53', [2 ** 53, 1, 1], 2 ** 53 + 2],
+  ['many large amounts', Array<number>(2000).fill(99_999_999_999.99), 199_999_999_999_980],
+  ['what other additions lose', [1e16, 1, -1e16], 1],
+  ['thirds', [1 / 3, 1 / 3, 1 / 3], 1],
+  ['a third and cents', [1 / 3, 0.1, -1 / 3], 0.1],
+  ['the smallest number', [5e-324, 5e-324], 1e-323],
+])('%s', (_claim, values, sum) => {
+  expect(sumOf(values)).toBe(sum);
+});
+
+test('beyond what a number can hold there is no sum', () => {
+  expect(sumOf([1.7e308, 1.7e308])).toBeNull();
+});
+
+const shuffled = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.shuffledSubarray([...values], { minLength: values.length, maxLength: values.length });
+const amounts = fc.array(
+  fc.maxSafeInteger().map((cents) => (cents % 1e15) / 100),
+  { maxLength: 50 },
+);
+const numbers = fc.array(fc.double({ noNaN: true, min: -1e290, max: 1e290 }), { maxLength: 30 });
+
+test('amounts of money add up to the cent, in any order and in any cells', () => {
+  fc.assert(
+    fc.property(
+      amounts.chain((values) => fc.tuple(fc.constant(values), shuffled(values), fc.integer({ min: 1, max: 4 }))),
+      ([values, other, cells]) => {
+        const cents = values.reduce((sum, value) => sum + BigInt(Math.round(value * 100)), 0n);
+        expect(sumOf(values, cells)).toBe(Number(cents) / 100 + 0);
+        expect(sumOf(other)).toBe(sumOf(values, cells));
+      },
+    ),
+  );
+});
+
+test('any numbers have the same sum in any order and in any cells', () => {
+  fc.assert(
+    fc.property(
+      fc
+        .tuple(numbers, amounts)
+        .map((parts) => parts.flat())
+        .chain((values) => fc.tuple(fc.constant(values), shuffled(values), fc.integer({ min: 1, max: 4 }))),
+      ([values, other, cells]) => {
+        expect(sumOf(other, cells)).toBe(sumOf(values));
+      },
+    ),
+  );
+});
+
+/** The exact sum of floats, as a fraction over 2^1074. */
+function exactly(values: readonly number[]): bigint {
+  return values.reduce((sum, value) => {
+    const [whole, exponent] = bitsOf(value);
+    return sum + (whole << BigInt(exponent + 1074));
+  }, 0n);
+}
+
+function bitsOf(value: number): [bigint, number] {
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, value);
+  const bits = view.getBigUint64(0);
+  const exponent = Number((bits >> 52n) & 0x7ffn);
+  const fraction = bits & ((1n << 52n) - 1n);
+  const whole = exponent === 0 ? fraction : fraction | (1n << 52n);
+  return [bits >> 63n ? -whole : whole, Math.max(exponent, 1) - 1075];
+}
+
+test('numbers that are no decimals add up exactly, rounded once', () => {
+  const odd = fc
+    .double({ noNaN: true, min: -1e20, max: 1e20 })
+    .filter((value) => Math.round(value * 1e4) / 1e4 !== value);
+  fc.assert(
+    fc.property(fc.array(odd, { minLength: 1, maxLength: 20 }), (values) => {
+      const sum = sumOf(values)!;
+      const exact = exactly(values);
+      const error = (candidate: number) => {
+        const difference = exactly([candidate]) - exact;
+        return difference < 0n ? -difference : difference;
+      };
+      const step = Math.max(Math.abs(sum) * 2 ** -52, 5e-324);
+      expect(error(sum) <= error(sum + step)).toBe(true);
+      expect(error(sum) <= error(sum - step)).toBe(true);
+    }),
+  );
+});
