@@ -133,7 +133,8 @@ export const en = {
   'formula/percent-range': ({ actual }) => `A percentile lies between 0 and 100, not at ${actual}.`,
   'formula/bad-date': ({ text, expected }) =>
     `"${text}" is not ${kind(expected)} such as ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}.`,
-  'formula/list': ({ operator }) => `A list can only stand after "in", not in "${operator}". Name a single value.`,
+  'formula/list': ({ operator }) =>
+    `A list can only stand after "in"${operator ? `, not in "${operator}"` : ''}. Name a single value.`,
   'formula/no-time': ({ dataset }) =>
     `Dataset "${dataset}" has no time: the figure is the same in every period. Name a date after "on", or write "on always".`,
   'formula/use-name': ({ name }) => `Use "${name}"`,

@@ -115,7 +115,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/percent-range': ({ actual }) => `百分位应在 0 到 100 之间，而不是 ${actual}。`,
   'formula/bad-date': ({ text, expected }) =>
     `“${text}”不是${kind(expected)}，例如 ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}。`,
-  'formula/list': ({ operator }) => `列表只能用在“in”之后，不能用在“${operator}”中。请写单个值。`,
+  'formula/list': ({ operator }) => `列表只能用在“in”之后${operator ? `，不能用在“${operator}”中` : ''}。请写单个值。`,
   'formula/no-time': ({ dataset }) =>
     `数据集“${dataset}”没有时间字段，各期间的数值会相同。请在“on”之后写一个日期字段，或写“on always”。`,
   'formula/use-name': ({ name }) => `改为“${name}”`,
