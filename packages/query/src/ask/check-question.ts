@@ -12,12 +12,13 @@ export function checkQuestion(question: unknown): asserts question is Question {
   if (!isMetrics && !has(question, 'funnel')) throw new WeirError('question/not-an-object', { actual: show(question) });
   const shape = isMetrics ? metricsShape : funnelShape;
   for (const [property, value] of Object.entries(question)) {
+    if (value === undefined) continue;
     const check = shape.get(property);
     if (!check) {
       const params = { property, closest: closest(property, shape.keys()) };
       throw new WeirError('question/unknown-property', params, { pointer: `/${property}` });
     }
-    if (value !== undefined) check(property, value);
+    check(property, value);
   }
 }
 

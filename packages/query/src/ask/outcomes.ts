@@ -1,4 +1,5 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { isWeirError } from '@weir/schema';
+import type { WeirError } from '@weir/schema';
 import { checkResults } from '../answer/check-result.js';
 import type { Call } from '../contract/adapter.js';
 import { callAdapter } from './call-adapter.js';

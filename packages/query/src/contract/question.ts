@@ -34,5 +34,5 @@ export interface FunnelQuestion extends Asked {
 }
 
 export function isFunnelQuestion(question: Question): question is FunnelQuestion {
-  return 'funnel' in question;
+  return 'funnel' in question && question.funnel !== undefined;
 }
