@@ -4,6 +4,7 @@ import type { Call, Catalog, DataAdapter, DataChange, Plan, PlanResult, ValueLis
 import { createEngine } from '@weir/engine';
 import type { Batch, DatasetInput, EngineOptions, LoadReport } from '@weir/engine';
 import { throwIfAborted } from '../call.js';
+import { storedFields } from '../stored-fields.js';
 import { Gate } from './gate.js';
 import { loadProgress } from './load-progress.js';
 import { Source } from './source.js';
@@ -128,7 +129,8 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
 
 /** Types of the fields that rows of the dataset hold. */
 function typesIn(document: WeirDocument | undefined, id: Id): ReadonlyMap<Id, FieldType> {
-  const fields = document?.datasets?.find((dataset) => dataset.id === id)?.fields ?? [];
-  const stored = fields.filter(({ lookup, formula }) => !lookup && formula === undefined);
+  const dataset = document?.datasets?.find((each) => each.id === id);
+  return new Map(storedFields(dataset?.fields ?? []).map((field) => [field.id, field.type]));
+}) => !lookup && formula === undefined);
   return new Map(stored.map((field) => [field.id, field.type]));
 }

@@ -69,6 +69,14 @@ export const en = {
   'adapter/context-required': () => 'This adapter needs a context (tenant and user) and got none. Pass `context`.',
   'adapter/cannot-append': ({ dataset }) =>
     `Rows can be added to "${dataset}" only when it was given as an array or as columns. Have it read again by refresh(), or replace it by setRows().`,
+  'record/not-found': ({ dataset, key }) => `Dataset "${dataset}" has no record "${key}". Load the data again.`,
+  'record/exists': ({ dataset, key }) =>
+    `Dataset "${dataset}" has a record "${key}" already. Update it, or choose another key.`,
+  'record/key-changed': ({ dataset, key }) =>
+    `The key of record "${key}" in dataset "${dataset}" cannot be changed. Create a new record instead.`,
+  'record/type': ({ field, type, value }) => `"${field}" holds a ${type}; ${value} is none.`,
+  'record/key-reused': ({ idempotencyKey }) =>
+    `The idempotency key "${idempotencyKey}" was used for another command. Give each command a key of its own.`,
   'store/conflict': ({ id, revision, ifRevision }) =>
     `"${id}" was changed elsewhere: ${revision ? `revision ${revision}` : 'nothing'} is stored, yours ${ifRevision ? `started from ${ifRevision}` : 'is new'}. Load it again, or save yours under another name.`,
   'store/not-found': ({ id }) => `No document "${id}" is stored.`,

@@ -65,6 +65,11 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'adapter/context-required': () => '该适配器需要上下文（租户和用户），但没有收到。请传入 `context`。',
   'adapter/cannot-append': ({ dataset }) =>
     `只有以数组或列的形式提供的数据集才能追加行，“${dataset}”不是。请用 refresh() 重新读取，或用 setRows() 替换。`,
+  'record/not-found': ({ dataset, key }) => `数据集“${dataset}”中没有记录“${key}”。请重新加载数据。`,
+  'record/exists': ({ dataset, key }) => `数据集“${dataset}”中已有记录“${key}”。请更新该记录，或换一个键。`,
+  'record/key-changed': ({ dataset, key }) => `数据集“${dataset}”中记录“${key}”的键不能更改。请新建一条记录。`,
+  'record/type': ({ field, type, value }) => `“${field}”的类型是 ${type}，不能是 ${value}。`,
+  'record/key-reused': ({ idempotencyKey }) => `幂等键“${idempotencyKey}”已用于另一条命令。请为每条命令使用各自的键。`,
   'store/conflict': ({ id, revision, ifRevision }) =>
     `“${id}”已在别处修改：${revision ? `已存修订 ${revision}` : '存储中已无内容'}，您的修改${ifRevision ? `基于 ${ifRevision}` : '是新建的'}。请重新加载，或以其他名称保存。`,
   'store/not-found': ({ id }) => `没有存储名为“${id}”的文档。`,
