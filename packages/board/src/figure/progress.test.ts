@@ -10,6 +10,7 @@ describe('progressTo', () => {
     ['a rate at four fifths has to go', 10, 8, 'higher', 'level', 1, 'to-go', 'warning', 0.8, 2],
     ['a rate under four fifths is short', 5.2, 4.1, 'higher', 'level', 1, 'short', 'negative', 4.1 / 5.2, 1.1],
     ['fewer days are better', 45, 47, 'lower', 'ratio', 1, 'to-go', 'warning', 45 / 47, 2],
+    ['far too many days', 45, 80, 'lower', 'ratio', 1, 'over', 'negative', 45 / 80, 35],
     ['as few days as wanted', 45, 45, 'lower', 'ratio', 1, 'met', 'positive', 1, 0],
     ['nothing is as low as it gets', 45, 0, 'lower', 'ratio', 1, 'met', 'positive', 1, 0],
     ['a sum behind the calendar', 96, 65.7, 'higher', 'flow', 0.715, 'behind-pace', 'warning', 65.7 / 96, 30.3],

@@ -42,21 +42,21 @@ export function progressTo(
 
 function upTo(target: number, value: number): Progress {
   const gap = Math.max(0, target - value);
-  return judged(target, gap, target > 0 ? value / target : null);
+  return judged(target, gap, target > 0 ? value / target : null, 'short');
 }
 
 function downTo(target: number, value: number): Progress {
   const gap = Math.max(0, value - target);
-  return judged(target, gap, value > 0 ? target / value : null);
+  return judged(target, gap, value > 0 ? target / value : null, 'over');
 }
 
 function towardsBand(target: number, value: number, band: readonly [number, number]): Progress {
   const gap = distanceToBand(value, band);
   const share = gap === 0 ? 1 : value < band[0] ? value / band[0] : band[1] / value;
-  return judged(target, gap, Number.isFinite(share) ? share : null);
+  return judged(target, gap, Number.isFinite(share) ? share : null, value < band[0] ? 'short' : 'over');
 }
 
-function judged(target: number, gap: number, share: number | null): Progress {
+function judged(target: number, gap: number, share: number | null, farOffVerdict: 'short' | 'over'): Progress {
   const met = gap === 0;
   const farOff = !met && (share ?? 0) < FAR_OFF;
   return {
@@ -65,7 +65,7 @@ function judged(target: number, gap: number, share: number | null): Progress {
     gap,
     fill: met ? 1 : clamp(share ?? 0),
     pace: null,
-    verdict: met ? 'met' : farOff ? 'short' : 'to-go',
+    verdict: met ? 'met' : farOff ? farOffVerdict : 'to-go',
     tone: met ? 'positive' : farOff ? 'negative' : 'warning',
   };
 }

@@ -1,0 +1,111 @@
+import type { WeirDocument, WeirError } from '@weir/schema';
+import type { Answer } from '@weir/query';
+import { chipStyles, icon, tableStyles, uiMessages } from '@weir/ui';
+import type { SkeletonShape } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { boardMessages } from '../words/index.js';
+import { noteTexts } from '../words/notes.js';
+import { chartStyles } from './chart-styles.js';
+import { WeirWidget } from './widget.js';
+
+/** What stands around a chart. */
+interface Frame {
+  readonly title: string;
+  readonly body: TemplateResult;
+  readonly caption?: string;
+  readonly tools?: TemplateResult | typeof nothing;
+  readonly notice?: TemplateResult | typeof nothing;
+  readonly notes?: readonly string[];
+  readonly busy?: boolean;
+}
+
+/** A widget with a header, a chart, and the same as a table. */
+export abstract class ChartWidget extends WeirWidget {
+  static override styles = [...WeirWidget.styles, chipStyles, tableStyles, chartStyles];
+
+  protected abstract readonly shape: SkeletonShape;
+
+  @state() protected asTable = false;
+
+  protected override renderLoading(title: string): TemplateResult {
+    const body = html`<div class="waiting"><weir-skeleton shape=${this.shape}></weir-skeleton></div>`;
+    return this.renderFrame({ title, body, busy: true });
+  }
+
+  protected override renderFailed(title: string, error: WeirError): TemplateResult {
+    const body = html`<weir-empty
+      icon="alert"
+      tone="negative"
+      role="alert"
+      heading=${this.say(boardMessages, 'board.not-drawn')}
+    >
+      ${this.localizer.describe(error)}
+      <button slot="actions" type="button" class="button small" @click=${this.retry}>
+        ${this.say(uiMessages, 'ui.retry')}
+      </button>
+    </weir-empty>`;
+    return this.renderFrame({ title, body });
+  }
+
+  /** Nothing in this period; on a board with filters there is a way to clear them. */
+  protected renderNothing(title: string, notice: Frame['notice']): TemplateResult {
+    const filtered = this.hasFilters;
+    const hint = this.say(boardMessages, filtered ? 'board.nothing-filtered' : 'board.nothing-hint');
+    const body = html`<weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing')}>
+      ${hint}
+      ${
+        filtered && this.isOnBoard
+          ? html`<button slot="actions" type="button" class="link" @click=${this.clearFilters}>
+              ${this.say(boardMessages, 'board.clear-filters')}
+            </button>`
+          : nothing
+      }
+    </weir-empty>`;
+    return this.renderFrame({ title, body, notice });
+  }
+
+  protected renderFrame({ title, body, caption, tools, notice, notes = [], busy = false }: Frame): TemplateResult {
+    return html`<article class="card" part="card" aria-labelledby="title" aria-busy=${busy ? 'true' : 'false'}>
+      <header part="header">
+        <h3 id="title" part="title" title=${title}>${title}</h3>
+        <span class="caption num">${caption ?? nothing}</span>
+        ${notice ?? nothing} ${tools ?? nothing}
+      </header>
+      ${body}
+      ${
+        notes.length > 0
+          ? html`<ul class="notes" part="notes">
+              ${notes.map((note) => html`<li>${note}</li>`)}
+            </ul>`
+          : nothing
+      }
+    </article>`;
+  }
+
+  /** Switches between the chart and its table. */
+  protected renderTableToggle(): TemplateResult {
+    const label = this.say(boardMessages, this.asTable ? 'board.show-chart' : 'board.show-table');
+    return html`<weir-tooltip text=${label}>
+      <button
+        type="button"
+        class="button quiet icon small"
+        aria-label=${this.say(boardMessages, 'board.show-table')}
+        aria-pressed=${this.asTable ? 'true' : 'false'}
+        @click=${this.#toggle}
+      >
+        ${icon('table')}
+      </button>
+    </weir-tooltip>`;
+  }
+
+  readonly #toggle = (): void => {
+    this.asTable = !this.asTable;
+  };
+
+  /** What was left out. On a board the board says it once for all. */
+  protected notesOf(document: WeirDocument, answer: Answer): readonly string[] {
+    return this.isOnBoard ? [] : noteTexts(this.localizer, document, [answer]);
+  }
+}

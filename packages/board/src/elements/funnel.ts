@@ -1,0 +1,225 @@
+import type { Funnel, Id, WeirDocument, Widget } from '@weir/schema';
+import { isFunnelQuestion } from '@weir/query';
+import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
+import { icon } from '@weir/ui';
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { funnelStages } from '../figure/funnel.js';
+import type { FunnelStage, FunnelStages, StageConversion } from '../figure/funnel.js';
+import type { Drawn } from '../flow/widget-state.js';
+import { layoutFunnel, stageTone } from '../layout/funnel-bars.js';
+import { reasonText } from '../words/figures.js';
+import { boardMessages } from '../words/index.js';
+import { ChartWidget } from './chart-widget.js';
+import { renderFunnelTable } from './funnel-table.js';
+import { funnelStyles } from './funnel-styles.js';
+
+/** Height of the drawing in its own units; the page stretches it. */
+const HEIGHT = 100;
+
+/**
+ * A funnel: a bar a stage, the flow between them, and what holds each up. Under 840 px a row a stage.
+ *
+ * @fires weir-select - `WeirSelectEvent`, while `selectable`
+ * @fires weir-error - `WeirErrorEvent`
+ * @fires weir-measure - `WeirMeasureEvent`
+ * @csspart card - the whole card
+ * @csspart header
+ * @csspart title
+ * @csspart plot - the drawing of bars and flows
+ * @csspart stage - name, count and conversion of a stage
+ * @csspart facts - what is open, how long it takes, who left
+ * @csspart notes - what was left out
+ * @csspart stale - since when the figures stand
+ */
+export class WeirFunnel extends ChartWidget {
+  static override styles = [...ChartWidget.styles, funnelStyles];
+
+  /** Id of a funnel of the document. */
+  @property() funnel?: Id;
+
+  /** `entry`: who entered in the period. `activity`: each figure by its own date. */
+  @property() basis?: 'entry' | 'activity';
+
+  protected override readonly shape = 'funnel';
+
+  protected override ownWidget(): Omit<Widget, 'id'> | null {
+    const { funnel, basis } = this;
+    return { type: 'funnel', ...(funnel ? { funnel } : {}), ...(basis ? { basis } : {}) };
+  }
+
+  protected override titleOf(document: WeirDocument, { funnel }: Widget): string {
+    return this.localizer.text(document.funnels?.find(({ id }) => id === funnel)?.title) || (funnel ?? '');
+  }
+
+  protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
+    const { document, widget, question } = drawn;
+    const funnel = document.funnels?.find(({ id }) => id === widget.funnel);
+    if (!funnel || !isFunnelQuestion(question)) return this.renderUnchosen(title);
+    const answer = drawn.answer as FunnelAnswer;
+    if (answer.excluded.some(({ reason, dataset }) => reason === 'suppressed' && dataset === null) && isEmpty(answer)) {
+      return this.renderFrame({ title, notice, body: this.#renderWithheld() });
+    }
+    const stages = funnelStages(funnel, answer);
+    if (stages.way.length === 0 || isEmpty(answer)) return this.renderNothing(title, notice);
+    return this.renderFrame({
+      title,
+      notice,
+      caption: this.#caption(answer, question),
+      tools: this.renderTableToggle(),
+      notes: this.notesOf(document, answer),
+      body: this.asTable
+        ? renderFunnelTable(this.localizer, stages, answer, title)
+        : this.#renderChart(funnel, stages, answer),
+    });
+  }
+
+  #caption({ totals }: FunnelAnswer, { basis = 'entry' }: FunnelQuestion): string {
+    return this.say(boardMessages, `board.funnel-of.${basis}`, { count: this.localizer.number(totals.entities) });
+  }
+
+  #renderWithheld(): TemplateResult {
+    return html`<weir-empty
+      icon="users"
+      heading=${reasonText(this.localizer, 'suppressed', this.context)}
+    ></weir-empty>`;
+  }
+
+  #renderChart(funnel: Funnel, { way }: FunnelStages, answer: FunnelAnswer): TemplateResult {
+    const { bars, flows, columns } = layoutFunnel(way.map(({ figures }) => figures.reached));
+    const fillOf = (place: number): string => stageFill(way[place]!, place, way.length);
+    return html`<div class="measure" .style=${`--_stages: ${way.length}`}>
+      <div class="flow">
+        <svg class="plot" part="plot" viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+          ${flows.map(
+            ({ fromX, toX, fromHeight, toHeight }) =>
+              svg`<polygon class="water" points="${fromX},${top(fromHeight)} ${toX},${top(toHeight)} ${toX},${HEIGHT} ${fromX},${HEIGHT}" />`,
+          )}
+          ${bars.map(
+            ({ x, width, height }, place): SVGTemplateResult =>
+              svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
+          )}
+        </svg>
+        <ol class="stages" aria-labelledby="title">
+          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, bars[place]!.height, fillOf(place)))}
+        </ol>
+      </div>
+    </div>`;
+  }
+
+  #renderStage(
+    funnel: Funnel,
+    stage: FunnelStage,
+    next: FunnelStage | undefined,
+    answer: FunnelAnswer,
+    share: number,
+    fill: string,
+  ): TemplateResult {
+    const name = this.#nameOf(stage);
+    const select = () => this.select({ kind: 'stage', funnel: funnel.id, stage: stage.stage.id });
+    return html`<li class="stage" part="stage">
+      <div class="head">
+        <h4 class="name" title=${name}>
+          ${this.selectable ? html`<button type="button" class="choose" @click=${select}>${name}</button>` : name}
+        </h4>
+        <p class="count">
+          <b>${this.localizer.number(stage.figures.reached)}</b>
+          ${stage.conversion && next ? this.#renderConversion(stage.conversion, this.#nameOf(next)) : nothing}
+        </p>
+      </div>
+      <svg class="row-bar" aria-hidden="true">
+        ${svg`<rect class="track" width="100%" height="8" rx="2" />`}
+        ${svg`<rect class="bar" width="${Math.round(share * 1000) / 10}%" height="8" rx="2" fill=${fill} />`}
+      </svg>
+      <ul class="facts" part="facts">
+        ${stage.stage.kind === 'won' ? this.#renderWonFacts(stage, answer) : this.#renderFacts(stage)}
+      </ul>
+    </li>`;
+  }
+
+  #renderConversion({ share, missed }: StageConversion, next: string): TemplateResult {
+    const { localizer } = this;
+    const text = share === null ? localizer.value(null, null) : localizer.percent(share, { digits: 1 });
+    const heldAgainst = missed
+      ? this.say(boardMessages, missed.kind === 'benchmark' ? 'board.benchmark' : 'board.target', {
+          share: localizer.percent(missed.share),
+          target: localizer.percent(missed.share),
+        })
+      : '';
+    return html`<span class=${missed ? 'conversion low' : 'conversion'}>
+        ${icon('arrow-right', 14)}<span aria-hidden="true">${text}</span>
+        <span class="visually-hidden">${this.say(boardMessages, 'board.goes-on', { share: text, stage: next })}</span>
+      </span>
+      ${heldAgainst ? html`<span class="held">${heldAgainst}</span>` : nothing}`;
+  }
+
+  #renderFacts({ figures, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {
+    const { localizer } = this;
+    const { open, overdue, days } = figures;
+    return html`
+      <li class="main">
+        ${this.say(boardMessages, 'board.open', { count: localizer.number(open) })}
+        ${
+          overdue > 0
+            ? html`<span class=${overdueWarns ? 'badge warning' : 'badge'}
+                >${this.say(boardMessages, 'board.overdue', { count: localizer.number(overdue) })}</span
+              >`
+            : nothing
+        }
+      </li>
+      ${days.median === null ? nothing : html`<li>${this.#median(days.median)}</li>`}
+      ${losses.map(({ kind, count }) => html`<li>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</li>`)}
+      ${
+        conversion && conversion.immature > 0
+          ? html`<li>
+              ${this.say(boardMessages, 'board.immature', { count: localizer.number(conversion.immature) })}
+            </li>`
+          : nothing
+      }
+    `;
+  }
+
+  #renderWonFacts({ figures }: FunnelStage, { unit }: FunnelAnswer): TemplateResult {
+    const { value, conversion } = figures;
+    return html`
+      ${value === null ? nothing : html`<li class="won">${this.localizer.value(value, unit, undefined, { compact: true })}</li>`}
+      ${
+        conversion.fromStart === null
+          ? nothing
+          : html`<li>
+              ${this.say(boardMessages, 'board.share-of-all', { share: this.localizer.percent(conversion.fromStart, { digits: 1 }) })}
+            </li>`
+      }
+    `;
+  }
+
+  #median(days: number): string {
+    const digits = days < 10 && !Number.isInteger(days) ? 1 : 0;
+    return this.say(boardMessages, 'board.median', {
+      time: this.localizer.duration(days, 'day', { width: 'narrow', digits }),
+    });
+  }
+
+  #nameOf({ stage }: FunnelStage): string {
+    return this.localizer.text(stage.title) || stage.id;
+  }
+}
+
+function isEmpty({ totals, stages }: FunnelAnswer): boolean {
+  return totals.entities === 0 && stages.every(({ reached, open }) => reached === 0 && open === 0);
+}
+
+function top(height: number): number {
+  return Math.round((1 - height) * HEIGHT * 1000) / 1000;
+}
+
+/** Stage colours deepen along the way; between two of the eight they are mixed. A won stage has its own. */
+function stageFill({ stage }: FunnelStage, place: number, count: number): string {
+  if (stage.kind === 'won') return 'var(--_weir-kind-won)';
+  const tone = stageTone(place, count);
+  const below = Math.floor(tone);
+  const rest = Math.round((tone - below) * 100);
+  if (rest === 0) return `var(--_weir-stage-${below})`;
+  return `color-mix(in oklab, var(--_weir-stage-${below}) ${100 - rest}%, var(--_weir-stage-${below + 1}))`;
+}

@@ -1,0 +1,167 @@
+import { css } from 'lit';
+
+export const kpiStyles = css`
+  .card {
+    padding-block: var(--_weir-space-3);
+    padding-inline: var(--_weir-inset);
+  }
+  .title {
+    overflow: hidden;
+    color: var(--_weir-text-muted);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .value {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-start: 2px;
+    min-block-size: 34px;
+    line-height: var(--_weir-line-tight);
+  }
+  .figure {
+    font-size: var(--_weir-size-2xl);
+    font-weight: var(--_weir-weight-strong);
+    letter-spacing: -0.01em;
+    font-variant-numeric: var(--_weir-numbers);
+    white-space: nowrap;
+  }
+  .figure.missing {
+    color: var(--_weir-text-muted);
+  }
+  .figure > .unit {
+    font-size: var(--_weir-size-lg);
+    letter-spacing: 0;
+    white-space: pre;
+  }
+  .figure > .unit.sign {
+    padding-inline-start: 0.15em;
+  }
+  .spark {
+    flex: 0 1 64px;
+    min-inline-size: 40px;
+    block-size: 26px;
+    overflow: visible;
+  }
+  .spark:dir(rtl),
+  .progress:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .spark path {
+    fill: none;
+    stroke: var(--_weir-neutral-mark);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .spark .unfinished {
+    stroke-dasharray: 2 3;
+  }
+  .spark circle {
+    fill: var(--_weir-accent);
+  }
+  .change {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 6px;
+    block-size: 20px;
+    margin-block-start: 2px;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .change > * {
+    min-block-size: 20px;
+  }
+  .change .weir-icon {
+    margin-inline-end: 4px;
+    vertical-align: -0.02em;
+  }
+  .change .badge .weir-icon {
+    margin-inline-end: 0;
+  }
+  .progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 10px;
+    margin-block-start: 8px;
+    overflow: visible;
+  }
+  .progress .track {
+    fill: var(--_weir-sunken);
+  }
+  .progress .fill {
+    fill: var(--_weir-accent);
+  }
+  .progress.positive .fill {
+    fill: var(--_weir-positive-mark);
+  }
+  .progress.negative .fill {
+    fill: var(--_weir-negative-mark);
+  }
+  .progress .pace {
+    fill: var(--_weir-text);
+  }
+  .target {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+    margin-block-start: 3px;
+    white-space: nowrap;
+  }
+  .target > :last-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .failure,
+  .reason {
+    margin-block: 6px 4px;
+  }
+  .link {
+    align-self: flex-start;
+  }
+  weir-skeleton {
+    block-size: 58px;
+    margin-block-start: 6px;
+  }
+  .sampled {
+    align-self: flex-start;
+    margin-block-start: 6px;
+  }
+  @container weir-widget (max-width: 175px) {
+    .card {
+      padding-inline: 12px;
+    }
+    .figure {
+      font-size: 24px;
+    }
+    .spark {
+      flex-basis: 48px;
+      min-inline-size: 32px;
+    }
+    .target {
+      gap: 4px;
+    }
+  }
+  @container weir-widget (max-width: 125px) {
+    .spark {
+      display: none;
+    }
+    .target {
+      flex-wrap: wrap;
+    }
+  }
+  @media (forced-colors: active) {
+    .progress .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .progress .fill {
+      fill: Highlight;
+    }
+    .spark path {
+      stroke: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+export const trendStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    padding-inline: var(--_weir-inset);
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .legend > li {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .legend svg {
+    flex: none;
+    inline-size: 14px;
+    block-size: 10px;
+  }
+  .panels {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    padding-block: 2px 10px;
+    padding-inline: var(--_weir-inset);
+  }
+  .plot {
+    position: relative;
+    flex: 1;
+    min-block-size: 190px;
+    border-radius: var(--_weir-radius-xs);
+  }
+  .plot > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+  }
+  .plot.choosable {
+    cursor: pointer;
+  }
+  text {
+    font-family: var(--_weir-font);
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .axis {
+    fill: var(--_weir-text-subtle);
+    font-size: var(--_weir-size-2xs);
+  }
+  .axis.now {
+    fill: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .label {
+    fill: var(--_weir-text);
+    font-size: var(--_weir-size-2xs);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .name {
+    font-size: var(--_weir-size-xs);
+    fill: var(--_weir-text-muted);
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--_weir-raised);
+    stroke-width: 3;
+    stroke-linejoin: round;
+  }
+  .grid {
+    stroke: var(--_weir-border);
+    fill: none;
+  }
+  .base {
+    stroke: var(--_weir-border-strong);
+  }
+  .column {
+    fill: var(--_weir-stage-3);
+  }
+  .unfinished {
+    stroke: var(--_weir-stage-3);
+  }
+  .hatch-ground {
+    fill: var(--_weir-flow);
+  }
+  .hatch-line {
+    fill: var(--_weir-stage-3);
+  }
+  .hatch-stroke {
+    fill: none;
+    stroke: var(--_weir-stage-3);
+    stroke-width: 1.5;
+  }
+  .earlier {
+    fill: var(--_weir-neutral-mark);
+  }
+  .line {
+    fill: none;
+    stroke: var(--_weir-stage-3);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .line.open {
+    stroke-dasharray: 3 5;
+  }
+  .line.past {
+    stroke: var(--_weir-neutral-mark);
+    stroke-width: 1.5;
+  }
+  .dot {
+    fill: var(--_weir-stage-3);
+  }
+  .target {
+    fill: none;
+    stroke: var(--_weir-warning-mark);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 4;
+  }
+  .cursor {
+    fill: var(--_weir-hover);
+  }
+  .tip {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    inline-size: max-content;
+    max-inline-size: min(260px, 80%);
+    padding: 8px 10px;
+    border: 1px solid var(--_weir-border);
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-overlay);
+    box-shadow: var(--_weir-shadow-pop);
+    font-size: var(--_weir-size-xs);
+    pointer-events: none;
+  }
+  .tip[hidden] {
+    display: none;
+  }
+  .tip > p {
+    font-weight: var(--_weir-weight-strong);
+  }
+  .tip li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 16px;
+    color: var(--_weir-text-muted);
+  }
+  .tip li > span:last-child {
+    color: var(--_weir-text);
+  }
+  .tip svg {
+    flex: none;
+    inline-size: 14px;
+    block-size: 10px;
+    margin-inline-end: 5px;
+    vertical-align: -0.05em;
+  }
+  @media (forced-colors: active) {
+    .column,
+    .hatch-line,
+    .dot {
+      fill: CanvasText;
+    }
+    .hatch-ground {
+      fill: Canvas;
+    }
+    .line,
+    .unfinished,
+    .hatch-stroke,
+    .base {
+      stroke: CanvasText;
+    }
+    .grid,
+    .line.past {
+      stroke: GrayText;
+    }
+    .earlier {
+      fill: GrayText;
+    }
+    .target {
+      stroke: Highlight;
+    }
+    text {
+      fill: CanvasText;
+    }
+  }
+`;

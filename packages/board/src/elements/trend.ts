@@ -1,0 +1,203 @@
+import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
+import { isFunnelQuestion } from '@weir/query';
+import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { trendFigures } from '../figure/trend.js';
+import type { TrendFigures } from '../figure/trend.js';
+import type { Drawn } from '../flow/widget-state.js';
+import { layoutTrend } from '../layout/trend.js';
+import type { TrendLayout } from '../layout/trend.js';
+import { metricsOf } from '../question/questions-of.js';
+import { metricTitle, reasonText } from '../words/figures.js';
+import { boardMessages } from '../words/index.js';
+import { TrendWords } from '../words/trend.js';
+import { ChartWidget } from './chart-widget.js';
+import { SizeController } from './size-controller.js';
+import { renderLegend } from './trend-legend.js';
+import { renderPlot, renderTip } from './trend-plot.js';
+import { trendStyles } from './trend-styles.js';
+import { renderTrendTable } from './trend-table.js';
+
+/** Names stand at the ends of lines where there is room for them, else in the legend. */
+const NAMES_FROM_PX = 440;
+const GUESSED_SIZE = { width: 512, height: 198, rtl: false };
+
+/**
+ * Figures over time: sums as columns from 0, ratios and levels as lines, with targets, the comparison and the period that is under way.
+ *
+ * @fires weir-select - `WeirSelectEvent` of kind `period`, while `selectable`
+ * @fires weir-error - `WeirErrorEvent`
+ * @fires weir-measure - `WeirMeasureEvent`
+ * @csspart card - the whole card
+ * @csspart header
+ * @csspart title
+ * @csspart legend
+ * @csspart plot - the drawing; the arrow keys go through its periods
+ * @csspart tip - the values of one period
+ * @csspart notes - what was left out
+ * @csspart stale - since when the figures stand
+ */
+export class WeirTrend extends ChartWidget {
+  static override styles = [...ChartWidget.styles, trendStyles];
+
+  /** Id of a metric of the document. */
+  @property() metric?: Id;
+
+  /** Several metrics, separated by commas as an attribute. */
+  @property({ converter: { fromAttribute: idsOf } }) metrics?: readonly Id[];
+
+  /** Dimensions: a line for each group. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
+
+  /** Length of the periods. Default: what suits the range. */
+  @property() grain?: Grain;
+
+  protected override readonly shape = 'bars';
+
+  /** The period that is pointed at, and in which panel. */
+  @state() private active: { readonly panel: number; readonly place: number } | null = null;
+
+  @query('.plot') private readonly plot!: HTMLElement | null;
+
+  readonly #size = new SizeController(this, () => this.plot);
+
+  protected override ownWidget(): Omit<Widget, 'id'> | null {
+    const { metric, metrics, by, grain } = this;
+    return {
+      type: 'trend',
+      ...(metric ? { metric } : {}),
+      ...(metrics?.length ? { metrics: [...metrics] } : {}),
+      ...(by?.length ? { by: [...by] } : {}),
+      ...(grain ? { grain } : {}),
+    };
+  }
+
+  protected override titleOf(document: WeirDocument, widget: Widget): string {
+    return this.localizer.list(metricsOf(widget).map((id) => metricTitle(this.localizer, document, id)));
+  }
+
+  protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
+    const { document, widget, question } = drawn;
+    if (isFunnelQuestion(question)) return this.renderUnchosen(title);
+    const answer = drawn.answer as MetricsAnswer;
+    const figures = trendFigures(document, metricsOf(widget), answer, question);
+    const values = figures.panels.flatMap(({ series }) => series.flatMap((each) => each.values));
+    if (values.every((value) => value === null)) return this.#renderMissing(title, answer, figures, notice);
+
+    const words = new TrendWords(this.localizer, document, answer, question, figures);
+    const { undrawn } = figures;
+    return this.renderFrame({
+      title,
+      notice,
+      tools: this.renderTableToggle(),
+      notes: [
+        ...(undrawn > 0 && !this.asTable
+          ? [this.say(boardMessages, 'board.undrawn', { count: this.localizer.number(undrawn) })]
+          : []),
+        ...this.notesOf(document, answer),
+      ],
+      body: this.asTable
+        ? renderTrendTable(words, figures, title)
+        : this.#renderCharts(title, figures, words, answer, question),
+    });
+  }
+
+  #renderMissing(
+    title: string,
+    { metrics }: MetricsAnswer,
+    { panels }: TrendFigures,
+    notice: TemplateResult | typeof nothing,
+  ): TemplateResult {
+    const reasons = panels.flatMap(({ series }) => series.flatMap(({ why }) => why));
+    const reason = reasons.find((each) => each !== null && each !== 'future') ?? Object.values(metrics)[0]?.whyTotal;
+    if (!reason || reason === 'no-rows' || reason === 'zero-denominator') return this.renderNothing(title, notice);
+    const body = html`<weir-empty
+      icon=${reason === 'suppressed' ? 'users' : 'bars'}
+      heading=${reasonText(this.localizer, reason, this.context)}
+    ></weir-empty>`;
+    return this.renderFrame({ title, notice, body });
+  }
+
+  #renderCharts(
+    title: string,
+    figures: TrendFigures,
+    words: TrendWords,
+    answer: MetricsAnswer,
+    question: MetricsQuestion,
+  ): TemplateResult {
+    const size = this.#size.size ?? GUESSED_SIZE;
+    return html`<div class="panels">
+      ${figures.panels.map((panel, place) => {
+        const namesFit = size.width >= NAMES_FROM_PX && panel.series.length > 1;
+        const layout = layoutTrend(panel, figures.states, size, words.texts(panel, namesFit));
+        const active = this.active?.panel === place ? this.active.place : null;
+        const isActive = active !== null && active < figures.periods.length;
+        return html`${renderLegend(panel, words, namesFit)}
+          <div
+            class=${this.selectable ? 'plot choosable' : 'plot'}
+            part="plot"
+            tabindex="0"
+            role="group"
+            aria-roledescription="chart"
+            aria-label=${words.chartLabel(panel, title)}
+            aria-describedby="keys"
+            @pointermove=${(event: PointerEvent) => this.#point(event, place, layout)}
+            @pointerleave=${this.#leave}
+            @focus=${() => this.#focusLast(place, figures)}
+            @blur=${this.#leave}
+            @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, place, figures, question)}
+            @click=${() => this.#chooseActive(answer.periods, question)}
+          >
+            ${renderPlot(panel, layout, words, size, isActive ? active : null, place)}
+            ${renderTip(panel, layout, words, size, isActive ? active : null)}
+          </div>`;
+      })}
+      <p id="keys" hidden>${this.say(boardMessages, 'board.chart-keys')}</p>
+    </div>`;
+  }
+
+  #point(event: PointerEvent, panel: number, { centers, step }: TrendLayout): void {
+    const x = event.offsetX;
+    const place = centers.findIndex((center) => Math.abs(center - x) <= step / 2);
+    if (place < 0) this.#leave();
+    else if (this.active?.place !== place || this.active.panel !== panel) this.active = { panel, place };
+  }
+
+  readonly #leave = (): void => {
+    this.active = null;
+  };
+
+  #focusLast(panel: number, { states }: TrendFigures): void {
+    const last = states.findLastIndex((each) => each !== 'future');
+    if (this.active?.panel !== panel) this.active = { panel, place: Math.max(0, last) };
+  }
+
+  #moveByKey(event: KeyboardEvent, panel: number, figures: TrendFigures, question: MetricsQuestion): void {
+    const last = figures.periods.length - 1;
+    const now = this.active?.panel === panel ? this.active.place : last;
+    const forward = this.#size.size?.rtl ? -1 : 1;
+    const next = { ArrowRight: now + forward, ArrowLeft: now - forward, Home: 0, End: last }[event.key];
+    if (next !== undefined) {
+      event.preventDefault();
+      this.active = { panel, place: Math.min(last, Math.max(0, next)) };
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.selectable) {
+      event.preventDefault();
+      this.#chooseActive(figures.periods, question);
+    } else if (event.key === 'Escape' && this.active) {
+      event.preventDefault();
+      this.active = null;
+    }
+  }
+
+  #chooseActive(periods: readonly Period[], { metrics }: MetricsQuestion): void {
+    const period = this.active ? periods[this.active.place] : undefined;
+    if (period && this.selectable) this.select({ kind: 'period', metrics, period });
+  }
+}
+
+/** "revenue, orders" as an attribute. */
+export function idsOf(attribute: string | null): readonly Id[] {
+  return (attribute ?? '').split(/[\s,]+/).filter(Boolean);
+}

@@ -1,0 +1,215 @@
+import { WeirError } from '@weir/schema';
+import type { Id, WeirDocument, Widget } from '@weir/schema';
+import type { Context, DataAdapter, Question } from '@weir/query';
+import {
+  WeirElement,
+  badgeStyles,
+  baseStyles,
+  buttonStyles,
+  cardStyles,
+  icon,
+  uiMessages,
+  utilityStyles,
+} from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
+import type { Selection } from '../events/events.js';
+import { AnswerFlow } from '../flow/answer-flow.js';
+import type { FlowRequest } from '../flow/answer-flow.js';
+import { LOADING } from '../flow/widget-state.js';
+import type { Drawn, WidgetState } from '../flow/widget-state.js';
+import { questionOf } from '../question/questions-of.js';
+import { DEFAULT_VIEW } from '../question/view.js';
+import type { BoardView } from '../question/view.js';
+import { dateOf } from '../time/dates.js';
+import { boardMessages } from '../words/index.js';
+import { widgetStyles } from './widget-styles.js';
+
+/** What a widget is when no board says so: its attributes make it. */
+export const OWN_ID: Id = 'own';
+
+/**
+ * What every widget is made of. On a board it is given `widget` and `state`; alone it asks for itself, with its own `document`,
+ * `adapter`, `context` and `view`.
+ */
+export abstract class WeirWidget extends WeirElement {
+  static override styles = [baseStyles, utilityStyles, buttonStyles, badgeStyles, cardStyles, widgetStyles];
+
+  @property({ attribute: false }) document?: WeirDocument;
+  @property({ attribute: false }) adapter?: DataAdapter;
+
+  /** Who asks. Another one clears what is shown before anything is asked. */
+  @property({ attribute: false }) context?: Context;
+
+  /** Period, comparison, filters and parameters; what is absent is as a board starts without its own. */
+  @property({ attribute: false }) view?: Partial<BoardView>;
+
+  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
+  @property({ attribute: 'as-of' }) asOf?: string;
+
+  /** Stored revision of the document, for adapters that answer on a server. */
+  @property() revision?: string;
+
+  /** Shown instead of the title that the document has. */
+  @property() heading?: string;
+
+  /** Whether figures can be chosen: then they are buttons that emit `weir-select`. */
+  @property({ type: Boolean }) selectable = false;
+
+  /** From the board: what it shows. */
+  @property({ attribute: false }) widget?: Widget;
+
+  /** From the board: its figures. Without it the element asks for itself. */
+  @property({ attribute: false }) state?: WidgetState;
+
+  readonly #flow = new AnswerFlow({
+    changed: () => this.requestUpdate(),
+    failed: ({ error }) => this.emit(new WeirErrorEvent(error, 'answer', [], () => this.#flow.retry())),
+    measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+  });
+  #wasStopped = false;
+
+  /** What the element shows when no board says so; null while its attributes name nothing. */
+  protected abstract ownWidget(): Omit<Widget, 'id'> | null;
+
+  /** The title that the document gives it. */
+  protected abstract titleOf(document: WeirDocument, widget: Widget): string;
+
+  protected abstract renderLoading(title: string): TemplateResult;
+  protected abstract renderFailed(title: string, error: WeirError): TemplateResult;
+  protected abstract renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult;
+
+  /** Asks anew; the figures stay meanwhile. On a board that is the board's to do. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.#flow.refresh();
+    await this.updateComplete;
+  }
+
+  /** Resolves when the figures are drawn, or why there are none. */
+  get ready(): Promise<void> {
+    return this.#whenReady();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#wasStopped) this.requestUpdate('adapter');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#flow.stop();
+      this.#wasStopped = true;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.size > 0) this.#flow.want(this.state ? null : this.#request());
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (this.state || !this.isConnected) return;
+    this.#flow.ask();
+    if (this.#wasStopped) void this.#flow.refresh();
+    this.#wasStopped = false;
+  }
+
+  async #whenReady(): Promise<void> {
+    await this.updateComplete;
+    await this.#flow.ready;
+    await this.updateComplete;
+  }
+
+  #request(): FlowRequest | null {
+    const { document, adapter, context, asOf, revision } = this;
+    const widget = this.#shownWidget();
+    if (!document || !adapter || !widget) return null;
+    const question = this.#question(document, widget);
+    return { document, adapter, context, asOf, revision, widgets: question ? [{ widget, question }] : [] };
+  }
+
+  #question(document: WeirDocument, widget: Widget): Question | null {
+    return questionOf(widget, { ...DEFAULT_VIEW, ...this.view }, document.settings, this.asOf);
+  }
+
+  #shownWidget(): Widget | null {
+    if (this.widget) return this.widget;
+    const own = this.ownWidget();
+    return own && { ...own, id: OWN_ID, ...(this.heading === undefined ? {} : { title: this.heading }) };
+  }
+
+  protected get isOnBoard(): boolean {
+    return this.state !== undefined;
+  }
+
+  protected get hasFilters(): boolean {
+    return this.state?.status === 'ready' && Object.keys(this.state.drawn.question.filters ?? {}).length > 0;
+  }
+
+  protected select(selection: Selection): void {
+    this.emit(new WeirSelectEvent(selection, this.isOnBoard ? (this.widget?.id ?? null) : null));
+  }
+
+  protected readonly retry = (): void => {
+    if (this.isOnBoard) this.emit(new WidgetRequestEvent('retry'));
+    else void this.#flow.retry();
+  };
+
+  protected readonly clearFilters = (): void => {
+    this.emit(new WidgetRequestEvent('clear-filters'));
+  };
+
+  override render(): TemplateResult | typeof nothing {
+    const widget = this.#shownWidget();
+    if (!this.document && !this.state) return nothing;
+    const state = this.state ?? this.#flow.stateOf(OWN_ID);
+    if (state.status === 'ready') {
+      const { drawn } = state;
+      return this.renderReady(this.#title(drawn.document, drawn.widget), drawn, this.#renderNotice(state));
+    }
+    if (!widget || !this.document) return nothing;
+    const title = this.#title(this.document, widget);
+    if (!this.#question(this.document, widget)) return this.renderUnchosen(title);
+    return state.status === 'failed' ? this.renderFailed(title, state.error) : this.renderLoading(title);
+  }
+
+  #title(document: WeirDocument, widget: Widget): string {
+    return (
+      this.heading ||
+      this.localizer.text(widget.title) ||
+      this.titleOf(document, widget) ||
+      this.say(boardMessages, 'board.untitled')
+    );
+  }
+
+  /** Nothing was made yet: the widget names no metric or funnel. */
+  protected renderUnchosen(title: string): TemplateResult {
+    return html`<article class="card" part="card" aria-label=${title}>
+      <weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing-chosen')}>
+        ${this.say(boardMessages, 'board.nothing-chosen-hint')}
+      </weir-empty>
+    </article>`;
+  }
+
+  /** Of figures that could not be refreshed: since when they stand, and how to try again. */
+  #renderNotice(state: WidgetState): TemplateResult | typeof nothing {
+    if (state.status !== 'ready' || !state.stale) return nothing;
+    const time = this.timeText(state.drawn.answer.asOf, state.drawn.document);
+    return html`<span class="badge" part="stale" title=${this.localizer.describe(state.stale)}>
+        ${icon('clock', 12)} ${this.say(boardMessages, 'board.stale', { time })}
+      </span>
+      <button type="button" class="link small" @click=${this.retry}>${this.say(uiMessages, 'ui.retry')}</button>`;
+  }
+
+  /** In the document's zone; without the date when that is today's. */
+  protected timeText(instant: string, document: WeirDocument): string {
+    const zone = document.settings?.timeZone ?? 'UTC';
+    const isToday = dateOf(instant, zone) === dateOf(new Date().toISOString(), zone);
+    return this.localizer.instant(instant, zone, isToday ? 'time' : 'datetime');
+  }
+}

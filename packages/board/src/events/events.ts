@@ -1,0 +1,69 @@
+import type { Id, WeirError } from '@weir/schema';
+import type { Group, Period } from '@weir/query';
+import { WeirEvent } from '@weir/ui';
+import type { BoardView } from '../question/view.js';
+
+/** What a person chose on a widget. */
+export type Selection =
+  | { readonly kind: 'metric'; readonly metric: Id }
+  | { readonly kind: 'stage'; readonly funnel: Id; readonly stage: Id }
+  | { readonly kind: 'group'; readonly metrics: readonly Id[]; readonly group: Group }
+  | { readonly kind: 'period'; readonly metrics: readonly Id[]; readonly period: Period };
+
+/** `weir-select`: a figure, stage, group or period was chosen. Elements only offer it while `selectable`. */
+export class WeirSelectEvent extends WeirEvent {
+  constructor(
+    readonly selection: Selection,
+    /** The widget on the board; null for an element that stands alone. */
+    readonly widget: Id | null,
+  ) {
+    super('weir-select');
+  }
+}
+
+/** `weir-view`: a person changed the board, its period, its comparison or its filters. */
+export class WeirViewEvent extends WeirEvent {
+  constructor(
+    readonly board: Id | null,
+    readonly view: BoardView,
+  ) {
+    super('weir-view');
+  }
+}
+
+/** Where an error came from: an answer, the values of a filter, or listening for changes of the data. */
+export type ErrorSource = 'answer' | 'values' | 'subscription';
+
+/** `weir-error`: something failed. It is shown in its place anyway; this is for the host's log, or for its own way on. */
+export class WeirErrorEvent extends WeirEvent {
+  constructor(
+    readonly error: WeirError,
+    readonly source: ErrorSource,
+    /** Widgets on the board that lack their figures; empty otherwise. */
+    readonly widgets: readonly Id[],
+    /** Asks again; resolves when that is done, whatever came of it. */
+    readonly retry: () => Promise<void>,
+  ) {
+    super('weir-error');
+  }
+}
+
+/** `weir-measure`: how long something took, for the host's analytics. */
+export class WeirMeasureEvent extends WeirEvent {
+  constructor(
+    /** `answer`: from asking the adapter to having all answers. */
+    readonly kind: 'answer',
+    readonly ms: number,
+    /** Rows that were read, where the adapter reports them. */
+    readonly rows: number | null,
+  ) {
+    super('weir-measure');
+  }
+}
+
+/** Within Weir: a widget asks its board to try again, or to drop the filters. */
+export class WidgetRequestEvent extends WeirEvent {
+  constructor(readonly request: 'retry' | 'clear-filters') {
+    super('weir-widget-request');
+  }
+}

@@ -1,0 +1,272 @@
+import { WeirError, isWeirError } from '@weir/schema';
+import type { Id, WeirDocument, Widget } from '@weir/schema';
+import { askAll } from '@weir/query';
+import type { Answer, Context, DataAdapter, Question } from '@weir/query';
+import { meaningOf } from '../question/meaning.js';
+import { LOADING } from './widget-state.js';
+import type { Drawn, WidgetState } from './widget-state.js';
+
+/** Everything that figures depend on. */
+export interface FlowRequest {
+  readonly document: WeirDocument;
+  readonly adapter: DataAdapter;
+  readonly context: Context | undefined;
+  /** ISO 8601, exclusive; absent: now. */
+  readonly asOf: string | undefined;
+  /** Stored revision of the document, for adapters that answer on a server. */
+  readonly revision: string | undefined;
+  readonly widgets: readonly { readonly widget: Widget; readonly question: Question }[];
+}
+
+export interface FlowListener {
+  /** A state changed. */
+  changed(): void;
+  failed(failure: { readonly error: WeirError; readonly widgets: readonly Id[] }): void;
+  /** @param rows as many as the adapter reported to have read; null when it reports none */
+  measured(measure: { readonly ms: number; readonly rows: number | null; readonly questions: number }): void;
+}
+
+interface Entry {
+  readonly question: Question;
+  readonly answer: Answer | null;
+  readonly error: WeirError | null;
+  readonly call: AskCall | null;
+}
+
+interface AskCall {
+  readonly abort: AbortController;
+  readonly keys: ReadonlySet<string>;
+  done: Promise<void>;
+}
+
+/** So long figures stay after what they answer has changed: an answer that comes within it replaces them without a flicker. */
+const HOLD_MS = 200;
+
+/**
+ * Gets the answers of a board's widgets, all in one call, and keeps what each may show.
+ *
+ * - A changed document re-asks only questions whose figures it changes; other widgets keep theirs under the new titles.
+ * - A widget whose question or formula changed keeps its old figures, with the title that belongs to them, for 200 ms at most; then
+ *   it is loading.
+ * - A refresh keeps the figures. When it fails they are stale.
+ * - Another adapter or context clears everything; `ask` comes after, so that nothing new is asked while something old is shown.
+ */
+export class AnswerFlow {
+  readonly #listener: FlowListener;
+  #request: FlowRequest | null = null;
+  #keys = new Map<Id, string>();
+  #entries = new Map<string, Entry>();
+  #held = new Map<Id, Drawn>();
+  #holdTimer: ReturnType<typeof setTimeout> | undefined;
+  #calls = new Set<AskCall>();
+  #unsubscribe: (() => void) | undefined;
+  #again = false;
+
+  constructor(listener: FlowListener) {
+    this.#listener = listener;
+  }
+
+  stateOf(widget: Id): WidgetState {
+    const key = this.#keys.get(widget);
+    const entry = key === undefined ? undefined : this.#entries.get(key);
+    const asked = this.#request?.widgets.find((candidate) => candidate.widget.id === widget);
+    if (!entry || !asked || !this.#request) return LOADING;
+    if (entry.answer) {
+      const drawn = { document: this.#request.document, ...asked, answer: entry.answer };
+      return { status: 'ready', drawn, refreshing: entry.call !== null, stale: entry.call ? null : entry.error };
+    }
+    if (entry.error) return { status: 'failed', error: entry.error };
+    const held = this.#held.get(widget);
+    return held ? { status: 'ready', drawn: held, refreshing: true, stale: null } : LOADING;
+  }
+
+  /** Takes what is wanted from now on, aborts what nobody wants any more, and asks nothing yet. null: nothing is wanted. */
+  want(request: FlowRequest | null): void {
+    const before = this.#request;
+    const isElsewhere = before !== null && (!request || !sameSource(before, request));
+    if (isElsewhere) this.#forget();
+    else this.#hold();
+    this.#request = request;
+    this.#keys = new Map(request?.widgets.map(({ widget, question }) => [widget.id, keyOf(request, question)]));
+    const entries = new Map<string, Entry>();
+    for (const { widget, question } of request?.widgets ?? []) {
+      const key = this.#keys.get(widget.id)!;
+      entries.set(key, this.#entries.get(key) ?? { question, answer: null, error: null, call: null });
+    }
+    this.#entries = entries;
+    for (const call of this.#calls) if (![...call.keys].some((key) => entries.has(key))) this.#abort(call);
+    for (const widget of this.#held.keys()) if (!this.#keys.has(widget)) this.#held.delete(widget);
+  }
+
+  /** Asks what is wanted and neither there nor on its way, and listens for changes of the data. */
+  ask(): void {
+    this.#subscribe();
+    const open = [...this.#entries].filter(([, { answer, error, call }]) => !answer && !error && !call);
+    this.#call(open.map(([key]) => key));
+  }
+
+  /** Asks everything anew and keeps the figures meanwhile. What is under way is waited for first. */
+  async refresh(): Promise<void> {
+    if (this.#calls.size > 0) this.#again = true;
+    else this.#call([...this.#entries.keys()]);
+    await this.ready;
+  }
+
+  /** Asks again what failed. */
+  async retry(): Promise<void> {
+    const failed = [...this.#entries].filter(([, { error, call }]) => error && !call).map(([key]) => key);
+    this.#call(failed);
+    this.#listener.changed();
+    await this.ready;
+  }
+
+  /** Resolves when nothing is under way any more. */
+  get ready(): Promise<void> {
+    return this.#settle();
+  }
+
+  /** Aborts what is under way and lets go of the adapter; figures stay, so that an element may be moved. */
+  stop(): void {
+    for (const call of this.#calls) this.#abort(call);
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#endHold();
+  }
+
+  /** As-of of the newest answer; null before there is one. */
+  get asOf(): string | null {
+    const times = [...this.#entries.values()].flatMap(({ answer }) => (answer ? [answer.asOf] : []));
+    return times.length === 0 ? null : times.reduce((newest, time) => (time > newest ? time : newest));
+  }
+
+  async #settle(): Promise<void> {
+    while (this.#calls.size > 0) await Promise.all([...this.#calls].map(({ done }) => done));
+  }
+
+  #call(keys: readonly string[]): void {
+    const request = this.#request;
+    if (!request || keys.length === 0) return;
+    const call: AskCall = { abort: new AbortController(), keys: new Set(keys), done: Promise.resolve() };
+    this.#calls.add(call);
+    for (const key of keys)
+      this.#change(key, (entry) => ({ ...entry, call, error: entry.answer ? entry.error : null }));
+    call.done = this.#run(request, call, keys);
+  }
+
+  async #run(request: FlowRequest, call: AskCall, keys: readonly string[]): Promise<void> {
+    const { document, adapter, context, asOf, revision } = request;
+    const questions = keys.map((key) => this.#entries.get(key)!.question);
+    const startMs = performance.now();
+    let rows: number | null = null;
+    try {
+      const outcomes = await askAll(document, adapter, questions, {
+        signal: call.abort.signal,
+        onProgress: (_done, of) => (rows = of),
+        ...(context && { context }),
+        ...(asOf !== undefined && { asOf }),
+        ...(revision !== undefined && { revision }),
+      });
+      if (call.abort.signal.aborted) return;
+      this.#finish(call, keys, (place) => outcomes[place]!);
+      this.#listener.measured({ ms: performance.now() - startMs, rows, questions: questions.length });
+    } catch (error) {
+      if (call.abort.signal.aborted) return;
+      const reason = isWeirError(error)
+        ? error
+        : new WeirError('adapter/failed', { reason: String(error) }, { cause: error });
+      this.#finish(call, keys, () => ({ status: 'rejected', reason }));
+    }
+  }
+
+  #finish(
+    call: AskCall,
+    keys: readonly string[],
+    outcomeAt: (place: number) => Awaited<ReturnType<typeof askAll>>[number],
+  ): void {
+    this.#calls.delete(call);
+    const errors = new Map<WeirError, Id[]>();
+    keys.forEach((key, place) => {
+      const outcome = outcomeAt(place);
+      if (this.#entries.get(key)?.call !== call) return;
+      if (outcome.status === 'fulfilled') {
+        this.#change(key, (entry) => ({ ...entry, answer: outcome.value, error: null, call: null }));
+      } else {
+        this.#change(key, (entry) => ({ ...entry, error: outcome.reason, call: null }));
+        errors.set(outcome.reason, this.#widgetsOf(key));
+      }
+    });
+    if (this.#calls.size === 0) this.#endHold();
+    const again = this.#again && this.#calls.size === 0;
+    if (again) {
+      this.#again = false;
+      this.#call([...this.#entries.keys()]);
+    }
+    this.#listener.changed();
+    for (const [error, widgets] of errors) this.#listener.failed({ error, widgets });
+  }
+
+  #widgetsOf(key: string): Id[] {
+    return [...this.#keys].filter(([, candidate]) => candidate === key).map(([widget]) => widget);
+  }
+
+  #change(key: string, change: (entry: Entry) => Entry): void {
+    const entry = this.#entries.get(key);
+    if (entry) this.#entries.set(key, change(entry));
+  }
+
+  #abort(call: AskCall): void {
+    this.#calls.delete(call);
+    for (const key of call.keys) {
+      this.#change(key, (entry) => (entry.call === call ? { ...entry, call: null } : entry));
+    }
+    call.abort.abort();
+  }
+
+  #forget(): void {
+    this.stop();
+    this.#entries.clear();
+    this.#keys.clear();
+    this.#again = false;
+  }
+
+  /** Keeps what each widget shows, in case its question is about to change. */
+  #hold(): void {
+    for (const widget of this.#keys.keys()) {
+      const state = this.stateOf(widget);
+      if (state.status === 'ready') this.#held.set(widget, state.drawn);
+    }
+    if (this.#held.size === 0 || this.#holdTimer !== undefined) return;
+    this.#holdTimer = setTimeout(() => {
+      this.#endHold();
+      this.#listener.changed();
+    }, HOLD_MS);
+  }
+
+  #endHold(): void {
+    clearTimeout(this.#holdTimer);
+    this.#holdTimer = undefined;
+    this.#held.clear();
+  }
+
+  #subscribe(): void {
+    const { adapter, context } = this.#request ?? {};
+    if (this.#unsubscribe || !adapter?.subscribe) return;
+    try {
+      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, () => void this.refresh());
+    } catch (error) {
+      const reason = isWeirError(error)
+        ? error
+        : new WeirError('adapter/failed', { reason: String(error) }, { cause: error });
+      this.#listener.failed({ error: reason, widgets: [] });
+    }
+  }
+}
+
+/** A host may make a new, equal context at each of its renders; that is no change. */
+function sameSource(a: FlowRequest, b: FlowRequest): boolean {
+  return a.adapter === b.adapter && JSON.stringify(a.context) === JSON.stringify(b.context);
+}
+
+function keyOf({ document, asOf, revision }: FlowRequest, question: Question): string {
+  return JSON.stringify([asOf, revision]) + meaningOf(document, question);
+}

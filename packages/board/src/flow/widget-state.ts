@@ -1,0 +1,24 @@
+import type { WeirDocument, WeirError, Widget } from '@weir/schema';
+import type { Answer, Question } from '@weir/query';
+
+/** What is drawn together. A title of one document never stands over figures of another's formula. */
+export interface Drawn {
+  readonly document: WeirDocument;
+  readonly widget: Widget;
+  readonly question: Question;
+  readonly answer: Answer;
+}
+
+export type WidgetState =
+  | { readonly status: 'loading' }
+  | {
+      readonly status: 'ready';
+      readonly drawn: Drawn;
+      /** A newer answer is on its way. */
+      readonly refreshing: boolean;
+      /** Why there is no newer one: these figures are those of `answer.asOf`. */
+      readonly stale: WeirError | null;
+    }
+  | { readonly status: 'failed'; readonly error: WeirError };
+
+export const LOADING: WidgetState = { status: 'loading' };
