@@ -131,6 +131,4 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
 function typesIn(document: WeirDocument | undefined, id: Id): ReadonlyMap<Id, FieldType> {
   const dataset = document?.datasets?.find((each) => each.id === id);
   return new Map(storedFields(dataset?.fields ?? []).map((field) => [field.id, field.type]));
-}) => !lookup && formula === undefined);
-  return new Map(stored.map((field) => [field.id, field.type]));
 }
