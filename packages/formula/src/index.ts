@@ -59,3 +59,15 @@ export type { NamedTypes } from './types/infer-type.js';
 export { fieldTypeOf, valueTypeOf } from './types/value-type.js';
 export { compileFormula, evaluateFormula } from './evaluate/evaluate-formula.js';
 export type { CompiledFormula, FormulaValues } from './evaluate/evaluate-formula.js';
+export { checkFormula } from './check/check-formula.js';
+export type { FormulaCheck } from './check/check-formula.js';
+export { cellScope, rowScope } from './check/scope.js';
+export type {
+  CellScope,
+  FormulaScope,
+  RowScope,
+  ScopeDataset,
+  ScopeField,
+  ScopeMetric,
+  ScopeParameter,
+} from './check/scope.js';

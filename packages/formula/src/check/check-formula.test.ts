@@ -1,0 +1,420 @@
+import { describe as word, valueAt } from '@weir/schema';
+import type { Formula } from '@weir/schema';
+import { describe, expect, test } from 'vitest';
+import { cell, row } from './check.fixture.js';
+import { checkFormula } from './check-formula.js';
+import type { FormulaScope } from './scope.js';
+
+const v = (name: string) => ({ var: name });
+const m = (name: string) => ({ metric: name });
+const won = { '==': [v('stage'), 'won'] };
+
+describe('types and units of formulas without a mistake', () => {
+  test.each<[Formula, string | null, string | null, FormulaScope?]>([
+    [1, 'number', null],
+    ['a', 'text', null],
+    [true, 'boolean', null],
+    [null, null, null],
+    [{ count: ['deals'] }, 'number', 'deal'],
+    [{ '/': [{ count: ['deals', won, 'closed_on'] }, { count: ['deals'] }] }, 'number', 'percent'],
+    [{ '/': [{ sum: ['deals', v('amount')] }, { count: ['deals'] }] }, 'number', 'CNY per deal'],
+    [{ '/': [{ sum: ['deals', v('amount')] }, { distinct: ['deals', v('account_id')] }] }, 'number', 'CNY per account'],
+    [
+      { '/': [{ '*': [{ count: ['deals'] }, m('win_rate'), m('deal_size')] }, m('sales_cycle')] },
+      'number',
+      'CNY per day',
+    ],
+    [{ '*': [{ count: ['deals'] }, { avg: ['deals', v('amount')] }] }, 'number', 'CNY'],
+    [{ '+': [{ count: ['deals'] }, { count: ['visits', true, 'on'] }] }, 'number', null],
+    [{ '/': [{ count: ['deals'] }, { count: ['visits', true, 'on'] }] }, 'number', 'deal per visit'],
+    [{ '-': [1, m('win_rate')] }, 'number', 'percent'],
+    [{ '+': [m('revenue'), 5] }, 'number', 'CNY'],
+    [{ '*': [m('revenue'), 12] }, 'number', 'CNY'],
+    [{ '*': [m('revenue'), m('win_rate')] }, 'number', 'CNY'],
+    [{ '/': [1, m('deal_size')] }, 'number', 'deal per CNY'],
+    [{ '/': [m('revenue'), { param: 'goal' }] }, 'number', 'percent'],
+    [{ sqrt: [{ '*': [m('revenue'), m('revenue')] }] }, 'number', 'CNY'],
+    [{ pow: [m('sales_cycle'), 2] }, 'number', 'days^2'],
+    [{ pow: [m('sales_cycle'), { param: 'goal' }] }, 'number', null],
+    [{ if: [{ '>': [m('revenue'), 0] }, m('deal_size'), null] }, 'number', 'CNY per deal'],
+    [{ coalesce: [m('win_rate'), 0] }, 'number', 'percent'],
+    [{ max: [m('revenue'), 0] }, 'number', 'CNY'],
+    [{ round: [m('revenue'), 2] }, 'number', 'CNY'],
+    [{ median: ['deals', { days_between: [v('created_on'), v('closed_on')] }] }, 'number', 'days'],
+    [{ avg: ['deals', { hours_between: [v('created_on'), v('closed_on')] }] }, 'number', 'hours'],
+    [{ percentile: ['deals', v('cycle'), 90, won, 'always'] }, 'number', 'days'],
+    [{ sum: ['deals', v('price')] }, 'number', '{currency}'],
+    [{ sum: ['deals', v('foreign')] }, 'number', 'CNY'],
+    [{ sum: ['deals', { '*': [v('amount'), v('chance')] }] }, 'number', 'CNY'],
+    [{ sum: ['deals', { '*': [v('amount'), v('score')] }] }, 'number', 'CNY'],
+    [{ highest: ['deals', v('closed_on')] }, 'date', null],
+    [{ lowest: ['deals', v('stage')] }, 'text', null],
+    [{ lowest: ['deals', v('amount')] }, 'number', 'CNY'],
+    [{ count: ['deals', { '>': [v('amount'), { param: 'goal' }] }] }, 'number', 'deal'],
+    [{ count: ['deals', { '>': [v('amount'), v('goal')] }] }, 'number', 'deal'],
+    [{ count: ['deals', { '<': [v('created_on'), { period_end: [] }] }, 'always'] }, 'number', 'deal'],
+    [{ count: ['deals', { '<': [v('updated_at'), { period_end: [] }] }, 'always'] }, 'number', 'deal'],
+    [{ count: ['deals', { '<=': ['2025-01-01', v('updated_at'), '2025-01-02T10:00Z'] }] }, 'number', 'deal'],
+    [{ '==': [v('quota'), 3] }, 'boolean', null, row],
+    [{ '>': [v('created_on'), { param: 'since' }] }, 'boolean', null, row],
+    [{ in: [v('stage'), ['won', 'lost', null]] }, 'boolean', null, row],
+    [{ in: ['wo', v('stage')] }, 'boolean', null, row],
+    [{ start_of: [v('updated_at'), 'day'] }, 'date', null, row],
+    [{ add: [v('updated_at'), 1, 'day'] }, 'instant', null, row],
+    [{ add: ['2025-01-31', 1, 'month'] }, 'date', null, row],
+    [{ add: ['2025-01-31T10:00Z', 1, 'month'] }, 'instant', null, row],
+    [{ days_between: ['2025-01-31', v('updated_at')] }, 'number', 'days', row],
+    [{ var: ['amount', 0] }, 'number', 'CNY', row],
+    [{ cat: [v('stage'), ' ', v('score'), v('created_on')] }, 'text', null, row],
+    [{ '!!': v('amount') }, 'boolean', null, row],
+    [{ if: [v('urgent'), v('created_on'), v('closed_on')] }, 'date', null, row],
+    [{ max: [v('created_on'), '2025-01-01'] }, 'date', null, row],
+  ])('%j is %s in %s', (formula, type, unit, scope = cell) => {
+    expect(checkFormula(formula, scope)).toEqual({ type, unit, diagnostics: [] });
+  });
+});
+
+describe('mistakes: which, where, and how to mend them', () => {
+  test.each<[string, Formula, string, string, FormulaScope?]>([
+    [
+      'money and time',
+      { '+': [m('revenue'), m('sales_cycle')] },
+      '',
+      '"+" cannot combine CNY with days. Convert one of them, or divide instead.',
+    ],
+    [
+      'money and a share',
+      { '-': [m('revenue'), m('win_rate')] },
+      '',
+      '"-" cannot combine CNY with percent. Convert one of them, or divide instead.',
+    ],
+    [
+      'money and a price',
+      { '<': [m('revenue'), m('deal_size')] },
+      '',
+      '"<" cannot combine CNY with CNY per deal. Convert one of them, or divide instead.',
+    ],
+    [
+      'a count and days',
+      { max: [{ count: ['deals'] }, m('sales_cycle')] },
+      '',
+      '"max" cannot combine deal with days. Convert one of them, or divide instead.',
+    ],
+    [
+      'days and hours',
+      { '+': [{ days_between: ['2025-01-01', '2025-01-02'] }, { hours_between: ['2025-01-01', '2025-01-02'] }] },
+      '',
+      '"+" cannot combine days with hours. Convert one of them, or divide instead.',
+    ],
+    [
+      'several currencies and one',
+      { sum: ['deals', { '+': [v('price'), v('amount')] }] },
+      '/sum/1',
+      '"+" cannot combine {currency} with CNY. Convert one of them, or divide instead.',
+    ],
+    ['an unknown operator', { cuont: ['deals'] }, '', 'There is no operator "cuont". Did you mean "count"?'],
+    ['a loop', { map: [[1, 2], 3] }, '', 'There is no operator "map". Did you mean "max"?'],
+    [
+      'an unknown metric',
+      { '+': [1, m('revenu')] },
+      '/+/1/metric',
+      'There is no metric "revenu". Did you mean "revenue"?',
+    ],
+    ['an unknown parameter', { param: ['gaol'] }, '/param/0', 'There is no parameter "gaol". Did you mean "goal"?'],
+    [
+      'an unknown dataset',
+      { count: ['deal', { '==': [v('x'), 1] }] },
+      '/count/0',
+      'There is no dataset "deal". Did you mean "deals"?',
+    ],
+    [
+      'an unknown field',
+      { sum: ['deals', v('amuont')] },
+      '/sum/1/var',
+      'Dataset "deals" has no field "amuont". Did you mean "amount"?',
+    ],
+    [
+      'an unknown date',
+      { count: ['deals', true, 'closedon'] },
+      '/count/2',
+      'Dataset "deals" has no field "closedon". Did you mean "closed_on"?',
+    ],
+    ['an inherited name', { sum: ['deals', v('toString')] }, '/sum/1/var', 'Dataset "deals" has no field "toString".'],
+    [
+      'no date',
+      { count: ['deals', true, 'stage'] },
+      '/count/2',
+      '"on" of "count" must be a date, with or without a time, not a text.',
+    ],
+    [
+      'a date that is calculated',
+      { count: ['deals', true, v('closed_on')] },
+      '/count/2',
+      '"on" of "count" must be written out, not calculated.',
+    ],
+    [
+      'a field outside',
+      { '+': [v('amount'), 1] },
+      '/+/0',
+      '"amount" is looked for in a row, but here is no row. Put it into an aggregate, such as sum(amount of …).',
+    ],
+    [
+      'a metric in a row',
+      { sum: ['deals', m('revenue')] },
+      '/sum/1',
+      'The metric "revenue" has no value for a single row. Use it outside of aggregates.',
+    ],
+    [
+      'an aggregate in an aggregate',
+      { sum: ['deals', { count: ['deals'] }] },
+      '/sum/1',
+      '"count" is calculated over many rows, here is a single one. Use it outside of aggregates and row formulas.',
+    ],
+    [
+      'an aggregate in a row',
+      { '>': [{ count: ['deals'] }, 1] },
+      '/>/0',
+      '"count" is calculated over many rows, here is a single one. Use it outside of aggregates and row formulas.',
+      row,
+    ],
+    [
+      'text where a number is needed',
+      { '+': [v('stage'), 1] },
+      '/+/0',
+      '"a" of "+" must be a number, not a text.',
+      row,
+    ],
+    [
+      'a number as a condition',
+      { if: [v('amount'), 1, 2] },
+      '/if/0',
+      '"condition" of "if" must be true or false, not a number.',
+      row,
+    ],
+    [
+      'a text as where',
+      { count: ['deals', 'won'] },
+      '/count/1',
+      '"where" of "count" must be true or false, not a text.',
+    ],
+    ['a number as text', { lower: v('amount') }, '/lower', '"text" of "lower" must be a text, not a number.', row],
+    [
+      'a number as a date',
+      { year: [v('amount')] },
+      '/year/0',
+      '"moment" of "year" must be a date, with or without a time, not a number.',
+      row,
+    ],
+    [
+      'a text field as a date',
+      { year: [v('stage')] },
+      '/year/0',
+      '"moment" of "year" must be a date, with or without a time, not a text.',
+      row,
+    ],
+    [
+      'different types',
+      { '==': [v('amount'), 'x'] },
+      '/==/1',
+      '"==" needs values of one type; here a number meets a text.',
+      row,
+    ],
+    [
+      'branches of different types',
+      { if: [true, 1, 'x'] },
+      '/if/2',
+      '"if" needs values of one type; here a number meets a text.',
+    ],
+    [
+      'a list of different types',
+      { in: [v('amount'), [1, 'x']] },
+      '/in/1/1',
+      '"in" needs values of one type; here a number meets a text.',
+      row,
+    ],
+    [
+      'a number in a text',
+      { in: [v('amount'), v('stage')] },
+      '/in/1',
+      '"in" needs values of one type; here a number meets a text.',
+      row,
+    ],
+    [
+      'order of true and false',
+      { '<': [v('urgent'), true] },
+      '/</0',
+      '"a" of "<" must be a number, a text or a date, not true or false.',
+      row,
+    ],
+    [
+      'a list elsewhere',
+      { '+': [[1, 2], 3] },
+      '/+/0',
+      'A list can only stand after "in", not in "+". Name a single value.',
+    ],
+    ['a list alone', [1, 2], '', 'A list can only stand after "in". Name a single value.'],
+    [
+      'a text that is no date',
+      { '>': [v('created_on'), '2025-02-30'] },
+      '/>/1',
+      '"2025-02-30" is not a date such as "2025-07-01".',
+      row,
+    ],
+    [
+      'a text that is no instant',
+      { '>': [v('updated_at'), 'noon'] },
+      '/>/1',
+      '"noon" is not a date with a time such as "2025-07-01T09:00:00Z".',
+      row,
+    ],
+    [
+      'a date and an instant',
+      { '<': [v('created_on'), v('updated_at')] },
+      '/</1',
+      'In "<" a date meets a date with a time. Take the latter\'s date by start_of(…, "day").',
+      row,
+    ],
+    [
+      'days between a date and an instant',
+      { days_between: [v('updated_at'), v('closed_on')] },
+      '/days_between/0',
+      'In "days_between" a date meets a date with a time. Take the latter\'s date by start_of(…, "day").',
+      row,
+    ],
+    ['too few operands', { '/': [1] }, '', '"/" takes 2, not 1.'],
+    ['too many operands', { round: [1, 2, 3] }, '', '"round" takes 1–2, not 3.'],
+    ['no operands', { max: [] }, '', '"max" takes ≥ 1, not 0.'],
+    [
+      'a grain that is none',
+      { start_of: [v('created_on'), 'months'] },
+      '/start_of/1',
+      '"grain" of "start_of" must be written out as one of: day, week, month, quarter, year. Did you mean "month"?',
+      row,
+    ],
+    [
+      'a grain that is calculated',
+      { start_of: [v('created_on'), v('stage')] },
+      '/start_of/1',
+      '"grain" of "start_of" must be written out as one of: day, week, month, quarter, year.',
+      row,
+    ],
+    [
+      'a percentile beyond',
+      { percentile: ['deals', v('amount'), 101] },
+      '/percentile/2',
+      'A percentile lies between 0 and 100, not at 101.',
+    ],
+    [
+      'a percentile that is calculated',
+      { percentile: ['deals', v('amount'), { '+': [1, 2] }] },
+      '/percentile/2',
+      '"p" of "percentile" must be written out, not calculated.',
+    ],
+    [
+      'a name that is calculated',
+      { var: { cat: ['a'] } },
+      '/var',
+      '"var" takes a written name; a name cannot be calculated.',
+      row,
+    ],
+    [
+      'two operators at once',
+      { '+': [{ '-': [1], '*': [2] }] },
+      '/+/0',
+      'An operation has exactly one operator, here there are: -, *. Split it.',
+    ],
+    ['none', {}, '', 'An operation has exactly one operator, here there is none. Split it.'],
+    ['inside an unknown operator', { frobnicate: [m('revenu')] }, '', 'There is no operator "frobnicate".'],
+    ['the result', { '+': [1, 2] }, '', 'The formula must give true or false, not a number.'],
+  ])('%s', (_claim, formula, pointer, message, scope = cell) => {
+    const expected = message.startsWith('The formula must') ? 'boolean' : undefined;
+    const { diagnostics } = checkFormula(formula, scope, expected);
+    expect(diagnostics[0]).toMatchObject({ pointer, message, severity: 'error' });
+    expect(formula === null || pointer === '' || valueAt(formula, pointer) !== undefined).toBe(true);
+    for (const { code, params } of diagnostics) expect(word(code, params, 'zh-CN')).not.toBe(code);
+  });
+
+  test('several at once, each with its place', () => {
+    const formula = { '/': [{ count: ['deals', { '==': [v('stagee'), 1] }] }, { '+': [m('none'), 'x'] }] };
+    expect(checkFormula(formula, cell).diagnostics.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ['formula/unknown-field', '/~1/0/count/1/==/0/var'],
+      ['formula/unknown-metric', '/~1/1/+/0/metric'],
+      ['formula/type', '/~1/1/+/1'],
+    ]);
+  });
+});
+
+describe('doubts are warnings', () => {
+  test.each<[Formula, string, string, FormulaScope?]>([
+    [{ in: [v('stage'), ['won', 'lots']] }, '/in/1/1', '"stage" has no value "lots". Did you mean "lost"?', row],
+    [{ '!=': ['xyz', v('stage')] }, '/!=/0', '"stage" has no value "xyz".', row],
+    [
+      { prior: [m('revenue'), 1, 'month'] },
+      '',
+      '"prior" is kept, but this release does not calculate it yet: the result is missing.',
+    ],
+    [
+      { conversion: ['b2b', 'lead', 'qualified', { days: 30 }] },
+      '',
+      '"conversion" is kept, but this release does not calculate it yet: the result is missing.',
+    ],
+    [
+      { count: ['visits'] },
+      '',
+      'Dataset "visits" has no time: the figure is the same in every period. Name a date after "on", or write "on always".',
+    ],
+  ])('%j', (formula, pointer, message, scope = cell) => {
+    expect(checkFormula(formula, scope).diagnostics).toMatchObject([{ pointer, message, severity: 'warning' }]);
+  });
+
+  test('what is not calculated yet is checked all the same', () => {
+    expect(checkFormula({ rolling: [m('revenue'), 3, 'mnth'] }, cell)).toMatchObject({
+      type: 'number',
+      unit: 'CNY',
+      diagnostics: [{ code: 'formula/unsupported-operator' }, { code: 'formula/choice', pointer: '/rolling/2' }],
+    });
+    const codes = (formula: Formula) => checkFormula(formula, cell).diagnostics.map(({ code }) => code);
+    expect(codes({ reached: ['b3b', 'lead'] })).toContain('formula/unknown-funnel');
+    expect(codes({ reached: ['b2b', 'led'] })).toContain('formula/unknown-stage');
+    expect(codes({ total: [m('revenue'), 'tem'] })).toContain('formula/unknown-dimension');
+    expect(codes({ time_between: ['b2b', 'lead', 'qualified', 'p99'] })).toContain('formula/choice');
+  });
+});
+
+describe('fixes', () => {
+  const patchOf = (formula: Formula, scope: FormulaScope) =>
+    checkFormula(formula, scope).diagnostics.flatMap(({ fixes = [] }) => fixes.map(({ patch }) => patch));
+
+  test.each<[string, Formula, unknown, FormulaScope]>([
+    ['the nearest name', { var: 'amuont' }, { op: 'replace', path: '/var', value: 'amount' }, row],
+    ['the nearest value', { '==': [v('stage'), 'wom'] }, { op: 'replace', path: '/==/1', value: 'won' }, row],
+    ['the nearest operator', { '+': [{ rond: 1.5 }] }, { op: 'replace', path: '/+/0', value: { round: 1.5 } }, row],
+    ['a parameter taken for a metric', { metric: 'goal' }, { op: 'replace', path: '', value: { param: 'goal' } }, cell],
+    [
+      'a metric taken for a field',
+      { '-': [v('revenue')] },
+      { op: 'replace', path: '/-/0', value: { metric: 'revenue' } },
+      cell,
+    ],
+    [
+      'the date of an instant',
+      { '<': [v('created_on'), v('updated_at')] },
+      { op: 'replace', path: '/</1', value: { start_of: [v('updated_at'), 'day'] } },
+      row,
+    ],
+  ])('%s', (_claim, formula, operation, scope) => {
+    expect(patchOf(formula, scope)).toEqual([[operation]]);
+  });
+});
+
+test('hostile formulas give a diagnostic, at once', () => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 100_000; level += 1) deep = { '!': deep };
+  expect(checkFormula(deep, cell).diagnostics).toMatchObject([{ code: 'formula/too-deep' }]);
+  expect(checkFormula(JSON.parse('{"__proto__":[1]}'), cell).diagnostics).toMatchObject([
+    { code: 'formula/forbidden-name' },
+  ]);
+  expect(checkFormula(undefined, cell).diagnostics).toMatchObject([{ code: 'formula/not-json' }]);
+  const wide = { '+': Array.from({ length: 9_000 }, (_, index) => ({ metric: `metric_${index}` })).slice(0, 4_900) };
+  expect(checkFormula(wide, cell).diagnostics).toHaveLength(100);
+});
