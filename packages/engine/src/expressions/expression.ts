@@ -1,5 +1,5 @@
 import type { FieldType } from '@weir/schema';
-import type { CalendarRules, TimeZone } from '@weir/formula';
+import type { CalendarRules, Cell, TimeZone } from '@weir/formula';
 import type { Column } from '../columns/column.js';
 import type { Moment } from './moment.js';
 
@@ -14,6 +14,8 @@ export type Expression = NumberExpression | BooleanExpression | DateExpression |
 
 interface Reads<Type extends FieldType, Values> {
   readonly type: Type;
+  /** The value of every row, where it is known beforehand; undefined where rows differ. */
+  readonly constant?: Cell | undefined;
   read(from: number, to: number): Values;
 }
 

@@ -1,7 +1,10 @@
-import { scalarAt } from '../columns/column.js';
+import type { Cell } from '@weir/formula';
+import type { FieldType } from '@weir/schema';
+import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
 import { chunkRows } from './expression.js';
-import type { Expression, TextExpression } from './expression.js';
+import type { DateExpression, DatetimeExpression, Expression, RowScope, TextExpression } from './expression.js';
+import type { Moment } from './moment.js';
 
 /** A field's values, without copying them. */
 export function columnLeaf(column: Column): Expression {
@@ -22,34 +25,55 @@ export function columnLeaf(column: Column): Expression {
 export function codedText(
   dictionary: readonly string[],
   read: (from: number, to: number) => Int32Array,
+  constant?: Cell,
 ): TextExpression {
+  const texts: (string | null)[] = [];
   return {
     type: 'string',
+    constant,
     coded: { dictionary, read },
-    read: (from, to) => Array.from(read(from, to).subarray(0, to - from), (code) => dictionary[code] ?? null),
+    read(from, to) {
+      const codes = read(from, to);
+      for (let at = 0; at < to - from; at += 1) texts[at] = dictionary[codes[at]!] ?? null;
+      return texts;
+    },
   };
 }
 
-/** The value of a column's only row, for every row. */
-export function constantLeaf(column: Column): Expression {
-  const value = column.type === 'string' ? scalarAt(column, 0) : (column.values[0] ?? NaN);
-  switch (column.type) {
+/** One value for every row: of a date its epoch day, of a datetime epoch milliseconds, null for missing. */
+export function constantLeaf(type: FieldType, constant: Cell): Expression {
+  switch (type) {
     case 'string': {
-      const codes = new Int32Array(chunkRows).fill(column.codes[0] ?? -1);
-      return codedText(column.dictionary, () => codes);
+      const codes = new Int32Array(chunkRows).fill(constant === null ? missingCode : 0);
+      return codedText(constant === null ? [] : [String(constant)], () => codes, constant);
     }
     case 'boolean': {
-      const values = new Int8Array(chunkRows).fill(Number(value));
-      return { type: 'boolean', read: () => values };
+      const values = new Int8Array(chunkRows).fill(constant === null ? missingBoolean : Number(constant));
+      return { type, constant, read: () => values };
     }
     case 'date': {
-      const values = new Int32Array(chunkRows).fill(Number(value));
-      return { type: 'date', read: () => values };
+      const values = new Int32Array(chunkRows).fill(constant === null ? missingDay : Number(constant));
+      return { type, constant, read: () => values };
     }
     case 'number':
     case 'datetime': {
-      const values = new Float64Array(chunkRows).fill(Number(value));
-      return { type: column.type, read: () => values };
+      const values = new Float64Array(chunkRows).fill(constant === null ? NaN : Number(constant));
+      return { type, constant, read: () => values };
     }
   }
+}
+
+/** A bound of the cell that is calculated: missing when its side is open. */
+export function periodLeaf(
+  side: 'start' | 'end',
+  type: 'date' | 'datetime',
+  { cell }: RowScope,
+): DateExpression | DatetimeExpression {
+  const bound = (): Moment | null => cell?.[side] ?? null;
+  if (type === 'date') {
+    const values = new Int32Array(chunkRows);
+    return { type, read: () => values.fill(bound()?.day ?? missingDay) };
+  }
+  const values = new Float64Array(chunkRows);
+  return { type, read: () => values.fill(bound()?.instant ?? NaN) };
 }

@@ -1,4 +1,5 @@
 import { WeirError } from '@weir/schema';
+import { usesPeriod } from '@weir/formula';
 import type { Id } from '@weir/schema';
 import type { CellResult, Excluded, Measure, MetricsPlan, MetricsResult, PlanTable, TableResult } from '@weir/query';
 import { ExpressionCompiler } from '../expressions/compile-expression.js';
@@ -7,7 +8,7 @@ import type { CellBounds, RowScope } from '../expressions/expression.js';
 import { momentRange } from '../expressions/moment.js';
 import type { MomentRange } from '../expressions/moment.js';
 import type { Pace } from '../pace.js';
-import { usesCell } from '../sources/formula-variables.js';
+
 import type { PlanSources } from '../sources/plan-sources.js';
 import { figureOf } from './figures.js';
 import { GroupIndex } from './group-index.js';
@@ -178,7 +179,7 @@ class DatasetPass {
   }
 
   #place(measure: Measure, table: TableRun): void {
-    const isCellwise = usesCell(measure.where ?? true) || usesCell(measure.value ?? null);
+    const isCellwise = usesPeriod(measure.where ?? true) || usesPeriod(measure.value ?? null);
     if (!isCellwise) {
       const job = this.#job(measure, table, table.ranges, null);
       table.placed.push({ measure, jobs: table.ranges.map((_range, place) => ({ job, place })) });
