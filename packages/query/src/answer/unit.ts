@@ -1,7 +1,13 @@
 import type { Id } from '@weir/schema';
 import type { MetricsJob } from '../plan/plan-metrics.js';
 
-/** The unit that a metric is shown in; null for a plain number. */
-export function unitOf({ compiled }: MetricsJob, metric: Id): string | null {
-  return compiled.metrics.get(metric)?.metric.format?.style === 'percent' ? 'percent' : null;
+/**
+ * The unit of a metric's figures: what its formula counts; without one, "percent" where it is shown so. Null for a plain number, and where
+ * the currency differs by row.
+ */
+export function unitOf({ compiled, index }: MetricsJob, id: Id): string | null {
+  const metric = compiled.metrics.get(id)?.metric;
+  const unit = metric ? index.checks.metric(metric).unit : null;
+  if (unit === null) return metric?.format?.style === 'percent' ? 'percent' : null;
+  return unit.includes('{') ? null : unit;
 }

@@ -117,7 +117,7 @@ describe('an answer about metrics', () => {
       groups: [{}],
       periods: [{ from: '2025-02-01', to: null, incomplete: false }],
     });
-    expect(metrics['deals']).toMatchObject({ values: [[4]], totals: [4], overall: [4], total: 4, unit: null });
+    expect(metrics['deals']).toMatchObject({ values: [[4]], totals: [4], overall: [4], total: 4, unit: 'deal' });
   });
 
   test('periods ahead are missing, but for planned dates and for what is made of no rows', async () => {

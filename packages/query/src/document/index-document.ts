@@ -1,4 +1,6 @@
 import type { Dataset, Dimension, Field, Funnel, Id, Metric, Parameter, WeirDocument } from '@weir/schema';
+import { formulaChecks } from './formula-checks.js';
+import type { FormulaChecks } from './formula-checks.js';
 
 /** The parts of a document by id. Of two parts with one id the first counts. */
 export interface DocumentIndex {
@@ -8,6 +10,7 @@ export interface DocumentIndex {
   readonly parameters: ReadonlyMap<Id, Parameter>;
   readonly metrics: ReadonlyMap<Id, Metric>;
   readonly funnels: ReadonlyMap<Id, Funnel>;
+  readonly checks: FormulaChecks;
 }
 
 export interface IndexedDataset {
@@ -24,6 +27,7 @@ export function indexDocument(document: WeirDocument): DocumentIndex {
     parameters: byId(document.parameters),
     metrics: byId(document.metrics),
     funnels: byId(document.funnels),
+    checks: formulaChecks(document),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Formula, Id, Metric } from '@weir/schema';
 import type { Measure } from '../contract/plan.js';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findMetric } from '../document/find.js';
+import { firstError } from '../document/formula-checks.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { rewrite, visit } from './formula-shape.js';
 import { measureList } from './measure-list.js';
@@ -23,8 +24,8 @@ export interface CompiledMetrics {
 }
 
 /**
- * @throws {WeirError} `document/unknown-…`, `document/metric-cycle`, `question/unsupported-operator`, and what measures and
- * `assertFormula` throw
+ * @throws {WeirError} `document/unknown-…`, `document/metric-cycle`, `question/unsupported-operator`,
+ * `question/broken-metric`, and what measures and `assertFormula` throw
  */
 export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope: MeasureScope): CompiledMetrics {
   const list = measureList(index, scope);
@@ -35,18 +36,31 @@ export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope
     (path) => new WeirError('document/metric-cycle', { path }),
   );
   for (const metric of order.map((id) => findMetric(index, id))) {
+    assertMetric(index, metric);
     const formula = withParameters(index, metric.formula, scope.parameters);
-    metrics.set(metric.id, { metric, formula: withMeasures(formula, metric.id, list.add) });
+    metrics.set(metric.id, { metric, formula: withMeasures(formula, list.add) });
   }
   return { metrics, measures: list.measures };
 }
 
-function withMeasures(formula: Formula, metric: Id, add: ReturnType<typeof measureList>['add']): Formula {
-  return rewrite(formula, (call): Formula | undefined => {
-    const operator = operatorOf(call.operator);
-    if (operator?.later) throw new WeirError('question/unsupported-operator', { operator: operator.name, metric });
-    return operator?.group === 'aggregate' ? { var: add(call, metric) } : undefined;
+/** What is planned is correct and can be calculated, so that no adapter has to look for mistakes. */
+function assertMetric({ checks }: DocumentIndex, metric: Metric): void {
+  const check = checks.metric(metric);
+  visit(metric.formula, ({ operator }) => {
+    if (operatorOf(operator)?.later) {
+      throw new WeirError('question/unsupported-operator', { operator, metric: metric.id });
+    }
   });
+  const error = firstError(check);
+  if (!error) return;
+  const { diagnostics } = check;
+  throw new WeirError('question/broken-metric', { metric: metric.id, reason: error.message }, { diagnostics });
+}
+
+function withMeasures(formula: Formula, add: ReturnType<typeof measureList>['add']): Formula {
+  return rewrite(formula, (call): Formula | undefined =>
+    operatorOf(call.operator)?.group === 'aggregate' ? { var: add(call) } : undefined,
+  );
 }
 
 /** The metrics that a formula names, each once. */

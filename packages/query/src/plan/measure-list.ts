@@ -14,14 +14,12 @@ import type { ParameterValues } from './parameters.js';
 export interface MeasureScope {
   readonly parameters: ParameterValues;
   readonly filters: readonly Filter[];
-  /** The question names a period: without one, rows of a dataset that has no time can still be counted. */
-  readonly isTimed: boolean;
 }
 
 /** Turns aggregates into measures; the same aggregate, wherever it stands, is one measure. */
 export interface MeasureList {
   /** @returns the measure's id. @throws {WeirError} */
-  add(call: Call, metric: Id): string;
+  add(call: Call): string;
   readonly measures: readonly Measure[];
 }
 
@@ -30,8 +28,8 @@ export function measureList(index: DocumentIndex, scope: MeasureScope): MeasureL
   const measures: Measure[] = [];
   return {
     measures,
-    add(call, metric) {
-      const content = measureOf(index, scope, call, metric);
+    add(call) {
+      const content = measureOf(index, scope, call);
       const key = JSON.stringify(content);
       let measure = byContent.get(key);
       if (!measure) {
@@ -45,14 +43,14 @@ export function measureList(index: DocumentIndex, scope: MeasureScope): MeasureL
   };
 }
 
-function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operands }: Call, metric: Id) {
+function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operands }: Call) {
   const aggregate = operator as AggregateName;
   const [dataset, ...rest] = operands as [Id, ...Formula[]];
   const literal = (formula: Formula): Formula => withRowParameters(index, dataset, formula, scope.parameters);
   const value = aggregate === 'count' ? undefined : literal(rest.shift() ?? null);
   const p = aggregate === 'percentile' ? Number(literal(rest.shift() ?? null)) : undefined;
   const [where = true, on] = rest;
-  const date = dateOf(index, scope, dataset, on, metric);
+  const date = dateOf(index, dataset, on);
   const condition = allOf([literal(where), ...filterConditions(index, scope.filters, dataset)]);
   const currency = value === undefined || aggregate === 'distinct' ? undefined : currencyOf(index, dataset, value);
   return {
@@ -67,14 +65,11 @@ function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operan
   };
 }
 
-/** The date field that puts rows into a period; null: none does. */
-function dateOf(index: DocumentIndex, scope: MeasureScope, dataset: Id, on: Formula | undefined, metric: Id) {
+/** The date field that puts rows into a period; null: none, so every row belongs to every period. */
+function dateOf(index: DocumentIndex, dataset: Id, on: Formula | undefined): Field | null {
   if (on === 'always') return null;
-  const { time } = findDataset(index, dataset).dataset;
-  const field = on === undefined ? time : String(on);
-  if (field !== undefined) return findField(index, dataset, field);
-  if (scope.isTimed) throw new WeirError('question/no-time', { dataset, metric });
-  return null;
+  const field = on === undefined ? findDataset(index, dataset).dataset.time : String(on);
+  return field === undefined ? null : findField(index, dataset, field);
 }
 
 /** As-of cuts rows by the dataset's time and by the measure's date, but for dates that may be planned. */

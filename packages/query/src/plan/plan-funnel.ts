@@ -1,9 +1,9 @@
-import { assertFormula } from '@weir/formula';
 import { WeirError } from '@weir/schema';
-import type { Funnel, Id, Signal, Stage, Transition, WeirDocument, Window } from '@weir/schema';
+import type { Formula, Funnel, Id, Signal, Stage, Transition, WeirDocument, Window } from '@weir/schema';
 import type { FunnelPlan, PlanHandoff, PlanSignal } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
 import { findDataset, findField, findFunnel, findStage } from '../document/find.js';
+import { firstError } from '../document/formula-checks.js';
 import { indexDocument } from '../document/index-document.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { resolveAsOf } from '../periods/as-of.js';
@@ -146,8 +146,7 @@ function planSignal({ index, funnel, parameters, sources }: Context, signal: Sig
   const { dataset } = findDataset(index, signal.dataset);
   const entity = signal.entity ?? dataset.key;
   if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: dataset.id });
-  assertFormula(signal.when ?? true);
-  const when = withRowParameters(index, dataset.id, signal.when ?? true, parameters);
+  const when = condition({ index, funnel, parameters }, dataset.id, signal.when);
   const sequence = dataset.sequence ?? null;
   const key = dataset.key ?? null;
   sources.add(dataset.id, ...[signal.at, entity, sequence, key].filter((field) => field !== null), ...fieldsIn(when));
@@ -160,6 +159,19 @@ function planSignal({ index, funnel, parameters, sources }: Context, signal: Sig
     key,
     first: signal.first ?? false,
   };
+}
+
+/** A row condition that was checked, parameters put in; true when there is none. @throws {WeirError} `question/broken-funnel` */
+function condition(
+  { index, funnel, parameters }: Omit<Context, 'sources'>,
+  dataset: Id,
+  formula: Formula = true,
+): Formula {
+  const check = index.checks.row(dataset, formula, 'boolean');
+  const error = firstError(check);
+  if (!error) return withRowParameters(index, dataset, formula, parameters);
+  const params = { funnel: funnel.id, reason: error.message };
+  throw new WeirError('question/broken-funnel', params, { diagnostics: check.diagnostics });
 }
 
 /** Advance transitions between stages of the funnel, each once. */
@@ -184,25 +196,24 @@ function valueOf({ index, funnel, sources }: Context): FunnelPlan['value'] {
 
 function handoffOf(context: Context, { from, to, when, entity }: Transition): PlanHandoff[] {
   if (typeof to === 'string') return [];
-  const { index, funnel, parameters, sources } = context;
+  const { index, funnel, sources } = context;
   const place = findStage(funnel, from);
   const target = findFunnel(index, to.funnel);
-  assertFormula(when ?? true);
-  const [first] = funnel.stages[place]?.enters ?? [];
-  const condition = first ? withRowParameters(index, first.dataset, when ?? true, parameters) : true;
   const entities: Record<Id, Id> = {};
+  let needed: Formula = true;
   for (const signal of funnel.stages[place]?.enters ?? []) {
     const named = entity ?? signal.entity ?? findDataset(index, signal.dataset).dataset.key;
     if (named === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: signal.dataset });
     entities[signal.dataset] = named;
-    sources.add(signal.dataset, named, ...fieldsIn(condition));
+    needed = condition(context, signal.dataset, when);
+    sources.add(signal.dataset, named, ...fieldsIn(needed));
   }
   const signals = target.stages[findStage(target, to.stage)]?.enters ?? [];
   return [
     {
       from: place,
       to: { funnel: to.funnel, stage: to.stage },
-      ...(condition !== true && { when: condition }),
+      ...(needed !== true && { when: needed }),
       entity: entities,
       signals: signals.map((signal) => planSignal({ ...context, funnel: target }, signal)),
     },

@@ -59,6 +59,10 @@ describe('measures', () => {
     expect(plan({ metrics: ['everyone'] }).measures[0]).toMatchObject({ on: null, cut: [] });
   });
 
+  test('rows of a dataset without time belong to every period', () => {
+    expect(plan({ metrics: ['people', 'everyone'], range }).measures).toHaveLength(1);
+  });
+
   test('percentile keeps its p, and `where` and `on` their places behind it', () => {
     expect(plan({ metrics: ['p90'] }).measures[0]).toEqual({
       id: 'M1',
@@ -170,17 +174,12 @@ describe('a question that does not fit is refused', () => {
     [{ metrics: ['deals'], parameters: { big: '1' } }, 'Parameter "big" is "1"; it must be of type number.'],
     [{ metrics: ['deals'], parameters: { big: 1001 } }, 'Parameter "big" is 1001; it must be <= 1000.'],
     [{ metrics: ['deals'], parameters: { big: -1 } }, 'Parameter "big" is -1; it must be >= 0.'],
-    [{ metrics: ['people'], range }, 'Metric "people" reads dataset "people", which has no time.'],
     [{ metrics: ['last_year'] }, 'Metric "last_year" uses "prior", which this release cannot calculate yet.'],
     [{ metrics: ['from_funnel'] }, 'Metric "from_funnel" uses "reached", which this release cannot calculate yet.'],
     [{ metrics: ['euro'] }, 'Field "in_euro" of dataset "deals" is to be converted into another currency'],
     [{ metrics: ['constructor'] }, 'There is no metric "constructor".'],
   ])('%j', (question, message) => {
     expect(() => plan(question)).toThrow(message);
-  });
-
-  test('a dataset without time can be counted when no period is asked', () => {
-    expect(plan({ metrics: ['people'] }).measures[0]).toMatchObject({ on: null });
   });
 
   test('a chain of thousands of metrics is planned', () => {

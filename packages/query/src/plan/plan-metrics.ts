@@ -62,7 +62,7 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
   const asOf = resolveAsOf(asOfGiven, zone);
   const cells = splitRange(question.range, question.grain, calendar, asOf);
   const parameters = parameterValues(index, question.parameters);
-  const scope = { parameters, filters: filtersOf(question.filters), isTimed: isTimed(cells) };
+  const scope = { parameters, filters: filtersOf(question.filters) };
   const compiled = compileMetrics(index, question.metrics, scope);
   const sources = sourceList(index, parameters);
   for (const measure of compiled.measures) addMeasure(sources, measure);
@@ -91,10 +91,6 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
 /** Its date may lie after as-of. */
 export function isPlannedMeasure(index: DocumentIndex, { dataset, on }: Measure): boolean {
   return on !== null && findField(index, dataset, on).planned === true;
-}
-
-function isTimed({ grain, whole: { range } }: Cells): boolean {
-  return grain !== null || range.from !== null || range.to !== null;
 }
 
 function askedCells({ grain, whole, periods }: Cells, measures: readonly Measure[], tables: TableList): JobCells {

@@ -1,9 +1,10 @@
-import { assertFormula } from '@weir/formula';
+import { assertFormula, valueTypeOf } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Field, Id } from '@weir/schema';
 import type { PlanField, PlanSource } from '../contract/plan.js';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findDataset, findField } from '../document/find.js';
+import { firstError } from '../document/formula-checks.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { fieldsIn } from './formula-shape.js';
 import { isParameter, withRowParameters } from './parameters.js';
@@ -96,6 +97,12 @@ function planField(
 ): PlanField {
   if (lookup) return { id, type, from: 'lookup', by: lookup.by, dataset: lookup.dataset, field: lookup.field };
   if (formula === undefined) return { id, type, from: 'column' };
+  const check = index.checks.row(dataset, formula, valueTypeOf(type));
+  const error = firstError(check);
+  if (error) {
+    const params = { dataset, field: id, reason: error.message };
+    throw new WeirError('question/broken-field', params, { diagnostics: check.diagnostics });
+  }
   return { id, type, from: 'formula', formula: withRowParameters(index, dataset, formula, parameters) };
 }
 

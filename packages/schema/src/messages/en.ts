@@ -183,8 +183,6 @@ export const en = {
     `Split by ${grain} the range has more than ${limit} periods. Take a coarser grain or a shorter range.`,
   'question/no-dimension': ({ dataset, dimension }) =>
     `Dataset "${dataset}" has no dimension "${dimension}". Add a field for it to the dimension, or ask without it.`,
-  'question/no-time': ({ dataset, metric }) =>
-    `Metric "${metric}" reads dataset "${dataset}", which has no time. Give the dataset a time, or write on which date it counts (or "always").`,
   'question/filter-type': ({ dimension, actual, expected }) =>
     `The filter on "${dimension}" has the value ${actual}; its values are of type ${expected}.`,
   'question/parameter-type': ({ parameter, actual, expected }) =>

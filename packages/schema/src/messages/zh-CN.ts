@@ -155,8 +155,6 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `该范围按 ${grain} 划分超过 ${limit} 个时期。请使用更粗的粒度或更短的范围。`,
   'question/no-dimension': ({ dataset, dimension }) =>
     `数据集“${dataset}”没有维度“${dimension}”。请在该维度中为它添加字段，或不按它提问。`,
-  'question/no-time': ({ dataset, metric }) =>
-    `指标“${metric}”读取的数据集“${dataset}”没有时间字段。请为数据集指定时间，或写明按哪个日期计算（或“always”）。`,
   'question/filter-type': ({ dimension, actual, expected }) =>
     `“${dimension}”的筛选值是 ${actual}，而它的值类型是 ${expected}。`,
   'question/parameter-type': ({ parameter, actual, expected }) =>
