@@ -145,7 +145,7 @@ function stageSignals(context: Context, stage: Stage, place: number): PlanSignal
 function planSignal({ index, funnel, parameters, sources }: Context, signal: Signal): Omit<PlanSignal, 'stage'> {
   const { dataset } = findDataset(index, signal.dataset);
   const entity = signal.entity ?? dataset.key;
-  if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: dataset.id });
+  if (entity === undefined) throw new WeirError('document/no-entity', { funnel: funnel.id, dataset: dataset.id });
   const when = condition({ index, funnel, parameters }, dataset.id, signal.when);
   const sequence = dataset.sequence ?? null;
   const key = dataset.key ?? null;
@@ -188,7 +188,7 @@ function valueOf({ index, funnel, sources }: Context): FunnelPlan['value'] {
   if (!funnel.value) return null;
   const { dataset, field } = funnel.value;
   const entity = funnel.value.entity ?? findDataset(index, dataset).dataset.key;
-  if (entity === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset });
+  if (entity === undefined) throw new WeirError('document/no-entity', { funnel: funnel.id, dataset });
   const currency = currencyOf(index, dataset, { var: field });
   sources.add(dataset, field, entity, ...(currency === undefined ? [] : [currency]));
   return { dataset, field, entity, ...(currency !== undefined && { currency }) };
@@ -203,7 +203,7 @@ function handoffOf(context: Context, { from, to, when, entity }: Transition): Pl
   let needed: Formula = true;
   for (const signal of funnel.stages[place]?.enters ?? []) {
     const named = entity ?? signal.entity ?? findDataset(index, signal.dataset).dataset.key;
-    if (named === undefined) throw new WeirError('question/no-entity', { funnel: funnel.id, dataset: signal.dataset });
+    if (named === undefined) throw new WeirError('document/no-entity', { funnel: funnel.id, dataset: signal.dataset });
     entities[signal.dataset] = named;
     needed = condition(context, signal.dataset, when);
     sources.add(signal.dataset, named, ...fieldsIn(needed));

@@ -199,8 +199,6 @@ export const en = {
     `Field "${field}" of dataset "${dataset}" is to be converted into another currency, which this release cannot do yet. Take "convert" out, or ask by currency.`,
   'question/two-currencies': ({ dataset, fields }) =>
     `Dataset "${dataset}" names the currency of one figure in several fields: ${list(fields)}. Use one of them.`,
-  'question/no-entity': ({ funnel, dataset }) =>
-    `Funnel "${funnel}" reads dataset "${dataset}", which has no key. Give it one, or say which field is the entity.`,
   'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,
   'question/min-group': () =>
     'This release cannot withhold small groups by itself, and the context asks for it (minGroup). Use an adapter that answers questions on a server, or ask without minGroup.',
@@ -217,6 +215,59 @@ export const en = {
   'document/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
   'document/unknown-stage': ({ funnel, stage, closest }) =>
     `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
+  'document/duplicate-id': ({ id }) => `"${id}" is there twice. Give one of them another id.`,
+  'document/name-taken': ({ name }) =>
+    `"${name}" names a parameter and a metric, so a formula cannot tell them apart. Give one of them another id.`,
+  'document/field-type': ({ dataset, field, expected, actual }) =>
+    `Field "${field}" of dataset "${dataset}" is of type ${actual}; here it must be ${list(expected)}.`,
+  'document/lookup-and-formula': ({ field }) => `Field "${field}" has a lookup and a formula. Remove one of them.`,
+  'document/lookup-key-type': ({ by, actual, dataset, key, expected }) =>
+    `"${by}" is of type ${actual}, but the key "${key}" of dataset "${dataset}" is of type ${expected}: nothing would be found.`,
+  'document/lookup-type': ({ field, actual, expected }) =>
+    `Field "${field}" is of type ${actual}, but what it looks up is of type ${expected}. Make both the same.`,
+  'document/dimension-types': ({ dimension, types }) =>
+    `Dimension "${dimension}" has fields of several types: ${list(types)}. Their values never meet in one group.`,
+  'document/parameter-bounds': ({ parameter, min, max }) =>
+    `Parameter "${parameter}" may be at least ${min} and at most ${max}: no value fits.`,
+  'document/no-entity': ({ funnel, dataset }) =>
+    `Funnel "${funnel}" reads dataset "${dataset}", which has no key. Give it one, or say which field is the entity.`,
+  'document/never-holds': () => 'This condition never holds. Mend it, or remove it.',
+  'document/unreachable-stage': ({ stage }) => `No transition leads to stage "${stage}". Connect it, or remove it.`,
+  'document/dead-end': ({ stage }) =>
+    `Nobody gets on from stage "${stage}". Connect it to a next stage, or make it won, lost, parked or disqualified.`,
+  'document/no-win': ({ funnel }) => `No way through funnel "${funnel}" ends in a won stage. Add one, or connect it.`,
+  'document/no-signal': ({ stage }) =>
+    `Nothing signals that somebody enters stage "${stage}", so it stays empty. Say which rows do.`,
+  'document/no-transitions': ({ funnel }) =>
+    `The stages of funnel "${funnel}" are not connected, so conversions from stage to stage cannot be told. Connect them.`,
+  'document/probability-falls': ({ from, to, before, after }) =>
+    `The chance of winning falls from ${before} in "${from}" to ${after} in "${to}", though that is a step forward.`,
+  'document/transition-twice': ({ from, to }) =>
+    `"${from}" and "${to}" are connected twice in the same way. Remove one of the transitions.`,
+  'document/transition-loop': ({ stage }) => `A transition leads from stage "${stage}" to itself. Remove it.`,
+  'document/transition-kind': ({ kind, from }) =>
+    kind === 'handoff'
+      ? `The hand-off from "${from}" stays within the funnel. Name a stage of another funnel, or choose another kind.`
+      : `Only a hand-off leads into another funnel, not the transition "${kind}" from "${from}". Make it a hand-off.`,
+  'document/path-kind': ({ stage, kind }) =>
+    `Stage "${stage}" is ${kind} and cannot be a step of the path. Take it out.`,
+  'document/path-twice': ({ stage }) => `Stage "${stage}" is on the path twice. Take one of them out.`,
+  'document/window-missing': ({ funnel }) =>
+    `Funnel "${funnel}" counts sequences, which needs a window. Say within which time its steps must follow.`,
+  'document/exclude-order': ({ after, before }) =>
+    `An exclusion lies between two steps, but "${after}" does not come before "${before}". Swap them.`,
+  'document/exclude-optional': ({ stage }) =>
+    `An exclusion cannot lean on "${stage}", which is optional. Choose a required step.`,
+  'document/exclude-unordered': () => 'An unordered funnel takes no exclusions. Remove them, or choose an order.',
+  'document/placeholder': ({ name, closest }) =>
+    `The message has a place for {${name}}, but no value of that name.${hint({ closest })}`,
+  'document/widget-needs': ({ widget, type, property }) =>
+    `Widget "${widget}" is a ${type} and needs a ${property}. Choose one.`,
+  'document/widget-overlap': ({ widget, other }) => `Widget "${widget}" covers widget "${other}". Move one of them.`,
+  'document/widget-outside': ({ widget }) =>
+    `Widget "${widget}" reaches beyond the 12 columns of the board. Move it, or make it narrower.`,
+  'adapter/field-type': ({ dataset, field, expected, actual }) =>
+    `Field "${field}" of dataset "${dataset}" is of type ${expected} in the document and ${actual} in the data source. Make both the same.`,
   'document/lookup-without-key': ({ dataset, field }) =>
     `Field "${field}" looks up dataset "${dataset}", which has no key. Give that dataset a key.`,
   'document/metric-cycle': ({ path }) =>

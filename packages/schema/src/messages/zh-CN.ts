@@ -170,8 +170,6 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `数据集“${dataset}”的字段“${field}”需要换算货币，当前版本还不支持。请去掉“convert”，或按货币提问。`,
   'question/two-currencies': ({ dataset, fields }) =>
     `数据集“${dataset}”用多个字段表示同一数值的货币：${list(fields)}。请只用其中一个。`,
-  'question/no-entity': ({ funnel, dataset }) =>
-    `漏斗“${funnel}”读取的数据集“${dataset}”没有主键。请设置主键，或指明哪个字段是实体。`,
   'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,
   'question/min-group': () =>
     '上下文要求隐藏小分组（minGroup），当前版本不能自行处理。请使用在服务器上回答提问的适配器，或去掉 minGroup。',
@@ -186,6 +184,50 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
   'document/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
   'document/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
+  'document/duplicate-id': ({ id }) => `“${id}”出现了两次。请为其中一个换一个标识。`,
+  'document/name-taken': ({ name }) => `“${name}”既是参数又是指标，公式无法区分。请为其中一个换一个标识。`,
+  'document/field-type': ({ dataset, field, expected, actual }) =>
+    `数据集“${dataset}”的字段“${field}”类型是 ${actual}，此处必须是 ${list(expected)}。`,
+  'document/lookup-and-formula': ({ field }) => `字段“${field}”同时有查找和公式。请去掉其中一个。`,
+  'document/lookup-key-type': ({ by, actual, dataset, key, expected }) =>
+    `“${by}”的类型是 ${actual}，而数据集“${dataset}”的主键“${key}”类型是 ${expected}，因此什么也查不到。`,
+  'document/lookup-type': ({ field, actual, expected }) =>
+    `字段“${field}”的类型是 ${actual}，而它查找的内容类型是 ${expected}。请使两者一致。`,
+  'document/dimension-types': ({ dimension, types }) =>
+    `维度“${dimension}”的字段类型不一致：${list(types)}。它们的值不会落入同一组。`,
+  'document/parameter-bounds': ({ parameter, min, max }) =>
+    `参数“${parameter}”最小为 ${min}、最大为 ${max}，没有合适的值。`,
+  'document/no-entity': ({ funnel, dataset }) =>
+    `漏斗“${funnel}”读取的数据集“${dataset}”没有主键。请设置主键，或指明哪个字段是实体。`,
+  'document/never-holds': () => '该条件永远不会成立。请修改或删除。',
+  'document/unreachable-stage': ({ stage }) => `没有任何流转通向阶段“${stage}”。请连接或删除它。`,
+  'document/dead-end': ({ stage }) =>
+    `从阶段“${stage}”无法继续前进。请连接下一阶段，或将其设为赢单、输单、搁置或不合格。`,
+  'document/no-win': ({ funnel }) => `漏斗“${funnel}”中没有通向赢单阶段的路径。请添加或连接一个。`,
+  'document/no-signal': ({ stage }) => `没有任何信号表示进入阶段“${stage}”，因此它始终为空。请指明哪些数据行表示进入。`,
+  'document/no-transitions': ({ funnel }) => `漏斗“${funnel}”的阶段没有连接，无法计算阶段之间的转化。请连接它们。`,
+  'document/probability-falls': ({ from, to, before, after }) =>
+    `从“${from}”前进到“${to}”时，赢单概率却从 ${before} 降到 ${after}。`,
+  'document/transition-twice': ({ from, to }) => `“${from}”与“${to}”以同样的方式连接了两次。请删除其中一个。`,
+  'document/transition-loop': ({ stage }) => `有一个流转从阶段“${stage}”指向它自身。请删除。`,
+  'document/transition-kind': ({ kind, from }) =>
+    kind === 'handoff'
+      ? `从“${from}”开始的移交仍在同一漏斗内。请指定另一漏斗的阶段，或改用其他类型。`
+      : `只有移交可以进入另一漏斗，而从“${from}”开始的流转类型是“${kind}”。请改为移交。`,
+  'document/path-kind': ({ stage, kind }) => `阶段“${stage}”的类型是 ${kind}，不能作为路径的步骤。请将其移除。`,
+  'document/path-twice': ({ stage }) => `阶段“${stage}”在路径中出现了两次。请移除其中一个。`,
+  'document/window-missing': ({ funnel }) =>
+    `漏斗“${funnel}”按序列计数，需要时间窗口。请指明各步骤须在多长时间内完成。`,
+  'document/exclude-order': ({ after, before }) =>
+    `排除条件位于两个步骤之间，但“${after}”并不在“${before}”之前。请对调。`,
+  'document/exclude-optional': ({ stage }) => `排除条件不能依据可选步骤“${stage}”。请选择必需的步骤。`,
+  'document/exclude-unordered': () => '无序漏斗不支持排除条件。请删除它们，或选择一种顺序。',
+  'document/placeholder': ({ name, closest }) => `消息中有 {${name}}，但没有同名的值。${hint({ closest })}`,
+  'document/widget-needs': ({ widget, type, property }) => `组件“${widget}”的类型是 ${type}，需要指定 ${property}。`,
+  'document/widget-overlap': ({ widget, other }) => `组件“${widget}”遮住了组件“${other}”。请移动其中一个。`,
+  'document/widget-outside': ({ widget }) => `组件“${widget}”超出了看板的 12 列。请移动它或缩小宽度。`,
+  'adapter/field-type': ({ dataset, field, expected, actual }) =>
+    `数据集“${dataset}”的字段“${field}”在文档中类型是 ${expected}，在数据源中是 ${actual}。请使两者一致。`,
   'document/lookup-without-key': ({ dataset, field }) =>
     `字段“${field}”要在数据集“${dataset}”中查找，但该数据集没有主键。请为它设置主键。`,
   'document/metric-cycle': ({ path }) => `指标互相引用成环：${arrows(path)}。请从其中一个公式中去掉下一个指标。`,
