@@ -1,7 +1,6 @@
 import { closest } from '@weir/schema';
 import type { Formula } from '@weir/schema';
-import { arityText } from '../evaluate/compile-rule.js';
-import { arityOf, operandAt, operatorOf, operators } from '../operators/index.js';
+import { arityOf, arityText, operandAt, operatorOf, operators } from '../operators/index.js';
 import type { Operand, Operator, ValueType } from '../operators/index.js';
 import { callOf, isList, nameOf, operandPointer } from '../tree/call.js';
 import type { Call } from '../tree/call.js';

@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { Formula } from '@weir/schema';
-import { arityOf, operatorOf } from '../operators/index.js';
+import { arityOf, arityText, operatorOf } from '../operators/index.js';
 import type { Operator } from '../operators/index.js';
 import { callOf, isList, nameOf, operandPointer } from '../tree/call.js';
 import type { Call } from '../tree/call.js';
@@ -58,11 +58,4 @@ function checkArity(operator: Operator, { operands }: Call, pointer: string): vo
   if (operands.length >= least && operands.length <= most) return;
   const params = { operator: operator.name, expected: arityText(operator), actual: operands.length };
   throw new WeirError('formula/operands', params, { pointer });
-}
-
-/** "1", "2 to 3", "1 or more": of numbers only, so that it can stand in any language's sentence. */
-export function arityText(operator: Operator): string {
-  const { least, most } = arityOf(operator);
-  if (most === Infinity) return `≥ ${least}`;
-  return least === most ? String(least) : `${least}–${most}`;
 }

@@ -55,7 +55,7 @@ function shift(value: number, places: number): number {
 }
 
 const number = (name: string) => ({ name, kind: 'number' }) as const;
-const several = { name: 'more', kind: 'number', optional: true, repeats: true } as const;
+const several = { name: 'b', kind: 'number', optional: true, repeats: true } as const;
 
 export const arithmetic: readonly Operator[] = [
   {

@@ -15,7 +15,7 @@ const choose: Kernel = (...operands) => {
 };
 
 const condition = { name: 'condition', kind: 'condition' } as const;
-const more = { name: 'more', kind: 'condition', optional: true, repeats: true } as const;
+const more = { name: 'condition', kind: 'condition', optional: true, repeats: true } as const;
 
 export const choice: readonly Operator[] = [
   {

@@ -2,7 +2,7 @@ export { compareCells, compareText, isInText } from './comparison.js';
 export { formulaEnv } from './env.js';
 export type { Bound, BoundText, FormulaEnv, FormulaEnvSettings } from './env.js';
 export { holds } from './choice.js';
-export { arityOf, operandAt } from './operator.js';
+export { arityOf, arityText, operandAt } from './operator.js';
 export type {
   Cell,
   Kernel,

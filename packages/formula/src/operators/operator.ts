@@ -119,3 +119,10 @@ export function arityOf(operator: Operator): { readonly least: number; readonly 
     most: operands.some(({ repeats }) => repeats) ? Infinity : operands.length,
   };
 }
+
+/** "1", "2–3", "≥ 1": signs and numbers only, so that it can stand in any language's sentence. */
+export function arityText(operator: Operator): string {
+  const { least, most } = arityOf(operator);
+  if (most === Infinity) return `≥ ${least}`;
+  return least === most ? String(least) : `${least}–${most}`;
+}

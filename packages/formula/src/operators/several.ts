@@ -17,7 +17,7 @@ const extreme =
 
 const operands = [
   { name: 'value', kind: 'ordered' },
-  { name: 'more', kind: 'ordered', optional: true, repeats: true },
+  { name: 'value', kind: 'ordered', optional: true, repeats: true },
 ] as const;
 
 export const several: readonly Operator[] = [

@@ -59,7 +59,7 @@ export const text: readonly Operator[] = [
     group: 'text',
     operands: [
       { name: 'value', kind: 'any' },
-      { name: 'more', kind: 'any', optional: true, repeats: true },
+      { name: 'value', kind: 'any', optional: true, repeats: true },
     ],
     result: 'text',
     unit: 'none',
