@@ -1,8 +1,8 @@
 import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query';
 import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+import type { TemplateResult , nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { trendFigures } from '../figure/trend.js';
 import type { TrendFigures } from '../figure/trend.js';

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import type { WeirError } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
 import type { Context, DataAdapter, Question } from '@weir/query';
 import {
@@ -18,7 +18,6 @@ import { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent }
 import type { Selection } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
-import { LOADING } from '../flow/widget-state.js';
 import type { Drawn, WidgetState } from '../flow/widget-state.js';
 import { questionOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';

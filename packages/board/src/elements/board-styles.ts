@@ -1,0 +1,143 @@
+import { css } from 'lit';
+
+/** Twelve columns as the document places its widgets, six, then two; the container is asked, never the window. */
+export const boardStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    background: var(--_weir-surface);
+    container: weir-board / inline-size;
+  }
+  .board {
+    padding: 18px var(--_weir-space-6) var(--_weir-space-5);
+  }
+  .head {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 10px var(--_weir-space-4);
+    margin-block-end: var(--_weir-gap);
+  }
+  .heading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px var(--_weir-space-5);
+    min-inline-size: 0;
+  }
+  h2 {
+    overflow: hidden;
+    border-radius: var(--_weir-radius-xs);
+    font-size: var(--_weir-size-xl);
+    font-weight: var(--_weir-weight-strong);
+    line-height: 1.4;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tools {
+    display: flex;
+    align-items: center;
+    gap: var(--_weir-space-2);
+  }
+  weir-filters {
+    grid-column: 1 / -1;
+  }
+  .turning {
+    animation: weir-turn 1s linear infinite;
+  }
+  @keyframes weir-turn {
+    to {
+      rotate: 360deg;
+    }
+  }
+  .alert {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    margin-block-end: var(--_weir-gap);
+    padding-block: 6px;
+    padding-inline: var(--_weir-space-3);
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-warning-soft);
+    color: var(--_weir-warning);
+  }
+  .grid {
+    display: grid;
+    grid-template-columns: repeat(12, minmax(0, 1fr));
+    grid-auto-rows: minmax(56px, auto);
+    gap: var(--_weir-gap);
+  }
+  .cell {
+    grid-column: var(--_column);
+    grid-row: var(--_row);
+    min-inline-size: 0;
+  }
+  .cell > * {
+    block-size: 100%;
+  }
+  .blank {
+    min-block-size: 240px;
+    border: 1px dashed var(--_weir-border-strong);
+    border-radius: var(--_weir-radius-md);
+  }
+  .notes {
+    margin-block-start: var(--_weir-space-3);
+    color: var(--_weir-text-subtle);
+    font-size: var(--_weir-size-xs);
+  }
+  @container weir-board (max-width: 1100px) {
+    .grid {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-auto-rows: auto;
+    }
+    .cell {
+      grid-column: span var(--_medium);
+      grid-row: auto;
+    }
+  }
+  @container weir-board (max-width: 640px) {
+    .board {
+      padding: 12px;
+    }
+    .head {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+      margin-block-end: 10px;
+    }
+    .heading {
+      justify-content: space-between;
+    }
+    .as-of {
+      flex: 1;
+    }
+    weir-filters {
+      flex-wrap: nowrap;
+      margin-inline: -12px;
+      padding-inline: 12px;
+      padding-block: 3px;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .grid {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 10px;
+    }
+    .cell {
+      grid-column: span var(--_small);
+    }
+  }
+  @container weir-board (max-width: 310px) {
+    .grid {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .cell {
+      grid-column: auto;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .turning {
+      animation: none;
+    }
+  }
+`;

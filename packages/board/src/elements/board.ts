@@ -1,0 +1,422 @@
+import type { Board, Id, WeirDocument, Widget } from '@weir/schema';
+import type { Answer, Context, DataAdapter } from '@weir/query';
+import { WeirElement, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
+import type { WeirSegmented } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
+import type { WidgetRequestEvent } from '../events/events.js';
+import { AnswerFlow } from '../flow/answer-flow.js';
+import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
+import { questionsOf } from '../question/questions-of.js';
+import { initialView } from '../question/view.js';
+import type { BoardView } from '../question/view.js';
+import { boardMessages } from '../words/index.js';
+import { noteTexts } from '../words/notes.js';
+import { boardStyles } from './board-styles.js';
+import type { WeirFilters } from './filters.js';
+
+/** Changes of these may change what is asked. */
+const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'changes', 'chosenBoard'];
+
+const WIDGET_PARTS = [
+  'card',
+  'header:widget-header',
+  'title:widget-title',
+  'value',
+  'change',
+  'target',
+  'plot',
+  'stage',
+  'facts',
+  'legend',
+  'tip',
+  'table',
+  'notes:widget-notes',
+  'stale',
+].join(', ');
+
+/**
+ * A board of a document: its period, comparison and filters, and its widgets, whose figures are asked for in one call.
+ *
+ * An error stays in its widget. A refresh keeps the figures; when it fails they say since when they stand. Another `context` or
+ * `adapter` aborts what is under way and clears what is drawn before anything new is asked. A changed `document` re-asks what it
+ * changes the figures of, and never shows a new title over an old formula's figures.
+ *
+ * @fires weir-view - `WeirViewEvent`, when a person changed the board, the period, the comparison or a filter
+ * @fires weir-select - `WeirSelectEvent`, while `selectable`
+ * @fires weir-error - `WeirErrorEvent`
+ * @fires weir-measure - `WeirMeasureEvent`
+ * @slot tools - the host's own buttons at the end of the header
+ * @slot widget-ID - stands in the place of the widget with that id, for types of widgets that Weir does not know
+ * @csspart board - all of it
+ * @csspart header
+ * @csspart title
+ * @csspart filters
+ * @csspart grid
+ * @csspart notes - what was left out of the figures
+ * @csspart card - the card of each widget
+ * @csspart widget-header
+ * @csspart widget-title
+ * @csspart widget-notes
+ * @csspart value - a card's figure
+ * @csspart change - what a card's figure is compared with
+ * @csspart target - the line under a card's bar
+ * @csspart plot - the drawing of a chart
+ * @csspart stage - a stage of a funnel
+ * @csspart facts - what holds a stage up
+ * @csspart legend
+ * @csspart tip - the values of one period
+ * @csspart table
+ * @csspart stale - since when figures stand
+ * @cssprop --weir-surface - the ground of the board
+ * @cssprop --weir-raised - the ground of its cards
+ * @cssprop --weir-accent - links, bars of progress, the newest point
+ * @cssprop --weir-gap - between cards
+ * @cssprop --weir-inset - inside cards
+ */
+export class WeirBoard extends WeirElement {
+  static override styles = [baseStyles, utilityStyles, buttonStyles, cardStyles, boardStyles];
+
+  @property({ attribute: false }) document?: WeirDocument;
+  @property({ attribute: false }) adapter?: DataAdapter;
+
+  /** Who asks. Another one clears the board before anything is asked; an equal object is no change. */
+  @property({ attribute: false }) context?: Context;
+
+  /** Id of a board of the document. Default: its first. */
+  @property() board?: Id;
+
+  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
+  @property({ attribute: 'as-of' }) asOf?: string;
+
+  /** Stored revision of the document, for adapters that answer on a server. */
+  @property() revision?: string;
+
+  /** Whether figures, stages, groups and periods are buttons that emit `weir-select`. */
+  @property({ type: Boolean }) selectable = false;
+
+  /** What a person or the host changed of the view that the board begins with. */
+  @state() private changes: Partial<BoardView> = {};
+
+  /** Chosen by its tab. */
+  @state() private chosenBoard: Id | null = null;
+
+  @query('h2') private readonly titleElement!: HTMLElement | null;
+
+  readonly #flow = new AnswerFlow({
+    changed: () => this.requestUpdate(),
+    failed: ({ error, widgets }) =>
+      this.emit(
+        new WeirErrorEvent(error, widgets.length === 0 ? 'subscription' : 'answer', widgets, () => this.#flow.retry()),
+      ),
+    measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+  });
+  #wasStopped = false;
+
+  constructor() {
+    super();
+    this.intercept<WidgetRequestEvent>('weir-widget-request', ({ request }) => {
+      if (request === 'retry') void this.#flow.retry();
+      else this.#changeView({ ...this.view, filters: {} });
+    });
+  }
+
+  /** Period, comparison, filters and parameters that are shown. Setting it shows that, and emits nothing; what is left out stays. */
+  get view(): BoardView {
+    return { ...initialView(this.#board), ...this.changes };
+  }
+
+  set view(view: Partial<BoardView>) {
+    this.changes = { ...this.changes, ...view };
+  }
+
+  /** Asks for all figures anew; those that are shown stay meanwhile. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    const refreshed = this.#flow.refresh();
+    this.requestUpdate();
+    await refreshed;
+    await this.updateComplete;
+  }
+
+  /** Resolves when every widget shows its figures, or why it has none. */
+  get ready(): Promise<void> {
+    return this.#whenReady();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.titleElement?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#wasStopped) this.requestUpdate('adapter');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#flow.stop();
+      this.#wasStopped = true;
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('board')) this.chosenBoard = null;
+    if (ASKED.some((name) => changed.has(name))) this.#want();
+  }
+
+  protected override updated(): void {
+    if (!this.isConnected) return;
+    this.#flow.ask();
+    if (this.#wasStopped) void this.#flow.refresh();
+    this.#wasStopped = false;
+  }
+
+  async #whenReady(): Promise<void> {
+    await this.updateComplete;
+    await this.#flow.ready;
+    await this.updateComplete;
+  }
+
+  #want(): void {
+    const { document, adapter, context, asOf, revision } = this;
+    const board = this.#board;
+    if (!document || !adapter || !board) return this.#flow.want(null);
+    const questions = questionsOf(document, board, this.view, asOf);
+    const widgets = board.widgets.flatMap((widget) => {
+      const question = questions.get(widget.id);
+      return question ? [{ widget, question }] : [];
+    });
+    this.#flow.want({ document, adapter, context, asOf, revision, widgets });
+  }
+
+  get #boards(): readonly Board[] {
+    return this.document?.boards?.filter(({ archived }) => !archived) ?? [];
+  }
+
+  get #board(): Board | undefined {
+    const wanted = this.chosenBoard ?? this.board;
+    return this.#boards.find(({ id }) => id === wanted) ?? this.#boards[0];
+  }
+
+  #changeView(view: BoardView): void {
+    this.changes = { ...this.changes, ...view };
+    this.emit(new WeirViewEvent(this.#board?.id ?? null, view));
+  }
+
+  readonly #chooseBoard = (event: Event): void => {
+    this.chosenBoard = (event.currentTarget as WeirSegmented).value;
+    this.emit(new WeirViewEvent(this.chosenBoard, this.view));
+  };
+
+  readonly #filter = (event: Event): void => {
+    this.#changeView((event.currentTarget as WeirFilters).view);
+  };
+
+  readonly #refresh = (): void => void this.refresh();
+  readonly #retry = (): void => void this.#flow.retry();
+
+  override render(): TemplateResult | typeof nothing {
+    const { document } = this;
+    if (!document) return nothing;
+    const board = this.#board;
+    return html`<section class="board" part="board" aria-labelledby="title">
+      ${this.#renderHead(document, board)}
+      ${board ? this.#renderBody(document, board) : this.#renderBlank('board.no-boards', 'board.no-boards-hint')}
+    </section>`;
+  }
+
+  #renderHead(document: WeirDocument, board: Board | undefined): TemplateResult {
+    const { asOf } = this.#flow;
+    const boards = this.#boards;
+    const zone = document.settings?.timeZone ?? 'UTC';
+    const several = boards.length > 1;
+    const title = (several ? '' : this.localizer.text(board?.title)) || this.localizer.text(document.title);
+    const isRefreshing = board?.widgets.some(({ id }) => {
+      const state = this.#flow.stateOf(id);
+      return state.status === 'ready' && state.refreshing;
+    });
+    return html`<header class="head" part="header">
+      <div class="heading">
+        <h2 id="title" part="title" tabindex="-1" title=${title}>${title}</h2>
+        ${
+          several
+            ? html`<weir-segmented
+                label=${this.say(boardMessages, 'board.boards')}
+                .value=${board?.id ?? ''}
+                .options=${boards.map(({ id, title: name }) => ({ value: id, label: this.localizer.text(name) || id }))}
+                @change=${this.#chooseBoard}
+              ></weir-segmented>`
+            : nothing
+        }
+      </div>
+      <div class="tools">
+        ${
+          asOf
+            ? html`<span class="as-of small subtle num"
+                >${this.say(uiMessages, 'ui.as-of', { time: this.localizer.instant(asOf, zone) })}</span
+              >`
+            : nothing
+        }
+        <weir-tooltip text=${this.say(boardMessages, 'board.refresh')}>
+          <button
+            type="button"
+            class="button quiet icon"
+            aria-label=${this.say(boardMessages, 'board.refresh')}
+            ?disabled=${!this.adapter}
+            @click=${this.#refresh}
+          >
+            <span class=${isRefreshing ? 'turning row' : 'row'}>${icon('refresh')}</span>
+          </button>
+        </weir-tooltip>
+        <slot name="tools"></slot>
+      </div>
+      ${
+        board
+          ? html`<weir-filters
+              part="filters"
+              role="group"
+              aria-label=${this.say(boardMessages, 'board.filters')}
+              .document=${document}
+              .board=${board}
+              .adapter=${this.adapter}
+              .context=${this.context}
+              .view=${this.view}
+              .asOf=${this.asOf}
+              @change=${this.#filter}
+            ></weir-filters>`
+          : nothing
+      }
+    </header>`;
+  }
+
+  #renderBlank(
+    heading: 'board.no-boards' | 'board.no-widgets',
+    hint: 'board.no-boards-hint' | 'board.no-widgets-hint',
+  ) {
+    return html`<weir-empty class="blank" icon="board" heading=${this.say(boardMessages, heading)}>
+      ${this.say(boardMessages, hint)}
+    </weir-empty>`;
+  }
+
+  #renderBody(document: WeirDocument, board: Board): TemplateResult {
+    if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
+    const wide = new Map(placeWidgets(board.widgets, 12).map((placement) => [placement.id, placement]));
+    const medium = new Map(placeWidgets(board.widgets, 6).map(({ id, columns }) => [id, columns]));
+    const small = new Map(placeWidgets(board.widgets, 2).map(({ id, columns }) => [id, columns]));
+    const notes = noteTexts(this.localizer, document, this.#answers(board));
+    return html`
+      ${this.#renderAlert(document, board)}
+      <div class="grid" part="grid">
+        ${repeat(
+          inReadingOrder(board.widgets),
+          ({ id, type }) => `${type} ${id}`,
+          (widget) => {
+            const place = wide.get(widget.id)!;
+            const style = [
+              `--_column: ${place.column} / span ${place.columns}`,
+              `--_row: ${place.row} / span ${place.rows}`,
+              `--_medium: ${medium.get(widget.id)}`,
+              `--_small: ${small.get(widget.id)}`,
+            ].join(';');
+            return html`<div class="cell" .style=${style}>${this.#renderWidget(document, widget)}</div>`;
+          },
+        )}
+      </div>
+      ${
+        notes.length > 0
+          ? html`<ul class="notes" part="notes">
+              ${notes.map((note) => html`<li>${note}</li>`)}
+            </ul>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Of a refresh that failed: one line for the whole board. */
+  #renderAlert(document: WeirDocument, board: Board): TemplateResult {
+    const stale = board.widgets.flatMap(({ id }) => {
+      const state = this.#flow.stateOf(id);
+      return state.status === 'ready' && state.stale ? [state.drawn.answer.asOf] : [];
+    });
+    const oldest = stale.reduce<string | null>((first, time) => (first === null || time < first ? time : first), null);
+    const zone = document.settings?.timeZone ?? 'UTC';
+    return html`<div role="status">
+      ${
+        oldest === null
+          ? nothing
+          : html`<p class="alert">
+              ${icon('warning')}
+              ${this.say(boardMessages, 'board.refresh-failed', { time: this.localizer.instant(oldest, zone) })}
+              <button type="button" class="link" @click=${this.#retry}>${this.say(uiMessages, 'ui.retry')}</button>
+            </p>`
+      }
+    </div>`;
+  }
+
+  #answers(board: Board): readonly Answer[] {
+    return board.widgets.flatMap(({ id }) => {
+      const state = this.#flow.stateOf(id);
+      return state.status === 'ready' ? [state.drawn.answer] : [];
+    });
+  }
+
+  #renderWidget(document: WeirDocument, widget: Widget): TemplateResult {
+    const state = this.#flow.stateOf(widget.id);
+    const { context, selectable } = this;
+    switch (widget.type) {
+      case 'kpi':
+        return html`<weir-kpi
+          exportparts=${WIDGET_PARTS}
+          .document=${document}
+          .widget=${widget}
+          .state=${state}
+          .context=${context}
+          .selectable=${selectable}
+        ></weir-kpi>`;
+      case 'funnel':
+        return html`<weir-funnel
+          exportparts=${WIDGET_PARTS}
+          .document=${document}
+          .widget=${widget}
+          .state=${state}
+          .context=${context}
+          .selectable=${selectable}
+        ></weir-funnel>`;
+      case 'trend':
+        return html`<weir-trend
+          exportparts=${WIDGET_PARTS}
+          .document=${document}
+          .widget=${widget}
+          .state=${state}
+          .context=${context}
+          .selectable=${selectable}
+        ></weir-trend>`;
+      case 'table':
+        return html`<weir-table
+          exportparts=${WIDGET_PARTS}
+          .document=${document}
+          .widget=${widget}
+          .state=${state}
+          .context=${context}
+          .selectable=${selectable}
+        ></weir-table>`;
+      case 'text':
+        return html`<weir-text exportparts=${WIDGET_PARTS} .document=${document} .widget=${widget}></weir-text>`;
+      default:
+        return html`<slot name="widget-${widget.id}">
+          <article class="card">
+            <weir-empty icon="help" heading=${this.say(boardMessages, 'board.not-drawn')}>
+              ${this.say(boardMessages, 'board.unknown-widget', { type: widget.type })}
+            </weir-empty>
+          </article>
+        </slot>`;
+    }
+  }
+}
