@@ -66,6 +66,12 @@ const deals: Dataset = {
       type: 'date',
     },
     {
+      id: 'parked_on',
+      title: text('Parked on', '暂缓日期'),
+      description: text('Since when it has been parked; missing when it is not.', '自何日起暂缓；未暂缓则为空。'),
+      type: 'date',
+    },
+    {
       id: 'first_expected_close',
       title: text('First expected close', '最初预计成交日'),
       type: 'date',

@@ -22,11 +22,11 @@ interface Team {
 }
 
 const TEAMS: readonly Team[] = [
-  { team: 'east', regions: ['shanghai', 'hangzhou', 'nanjing'], sellers: 10, skill: 1.12 },
+  { team: 'east', regions: ['shanghai', 'hangzhou', 'nanjing'], sellers: 10, skill: 1.15 },
   { team: 'south', regions: ['shenzhen', 'guangzhou'], sellers: 8, skill: 1.05 },
   { team: 'north', regions: ['beijing', 'tianjin'], sellers: 8, skill: 1.0 },
-  { team: 'west', regions: ['chengdu', 'xian'], sellers: 5, skill: 0.95 },
-  { team: 'central', regions: ['wuhan', 'changsha'], sellers: 5, skill: 0.86 },
+  { team: 'west', regions: ['chengdu', 'xian'], sellers: 5, skill: 0.92 },
+  { team: 'central', regions: ['wuhan', 'changsha'], sellers: 5, skill: 0.8 },
 ];
 
 const FAMILY_NAMES = 'Li 李,Wang 王,Zhang 张,Liu 刘,Chen 陈,Yang 杨,Zhao 赵,Huang 黄,Zhou 周,Wu 吴,Xu 徐,Sun 孙'.split(

@@ -19,6 +19,8 @@ export type DealRow = {
   qualified_on: string | null;
   quoted_on: string | null;
   closed_on: string | null;
+  /** Since when it is parked; null when it is not. */
+  parked_on: string | null;
   first_expected_close: string | null;
   expected_close: string | null;
   reason: string | null;
@@ -170,6 +172,7 @@ function sellDeal(random: Random, deal: NewDeal, sellers: readonly Seller[], opt
     qualified_on: firstDay(path, 'qualified'),
     quoted_on: firstDay(path, 'proposal'),
     closed_on: closedOn === null ? null : isoOf(closedOn),
+    parked_on: stage === 'nurture' ? isoOf(path.at(-1)?.day ?? deal.day) : null,
     first_expected_close: firstExpected === null ? null : isoOf(firstExpected),
     expected_close: expectedClose(random, firstExpected, closedOn, until),
     reason: reasonFor(random, stage),

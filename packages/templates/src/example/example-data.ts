@@ -72,6 +72,7 @@ export function exampleData(options: ExampleOptions = {}): ExampleData {
           'qualified_on',
           'quoted_on',
           'closed_on',
+          'parked_on',
           'first_expected_close',
           'expected_close',
           'reason',

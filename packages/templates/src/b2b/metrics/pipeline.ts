@@ -1,4 +1,4 @@
-import type { Metric } from '@weir/schema';
+import type { Id, Metric } from '@weir/schema';
 import {
   and,
   atLeast,
@@ -18,57 +18,28 @@ import {
 } from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
-/** Qualified before the period's end, and closed not before it: the deal was in the pipeline when the period ended. */
-const openAtPeriodEnd = and(
-  lessThan(field('qualified_on'), periodEnd),
-  or(is('closed_on', null), atLeast(field('closed_on'), periodEnd)),
-  isNot('stage', 'nurture'),
-);
+const notYet = (date: Id) => or(is(date, null), atLeast(field(date), periodEnd));
+
+/** Qualified before the period's end, and not closed or parked by then: the deal was in the pipeline when the period ended. */
+const openAtPeriodEnd = and(lessThan(field('qualified_on'), periodEnd), notYet('closed_on'), notYet('parked_on'));
 
 const june = { from: '2025-06-01', to: '2025-07-01' };
+const deal = (id: string, stage: string, amount: number, dates: Readonly<Record<string, string>>) => ({
+  id,
+  stage,
+  amount,
+  created_on: '2025-05-01',
+  ...dates,
+});
 const somePipeline = {
   deals: [
-    {
-      id: 'a',
-      stage: 'won',
-      amount: 1_000_000,
-      qualified_on: '2025-05-02',
-      closed_on: '2025-07-01',
-      created_on: '2025-05-01',
-    },
-    {
-      id: 'b',
-      stage: 'won',
-      amount: 2_000_000,
-      qualified_on: '2025-05-02',
-      closed_on: '2025-06-30',
-      created_on: '2025-05-01',
-    },
-    {
-      id: 'c',
-      stage: 'proposal',
-      amount: 4_000_000,
-      qualified_on: '2025-06-30',
-      closed_on: null,
-      created_on: '2025-06-02',
-    },
-    {
-      id: 'd',
-      stage: 'proposal',
-      amount: 500_000,
-      qualified_on: '2025-07-01',
-      closed_on: null,
-      created_on: '2025-06-03',
-    },
-    {
-      id: 'e',
-      stage: 'nurture',
-      amount: 300_000,
-      qualified_on: '2025-05-02',
-      closed_on: null,
-      created_on: '2025-05-01',
-    },
-    { id: 'f', stage: 'lead', amount: 200_000, qualified_on: null, closed_on: null, created_on: '2025-06-04' },
+    deal('a', 'won', 1_000_000, { qualified_on: '2025-05-02', closed_on: '2025-07-01' }),
+    deal('b', 'won', 2_000_000, { qualified_on: '2025-05-02', closed_on: '2025-06-30' }),
+    deal('c', 'proposal', 4_000_000, { created_on: '2025-06-02', qualified_on: '2025-06-30' }),
+    deal('d', 'proposal', 500_000, { created_on: '2025-06-03', qualified_on: '2025-07-01' }),
+    deal('e', 'nurture', 300_000, { qualified_on: '2025-05-02', parked_on: '2025-06-30' }),
+    deal('f', 'nurture', 700_000, { qualified_on: '2025-05-02', parked_on: '2025-07-01' }),
+    deal('g', 'lead', 200_000, { created_on: '2025-06-04' }),
   ],
 };
 const inJune = { given: somePipeline, range: june, asOf: '2025-09-01' };
@@ -113,15 +84,15 @@ export const pipelineMetrics: Metric[] = [
     id: 'open_pipeline',
     title: text('Open pipeline', '在途管道'),
     description: text(
-      'Amount of the qualified deals that were open when the period ended; parked ones left out.',
-      '期末在途的已确认商机金额，不含暂缓的。',
+      'Amount of the qualified deals that were neither closed nor parked when the period ended.',
+      '期末既未关闭也未暂缓的已确认商机金额。',
     ),
     kind: 'result',
     formula: sum('deals', field('amount'), { where: openAtPeriodEnd, on: 'always' }),
     format: { style: 'currency', notation: 'compact', digits: 1 },
     good: 'higher',
     examples: [
-      { ...inJune, title: text('Closed on 1 July: open in June', '7 月 1 日关闭：6 月在途'), expect: 5_000_000 },
+      { ...inJune, title: text('Closed on 1 July: open in June', '7 月 1 日关闭：6 月在途'), expect: 5_700_000 },
     ],
   },
   {
@@ -135,9 +106,9 @@ export const pipelineMetrics: Metric[] = [
     formula: per(metric('open_pipeline'), parameter('quota')),
     format: { style: 'number', digits: 1 },
     good: 'higher',
-    targets: [{ value: 5.5 }, { value: 5.5, grain: 'month' }],
+    targets: [{ value: 6.5 }, { value: 6.5, grain: 'month' }],
     drivers: ['visits_per_week', 'qualification_rate'],
-    examples: [{ ...inJune, parameters: { quota: 2_000_000 }, expect: 2.5 }],
+    examples: [{ ...inJune, parameters: { quota: 2_000_000 }, expect: 2.85 }],
   },
   {
     id: 'weighted_pipeline',
