@@ -1,5 +1,5 @@
 import type { FieldType, Id } from '@weir/schema';
-import type { DataAdapter, MetricsPlan } from '@weir/query';
+import type { Call, DataAdapter, MetricsPlan } from '@weir/query';
 
 /** For tests: asks how many rows a dataset has, and reads these fields. */
 export function countPlan(dataset: Id, fields: Readonly<Record<Id, FieldType>> = {}): MetricsPlan {
@@ -20,11 +20,7 @@ export function countPlan(dataset: Id, fields: Readonly<Record<Id, FieldType>> =
 export async function countRows(
   adapter: Pick<DataAdapter, 'run'>,
   dataset: Id,
-  options: {
-    signal?: AbortSignal;
-    onProgress?: (done: number, of: number) => void;
-    fields?: Record<Id, FieldType>;
-  } = {},
+  options: Call & { fields?: Record<Id, FieldType> } = {},
 ): Promise<unknown> {
   const { fields, ...call } = options;
   const results = await adapter.run?.([countPlan(dataset, fields)], call);

@@ -88,8 +88,10 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
 
   return {
     async describe(options: Call): Promise<Catalog> {
-      const described = await withLoaded([...sources.keys()], options, () => engine.describe(options));
-      return { datasets: described, supports: ['metrics', 'funnel-history'] };
+      const ids = [...sources.keys()];
+      const described = await withLoaded(ids, options, () => engine.describe(options));
+      const datasets = described.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+      return { datasets, supports: ['metrics', 'funnel-history'] };
     },
     async values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList> {
       return withLoaded([dataset], options, () => engine.values(dataset, field, options));

@@ -1,9 +1,9 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
 import { Pace, isAsyncIterable, isDeclared, isStoredDataset, readDataset } from '@weir/engine';
 import type { Batch, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
-import { orAborted } from '../call.js';
+import { adapterFailure, orAborted } from '../call.js';
 
 type Progress = NonNullable<Call['onProgress']>;
 
@@ -129,8 +129,7 @@ export class Source {
       const dataset = read.rows > 0 ? read : await readDataset(this.id, { fields, rows: [] }, options);
       await this.keep({ ...dataset, declared: typesOf(dataset, this.types) }, signal);
     } catch (error) {
-      if (isWeirError(error)) throw error;
-      throw new WeirError('adapter/failed', { reason: reasonOf(error) }, { cause: error });
+      throw adapterFailure(error);
     }
   }
 }
@@ -161,8 +160,4 @@ function withAppended(input: DatasetInput, appended: readonly Batch[]): Declared
     yield* appended;
   }
   return { fields: isDeclared(input) ? input.fields : [], rows: batches() };
-}
-
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message || error.name : String(error)).replace(/\.$/, '');
 }

@@ -1,0 +1,122 @@
+import type { DBSchema } from 'idb';
+import type { FieldType, Id } from '@weir/schema';
+import type { Column, StoredColumn, StoredDataset } from '@weir/engine';
+
+/** All that one tenant and user have, as one import left it. */
+export interface ImportRecord {
+  /** Unlike any other import's. */
+  readonly id: string;
+  /** ISO 8601 instant. */
+  readonly importedAt: string;
+  readonly datasets: readonly DatasetRecord[];
+}
+
+interface DatasetRecord extends Pick<StoredDataset, 'id' | 'rows'> {
+  readonly declared: readonly (readonly [Id, FieldType])[];
+  readonly columns: readonly ColumnRecord[];
+}
+
+interface ColumnRecord extends Pick<StoredColumn, 'instantForm' | 'origins' | 'misfits'> {
+  readonly field: Id;
+  readonly type: Column['type'];
+}
+
+type Part = 'values' | 'dictionary';
+export type ChunkKey = [tenant: string, user: string, dataset: Id, field: Id, part: Part, place: number];
+export type Chunk = Float64Array | Int32Array | Int8Array | readonly string[];
+
+export interface ImportSchema extends DBSchema {
+  imports: { key: [tenant: string, user: string]; value: ImportRecord };
+  chunks: { key: ChunkKey; value: Chunk };
+}
+
+/** Rows of a column, or texts of its dictionary, that are written at once: up to 2 MiB of numbers. */
+const chunkLength = 262_144;
+
+export function recordOf({ id, rows, declared, columns }: StoredDataset): DatasetRecord {
+  return {
+    id,
+    rows,
+    declared: [...declared],
+    columns: [...columns].map(([field, { column, instantForm, origins, misfits }]) => ({
+      field,
+      type: column.type,
+      instantForm,
+      origins,
+      misfits,
+    })),
+  };
+}
+
+/** The parts of a dataset's columns that are written one after the other. */
+export function* chunksOf({ id, columns }: StoredDataset): Generator<readonly [[Id, Id, Part, number], Chunk]> {
+  for (const [field, { column }] of columns) {
+    const parts: [Part, Chunk][] =
+      column.type === 'string'
+        ? [
+            ['values', column.codes],
+            ['dictionary', column.dictionary],
+          ]
+        : [['values', column.values]];
+    for (const [part, values] of parts) {
+      for (let at = 0; at < values.length; at += chunkLength) {
+        // A view would be stored with all of the memory it looks at.
+        yield [[id, field, part, at / chunkLength], values.slice(at, at + chunkLength)];
+      }
+    }
+  }
+}
+
+export function countChunks({ columns }: StoredDataset): number {
+  return [...columns.values()].reduce((sum, { column }) => {
+    const length = column.type === 'string' ? column.codes.length : column.values.length;
+    const texts = column.type === 'string' ? column.dictionary.length : 0;
+    return sum + Math.ceil(length / chunkLength) + Math.ceil(texts / chunkLength);
+  }, 0);
+}
+
+/** @param read gives the chunks of a part in order */
+export async function datasetFrom(
+  record: DatasetRecord,
+  read: (field: Id, part: Part) => Promise<readonly Chunk[]>,
+): Promise<StoredDataset> {
+  const columns = new Map<Id, StoredColumn>();
+  for (const { field, type, ...rest } of record.columns) {
+    const values = await read(field, 'values');
+    const dictionary = type === 'string' ? await read(field, 'dictionary') : [];
+    columns.set(field, { ...rest, isOwn: true, column: columnFrom(type, record.rows, values, dictionary) });
+  }
+  return { id: record.id, rows: record.rows, columns, declared: new Map(record.declared) };
+}
+
+function columnFrom(
+  type: Column['type'],
+  rows: number,
+  values: readonly Chunk[],
+  dictionary: readonly Chunk[],
+): Column {
+  switch (type) {
+    case 'string':
+      return {
+        type,
+        codes: join(new Int32Array(rows), values),
+        dictionary: dictionary.flatMap((texts) => [...texts] as string[]),
+      };
+    case 'boolean':
+      return { type, values: join(new Int8Array(rows), values) };
+    case 'date':
+      return { type, values: join(new Int32Array(rows), values) };
+    case 'number':
+    case 'datetime':
+      return { type, values: join(new Float64Array(rows), values) };
+  }
+}
+
+function join<T extends Float64Array | Int32Array | Int8Array>(all: T, chunks: readonly Chunk[]): T {
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk as T, at);
+    at += chunk.length;
+  }
+  return all;
+}
