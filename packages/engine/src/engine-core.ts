@@ -38,7 +38,7 @@ export interface EngineCore {
 }
 
 export function engineCore(): EngineCore {
-  const store = new ColumnStore();
+  let store = new ColumnStore();
   const lifetime = new AbortController();
   const paceOf = ({ signal }: CoreCall): Pace => {
     const pace = new Pace(signal, lifetime.signal);
@@ -62,6 +62,7 @@ export function engineCore(): EngineCore {
       const { onProgress } = call;
       const results: PlanResult[] = [];
       for (const [place, plan] of plans.entries()) {
+        pace.check();
         const share = (done: number, of: number) => onProgress?.(place + (of > 0 ? done / of : 0), plans.length);
         results.push(await runPlan(plan, store, pace, share));
       }
@@ -80,7 +81,7 @@ export function engineCore(): EngineCore {
     },
     dispose() {
       lifetime.abort();
-      for (const id of store.ids()) store.delete(id);
+      store = new ColumnStore();
     },
   };
 }

@@ -1,0 +1,236 @@
+import type { MetricsPlan } from '@weir/query';
+import { WeirError } from '@weir/schema';
+import { describe, expect, test } from 'vitest';
+import { createEngine } from '../engine.js';
+import { engineCore } from '../engine-core.js';
+import type { EngineCore } from '../engine-core.js';
+import type { WorkerLike } from './remote-core.js';
+import { serve } from './serve.js';
+
+/** A worker's two ends in one thread: everything is cloned and transferred as for a real one. */
+class PortWorker implements WorkerLike {
+  readonly #channel = new MessageChannel();
+  readonly #listeners = new Map<string, (event: never) => void>();
+  readonly sent: unknown[] = [];
+  isTerminated = false;
+
+  constructor(core: EngineCore | null = engineCore()) {
+    const { port1, port2 } = this.#channel;
+    if (core) serve(port2, core);
+    port1.start();
+    port2.start();
+  }
+
+  postMessage(message: unknown, transfer: Transferable[]): void {
+    this.sent.push(message);
+    this.#channel.port1.postMessage(message, transfer);
+  }
+
+  addEventListener(type: string, listener: (event: never) => void): void {
+    if (type === 'message') this.#channel.port1.addEventListener('message', listener as (event: Event) => void);
+    else this.#listeners.set(type, listener);
+  }
+
+  emit(type: 'error' | 'messageerror', event: object): void {
+    this.#listeners.get(type)?.(event as never);
+  }
+
+  reply(message: unknown): void {
+    this.#channel.port2.postMessage(message);
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.#channel.port1.close();
+  }
+}
+
+const bound = { date: '2030-01-01', instant: '2030-01-01T00:00:00.000Z' };
+const plan: MetricsPlan = {
+  plan: 1,
+  kind: 'metrics',
+  timeZone: 'UTC',
+  weekStart: 'monday',
+  fiscalYearStart: 1,
+  asOf: bound,
+  sources: [
+    {
+      dataset: 'deals',
+      key: null,
+      fields: [
+        { id: 'amount', type: 'number', from: 'column' },
+        { id: 'team', type: 'string', from: 'column' },
+      ],
+    },
+  ],
+  measures: [{ id: 'm', aggregate: 'sum', dataset: 'deals', value: { var: 'amount' }, on: null, cut: [] }],
+  tables: [{ id: 't', by: [{ deals: 'team' }], ranges: [{ from: null, to: null }], measures: ['m'] }],
+};
+const rows = [
+  { amount: 1, team: 'East' },
+  { amount: 'x', team: '\ud83d' },
+  { amount: 2.5, team: null },
+];
+
+function withWorker(core?: EngineCore | null) {
+  const worker = new PortWorker(core);
+  return { worker, engine: createEngine({ worker: () => worker }) };
+}
+
+test('every answer is the same as without a worker', async () => {
+  const { worker, engine } = withWorker();
+  const local = createEngine();
+  const progress: number[][] = [];
+  expect(await engine.load({ deals: rows })).toEqual(await local.load({ deals: rows }));
+  expect(await engine.run([plan], { onProgress: (...seen) => progress.push(seen) })).toEqual(await local.run([plan]));
+  expect(await engine.describe()).toEqual(await local.describe());
+  expect(await engine.values('deals', 'team', { limit: 2 })).toEqual(await local.values('deals', 'team', { limit: 2 }));
+  expect(await engine.fit('deals')).toEqual(await local.fit('deals'));
+  expect(progress.at(-1)).toEqual([1, 1]);
+  await engine.drop('deals');
+  expect(await engine.describe()).toEqual([]);
+  expect(worker.sent[0]).toMatchObject({ protocol: 1, id: 1, task: { kind: 'load' } });
+  engine.dispose();
+});
+
+test('columns that were built are moved; the host’s own arrays stay with the host', async () => {
+  const { worker, engine } = withWorker();
+  const amount = Float64Array.of(1, 2);
+  await engine.load({ deals: { amount, team: ['East', 'West'] } });
+  expect([...amount]).toEqual([1, 2]);
+  const { task } = worker.sent[0] as {
+    task: { datasets: { columns: Map<string, { column: { codes: Int32Array } }> }[] };
+  };
+  expect(task.datasets[0]!.columns.get('team')!.column.codes).toHaveLength(0);
+  engine.dispose();
+});
+
+test('an error keeps its code and its parts', async () => {
+  const { engine } = withWorker();
+  const error = await engine.run([plan]).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(WeirError);
+  expect(error).toMatchObject({ code: 'adapter/unknown-dataset', params: { dataset: 'deals' } });
+  engine.dispose();
+});
+
+test('what is thrown inside and is no WeirError is told with its message', async () => {
+  const { engine } = withWorker({ ...engineCore(), describe: () => Promise.reject(new RangeError('too deep')) });
+  await expect(engine.describe()).rejects.toMatchObject({ code: 'adapter/failed', params: { reason: 'too deep' } });
+  engine.dispose();
+});
+
+describe('aborting', () => {
+  test('is heard at once, and the worker stops', async () => {
+    let stopped: (reason: unknown) => void = () => {};
+    const hasStopped = new Promise((resolve) => (stopped = resolve));
+    const { engine } = withWorker({
+      ...engineCore(),
+      run: (_plans, { signal }) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => {
+            stopped(true);
+            reject(new WeirError('adapter/aborted'));
+          });
+        }),
+    });
+    const controller = new AbortController();
+    const running = engine.run([plan], { signal: controller.signal });
+    controller.abort();
+    await expect(running).rejects.toMatchObject({ code: 'adapter/aborted' });
+    expect(await hasStopped).toBe(true);
+    engine.dispose();
+  });
+
+  test('before asking, nothing is sent', async () => {
+    const { worker, engine } = withWorker();
+    await expect(engine.describe({ signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'adapter/aborted' });
+    expect(worker.sent).toEqual([]);
+  });
+
+  test('after the answer, nothing happens', async () => {
+    const { worker, engine } = withWorker();
+    const controller = new AbortController();
+    await engine.describe({ signal: controller.signal });
+    controller.abort();
+    expect(worker.sent).toHaveLength(1);
+    engine.dispose();
+  });
+});
+
+describe('a worker that dies', () => {
+  test('fails what is pending and what is asked later', async () => {
+    const { worker, engine } = withWorker(null);
+    const pending = [engine.describe(), engine.run([plan])].map((asked) => asked.catch((thrown: unknown) => thrown));
+    await Promise.resolve();
+    worker.emit('error', { message: 'out of memory' });
+    const sentence =
+      "The engine's worker stopped: out of memory. Check that the page serves the worker file and its policy allows it, then make a new engine.";
+    for (const error of await Promise.all(pending))
+      expect(error).toMatchObject({ code: 'engine/worker-failed', message: sentence });
+    await expect(engine.describe()).rejects.toThrow(sentence);
+    expect(worker.isTerminated).toBe(true);
+  });
+
+  test('or whose answer cannot be read', async () => {
+    const { worker, engine } = withWorker(null);
+    const asked = engine.describe();
+    const failed = expect(asked).rejects.toMatchObject({ code: 'engine/worker-failed' });
+    worker.emit('messageerror', {});
+    await failed;
+  });
+
+  test('or that cannot be started', async () => {
+    const engine = createEngine({
+      worker: () => {
+        throw new Error('refused by the policy');
+      },
+    });
+    await expect(engine.describe()).rejects.toMatchObject({
+      code: 'engine/worker-failed',
+      params: { reason: 'refused by the policy' },
+    });
+  });
+});
+
+test('disposing ends the worker and fails what is pending', async () => {
+  const { worker, engine } = withWorker(null);
+  const asked = expect(engine.describe()).rejects.toMatchObject({ code: 'engine/disposed' });
+  engine.dispose();
+  await asked;
+  expect(worker.isTerminated).toBe(true);
+  await expect(engine.describe()).rejects.toMatchObject({ code: 'engine/disposed' });
+});
+
+describe('the protocol', () => {
+  test('another version is refused on both sides', async () => {
+    const { worker, engine } = withWorker(null);
+    const asked = expect(engine.describe()).rejects.toThrow("The engine's worker speaks protocol 2, this page 1.");
+    worker.reply({ protocol: 2, id: 1, outcome: { kind: 'done', result: [] } });
+    await asked;
+
+    const { port1, port2 } = new MessageChannel();
+    serve(port2, engineCore());
+    port2.start();
+    const reply = new Promise((resolve) => port1.addEventListener('message', ({ data }) => resolve(data)));
+    port1.start();
+    port1.postMessage({ protocol: 2, id: 7, task: { kind: 'describe' } });
+    expect(await reply).toMatchObject({ id: 7, outcome: { kind: 'failed', error: { code: 'engine/protocol' } } });
+    port1.close();
+  });
+
+  test('messages of others are left alone', async () => {
+    const { worker, engine } = withWorker();
+    worker.postMessage('hello', []);
+    worker.postMessage({ type: 'webpackOk' }, []);
+    worker.reply(null);
+    worker.reply({ protocol: 1, id: 99, outcome: { kind: 'done', result: 1 } });
+    expect(await engine.describe()).toEqual([]);
+    engine.dispose();
+  });
+});
+
+test('importing the worker’s file outside a worker changes nothing', async () => {
+  const before = Object.getOwnPropertyNames(globalThis).sort();
+  await import('../worker.js');
+  expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
+});
