@@ -102,11 +102,16 @@ const cases: readonly SalesCase[] = [
   {
     name: 'arithmetic with a missing operand is missing',
     metrics: {
-      sum: { '+': [{ count: ['deals'] }, { avg: ['deals', { var: 'amount' }] }] },
+      sum: { '+': [{ sum: ['deals', { var: 'amount' }] }, { avg: ['deals', { var: 'amount' }] }] },
       product: { '*': [0, { avg: ['deals', { var: 'amount' }] }] },
     },
     question: { range: { from: '2024-01-01', to: '2025-01-01' } },
     expect: { total: { sum: null, product: null } },
+  },
+  {
+    name: 'amounts of different units are not combined',
+    metrics: { odd: { '+': [{ count: ['deals'] }, { sum: ['deals', { var: 'amount' }] }] } },
+    expect: { error: 'question/broken-metric', params: { metric: 'odd' } },
   },
   {
     name: 'coalesce, if, min and max handle what is missing',
@@ -114,7 +119,7 @@ const cases: readonly SalesCase[] = [
       filled: { coalesce: [{ avg: ['deals', { var: 'amount' }] }, 0] },
       chosen: { if: [{ '>': [{ avg: ['deals', { var: 'amount' }] }, 0] }, 1, 2] },
       smallest: { min: [{ avg: ['deals', { var: 'amount' }] }, 5, 3] },
-      largest: { max: [{ count: ['deals'] }, { avg: ['deals', { var: 'amount' }] }] },
+      largest: { max: [{ sum: ['deals', { var: 'amount' }] }, { avg: ['deals', { var: 'amount' }] }] },
       none: { max: [{ avg: ['deals', { var: 'amount' }] }] },
     },
     question: { range: { from: '2024-01-01', to: '2025-01-01' } },

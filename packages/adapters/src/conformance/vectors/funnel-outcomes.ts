@@ -121,22 +121,29 @@ const cases: readonly PipelineCase[] = [
     expect: { totals: { entities: 0 } },
   },
   {
-    name: 'an open deal without an amount makes open and weighted value missing, where it is',
+    name: 'an open deal without an amount is left out of the value',
     histories: { a: 'lead 01-01', b: 'lead 01-02', c: 'qualified 01-03', d: 'lead 01-01, won 01-02' },
     amounts: { a: 100, b: null, c: 200, d: 300 },
     expect: {
       stages: {
-        lead: { open: 2, value: null, weightedValue: null },
+        lead: { open: 2, value: 100, weightedValue: 10 },
         qualified: { open: 1, value: 200, weightedValue: 60 },
       },
-      totals: { openValue: null, weightedValue: null },
+      totals: { openValue: 300, weightedValue: 70 },
     },
   },
   {
-    name: 'so does one of which the values know nothing',
-    histories: { a: 'lead 01-01', b: 'qualified 01-02' },
-    amounts: { b: 200 },
-    expect: { stages: { lead: { value: null }, qualified: { value: 200 } }, totals: { openValue: null } },
+    name: 'so is one of which the values know nothing; where no deal has an amount the value is missing, not 0',
+    histories: { a: 'lead 01-01', b: 'qualified 01-02', c: 'proposal 01-03' },
+    amounts: { b: 200, c: null },
+    expect: {
+      stages: {
+        lead: { open: 1, value: null, weightedValue: null },
+        qualified: { value: 200, weightedValue: 60 },
+        proposal: { open: 1, value: null, weightedValue: null },
+      },
+      totals: { openValue: 200, weightedValue: 60 },
+    },
   },
   {
     name: 'a stage without a probability has a value, and no weighted one while a deal is there',
