@@ -1,0 +1,175 @@
+import { expect } from '@open-wc/testing';
+import type { MetricsPlan } from '@weir/query';
+import { createEngine } from '../engine.js';
+import type { Engine } from '../engine.js';
+
+const bound = { date: '2030-01-01', instant: '2030-01-01T00:00:00.000Z' };
+const at = (month: number) => ({ date: `2025-0${month}-01`, instant: `2025-0${month}-01T00:00:00.000Z` });
+
+const plan: MetricsPlan = {
+  plan: 1,
+  kind: 'metrics',
+  timeZone: 'UTC',
+  weekStart: 'monday',
+  fiscalYearStart: 1,
+  asOf: bound,
+  sources: [
+    {
+      dataset: 'deals',
+      key: 'id',
+      fields: [
+        { id: 'amount', type: 'number', from: 'column' },
+        { id: 'owner', type: 'string', from: 'column' },
+        { id: 'opened', type: 'date', from: 'column' },
+        { id: 'team', type: 'string', from: 'lookup', by: 'owner', dataset: 'people', field: 'team' },
+      ],
+    },
+    {
+      dataset: 'people',
+      key: 'name',
+      fields: [
+        { id: 'name', type: 'string', from: 'column' },
+        { id: 'team', type: 'string', from: 'column' },
+      ],
+    },
+  ],
+  measures: [
+    { id: 'sum', aggregate: 'sum', dataset: 'deals', value: { var: 'amount' }, on: 'opened', cut: ['opened'] },
+    { id: 'median', aggregate: 'median', dataset: 'deals', value: { var: 'amount' }, on: 'opened', cut: ['opened'] },
+  ],
+  tables: [
+    {
+      id: 't',
+      by: [{ deals: 'team' }],
+      ranges: [
+        { from: at(1), to: at(2) },
+        { from: at(2), to: null },
+      ],
+      measures: ['sum', 'median'],
+    },
+  ],
+};
+
+const people = ['ann', 'bob', '\ud83d'].map((name) => ({ name, team: name === 'bob' ? null : `team of ${name}` }));
+const deals = (count: number) =>
+  Array.from({ length: count }, (_, id) => ({
+    id: `d${id}`,
+    amount: id % 11 === 0 ? null : (id % 1000) / 100,
+    owner: people[id % 3]!.name,
+    opened: id % 13 === 0 ? null : `2025-0${1 + (id % 2)}-15`,
+  }));
+
+const inWorker = () =>
+  createEngine({ worker: () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }) });
+
+async function thrownBy(promise: Promise<unknown>): Promise<{ code?: string }> {
+  return promise.then(
+    () => ({}),
+    (error: { code: string }) => error,
+  );
+}
+
+describe('an engine in a real worker', () => {
+  let engine: Engine;
+  beforeEach(() => {
+    engine = inWorker();
+  });
+  afterEach(() => engine.dispose());
+
+  it('answers as one on the page does', async () => {
+    const page = createEngine();
+    const datasets = { deals: deals(5000), people };
+    expect(await engine.load(datasets)).to.deep.equal(await page.load(datasets));
+    expect(await engine.run([plan])).to.deep.equal(await page.run([plan]));
+    expect(await engine.values('deals', 'owner', { limit: 2 })).to.deep.equal(
+      await page.values('deals', 'owner', { limit: 2 }),
+    );
+    expect(await engine.describe()).to.deep.equal(await page.describe());
+    page.dispose();
+  });
+
+  it('tells its progress', async () => {
+    const progress: [number, number][] = [];
+    await engine.load({ deals: deals(100_000), people }, { onProgress: (done, of) => progress.push([done, of]) });
+    expect(progress.at(-1)).to.deep.equal([100_003, 100_003]);
+    const running: [number, number][] = [];
+    await engine.run([plan, plan], { onProgress: (done, of) => running.push([done, of]) });
+    expect(running.at(-1)).to.deep.equal([2, 2]);
+  });
+
+  it('is heard to stop within 100 ms, and answers again after', async () => {
+    await engine.load({ deals: deals(100_000), people });
+    const controller = new AbortController();
+    const running = engine.run(
+      Array.from({ length: 100 }, () => plan),
+      { signal: controller.signal },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const start = performance.now();
+    controller.abort();
+    expect((await thrownBy(running)).code).to.equal('adapter/aborted');
+    expect(performance.now() - start).to.be.below(100);
+    // The worker itself stopped too: a hundred plans take far longer than this answer.
+    const before = performance.now();
+    await engine.describe();
+    expect(performance.now() - before).to.be.below(1000);
+  });
+
+  it('leaves the page’s thread free while it works', async () => {
+    await engine.load({ deals: deals(100_000), people });
+    let frames = 0;
+    const running = engine.run([plan]).then(() => 'done');
+    let outcome: string | undefined;
+    while (outcome === undefined) {
+      frames += 1;
+      outcome = await Promise.race([running, new Promise<undefined>((resolve) => setTimeout(resolve, 0))]);
+    }
+    expect(frames).to.be.above(1);
+  });
+
+  it('gives errors with their codes', async () => {
+    expect((await thrownBy(engine.run([plan]))).code).to.equal('adapter/unknown-dataset');
+  });
+
+  it('fails what is pending when it is disposed of', async () => {
+    await engine.load({ deals: deals(1000), people });
+    const running = engine.run([plan]);
+    engine.dispose();
+    expect((await thrownBy(running)).code).to.equal('engine/disposed');
+  });
+});
+
+describe('a worker file that is not there', () => {
+  it('fails with a sentence, not with silence', async () => {
+    const engine = createEngine({ worker: () => new Worker('/no/such/worker.js', { type: 'module' }) });
+    expect((await thrownBy(engine.describe())).code).to.equal('engine/worker-failed');
+  });
+});
+
+describe('an engine on the page', () => {
+  it('never holds the thread for long, and stops within 100 ms', async () => {
+    const engine = createEngine();
+    await engine.load({ deals: deals(100_000), people });
+    const controller = new AbortController();
+    let longest = 0;
+    let last = performance.now();
+    const timer = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 0);
+    const running = engine.run(
+      Array.from({ length: 100 }, () => plan),
+      { signal: controller.signal },
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const start = performance.now();
+    controller.abort();
+    expect((await thrownBy(running)).code).to.equal('adapter/aborted');
+    const took = performance.now() - start;
+    clearInterval(timer);
+    expect(took).to.be.below(100);
+    expect(longest).to.be.below(100);
+    engine.dispose();
+  });
+});
