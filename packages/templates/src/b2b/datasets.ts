@@ -130,7 +130,7 @@ const visits: Dataset = {
     ...[source, product].map(ofDeal),
     { id: 'visited_at', title: text('Visited at', '拜访时间'), type: 'datetime' },
     { id: 'granted', title: text('Appointment granted', '约访成功'), type: 'boolean' },
-    { id: 'minutes', title: text('Minutes', '时长（分钟）'), type: 'number' },
+    { id: 'minutes', title: text('Minutes', '时长'), type: 'number', unit: 'minutes' },
     { id: 'next_step', title: text('Next step agreed', '已约定下一步'), type: 'boolean' },
     {
       id: 'week',

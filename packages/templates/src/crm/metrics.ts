@@ -82,7 +82,7 @@ export function crmMetrics(crm: ResolvedCrm, currency: string | undefined): Metr
       ),
       kind: 'result',
       formula: median(dataset, daysBetween(started, closed), rows(crm.isWon)),
-      format: { style: 'number', digits: 0 },
+      format: { digits: 0 },
       good: 'lower',
     });
   }

@@ -243,7 +243,7 @@ export function territorySelling(): WeirDocument {
         ),
         kind: 'behavior',
         formula: median('leads', daysBetween('mined_on', 'visited_on'), { on: 'visited_on' }),
-        format: { style: 'number', digits: 0 },
+        format: { digits: 0 },
         good: 'lower',
         targets: [{ value: 7 }],
         examples: [{ ...inJune, expect: 9 }],

@@ -69,7 +69,7 @@ export const behaviorMetrics: Metric[] = [
     ),
     kind: 'behavior',
     formula: median('visits', field('minutes')),
-    format: { style: 'number', digits: 0 },
+    format: { digits: 0 },
     good: { band: [30, 60] },
     examples: [{ ...inJune, expect: 45 }],
   },

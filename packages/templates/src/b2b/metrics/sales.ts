@@ -113,7 +113,7 @@ export const salesMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: median('deals', daysBetween('qualified_on', 'closed_on'), won),
-    format: { style: 'number', digits: 0 },
+    format: { digits: 0 },
     good: 'lower',
     targets: [{ value: 60 }, { value: 60, grain: 'month' }],
     benchmarks: [{ value: 55, ...surveyed }],

@@ -1,0 +1,107 @@
+import { ensureExample } from './example.js';
+import { failureNotice, progressNotice, type Progress } from './notice.js';
+import type { Page as PageView } from './pages/page.js';
+import { drawShell, listenToShell } from './shell.js';
+import { formatState, parseState, type Page, type State } from './state.js';
+import { strings } from './strings.js';
+import { forgetAll } from './workspace.js';
+
+/** Each page's code, React among it, is loaded when the page is first shown. */
+const loaders: Readonly<Record<Page, (changeState: (change: Partial<State>) => void) => Promise<PageView>>> = {
+  board: async (changeState) => (await import('./pages/board-page.js')).boardPage(changeState),
+  design: async () => (await import('./pages/design-page.js')).designPage(),
+};
+
+/** The product's page: reads the state from the address, and shows it. */
+export function startApp(main: HTMLElement): void {
+  const pages = new Map<Page, Promise<PageView>>();
+  let state = parseState(location.hash, navigator.languages);
+  let isReady = false;
+  let turn = 0;
+
+  function changeState(change: Partial<State>): void {
+    state = { ...state, ...change };
+    history.replaceState(null, '', formatState(state));
+    drawShell(state);
+  }
+
+  function pageOf(name: Page): Promise<PageView> {
+    const known = pages.get(name);
+    if (known) return known;
+    const loading = loaders[name](changeState);
+    pages.set(name, loading);
+    loading.catch(() => pages.delete(name));
+    return loading;
+  }
+
+  async function draw(): Promise<void> {
+    drawShell(state);
+    if (!isReady) return;
+    const mine = ++turn;
+    try {
+      const page = await pageOf(state.page);
+      await page.show(state);
+      if (mine !== turn) return;
+      if (!page.element.isConnected) main.append(page.element);
+      for (const child of main.children) (child as HTMLElement).hidden = child !== page.element;
+      for (const notice of main.querySelectorAll('.notice')) notice.remove();
+    } catch (error) {
+      if (mine === turn) showFailure(error, () => void draw());
+    }
+  }
+
+  async function setUp(): Promise<void> {
+    const notice = progressNotice();
+    let last: Progress = { text: 'loading.make' };
+    const update = (progress: Progress) => notice.update((last = progress), state.locale);
+    update(last);
+    main.replaceChildren(notice.element);
+    try {
+      await ensureExample(state.locale, update);
+      isReady = true;
+      await draw();
+    } catch (error) {
+      showFailure(error, () => void setUp());
+    }
+  }
+
+  function showFailure(error: unknown, retry: () => void): void {
+    console.error(error);
+    const reason = error instanceof Error ? error.message : String(error);
+    for (const child of main.children) (child as HTMLElement).hidden = true;
+    main.append(
+      failureNotice(reason, state.locale, () => {
+        for (const notice of main.querySelectorAll('.notice')) notice.remove();
+        retry();
+      }),
+    );
+  }
+
+  async function reset(): Promise<void> {
+    if (!confirm(strings[state.locale]['reset.confirm'])) return;
+    isReady = false;
+    pages.clear();
+    main.replaceChildren();
+    await forgetAll();
+    changeState({ ...parseState('', [state.locale]), page: state.page, theme: state.theme });
+    await setUp();
+  }
+
+  listenToShell({
+    onLocale: (locale) => {
+      changeState({ locale });
+      void draw();
+    },
+    onTheme: (theme) => {
+      changeState({ theme });
+      void draw();
+    },
+    onReset: () => void reset(),
+  });
+  addEventListener('hashchange', () => {
+    state = parseState(location.hash, [state.locale]);
+    void draw();
+  });
+  changeState({});
+  void setUp();
+}

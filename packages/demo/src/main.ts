@@ -1,0 +1,4 @@
+import { startApp } from './app.js';
+
+const main = document.querySelector<HTMLElement>('main');
+if (main) startApp(main);
