@@ -1,0 +1,13 @@
+import { describe, it } from 'vitest';
+import { rowsAdapter } from '@weir/adapters';
+import { testAdapter } from '@weir/adapters/conformance';
+import { bookings } from './vectors/bookings.js';
+import { calendar } from './vectors/calendar.js';
+
+describe.each([
+  ['the calendar', calendar],
+  ['bookings', bookings],
+])('%s', (_about, vectors) => {
+  const cases = testAdapter(({ document, rows }) => rowsAdapter({ datasets: rows, document }), { vectors });
+  for (const { name, run } of cases) it(name, run);
+});
