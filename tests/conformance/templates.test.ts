@@ -39,12 +39,13 @@ describe('the example document over the example data', () => {
   const lastYear = { from: '2024-10-01', to: '2025-10-01' };
   const ids = (document.metrics ?? []).map(({ id }) => id);
 
-  test('every metric has a value, in all and for every team', async () => {
+  test('every metric has a value, for every team too, and no row is left out for want of a date', async () => {
     const answer = await ask(document, adapter, { metrics: ids, range: lastYear, by: ['team'] }, options);
     expect(ids.filter((id) => typeof answer.metrics[id]?.total !== 'number')).toEqual([]);
     expect(answer.groups.map(({ team }) => team)).toEqual(
       expect.arrayContaining(['east', 'south', 'north', 'west', 'central']),
     );
+    expect(answer.excluded).toEqual([]);
   });
 
   test('every metric can be filtered by what the boards let people choose', async () => {

@@ -97,7 +97,7 @@ const teams: Board = {
       id: 'cities',
       type: 'table',
       title: text('Cities', '城市'),
-      metrics: ['leads_created', 'qualification_rate', 'won_revenue', 'collection_ratio'],
+      metrics: ['won_revenue', 'leads_created', 'qualification_rate'],
       by: ['region'],
       cell: { x: 0, y: 10, w: 6, h: 6 },
     },
@@ -105,7 +105,7 @@ const teams: Board = {
       id: 'sources',
       type: 'table',
       title: text('Where deals come from', '商机来源'),
-      metrics: ['leads_created', 'qualification_rate', 'win_rate', 'won_revenue'],
+      metrics: ['leads_created', 'win_rate', 'won_revenue'],
       by: ['source'],
       cell: { x: 6, y: 10, w: 6, h: 6 },
     },
@@ -119,6 +119,22 @@ const accounts: Board = {
   period: 'last-24-months',
   widgets: [
     { id: 'strategic', type: 'funnel', funnel: 'strategic', basis: 'entry', cell: { x: 0, y: 0, w: 12, h: 5 } },
+    {
+      id: 'plans_trend',
+      type: 'trend',
+      title: text('Joint plans by quarter', '每季度联合规划数'),
+      metrics: ['joint_plans'],
+      grain: 'quarter',
+      cell: { x: 0, y: 5, w: 6, h: 4 },
+    },
+    {
+      id: 'plans_by_team',
+      type: 'table',
+      title: text('Teams', '团队'),
+      metrics: ['joint_plans', 'accounts_contracted', 'accounts_expanded'],
+      by: ['team'],
+      cell: { x: 6, y: 5, w: 6, h: 4 },
+    },
   ],
 };
 

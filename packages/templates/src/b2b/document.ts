@@ -6,6 +6,7 @@ import { behaviorMetrics } from './metrics/behavior.js';
 import { cashMetrics } from './metrics/cash.js';
 import { pipelineMetrics } from './metrics/pipeline.js';
 import { salesMetrics } from './metrics/sales.js';
+import { strategicMetrics } from './metrics/strategic.js';
 import { solutionFunnel } from './solution-funnel.js';
 import { strategicFunnel } from './strategic-funnel.js';
 
@@ -33,7 +34,7 @@ export function b2bExample(): WeirDocument {
       },
     ],
     funnels: [solutionFunnel, strategicFunnel],
-    metrics: [...salesMetrics, ...pipelineMetrics, ...cashMetrics, ...behaviorMetrics],
+    metrics: [...salesMetrics, ...pipelineMetrics, ...cashMetrics, ...behaviorMetrics, ...strategicMetrics],
     boards: b2bBoards,
   } satisfies WeirDocument);
 }

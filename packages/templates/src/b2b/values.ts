@@ -48,7 +48,7 @@ export const REGIONS: Titles = {
   beijing: text('Beijing', '北京'),
   tianjin: text('Tianjin', '天津'),
   chengdu: text('Chengdu', '成都'),
-  xian: text('Xi’an', '西安'),
+  xian: text("Xi'an", '西安'),
   wuhan: text('Wuhan', '武汉'),
   changsha: text('Changsha', '长沙'),
 };

@@ -1,5 +1,5 @@
 import type { Metric } from '@weir/schema';
-import { count, distinct, field, is, median, metric, per, times } from '../../building/formulas.js';
+import { and, count, distinct, field, is, isNot, median, metric, per, times } from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
 const granted = { where: is('granted', true) };
@@ -82,8 +82,8 @@ export const behaviorMetrics: Metric[] = [
     ),
     kind: 'behavior',
     formula: per(
-      count('deals', { where: is('decision_maker_met', true), on: 'quoted_on' }),
-      count('deals', { on: 'quoted_on' }),
+      count('deals', { where: and(is('decision_maker_met', true), isNot('quoted_on', null)), on: 'quoted_on' }),
+      count('deals', { where: isNot('quoted_on', null), on: 'quoted_on' }),
     ),
     format: { style: 'percent', digits: 1 },
     good: 'higher',

@@ -1,5 +1,5 @@
 import type { Metric } from '@weir/schema';
-import { field, lessThan, per, sum, today } from '../../building/formulas.js';
+import { field, isNot, lessThan, minus, per, sum, today } from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
 const due = { where: lessThan(field('due_on'), today), on: 'due_on' };
@@ -43,7 +43,7 @@ export const cashMetrics: Metric[] = [
     title: text('Cash revenue', '回款额'),
     description: text('Payments received in the period.', '期间内到账的款项。'),
     kind: 'result',
-    formula: sum('payments', field('received_amount'), { on: 'received_on' }),
+    formula: sum('payments', field('received_amount'), { where: isNot('received_on', null), on: 'received_on' }),
     format: { style: 'currency', notation: 'compact', digits: 1 },
     good: 'higher',
     targets: [{ value: 4_500_000, grain: 'month' }],
@@ -54,9 +54,7 @@ export const cashMetrics: Metric[] = [
     title: text('Overdue receivables', '逾期应收'),
     description: text('Fell due in the period and has not been received.', '期间内到期而尚未到账的金额。'),
     kind: 'result',
-    formula: {
-      '-': [sum('payments', field('due_amount'), due), sum('payments', field('received_amount'), due)],
-    },
+    formula: minus(sum('payments', field('due_amount'), due), sum('payments', field('received_amount'), due)),
     format: { style: 'currency', notation: 'compact', digits: 1 },
     good: 'lower',
     examples: [{ given: somePayments, range: june, asOf: '2025-09-01', expect: 5200 }],

@@ -23,6 +23,9 @@ const notYet = (date: Id) => or(is(date, null), atLeast(field(date), periodEnd))
 /** Qualified before the period's end, and not closed or parked by then: the deal was in the pipeline when the period ended. */
 const openAtPeriodEnd = and(lessThan(field('qualified_on'), periodEnd), notYet('closed_on'), notYet('parked_on'));
 
+/** A deal that nobody has said a date for cannot slip. */
+const expected = isNot('first_expected_close', null);
+
 const june = { from: '2025-06-01', to: '2025-07-01' };
 const deal = (id: string, stage: string, amount: number, dates: Readonly<Record<string, string>>) => ({
   id,
@@ -137,8 +140,8 @@ export const pipelineMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: per(
-      count('deals', { where: atLeast(field('expected_close'), periodEnd), on: 'first_expected_close' }),
-      count('deals', { on: 'first_expected_close' }),
+      count('deals', { where: and(expected, atLeast(field('expected_close'), periodEnd)), on: 'first_expected_close' }),
+      count('deals', { where: expected, on: 'first_expected_close' }),
     ),
     format: { style: 'percent', digits: 1 },
     good: 'lower',
