@@ -1,5 +1,6 @@
 import { indexedDbAdapter, indexedDbStore } from '@weir/adapters/indexeddb';
 import type { IndexedDbAdapter } from '@weir/adapters/indexeddb';
+import type { WorkerLike } from '@weir/engine';
 import type { Context } from '@weir/query';
 import { isWeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
@@ -16,14 +17,18 @@ export const store = indexedDbStore({ name: 'acme-crm' });
 
 const adapters = new Map<string, IndexedDbAdapter>();
 
-/** The data that a document is about. Weir's engine runs in a worker that the host starts, as its policy wants it. */
+/** Weir's engine runs in a worker that the host starts, from its own origin, as its policy wants it. */
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('@weir/engine/worker.js', import.meta.url), { type: 'module' });
+
+/** The data that a document is about. */
 export function dataOf(documentId: string): IndexedDbAdapter {
   let adapter = adapters.get(documentId);
   if (!adapter) {
     adapter = indexedDbAdapter({
       name: `acme-crm/${documentId}/${DATA_VERSION}`,
       ...(documentId === exampleDocument ? { document: b2bExample() } : {}),
-      worker: () => new Worker(new URL('@weir/engine/worker.js', import.meta.url), { type: 'module' }),
+      worker: startWorker,
     });
     adapters.set(documentId, adapter);
   }
