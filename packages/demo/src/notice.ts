@@ -12,7 +12,7 @@ export function progressNotice(): { element: HTMLElement; update(progress: Progr
   const element = document.createElement('section');
   element.className = 'notice';
   element.setAttribute('role', 'status');
-  const title = document.createElement('h1');
+  const title = document.createElement('h2');
   const bar = document.createElement('progress');
   const line = document.createElement('p');
   element.append(title, bar, line);
@@ -33,7 +33,7 @@ export function failureNotice(reason: string, locale: DemoLocale, retry: () => v
   const element = document.createElement('section');
   element.className = 'notice';
   element.setAttribute('role', 'alert');
-  const title = document.createElement('h1');
+  const title = document.createElement('h2');
   title.textContent = strings[locale]['failed.title'];
   const line = document.createElement('p');
   line.textContent = reason;
