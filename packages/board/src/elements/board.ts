@@ -259,8 +259,8 @@ export class WeirBoard extends WeirElement {
       <div class="tools">
         ${
           asOf
-            ? html`<span class="as-of small subtle num"
-                >${this.say(uiMessages, 'ui.as-of', { time: this.localizer.instant(asOf, zone) })}</span
+            ? html`<bdi class="as-of small subtle num"
+                >${this.say(uiMessages, 'ui.as-of', { time: this.localizer.instant(asOf, zone) })}</bdi
               >`
             : nothing
         }
@@ -301,7 +301,7 @@ export class WeirBoard extends WeirElement {
     hint: 'board.no-boards-hint' | 'board.no-widgets-hint',
   ) {
     return html`<weir-empty class="blank" icon="board" heading=${this.say(boardMessages, heading)}>
-      ${this.say(boardMessages, hint)}
+      <bdi>${this.say(boardMessages, hint)}</bdi>
     </weir-empty>`;
   }
 
@@ -332,7 +332,7 @@ export class WeirBoard extends WeirElement {
       ${
         notes.length > 0
           ? html`<ul class="notes" part="notes">
-              ${notes.map((note) => html`<li>${note}</li>`)}
+              ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
             </ul>`
           : nothing
       }
@@ -353,7 +353,9 @@ export class WeirBoard extends WeirElement {
           ? nothing
           : html`<p class="alert">
               ${icon('warning')}
-              ${this.say(boardMessages, 'board.refresh-failed', { time: this.localizer.instant(oldest, zone) })}
+              <bdi
+                >${this.say(boardMessages, 'board.refresh-failed', { time: this.localizer.instant(oldest, zone) })}</bdi
+              >
               <button type="button" class="link" @click=${this.#retry}>${this.say(uiMessages, 'ui.retry')}</button>
             </p>`
       }

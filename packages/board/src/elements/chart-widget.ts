@@ -41,7 +41,7 @@ export abstract class ChartWidget extends WeirWidget {
       role="alert"
       heading=${this.say(boardMessages, 'board.not-drawn')}
     >
-      ${this.localizer.describe(error)}
+      <bdi>${this.localizer.describe(error)}</bdi>
       <button slot="actions" type="button" class="button small" @click=${this.retry}>
         ${this.say(uiMessages, 'ui.retry')}
       </button>
@@ -54,7 +54,7 @@ export abstract class ChartWidget extends WeirWidget {
     const filtered = this.hasFilters;
     const hint = this.say(boardMessages, filtered ? 'board.nothing-filtered' : 'board.nothing-hint');
     const body = html`<weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing')}>
-      ${hint}
+      <bdi>${hint}</bdi>
       ${
         filtered && this.isOnBoard
           ? html`<button slot="actions" type="button" class="link" @click=${this.clearFilters}>
@@ -70,14 +70,14 @@ export abstract class ChartWidget extends WeirWidget {
     return html`<article class="card" part="card" aria-labelledby="title" aria-busy=${busy ? 'true' : 'false'}>
       <header part="header">
         <h3 id="title" part="title" title=${title}>${title}</h3>
-        <span class="caption num">${caption ?? nothing}</span>
+        <bdi class="caption num">${caption ?? nothing}</bdi>
         ${notice ?? nothing} ${tools ?? nothing}
       </header>
       ${body}
       ${
         notes.length > 0
           ? html`<ul class="notes" part="notes">
-              ${notes.map((note) => html`<li>${note}</li>`)}
+              ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
             </ul>`
           : nothing
       }

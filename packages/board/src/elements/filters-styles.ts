@@ -54,6 +54,9 @@ export const filtersStyles = css`
   .hint {
     margin: 0;
   }
+  .hint:empty {
+    display: none;
+  }
   @media (pointer: coarse) {
     .presets {
       grid-template-columns: repeat(2, minmax(132px, 1fr));

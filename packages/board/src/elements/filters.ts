@@ -114,7 +114,7 @@ export class WeirFilters extends WeirElement {
         aria-label="${label}: ${[name, dates].filter(Boolean).join(', ')}"
       >
         ${icon('calendar')} ${name ? html`<span class="strong">${name}</span>` : nothing}
-        ${dates ? html`<span class="num ${name ? 'muted dates' : 'strong'}">${dates}</span>` : nothing}
+        ${dates ? html`<bdi class="num ${name ? 'muted dates' : 'strong'}">${dates}</bdi>` : nothing}
         ${icon('chevron-down', 14)}
       </button>
       <div class="presets" role="group" aria-label=${label}>

@@ -31,13 +31,18 @@ export const funnelStyles = css`
     grid-template: subgrid / subgrid;
   }
   .plot {
+    position: relative;
     grid-area: 2 / 1 / 3 / -1;
-    inline-size: 100%;
-    block-size: calc(100% - 8px);
     margin-block-start: 8px;
     border-block-end: 1px solid var(--_weir-border-strong);
   }
-  .plot:dir(rtl),
+  .plot > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .plot > svg:dir(rtl),
   .row-bar:dir(rtl) {
     transform: scaleX(-1);
   }
@@ -173,14 +178,11 @@ export const funnelStyles = css`
     }
     .head {
       display: flex;
-      flex-wrap: wrap;
       align-items: center;
-      justify-content: space-between;
       column-gap: 10px;
     }
     .name {
       flex: 1;
-      min-inline-size: 30%;
     }
     .count {
       display: flex;
@@ -207,6 +209,11 @@ export const funnelStyles = css`
       flex-wrap: wrap;
       column-gap: 12px;
       margin-block-start: 0;
+    }
+  }
+  @container weir-widget (max-width: 340px) {
+    .held {
+      display: none;
     }
   }
   @media (forced-colors: active) {

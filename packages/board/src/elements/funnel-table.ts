@@ -28,9 +28,9 @@ export function renderFunnelTable(
       <td class="end">${number(figures.open)}</td>
       <td class="end">${number(figures.overdue)}</td>
       <td class="end">
-        ${figures.days.median === null ? localizer.value(null, null) : localizer.number(figures.days.median, { digits: 1 })}
+        ${figures.days.median === null ? localizer.value(null, null) : localizer.number(Math.round(figures.days.median * 10) / 10)}
       </td>
-      <td class="end">${localizer.value(figures.value, unit)}</td>
+      <td class="end"><bdi>${localizer.value(figures.value, unit)}</bdi></td>
     </tr>`;
   return html`<div class="sheet" tabindex="0" role="region" aria-label=${title}>
     <table class="table lined">

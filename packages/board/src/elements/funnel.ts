@@ -91,16 +91,18 @@ export class WeirFunnel extends ChartWidget {
     const fillOf = (place: number): string => stageFill(way[place]!, place, way.length);
     return html`<div class="measure" .style=${`--_stages: ${way.length}`}>
       <div class="flow">
-        <svg class="plot" part="plot" viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-          ${flows.map(
-            ({ fromX, toX, fromHeight, toHeight }) =>
-              svg`<polygon class="water" points="${fromX},${top(fromHeight)} ${toX},${top(toHeight)} ${toX},${HEIGHT} ${fromX},${HEIGHT}" />`,
-          )}
-          ${bars.map(
-            ({ x, width, height }, place): SVGTemplateResult =>
-              svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
-          )}
-        </svg>
+        <div class="plot" part="plot">
+          <svg viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+            ${flows.map(
+              ({ fromX, toX, fromHeight, toHeight }) =>
+                svg`<polygon class="water" points="${fromX},${top(fromHeight)} ${toX},${top(toHeight)} ${toX},${HEIGHT} ${fromX},${HEIGHT}" />`,
+            )}
+            ${bars.map(
+              ({ x, width, height }, place): SVGTemplateResult =>
+                svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
+            )}
+          </svg>
+        </div>
         <ol class="stages" aria-labelledby="title">
           ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, bars[place]!.height, fillOf(place)))}
         </ol>
@@ -151,7 +153,7 @@ export class WeirFunnel extends ChartWidget {
         ${icon('arrow-right', 14)}<span aria-hidden="true">${text}</span>
         <span class="visually-hidden">${this.say(boardMessages, 'board.goes-on', { share: text, stage: next })}</span>
       </span>
-      ${heldAgainst ? html`<span class="held">${heldAgainst}</span>` : nothing}`;
+      ${heldAgainst ? html`<bdi class="held">${heldAgainst}</bdi>` : nothing}`;
   }
 
   #renderFacts({ figures, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {
@@ -159,21 +161,21 @@ export class WeirFunnel extends ChartWidget {
     const { open, overdue, days } = figures;
     return html`
       <li class="main">
-        ${this.say(boardMessages, 'board.open', { count: localizer.number(open) })}
+        <bdi>${this.say(boardMessages, 'board.open', { count: localizer.number(open) })}</bdi>
         ${
           overdue > 0
             ? html`<span class=${overdueWarns ? 'badge warning' : 'badge'}
-                >${this.say(boardMessages, 'board.overdue', { count: localizer.number(overdue) })}</span
+                ><bdi>${this.say(boardMessages, 'board.overdue', { count: localizer.number(overdue) })}</bdi></span
               >`
             : nothing
         }
       </li>
-      ${days.median === null ? nothing : html`<li>${this.#median(days.median)}</li>`}
-      ${losses.map(({ kind, count }) => html`<li>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</li>`)}
+      ${days.median === null ? nothing : html`<li><bdi>${this.#median(days.median)}</bdi></li>`}
+      ${losses.map(({ kind, count }) => html`<li><bdi>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</bdi></li>`)}
       ${
         conversion && conversion.immature > 0
           ? html`<li>
-              ${this.say(boardMessages, 'board.immature', { count: localizer.number(conversion.immature) })}
+              <bdi>${this.say(boardMessages, 'board.immature', { count: localizer.number(conversion.immature) })}</bdi>
             </li>`
           : nothing
       }
@@ -188,7 +190,9 @@ export class WeirFunnel extends ChartWidget {
         conversion.fromStart === null
           ? nothing
           : html`<li>
-              ${this.say(boardMessages, 'board.share-of-all', { share: this.localizer.percent(conversion.fromStart, { digits: 1 }) })}
+              <bdi
+                >${this.say(boardMessages, 'board.share-of-all', { share: this.localizer.percent(conversion.fromStart, { digits: 1 }) })}</bdi
+              >
             </li>`
       }
     `;

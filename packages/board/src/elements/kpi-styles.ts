@@ -63,16 +63,19 @@ export const kpiStyles = css`
   }
   .change {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    column-gap: 6px;
+    gap: 2px 6px;
     block-size: 20px;
     margin-block-start: 2px;
     overflow: hidden;
     white-space: nowrap;
   }
-  .change > * {
+  .change.open {
+    flex-wrap: wrap;
+    block-size: auto;
     min-block-size: 20px;
+    overflow: visible;
+    white-space: normal;
   }
   .change .weir-icon {
     margin-inline-end: 4px;
@@ -129,7 +132,7 @@ export const kpiStyles = css`
     align-self: flex-start;
     margin-block-start: 6px;
   }
-  @container weir-widget (max-width: 175px) {
+  @container weir-widget (max-width: 196px) {
     .card {
       padding-inline: 12px;
     }

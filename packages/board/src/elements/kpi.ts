@@ -86,7 +86,9 @@ export class WeirKpi extends WeirWidget {
         ${this.#renderChange(figures, metric, question, notice)} ${this.#renderProgress(figures, metric, document)}
         ${
           answer.sampled
-            ? html`<span class="badge sampled">${this.say(boardMessages, 'board.note.sampled')}</span>`
+            ? html`<span class="badge sampled" title=${this.say(boardMessages, 'board.note.sampled')}
+                >${this.say(boardMessages, 'board.sampled')}</span
+              >`
             : nothing
         }
       `,
@@ -106,8 +108,8 @@ export class WeirKpi extends WeirWidget {
 
   #renderFigure({ value, unit }: KpiFigures, metric: Metric, document: WeirDocument): TemplateResult {
     const parts = valueParts(this.localizer, value, unit, metric, document.settings?.currency);
-    return html`<span class=${value === null ? 'figure missing' : 'figure'} part="value"
-      >${parts.map(({ kind, text }) => (kind === 'unit' ? html`<span class="unit ${/^\p{L}|\s/u.test(text) ? '' : 'sign'}">${text}</span>` : text))}</span
+    return html`<bdi class=${value === null ? 'figure missing' : 'figure'} part="value"
+      >${parts.map(({ kind, text }) => (kind === 'unit' ? html`<span class="unit ${/^[\p{Script=Latin}\s]/u.test(text) ? '' : 'sign'}">${text}</span>` : text))}</bdi
     >`;
   }
 
@@ -127,21 +129,26 @@ export class WeirKpi extends WeirWidget {
     { compare }: MetricsQuestion,
     notice: TemplateResult | typeof nothing,
   ): TemplateResult {
+    if (notice !== nothing) return html`<p class="change open small" part="change">${notice}</p>`;
+    if (reason) {
+      return html`<p class="change open small subtle" part="change">
+        <bdi>${reasonText(this.localizer, reason, this.context)}</bdi>
+      </p>`;
+    }
     const versus = compare && change ? this.say(boardMessages, `board.versus.${compare}`) : '';
     const counts = parts ? partsText(this.localizer, parts) : '';
-    const context = notice === nothing ? counts || versus : '';
     return html`<p class="change small" part="change" title=${[versus, counts].filter(Boolean).join(' · ')}>
       ${
         change
           ? html`<span class="num strong ${change.tone}"
-              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}${changeText(this.localizer, change, unit, metric)}${
-                context === versus ? nothing : html`<span class="visually-hidden"> ${versus}</span>`
-              }</span
+              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}<bdi
+                >${changeText(this.localizer, change, unit, metric)}</bdi
+              ></span
             >`
           : nothing
       }
-      ${reason ? html`<span class="subtle truncate">${reasonText(this.localizer, reason, this.context)}</span>` : nothing}
-      ${context && !reason ? html`<span class="subtle num truncate">${context}</span>` : nothing} ${notice}
+      ${counts && versus ? html`<span class="visually-hidden">${versus}</span>` : nothing}
+      ${counts || versus ? html`<bdi class="subtle num truncate">${counts || versus}</bdi>` : nothing}
     </p>`;
   }
 
@@ -159,8 +166,8 @@ export class WeirKpi extends WeirWidget {
         ${pace === null ? nothing : svg`<rect class="pace" x=${percent(pace)} width="2" height="10" />`}
       </svg>
       <p class="target small num" part="target">
-        <span class="muted">${targetText(this.localizer, progress, unit, metric, currency)}</span>
-        <span class=${tone}>${verdictText(this.localizer, progress, unit, metric, currency)}</span>
+        <bdi class="muted">${targetText(this.localizer, progress, unit, metric, currency)}</bdi>
+        <bdi class=${tone}>${verdictText(this.localizer, progress, unit, metric, currency)}</bdi>
       </p>`;
   }
 }

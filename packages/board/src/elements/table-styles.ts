@@ -2,16 +2,17 @@ import { css, unsafeCSS } from 'lit';
 
 /** Columns that a container of a width has room for; later ones go first. The name and the first value always stay. */
 const ROOM: readonly (readonly [mostPx: number, columns: number])[] = [
-  [280, 2],
-  [370, 4],
-  [470, 5],
-  [560, 6],
-  [650, 7],
-  [740, 8],
-  [830, 9],
-  [920, 10],
-  [1010, 11],
-  [1100, 12],
+  [250, 2],
+  [300, 3],
+  [340, 4],
+  [430, 5],
+  [520, 6],
+  [610, 7],
+  [700, 8],
+  [790, 9],
+  [880, 10],
+  [970, 11],
+  [1060, 12],
 ];
 
 const MOST_COLUMNS = 40;
@@ -37,10 +38,13 @@ export const tableWidgetStyles = css`
     box-shadow: inset 0 -1px var(--_weir-border);
     border-block-end: 0;
   }
-  .ranked .name {
+  .ranked .text {
+    display: inline-block;
     max-inline-size: 220px;
     overflow: hidden;
+    vertical-align: middle;
     text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .ranked tbody tr {
     counter-increment: rank;
@@ -49,6 +53,7 @@ export const tableWidgetStyles = css`
     content: '' / '';
     display: inline-block;
     inline-size: 24px;
+    vertical-align: middle;
     color: var(--_weir-text-subtle);
   }
   .ranked tbody .name:first-child::before {
@@ -102,14 +107,8 @@ export const tableWidgetStyles = css`
   .sort:hover {
     color: var(--_weir-text);
   }
-  .sort .weir-icon {
-    visibility: hidden;
-  }
-  [aria-sort]:not([aria-sort='none']) .sort .weir-icon {
-    visibility: visible;
-  }
-  .end .sort {
-    flex-direction: row-reverse;
+  [aria-sort='none'] .sort .weir-icon {
+    display: none;
   }
   .more {
     display: flex;
@@ -127,8 +126,8 @@ export const tableWidgetStyles = css`
     .pace-key {
       display: none;
     }
-    .ranked .name {
-      max-inline-size: 120px;
+    .ranked .text {
+      max-inline-size: 110px;
     }
     .ranked :is(th, td) {
       padding-inline: 6px;

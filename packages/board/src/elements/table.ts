@@ -99,7 +99,7 @@ export class WeirTable extends ChartWidget {
     const share = this.localizer.percent(pace, { digits: 0 });
     return html`<span class="pace-key small">
       <svg viewBox="0 0 2 12" width="2" height="12" aria-hidden="true"><rect width="2" height="12" /></svg>
-      ${this.say(boardMessages, 'board.passed', { share })}
+      <bdi>${this.say(boardMessages, 'board.passed', { share })}</bdi>
     </span>`;
   }
 
@@ -214,8 +214,8 @@ export class WeirTable extends ChartWidget {
         const text = this.#text(document, dimension, row.group[dimension] ?? null);
         const content =
           this.selectable && place === 0
-            ? html`<button type="button" class="choose" @click=${choose}>${text}</button>`
-            : text;
+            ? html`<button type="button" class="choose text" @click=${choose}>${text}</button>`
+            : html`<span class="text">${text}</span>`;
         return place === 0
           ? html`<th scope="row" class="name" title=${text}>${content}</th>`
           : html`<td class="name" title=${text}>${content}</td>`;
@@ -247,8 +247,8 @@ export class WeirTable extends ChartWidget {
         </td>
         ${isFirst ? html`<td class="bar">${this.#renderBar(cell, column, context, isTotal)}</td>` : nothing}
         ${isFirst && column.hasProgress ? html`<td class="end muted">${this.#share(cell)}</td>` : nothing}
-        ${isFirst && column.hasChange ? html`<td class="end ${cell.change?.tone ?? ''}">${this.#change(cell, column)}</td>` : nothing}
-        ${column.hasParts ? html`<td class="end subtle">${cell.parts ? partsText(this.localizer, cell.parts) : nothing}</td>` : nothing}
+        ${isFirst && column.hasChange ? html`<td class="end ${cell.change?.tone ?? ''}"><bdi>${this.#change(cell, column)}</bdi></td>` : nothing}
+        ${column.hasParts ? html`<td class="end subtle">${cell.parts ? html`<bdi>${partsText(this.localizer, cell.parts, 'board.parts-short')}</bdi>` : nothing}</td>` : nothing}
       `;
     });
   }
@@ -259,7 +259,7 @@ export class WeirTable extends ChartWidget {
     return reason
       ? html`<span class="subtle">${text}</span
           ><span class="visually-hidden"> ${reasonText(this.localizer, reason, this.context)}</span>`
-      : html`${text}`;
+      : html`<bdi>${text}</bdi>`;
   }
 
   /** Towards the target where the column has targets, else on the scale of all values. A total has no place on that scale. */
@@ -288,12 +288,12 @@ export class WeirTable extends ChartWidget {
 }
 
 function paceOf(
-  { rows, total }: TableFigures,
+  { rows }: TableFigures,
   question: MetricsQuestion,
   answer: MetricsAnswer,
   document: WeirDocument,
 ): number | null {
-  const isGathering = [...rows.map(({ cells }) => cells[0]), total[0]].some((cell) => cell?.progress?.pace != null);
+  const isGathering = rows.some(({ cells: [cell] }) => cell?.progress?.pace != null);
   return isGathering ? elapsedShare(question, answer.asOf, document) : null;
 }
 

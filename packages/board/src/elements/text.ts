@@ -46,7 +46,7 @@ export class WeirText extends WeirElement {
     const paragraphs = this.localizer.text(this.widget.text).split(/\n\s*\n/);
     return html`<section class="card" part="card" aria-labelledby=${title ? 'title' : nothing}>
       ${title ? html`<h3 id="title" part="title">${title}</h3>` : nothing}
-      ${paragraphs.map((paragraph) => html`<p>${paragraph}</p>`)}
+      ${paragraphs.map((paragraph) => html`<p><bdi>${paragraph}</bdi></p>`)}
     </section>`;
   }
 }

@@ -15,9 +15,9 @@ function shapeOf(kind: Swatch, color: string | undefined): SVGTemplateResult {
     case 'column':
       return svg`<rect class="column" x="2" width="10" height="10" />`;
     case 'line':
-      return svg`<path class="line" d="M1,5H13" stroke=${color ?? nothing} .style=${color ? `stroke: ${color}` : ''} />`;
+      return svg`<path class="line" d="M1,5H13" .style=${color ? `stroke: ${color}` : ''} />`;
     case 'open':
-      return svg`<path class="line open" d="M1,5H13" />`;
+      return svg`<path class="line open" d="M1,5H13" .style=${color ? `stroke: ${color}` : ''} />`;
     case 'earlier':
       return svg`<rect class="earlier" x="5" width="4" height="10" />`;
     case 'past':
@@ -41,7 +41,7 @@ export function renderLegend(panel: TrendPanel, words: TrendWords, namesFit: boo
   const target = words.target(panel);
   const earlier = panel.series.some((series) => series.earlier !== null) ? words.earlier : null;
   const partial = words.underWay ?? words.clipped;
-  const entry = (swatch: TemplateResult, text: string) => html`<li>${swatch}<span class="truncate">${text}</span></li>`;
+  const entry = (swatch: TemplateResult, text: string) => html`<li>${swatch}<bdi class="truncate">${text}</bdi></li>`;
   const named = several && !namesFit;
   const alone = !several && (target !== null || earlier !== null || partial !== null);
   return html`<ul class="legend" part="legend">
@@ -49,6 +49,6 @@ export function renderLegend(panel: TrendPanel, words: TrendWords, namesFit: boo
     ${named ? panel.series.map((series, place) => entry(renderSwatch('line', seriesColor(panel, place)), words.series(series))) : nothing}
     ${target === null ? nothing : entry(renderSwatch('target'), target)}
     ${earlier === null ? nothing : entry(renderSwatch(isColumns ? 'earlier' : 'past'), earlier)}
-    ${partial === null ? nothing : entry(renderSwatch(isColumns ? 'hatch' : 'open'), partial)}
+    ${partial === null ? nothing : entry(renderSwatch(isColumns ? 'hatch' : 'open', several ? 'var(--_weir-neutral-mark)' : undefined), partial)}
   </ul>`;
 }

@@ -76,9 +76,11 @@ export function renderTip(
   const several = panel.series.length > 1;
   const target = panel.targets[active] ?? null;
   const line = (swatch: TemplateResult, name: string, value: string) =>
-    html`<li><span>${swatch}${name}</span> <span class="num">${value}</span></li>`;
+    html`<li>
+      <span>${swatch}<bdi>${name}</bdi></span> <bdi class="num">${value}</bdi>
+    </li>`;
   return html`<div class="tip" part="tip" role="status" .style="inset-inline: auto; ${place}">
-    <p>${words.isUnderWay(active) ? words.underWay : words.period(active, 'long')}</p>
+    <p><bdi>${words.isUnderWay(active) ? words.underWay : words.period(active, 'long')}</bdi></p>
     <ul>
       ${panel.series.map((series, rank) =>
         line(

@@ -5,7 +5,6 @@ export const trendStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 16px;
-    padding-inline: var(--_weir-inset);
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
@@ -46,6 +45,8 @@ export const trendStyles = css`
     cursor: pointer;
   }
   text {
+    /* The places of texts are worked out: an anchor must not turn round with the page. */
+    direction: ltr;
     font-family: var(--_weir-font);
     font-variant-numeric: var(--_weir-numbers);
   }
@@ -153,7 +154,7 @@ export const trendStyles = css`
     gap: 16px;
     color: var(--_weir-text-muted);
   }
-  .tip li > span:last-child {
+  .tip li > bdi {
     color: var(--_weir-text);
   }
   .tip svg {

@@ -22,10 +22,10 @@ export function renderTrendTable(words: TrendWords, { panels, periods }: TrendFi
         ${periods.map(
           (_period, place) =>
             html`<tr>
-              <th scope="row">${words.isUnderWay(place) ? words.underWay : words.period(place, 'long')}</th>
-              ${columns.map(({ panel, series }) => html`<td class="end">${words.value(series, place, panel.unit)}</td>`)}
-              ${compared.map(({ panel, series }) => html`<td class="end">${words.plain(series.earlier?.[place], panel.unit, series)}</td>`)}
-              ${targeted.map((panel) => html`<td class="end">${words.plain(panel.targets[place], panel.unit, panel.series[0]!)}</td>`)}
+              <th scope="row"><bdi>${words.isUnderWay(place) ? words.underWay : words.period(place, 'long')}</bdi></th>
+              ${columns.map(({ panel, series }) => html`<td class="end"><bdi>${words.value(series, place, panel.unit)}</bdi></td>`)}
+              ${compared.map(({ panel, series }) => html`<td class="end"><bdi>${words.plain(series.earlier?.[place], panel.unit, series)}</bdi></td>`)}
+              ${targeted.map((panel) => html`<td class="end"><bdi>${words.plain(panel.targets[place], panel.unit, panel.series[0]!)}</bdi></td>`)}
             </tr>`,
         )}
       </tbody>

@@ -2,7 +2,7 @@ import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query';
 import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import { html } from 'lit';
-import type { TemplateResult , nothing } from 'lit';
+import type { TemplateResult, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { trendFigures } from '../figure/trend.js';
 import type { TrendFigures } from '../figure/trend.js';
@@ -143,7 +143,7 @@ export class WeirTrend extends ChartWidget {
             aria-roledescription="chart"
             aria-label=${words.chartLabel(panel, title)}
             aria-describedby="keys"
-            @pointermove=${(event: PointerEvent) => this.#point(event, place, layout)}
+            @pointermove=${(event: PointerEvent) => this.#point(event, place, layout, size.width)}
             @pointerleave=${this.#leave}
             @focus=${() => this.#focusLast(place, figures)}
             @blur=${this.#leave}
@@ -158,8 +158,10 @@ export class WeirTrend extends ChartWidget {
     </div>`;
   }
 
-  #point(event: PointerEvent, panel: number, { centers, step }: TrendLayout): void {
-    const x = event.offsetX;
+  #point(event: PointerEvent, panel: number, { centers, step }: TrendLayout, width: number): void {
+    // The page may show the element larger or smaller than it is.
+    const { left, width: shownWidth } = (event.currentTarget as Element).getBoundingClientRect();
+    const x = ((event.clientX - left) * width) / shownWidth;
     const place = centers.findIndex((center) => Math.abs(center - x) <= step / 2);
     if (place < 0) this.#leave();
     else if (this.active?.place !== place || this.active.panel !== panel) this.active = { panel, place };

@@ -190,25 +190,28 @@ export abstract class WeirWidget extends WeirElement {
   protected renderUnchosen(title: string): TemplateResult {
     return html`<article class="card" part="card" aria-label=${title}>
       <weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing-chosen')}>
-        ${this.say(boardMessages, 'board.nothing-chosen-hint')}
+        <bdi>${this.say(boardMessages, 'board.nothing-chosen-hint')}</bdi>
       </weir-empty>
     </article>`;
   }
 
-  /** Of figures that could not be refreshed: since when they stand, and how to try again. */
+  /** Of figures that could not be refreshed: since when they stand, and how to try again (a board says that once for all). */
   #renderNotice(state: WidgetState): TemplateResult | typeof nothing {
     if (state.status !== 'ready' || !state.stale) return nothing;
     const time = this.timeText(state.drawn.answer.asOf, state.drawn.document);
-    return html`<span class="badge" part="stale" title=${this.localizer.describe(state.stale)}>
-        ${icon('clock', 12)} ${this.say(boardMessages, 'board.stale', { time })}
-      </span>
+    const badge = html`<span class="badge" part="stale" title=${this.localizer.describe(state.stale)}
+      >${icon('clock', 12)} <bdi>${this.say(boardMessages, 'board.stale', { time })}</bdi></span
+    >`;
+    if (this.isOnBoard) return badge;
+    return html`${badge}
       <button type="button" class="link small" @click=${this.retry}>${this.say(uiMessages, 'ui.retry')}</button>`;
   }
 
-  /** In the document's zone; without the date when that is today's. */
+  /** The time of day in the document's zone; of another day its date. */
   protected timeText(instant: string, document: WeirDocument): string {
     const zone = document.settings?.timeZone ?? 'UTC';
-    const isToday = dateOf(instant, zone) === dateOf(new Date().toISOString(), zone);
-    return this.localizer.instant(instant, zone, isToday ? 'time' : 'datetime');
+    const day = dateOf(instant, zone);
+    const isToday = day === dateOf(new Date().toISOString(), zone);
+    return isToday ? this.localizer.instant(instant, zone, 'time') : this.localizer.date(day);
   }
 }

@@ -29,6 +29,7 @@ export interface TableMetric {
   readonly metric: Metric;
   readonly unit: string | null;
   readonly hasChange: boolean;
+  /** A group has a target; the one of all groups alone makes no column. */
   readonly hasProgress: boolean;
   readonly hasParts: boolean;
 }
@@ -71,13 +72,13 @@ export function tableFigures(
     total,
     span: [Math.min(0, ...first), Math.max(0, ...first)],
     metrics: known.map(({ metric, figures }, column) => {
-      const cells = [...rows.map((row) => row.cells[column]!), total[column]!];
+      const cells = rows.map((row) => row.cells[column]!);
       return {
         metric,
         unit: figures.unit,
         hasChange: answer.compare !== undefined,
         hasProgress: cells.some(({ progress }) => progress !== null),
-        hasParts: cells.some(({ parts }) => parts !== null),
+        hasParts: total[column]!.parts !== null,
       };
     }),
   };

@@ -233,7 +233,7 @@ function valueLabels(
       const text = texts.label(value);
       const half = estimateWidth(text) / 2;
       const x = Math.min(size.width - half, Math.max(half, center(place) + shift));
-      const top = Math.max(10, y(value) - 6);
+      const top = labelY(panel, place, y, size.height - AXIS_HEIGHT);
       const covers = taken.some(
         (other) => x - half < other.to && x + half > other.from && Math.abs(top - other.top) < LABEL_HEIGHT,
       );
@@ -242,6 +242,17 @@ function valueLabels(
       return [{ place, x: mirror(x), y: round(top), text }];
     });
   return labels.toReversed();
+}
+
+/** Above the mark; under the end of a line that comes down to it. */
+function labelY({ form, series }: TrendPanel, place: number, y: Scale, bottom: number): number {
+  const { values } = series[0]!;
+  const value = values[place]!;
+  const before = values[place - 1] ?? null;
+  const after = values[place + 1] ?? null;
+  const comesDown = form === 'lines' && before !== null && before > value && (after === null || after >= value);
+  const below = y(value) + 18;
+  return comesDown && below < bottom ? below : Math.max(10, y(value) - (form === 'lines' ? 8 : 6));
 }
 
 /** Names beside the ends of their lines, pushed apart from the top down and, where they run out, back up. */

@@ -48,6 +48,7 @@ export const en = {
   'board.nothing-chosen-hint': 'Choose in the designer what is shown here.',
   'board.no-start': 'A trend needs a beginning',
   'board.no-start-hint': 'Choose a period with a first day.',
+  'board.sampled': 'Estimate',
   'board.stale': 'as of { $time }',
   'board.show-table': 'Show as a table',
   'board.show-chart': 'Show as a chart',
@@ -66,6 +67,7 @@ export const en = {
 
   // A metric
   'board.parts': '{ $numerator } of { $denominator }',
+  'board.parts-short': '{ $numerator } / { $denominator }',
   'board.unchanged': 'Unchanged',
   'board.versus.prior-year': 'vs last year',
   'board.versus.prior-period': 'vs previous period',

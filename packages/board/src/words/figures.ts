@@ -54,6 +54,17 @@ export function changeText(localizer: Localizer, change: Change, unit: string | 
   }
 }
 
+/** A target is a round number: it has no more digits than it needs. */
+export function goalText(
+  localizer: Localizer,
+  value: number,
+  unit: string | null,
+  { format: { digits: _ofFigures, ...format } = {} }: Metric,
+  currency?: string,
+): string {
+  return localizer.value(value, unit, format, { compact: true, width: 'narrow', ...currencyOption(currency) });
+}
+
 /** What stands under the bar at its start: "68% of ¥96M" of what gathers, else "Target 22%". */
 export function targetText(
   localizer: Localizer,
@@ -62,7 +73,7 @@ export function targetText(
   metric: Metric,
   currency?: string,
 ): string {
-  const target = valueText(localizer, progress.target, unit, metric, { currency, narrow: true });
+  const target = goalText(localizer, progress.target, unit, metric, currency);
   if (progress.pace === null || progress.share === null)
     return localizer.say(boardMessages, 'board.target', { target });
   const share = localizer.percent(progress.share, { digits: 0 });
@@ -96,8 +107,13 @@ export function verdictText(
   }
 }
 
-export function partsText(localizer: Localizer, { numerator, denominator }: NonNullable<KpiFigures['parts']>): string {
-  return localizer.say(boardMessages, 'board.parts', {
+/** "96 of 495"; in the cells of a table "96 / 495". */
+export function partsText(
+  localizer: Localizer,
+  { numerator, denominator }: NonNullable<KpiFigures['parts']>,
+  id: 'board.parts' | 'board.parts-short' = 'board.parts',
+): string {
+  return localizer.say(boardMessages, id, {
     numerator: localizer.number(numerator),
     denominator: localizer.number(denominator),
   });

@@ -4,7 +4,7 @@ import type { Localizer } from '@weir/ui';
 import type { TrendFigures, TrendPanel, TrendSeries } from '../figure/trend.js';
 import type { TrendTexts } from '../layout/trend.js';
 import { currentDay, daysInto } from '../time/period-state.js';
-import { groupValueText, metricTitle, reasonText, valueText } from './figures.js';
+import { goalText, groupValueText, metricTitle, reasonText, valueText } from './figures.js';
 import { boardMessages } from './index.js';
 
 /** Everything that is written on and around a trend. */
@@ -21,10 +21,11 @@ export class TrendWords {
   texts(panel: TrendPanel, namesFit: boolean): TrendTexts {
     const { series, unit } = panel;
     const { metric } = series[0]!;
-    const compact = (value: number): string => valueText(this.localizer, value, unit, metric, this.#options);
+    const { currency } = this.document.settings ?? {};
     return {
-      tick: compact,
-      label: compact,
+      tick: (value) =>
+        value === 0 ? this.localizer.number(0) : goalText(this.localizer, value, unit, metric, currency),
+      label: (value) => valueText(this.localizer, value, unit, metric, this.#options),
       period: (place) => this.period(place, 'short'),
       ...(namesFit ? { series: (place: number) => this.series(series[place]!) } : {}),
     };
@@ -70,7 +71,7 @@ export class TrendWords {
     if (values.size === 0) return null;
     const [only] = values;
     if (values.size > 1 || only === undefined) return this.targetName;
-    const target = valueText(this.localizer, only, unit, series[0]!.metric, this.#options);
+    const target = goalText(this.localizer, only, unit, series[0]!.metric, this.document.settings?.currency);
     return this.localizer.say(boardMessages, 'board.target', { target });
   }
 

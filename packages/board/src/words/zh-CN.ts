@@ -48,6 +48,7 @@ export const zhCN = {
   'board.nothing-chosen-hint': '请在设计器中选择要显示的内容。',
   'board.no-start': '趋势需要起始日期',
   'board.no-start-hint': '请选择有开始日期的时段。',
+  'board.sampled': '估算',
   'board.stale': '截至 { $time }',
   'board.show-table': '以表格显示',
   'board.show-chart': '以图表显示',
@@ -63,7 +64,8 @@ export const zhCN = {
   'board.missing.unsupported': '该数据源无法计算',
   'board.fewer-than': '不足 { $count } 人，不予显示。',
 
-  'board.parts': '{ $denominator } 中 { $numerator }',
+  'board.parts': '{ $numerator } / { $denominator }',
+  'board.parts-short': '{ $numerator } / { $denominator }',
   'board.unchanged': '持平',
   'board.versus.prior-year': '较去年同期',
   'board.versus.prior-period': '较上一时段',
