@@ -2,6 +2,7 @@ export { ask } from './ask/ask.js';
 export { askAll } from './ask/ask-all.js';
 export type { AskOptions } from './ask/ask-all.js';
 export type { Outcome } from './ask/outcomes.js';
+export { checkDocument } from './check/check-document.js';
 export { planMetrics } from './plan/plan-metrics.js';
 export { planFunnel } from './plan/plan-funnel.js';
 export { resolvePeriod } from './periods/relative-period.js';

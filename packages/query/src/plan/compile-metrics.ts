@@ -33,7 +33,9 @@ export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope
   const order = dependenciesFirst(
     asked,
     (id) => metricsIn(findMetric(index, id).formula),
-    (path) => new WeirError('document/metric-cycle', { path }),
+    (path) => {
+      throw new WeirError('document/metric-cycle', { path });
+    },
   );
   for (const metric of order.map((id) => findMetric(index, id))) {
     assertMetric(index, metric);

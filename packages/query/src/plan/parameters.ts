@@ -1,6 +1,6 @@
 import { dayFromIso, instantFromIso, nameOf, timeZone } from '@weir/formula';
 import { WeirError } from '@weir/schema';
-import type { FieldType, Formula, Id, Parameter, Scalar } from '@weir/schema';
+import type { FieldType, Formula, Id, MessageCode, MessageParams, Parameter, Scalar } from '@weir/schema';
 import { findDataset, findParameter } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { rewrite } from './formula-shape.js';
@@ -17,7 +17,8 @@ export function parameterValues(index: DocumentIndex, given: Readonly<Record<Id,
   for (const parameter of index.parameters.values()) {
     const isGiven = Object.hasOwn(given, parameter.id) && given[parameter.id] !== undefined;
     const value = (isGiven ? given[parameter.id] : parameter.default) ?? null;
-    if (isGiven) checkValue(parameter, value);
+    const fault = isGiven ? checkParameterValue(parameter, value) : null;
+    if (fault) throw new WeirError(fault.code, fault.params, { pointer: `/parameters/${parameter.id}` });
     values.set(parameter.id, value);
   }
   return values;
@@ -53,21 +54,23 @@ function parameterValue(index: DocumentIndex, id: Id, values: ParameterValues): 
   return values.get(findParameter(index, id).id) ?? null;
 }
 
-function checkValue({ id, type, min, max }: Parameter, value: Scalar): void {
-  const pointer = `/parameters/${id}`;
-  if (value === null) return;
+/** What is wrong with a parameter's value: its type, or its size. Null when it fits; so does "no value". */
+export function checkParameterValue(
+  { id, type, min, max }: Parameter,
+  value: Scalar,
+): { readonly code: MessageCode; readonly params: MessageParams } | null {
+  if (value === null) return null;
   if (!hasType(value, type)) {
     const actual = JSON.stringify(value) ?? String(value);
-    throw new WeirError('question/parameter-type', { parameter: id, actual, expected: type }, { pointer });
+    return { code: 'question/parameter-type', params: { parameter: id, actual, expected: type } };
   }
-  if (typeof value !== 'number') return;
-  const outside = min !== undefined && value < min ? { comparison: '>=', limit: min } : aboveMost(value, max);
-  if (outside)
-    throw new WeirError('question/parameter-range', { parameter: id, actual: value, ...outside }, { pointer });
-}
-
-function aboveMost(value: number, max: number | undefined) {
-  return max !== undefined && value > max ? { comparison: '<=', limit: max } : null;
+  if (typeof value !== 'number') return null;
+  const outside = (comparison: string, limit: number) => ({
+    code: 'question/parameter-range' as const,
+    params: { parameter: id, actual: value, comparison, limit },
+  });
+  if (min !== undefined && value < min) return outside('>=', min);
+  return max !== undefined && value > max ? outside('<=', max) : null;
 }
 
 /** Whether a value that is not null may stand for a field or parameter of this type. */

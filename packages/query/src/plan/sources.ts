@@ -60,7 +60,9 @@ function inOrder(index: DocumentIndex, asked: readonly FieldRef[]): FieldRef[] {
       const { dataset, field } = refOf(name);
       return madeOf(index, dataset, findField(index, dataset, field)).map(nameOf);
     },
-    (path) => new WeirError('document/field-cycle', { path }),
+    (path) => {
+      throw new WeirError('document/field-cycle', { path });
+    },
   ).map(refOf);
 }
 

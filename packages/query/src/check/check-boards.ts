@@ -1,0 +1,86 @@
+import { pointerTo } from '@weir/schema';
+import type { Board, Cell, Id, Widget } from '@weir/schema';
+import { parseBound, isBefore } from '../periods/bound.js';
+import { timeZone } from '@weir/formula';
+import type { CheckContext } from './context.js';
+import { datasetsBehind } from './metric-parts.js';
+import type { MetricParts } from './metric-parts.js';
+
+const columns = 12;
+
+/** What the built-in widgets cannot do without. */
+const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
+  ['funnel', 'funnel'],
+  ['kpi', 'metric'],
+  ['trend', 'metric'],
+  ['table', 'metric'],
+  ['text', 'text'],
+]);
+
+export function checkBoards(context: CheckContext, partsOf: (id: Id) => MetricParts): void {
+  const { index, find, report } = context;
+  for (const [at, board] of (index.document.boards ?? []).entries()) {
+    if (report.isFull) return;
+    const pointer = pointerTo('/boards', at);
+    for (const [place, filter] of (board.filters ?? []).entries()) {
+      if (filter !== 'period') find.dimension(filter, pointerTo(pointer, 'filters', place));
+    }
+    checkPeriod(context, board, `${pointer}/period`);
+    for (const [place, widget] of board.widgets.entries()) {
+      checkWidget(context, widget, pointerTo(pointer, 'widgets', place), partsOf);
+    }
+    checkCells(context, board.widgets, `${pointer}/widgets`);
+  }
+}
+
+function checkPeriod({ report }: CheckContext, { period }: Board, pointer: string): void {
+  if (typeof period !== 'object') return;
+  const { from, to } = period;
+  const utc = timeZone('UTC');
+  const [first, last] = [from, to].map((side) => (side === undefined ? null : parseBound(side, utc)));
+  if (first && last && !isBefore(first, last)) {
+    report.add('question/range-order', pointer, { from, to });
+  }
+}
+
+function checkWidget(context: CheckContext, widget: Widget, pointer: string, partsOf: (id: Id) => MetricParts): void {
+  const { index, find, report } = context;
+  if (report.isFull) return;
+  const { id, type, metric, metrics = [], funnel, text, by = [] } = widget;
+  const property = needs.get(type);
+  const has = {
+    metric: metric !== undefined || metrics.length > 0,
+    funnel: funnel !== undefined,
+    text: text !== undefined,
+  };
+  if (property && !has[property]) report.add('document/widget-needs', pointer, { widget: id, type, property });
+  if (metric !== undefined) find.metric(metric, `${pointer}/metric`);
+  for (const [at, each] of metrics.entries()) find.metric(each, pointerTo(pointer, 'metrics', at));
+  const flow = funnel === undefined ? undefined : find.funnel(funnel, `${pointer}/funnel`);
+  const signalled = (flow?.stages ?? []).flatMap(({ enters = [] }) => enters.map(({ dataset }) => dataset));
+  const asked = [...metrics, ...(metric === undefined ? [] : [metric])];
+  const datasets = new Set([...signalled, ...(by.length > 0 ? datasetsBehind(partsOf, asked) : [])]);
+  for (const [at, dimension] of by.entries()) {
+    const place = pointerTo(pointer, 'by', at);
+    const fields = find.dimension(dimension, place)?.fields;
+    const lacking = fields && [...datasets].find((dataset) => !Object.hasOwn(fields, dataset));
+    if (lacking !== undefined && index.datasets.has(lacking)) {
+      report.add('question/no-dimension', place, { dataset: lacking, dimension });
+    }
+  }
+}
+
+function checkCells({ report }: CheckContext, widgets: readonly Widget[], pointer: string): void {
+  const placed = widgets.flatMap(({ id, cell }, at) => (cell ? [{ id, cell, at }] : []));
+  for (const [place, { id, cell, at }] of placed.entries()) {
+    if (report.isFull) return;
+    const own = pointerTo(pointer, at, 'cell');
+    if (cell.x + cell.w > columns) report.warn('document/widget-outside', own, { widget: id });
+    const covered = placed.slice(0, place).find((other) => overlap(cell, other.cell));
+    if (covered) report.warn('document/widget-overlap', own, { widget: id, other: covered.id });
+  }
+}
+
+function overlap(a: Cell, b: Cell): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}

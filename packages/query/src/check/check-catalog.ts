@@ -1,0 +1,32 @@
+import { closest, pointerTo } from '@weir/schema';
+import type { Catalog } from '../contract/adapter.js';
+import type { CheckContext } from './context.js';
+
+/**
+ * Whether the data source has the datasets and fields that the document reads from it. There are no fixes: a field's new name would have to be
+ * written wherever it is used.
+ */
+export function checkCatalog({ index, report }: CheckContext, catalog: Catalog): void {
+  const datasets = new Map(catalog.datasets.map((dataset) => [dataset.id, dataset]));
+  for (const [at, { id: dataset, fields, archived }] of (index.document.datasets ?? []).entries()) {
+    if (report.isFull) return;
+    if (archived === true) continue;
+    const found = datasets.get(dataset);
+    const pointer = pointerTo('/datasets', at);
+    if (!found) {
+      report.add('adapter/unknown-dataset', `${pointer}/id`, { dataset, closest: closest(dataset, datasets.keys()) });
+      continue;
+    }
+    const types = new Map(found.fields.map((field) => [field.id, field.type]));
+    for (const [place, { id: field, type, lookup, formula, archived: isGone }] of fields.entries()) {
+      if (lookup || formula !== undefined || isGone === true) continue;
+      const actual = types.get(field);
+      const here = pointerTo(pointer, 'fields', place);
+      if (actual === undefined) {
+        report.add('adapter/unknown-field', `${here}/id`, { dataset, field, closest: closest(field, types.keys()) });
+      } else if (actual !== type) {
+        report.add('adapter/field-type', `${here}/type`, { dataset, field, expected: type, actual });
+      }
+    }
+  }
+}

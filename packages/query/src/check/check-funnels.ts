@@ -1,0 +1,98 @@
+import { pointerTo } from '@weir/schema';
+import type { Formula, Funnel, Stage, Transition } from '@weir/schema';
+import { checkCounting } from './check-counting.js';
+import type { CheckContext } from './context.js';
+import { checkGraph } from './funnel-graph.js';
+import { checkCondition, checkSignal } from './check-signal.js';
+
+export function checkFunnels(context: CheckContext): void {
+  const { index, report } = context;
+  const handedTo = handoffTargets(index.document.funnels ?? []);
+  for (const [at, funnel] of (index.document.funnels ?? []).entries()) {
+    if (report.isFull) return;
+    const pointer = pointerTo('/funnels', at);
+    checkValue(context, funnel, `${pointer}/value`);
+    for (const [place, stage] of funnel.stages.entries()) {
+      checkStage(context, funnel, stage, pointerTo(pointer, 'stages', place));
+    }
+    for (const [place, transition] of (funnel.transitions ?? []).entries()) {
+      checkTransition(context, funnel, transition, pointerTo(pointer, 'transitions', place));
+    }
+    checkCounting(context, funnel, pointer);
+    if (funnel.archived !== true) checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), pointer);
+  }
+}
+
+/** Stages by funnel that other funnels hand over to. */
+function handoffTargets(funnels: readonly Funnel[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const { transitions = [] } of funnels) {
+    for (const { to, archived } of transitions) {
+      if (typeof to === 'string' || archived === true) continue;
+      const stages = targets.get(to.funnel) ?? new Set();
+      targets.set(to.funnel, stages.add(to.stage));
+    }
+  }
+  return targets;
+}
+
+function checkValue({ find, report }: CheckContext, { id, value }: Funnel, pointer: string): void {
+  if (!value) return;
+  const found = find.dataset(value.dataset, `${pointer}/dataset`);
+  if (!found) return;
+  find.field(found.dataset, value.field, `${pointer}/field`, ['number']);
+  if (value.entity !== undefined) find.field(found.dataset, value.entity, `${pointer}/entity`);
+  else if (found.dataset.key === undefined) {
+    report.add('document/no-entity', pointer, { funnel: id, dataset: value.dataset });
+  }
+}
+
+function checkStage(context: CheckContext, funnel: Funnel, stage: Stage, pointer: string): void {
+  const { report } = context;
+  for (const [at, signal] of (stage.enters ?? []).entries()) {
+    checkSignal(context, funnel, signal, pointerTo(pointer, 'enters', at));
+  }
+  const isLive = stage.archived !== true && funnel.archived !== true;
+  if (isLive && (stage.enters ?? []).length === 0) report.warn('document/no-signal', pointer, { stage: stage.id });
+  for (const [at, { when }] of (stage.checklist ?? []).entries()) {
+    if (when !== undefined) checkChecklist(context, funnel, stage, when, pointerTo(pointer, 'checklist', at, 'when'));
+  }
+}
+
+/** A checklist is about the rows of the stage's signals, or of the funnel's value: it has to make sense for one of them. */
+function checkChecklist(
+  { index, report }: CheckContext,
+  funnel: Funnel,
+  stage: Stage,
+  formula: Formula,
+  pointer: string,
+): void {
+  const datasets = new Set([...(stage.enters ?? []).map(({ dataset }) => dataset), funnel.value?.dataset ?? '']);
+  const checks = [...datasets]
+    .filter((dataset) => index.datasets.has(dataset))
+    .map((dataset) => index.checks.row(dataset, formula, 'boolean'));
+  const [first] = checks;
+  if (first && !checks.some(({ diagnostics }) => diagnostics.length === 0)) report.formula(first, pointer);
+}
+
+function checkTransition(context: CheckContext, funnel: Funnel, transition: Transition, pointer: string): void {
+  const { find, report } = context;
+  const { from, to, kind, when, entity } = transition;
+  const start = find.stage(funnel, from, `${pointer}/from`);
+  if ((kind === 'handoff') === (typeof to === 'string')) {
+    report.add('document/transition-kind', `${pointer}/kind`, { kind, from });
+  }
+  if (typeof to === 'string') {
+    find.stage(funnel, to, `${pointer}/to`);
+    if (to === from) report.add('document/transition-loop', pointer, { stage: from });
+  } else {
+    const target = find.funnel(to.funnel, `${pointer}/to/funnel`);
+    if (target) find.stage(target, to.stage, `${pointer}/to/stage`);
+  }
+  for (const dataset of new Set((start?.enters ?? []).map((signal) => signal.dataset))) {
+    const found = context.index.datasets.get(dataset);
+    if (!found) continue;
+    if (entity !== undefined) find.field(found.dataset, entity, `${pointer}/entity`);
+    if (when !== undefined) checkCondition(context, found.dataset, when, `${pointer}/when`);
+  }
+}

@@ -1,0 +1,86 @@
+import { guardFormula, operatorOf, walkFormula } from '@weir/formula';
+import { pointerTo } from '@weir/schema';
+import type { Formula, Metric } from '@weir/schema';
+import { dependenciesFirst } from '../document/dependencies-first.js';
+import type { CheckContext } from './context.js';
+import { neverHolds } from './never-holds.js';
+import type { MetricParts } from './metric-parts.js';
+import { mostDiagnostics } from './report.js';
+
+export function checkMetrics(context: CheckContext, partsOf: (id: string) => MetricParts): void {
+  const { index, report } = context;
+  const places = new Map((index.document.metrics ?? []).map(({ id }, at) => [id, at]));
+  const order = dependenciesFirst(
+    index.metrics.keys(),
+    (id) => partsOf(id).metrics,
+    (path) =>
+      report.add('document/metric-cycle', pointerTo('/metrics', places.get(path[0] ?? '') ?? 0, 'formula'), { path }),
+  );
+  // A metric's type and unit build on those of the metrics that it names, so these are checked first.
+  const checked = new Set<Metric>();
+  let mistakes = 0;
+  for (const id of order) {
+    const metric = index.metrics.get(id);
+    if (!metric || mistakes > mostDiagnostics) continue;
+    mistakes += index.checks.metric(metric).diagnostics.length;
+    checked.add(metric);
+  }
+  for (const [at, metric] of (index.document.metrics ?? []).entries()) {
+    if (checked.has(metric)) checkMetric(context, metric, pointerTo('/metrics', at));
+  }
+}
+
+function checkMetric(context: CheckContext, metric: Metric, pointer: string): void {
+  const { index, find, report } = context;
+  report.formula(index.checks.metric(metric), `${pointer}/formula`);
+  checkConditions(context, metric.formula, `${pointer}/formula`);
+  for (const [at, driver] of (metric.drivers ?? []).entries()) find.metric(driver, pointerTo(pointer, 'drivers', at));
+  for (const [list, parts] of [
+    ['targets', metric.targets ?? []] as const,
+    ['benchmarks', metric.benchmarks ?? []] as const,
+  ]) {
+    for (const [at, { where }] of parts.entries()) {
+      for (const id of Object.keys(where ?? {})) find.dimension(id, { key: pointerTo(pointer, list, at, 'where', id) });
+    }
+  }
+  for (const [at, { from, to }] of (metric.targets ?? []).entries()) {
+    if (from !== undefined && to !== undefined && from >= to) {
+      report.add('question/range-order', pointerTo(pointer, 'targets', at), { from, to });
+    }
+  }
+  checkExamples(context, metric, `${pointer}/examples`);
+}
+
+function checkExamples({ find, report }: CheckContext, { examples = [] }: Metric, pointer: string): void {
+  for (const [at, { given, parameters }] of examples.entries()) {
+    if (report.isFull) return;
+    for (const id of Object.keys(parameters ?? {}))
+      find.parameter(id, { key: pointerTo(pointer, at, 'parameters', id) });
+    for (const [dataset, rows] of Object.entries(given)) {
+      const place = pointerTo(pointer, at, 'given', dataset);
+      const indexed = find.dataset(dataset, { key: place });
+      if (!indexed) continue;
+      const seen = new Set<string>();
+      for (const [row, values] of rows.entries()) {
+        for (const field of Object.keys(values)) {
+          if (!seen.has(field)) find.field(indexed.dataset, field, { key: pointerTo(place, row, field) });
+          seen.add(field);
+        }
+      }
+    }
+  }
+}
+
+/** Conditions of aggregates that never hold. */
+export function checkConditions({ report }: CheckContext, formula: Formula, pointer: string): void {
+  if (guardFormula(formula)) return;
+  for (const { call, pointer: at } of walkFormula(formula)) {
+    const operator = call && operatorOf(call.operator);
+    if (operator?.group !== 'aggregate') continue;
+    const place = operator.operands.findIndex(({ kind }) => kind === 'row-condition');
+    const condition = call?.operands[place];
+    if (condition !== undefined && neverHolds(condition)) {
+      report.warn('document/never-holds', pointerTo(pointer + at, call?.operator ?? '', place));
+    }
+  }
+}

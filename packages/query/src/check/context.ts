@@ -1,0 +1,78 @@
+import type { Dataset, Dimension, Field, FieldType, Funnel, Id, Metric, Parameter, Stage } from '@weir/schema';
+import type { DocumentIndex, IndexedDataset } from '../document/index-document.js';
+import { pointerOf } from './report.js';
+import type { Place, Report } from './report.js';
+
+/** What a check looks at, and where it reports to. */
+export interface CheckContext {
+  readonly index: DocumentIndex;
+  readonly report: Report;
+  readonly find: Finder;
+}
+
+/** Each finds what is named at a place, or reports that it is not there. */
+export interface Finder {
+  dataset(id: Id, at: Place): IndexedDataset | undefined;
+  /** @param types those that fit; any when absent */
+  field(dataset: Dataset, id: Id, at: Place, types?: readonly FieldType[]): Field | undefined;
+  dimension(id: Id, at: Place): Dimension | undefined;
+  metric(id: Id, at: Place): Metric | undefined;
+  parameter(id: Id, at: Place): Parameter | undefined;
+  funnel(id: Id, at: Place): Funnel | undefined;
+  stage(funnel: Funnel, id: Id, at: Place): Stage | undefined;
+}
+
+export const dateTypes: readonly FieldType[] = ['date', 'datetime'];
+
+export function checkContext(index: DocumentIndex, report: Report): CheckContext {
+  const { datasets, dimensions, metrics, parameters, funnels } = index;
+  return {
+    index,
+    report,
+    find: {
+      dataset(dataset, at) {
+        const found = datasets.get(dataset);
+        if (!found) report.unknown('document/unknown-dataset', dataset, at, datasets.keys(), { dataset });
+        return found;
+      },
+      field({ id: dataset }, field, at, types) {
+        const fields = datasets.get(dataset)?.fields ?? new Map<Id, Field>();
+        const found = fields.get(field);
+        if (!found) {
+          report.unknown('document/unknown-field', field, at, fields.keys(), { dataset, field });
+        } else if (types && !types.includes(found.type)) {
+          report.add('document/field-type', pointerOf(at), { dataset, field, expected: types, actual: found.type });
+        }
+        return found;
+      },
+      dimension(dimension, at) {
+        const found = dimensions.get(dimension);
+        const known = dimensions.keys();
+        if (!found) report.unknown('document/unknown-dimension', dimension, at, known, { dimension });
+        return found;
+      },
+      metric(metric, at) {
+        const found = metrics.get(metric);
+        if (!found) report.unknown('document/unknown-metric', metric, at, metrics.keys(), { metric });
+        return found;
+      },
+      parameter(parameter, at) {
+        const found = parameters.get(parameter);
+        const known = parameters.keys();
+        if (!found) report.unknown('document/unknown-parameter', parameter, at, known, { parameter });
+        return found;
+      },
+      funnel(funnel, at) {
+        const found = funnels.get(funnel);
+        if (!found) report.unknown('document/unknown-funnel', funnel, at, funnels.keys(), { funnel });
+        return found;
+      },
+      stage({ id: funnel, stages }, stage, at) {
+        const found = stages.find(({ id }) => id === stage);
+        const known = stages.map(({ id }) => id);
+        if (!found) report.unknown('document/unknown-stage', stage, at, known, { funnel, stage });
+        return found;
+      },
+    },
+  };
+}
