@@ -11,6 +11,7 @@ import { serveFolder } from '../../packages/demo/serve.mjs';
 import { launchOptions } from '../browser/ensure-browser.mjs';
 import { createPackedProject, packages, root } from './packed-project.js';
 import type { PackedProject } from './packed-project.js';
+import { readmeExamples } from './readme-examples.js';
 
 let project: PackedProject;
 let browser: Browser;
@@ -77,18 +78,59 @@ test('plain Node gets the answer, and the host’s json-logic-js does not know `
   expect(JSON.parse(output)).toEqual({ answer: expected, count: 'Unrecognized operation count' });
 });
 
-test.each(['bundler', 'nodenext'])('the types serve a host that resolves modules by %s', (moduleResolution) => {
+test.each(['bundler', 'nodenext'] as const)(
+  'the types serve a host that resolves modules by %s',
+  (moduleResolution) => {
+    compile(['types.ts'], moduleResolution);
+  },
+);
+
+/** Compiles files of the host by its own settings. */
+function compile(files: readonly string[], moduleResolution: 'bundler' | 'nodenext'): void {
   const module = moduleResolution === 'nodenext' ? 'nodenext' : 'esnext';
   const options = ['--strict', '--noEmit', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--types', ''];
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   execFileSync(
     process.execPath,
-    [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, 'types.ts'],
+    [tsc, ...options, '--module', module, '--moduleResolution', moduleResolution, ...files],
     {
       cwd: project.folder,
       encoding: 'utf8',
     },
   );
+}
+
+describe('README.md', () => {
+  test('its TypeScript compiles in a host', () => {
+    const files = readmeExamples('ts').map((code, place) => {
+      const file = `readme-${place + 1}.ts`;
+      fs.writeFileSync(path.join(project.folder, file), code);
+      return file;
+    });
+    expect(files).toHaveLength(2);
+    compile(files, 'bundler');
+  });
+
+  test('its document is valid and means something', () => {
+    const [json] = readmeExamples('json');
+    const script = `
+      import { checkDocument } from '@weir/query';
+      import { validateDocument } from '@weir/schema';
+      const document = ${json};
+      console.log(JSON.stringify([...validateDocument(document), ...checkDocument(document)].filter(({ severity }) => severity !== 'info')));
+    `;
+    fs.writeFileSync(path.join(project.folder, 'readme.mjs'), script);
+    const output = execFileSync(process.execPath, ['readme.mjs'], { cwd: project.folder, encoding: 'utf8' });
+    expect(JSON.parse(output)).toEqual([]);
+  });
+
+  test('its commands are scripts that are there', () => {
+    const { scripts } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+    const commands = readmeExamples('sh')
+      .join()
+      .matchAll(/npm (?:run )?(?!ci\b)(\w[\w:]*)/g);
+    for (const [, name] of commands) expect(Object.keys(scripts)).toContain(name);
+  });
 });
 
 describe('a Vite page', () => {
