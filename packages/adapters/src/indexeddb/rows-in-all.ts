@@ -12,9 +12,12 @@ function countRows(input: DatasetInput): number | null {
   const rows: unknown = isDeclared(input) ? input.rows : input;
   if (Array.isArray(rows)) return rows.length;
   if (typeof rows !== 'object' || rows === null || isAsyncIterable(rows)) return null;
-  const first: unknown = Object.values(rows)[0];
-  if (typeof first !== 'object' || first === null) return 0;
-  const values: unknown =
-    'codes' in first ? first.codes : 'values' in first && !Array.isArray(first) ? first.values : first;
-  return typeof values === 'object' && values !== null && 'length' in values ? Number(values.length) : 0;
+  return lengthOf(Object.values(rows)[0]);
+}
+
+function lengthOf(column: unknown): number {
+  if (Array.isArray(column)) return column.length;
+  if (typeof column !== 'object' || column === null) return 0;
+  if (ArrayBuffer.isView(column)) return 'length' in column ? Number(column.length) : 0;
+  return lengthOf('codes' in column ? column.codes : 'values' in column ? column.values : null);
 }

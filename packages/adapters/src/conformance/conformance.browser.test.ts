@@ -1,0 +1,39 @@
+import { deleteDB } from 'idb';
+import { indexedDbAdapter } from '../indexeddb/indexeddb-adapter.js';
+import { rowsAdapter } from '../rows/rows-adapter.js';
+import { testAdapter, testVectors } from './test-adapter.js';
+
+const startWorker = (): Worker =>
+  new Worker(new URL('../../../engine/src/worker.ts', import.meta.url), { type: 'module' });
+
+describe('rowsAdapter with a worker', () => {
+  const claims = testAdapter(({ rows }) => rowsAdapter({ datasets: rows, worker: startWorker }), { vectors: [] });
+  for (const { name, run } of claims) it(name, run);
+
+  // To start a worker takes longer than a vector: they share one, and each brings its own rows.
+  const shared = rowsAdapter({ datasets: {}, worker: startWorker });
+  const vectors = testVectors(({ rows }) => {
+    for (const [id, each] of Object.entries(rows)) shared.setRows(id, each);
+    return { ...shared, dispose: () => {} };
+  });
+  for (const { name, run } of vectors) it(name, run);
+  after(() => shared.dispose());
+});
+
+describe('indexedDbAdapter', () => {
+  const names: string[] = [];
+  const call = { context: { tenant: 'acme', user: 'ada' } };
+  const cases = testAdapter(
+    async ({ document, rows }) => {
+      const name = `conformance-${names.length}`;
+      names.push(name);
+      const importer = indexedDbAdapter({ name });
+      await importer.import(rows, call);
+      importer.dispose();
+      return indexedDbAdapter({ name, document });
+    },
+    { call },
+  );
+  for (const { name, run } of cases) it(name, run);
+  after(() => Promise.all(names.map((name) => deleteDB(`weir/data/${name}`))));
+});
