@@ -43,7 +43,8 @@ function checkField(name: string, at: string, scope: RowScope, report: Report): 
 function fieldOutside(name: string, pointer: string, scope: CellScope, report: Report): Checked {
   const isMetric = own(scope.metrics, name) !== undefined;
   const meant: Formula | null = isMetric ? { metric: name } : own(scope.parameters, name) ? { param: name } : null;
-  const fixes: Fix[] = meant === null ? [] : [replaceBy(pointer, JSON.stringify(meant), meant)];
+  const fixes: Fix[] =
+    meant === null ? [] : [replaceBy(pointer, isMetric ? `metric(${name})` : `param(${name})`, meant)];
   report.add('formula/field-outside-aggregate', pointer, { field: name }, { fixes });
   return unknown;
 }
@@ -63,7 +64,7 @@ function checkMetric(name: string, pointer: string, at: string, scope: FormulaSc
   const found = own(scope.metrics, name);
   if (found) return checkedOf(found);
   const isParameter = own(scope.parameters, name) !== undefined;
-  const fixes = isParameter ? [replaceBy(pointer, JSON.stringify({ param: name }), { param: name })] : [];
+  const fixes = isParameter ? [replaceBy(pointer, `param(${name})`, { param: name })] : [];
   report.addUnknown('formula/unknown-metric', at, name, Object.keys(scope.metrics), { metric: name }, { fixes });
   return unknown;
 }
