@@ -5,6 +5,7 @@ import type { Column } from './column.js';
 import { growingBytes, growingFloats, growingInts } from './growing.js';
 import type { Growing } from './growing.js';
 import { MisfitCounter } from './load-report.js';
+import type { Misfit } from './load-report.js';
 import type { InstantForm, StoredColumn } from './stored-column.js';
 
 type State =
@@ -77,6 +78,11 @@ export class ColumnBuilder {
     else if (state.kind === 'boolean') state.values.pushRepeated(missingBoolean, count);
     else if (state.kind === 'date') state.values.pushRepeated(missingDay, count);
     else if (state.kind !== 'empty') state.values.pushRepeated(NaN, count);
+  }
+
+  /** Takes over misfits that were found, and made missing, before their rows are pushed. */
+  addMisfits(misfits: readonly Misfit[]): void {
+    this.#misfits.merge(misfits);
   }
 
   finish(): StoredColumn {

@@ -54,6 +54,14 @@ export class MisfitCounter {
     if (misfit.samples.size < mostSamples) misfit.samples.add(sampleOf(value));
   }
 
+  /** Adds what another counter has found. */
+  merge(misfits: readonly Misfit[]): void {
+    for (const { reason, count, samples } of misfits) {
+      const more = count - samples.length;
+      for (const [at, sample] of samples.entries()) this.add(reason, sample, at === 0 ? 1 + more : 1);
+    }
+  }
+
   toList(): Misfit[] {
     return [...this.#misfits].map(([reason, { count, samples }]) => ({ reason, count, samples: [...samples] }));
   }

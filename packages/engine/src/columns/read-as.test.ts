@@ -120,36 +120,36 @@ describe('texts', () => {
 });
 
 describe('typed arrays', () => {
-  test('are taken without a copy', () => {
+  const given = (...[values, declared]: [Parameters<typeof storeColumn>[0], Parameters<typeof storeColumn>[2]?]) =>
+    storeColumn(values, new Pace(), declared);
+
+  test('are taken without a copy', async () => {
     const values = Float64Array.of(1, NaN, 3);
-    expect(storeColumn(values).column).toEqual({ type: 'number', values });
-    expect(storeColumn(values).column).toHaveProperty('values', values);
+    expect((await given(values)).column).toHaveProperty('values', values);
   });
 
-  test('declared as dates and datetimes they hold days and milliseconds', async () => {
-    expect((await read(storeColumn(Int32Array.of(0, -2147483648), 'date'), 'date')).values).toEqual([
-      '1970-01-01',
-      null,
-    ]);
-    expect((await read(storeColumn(Float64Array.of(1, NaN), 'datetime'), 'datetime')).values).toEqual([
-      '1970-01-01T00:00:00.001Z',
-      null,
-    ]);
-    expect((await read(storeColumn(Uint8Array.of(1, 0, 2), 'boolean'), 'boolean')).values).toEqual([true, false, null]);
+  test.each<
+    [string, Parameters<typeof storeColumn>[0], 'date' | 'datetime' | 'boolean' | 'number', unknown[], string[]]
+  >([
+    ['dates hold days', Int32Array.of(0, -2147483648), 'date', ['1970-01-01', null], []],
+    ['dates beyond year 9999 are none', Int32Array.of(2932897), 'date', [null], ['1 not-a-date: 2932897']],
+    ['datetimes hold milliseconds', Float64Array.of(1, NaN), 'datetime', ['1970-01-01T00:00:00.001Z', null], []],
+    ['booleans hold 1 and 0', Uint8Array.of(1, 0, 2), 'boolean', [true, false, null], ['1 not-a-boolean: 2']],
+    ['numbers of any width', Int16Array.of(-1, 2), 'number', [-1, 2], []],
+    ['numbers that are not finite', Float64Array.of(1, -Infinity), 'number', [1, null], ['1 not-finite: -Infinity']],
+  ])('%s', async (_claim, values, type, expected, misfits) => {
+    expect(await read(await given(values, type), type)).toEqual({ values: expected, converted: 0, misfits });
   });
 
-  test('lose what they must not hold, not the host’s memory', async () => {
-    const given = Float64Array.of(1, Infinity);
-    expect(await read(storeColumn(given), 'number')).toEqual({
-      values: [1, null],
-      converted: 0,
-      misfits: ['1 not-finite: Infinity'],
-    });
-    expect(given[1]).toBe(Infinity);
+  test('lose what they must not hold in a copy: the host’s memory stays as it is', async () => {
+    const values = Float64Array.of(1, Infinity);
+    await given(values);
+    expect(values[1]).toBe(Infinity);
   });
 
   test('a dictionary with a text twice makes one value of it, and codes that point nowhere are missing', async () => {
-    const column = storeColumn({ type: 'string', codes: Int32Array.of(0, 1, 2, 3, -1), dictionary: ['a', 'b', 'a'] });
-    expect(column.column).toEqual({ type: 'string', codes: Int32Array.of(0, 1, 0, -1, -1), dictionary: ['a', 'b'] });
+    const codes = Int32Array.of(0, 1, 2, 3, -1);
+    const { column } = await given({ type: 'string', codes, dictionary: ['a', 'b', 'a'] });
+    expect(column).toEqual({ type: 'string', codes: Int32Array.of(0, 1, 0, -1, -1), dictionary: ['a', 'b'] });
   });
 });

@@ -73,6 +73,12 @@ test('a dataset that was read is taken as it is, under its new name', async () =
   expect(again.columns.get('id')?.column).toBe(first.columns.get('id')?.column);
 });
 
+test('what does not fit is counted in batches of typed arrays too', async () => {
+  const given = batches({ n: Float64Array.of(1, Infinity) }, { n: Float64Array.of(Infinity, -Infinity) });
+  const { columns } = await readDataset('deals', given, { pace: new Pace() });
+  expect(columns.get('n')?.misfits).toEqual([{ reason: 'not-finite', count: 3, samples: ['Infinity', '-Infinity'] }]);
+});
+
 test('columns of unequal length are refused by name', async () => {
   await expect(read({ id: ['a', 'b'], amount: [1] })).rejects.toThrow(
     'Column "amount" of dataset "deals" has 1 rows, the one before it 2. Give columns of one length.',

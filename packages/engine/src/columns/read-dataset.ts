@@ -96,8 +96,10 @@ class DatasetReader {
     const length = this.#lengthOf(batch);
     for (const [name, values] of Object.entries(batch)) {
       const builder = this.#builder(name);
+      const given = isList(values) ? null : await storeColumn(values, pace, this.#declared.get(name));
+      if (given) builder.addMisfits(given.misfits);
       let at = 0;
-      for (const value of isList(values) ? values : scalars(storeColumn(values, this.#declared.get(name)).column)) {
+      for (const value of given ? scalars(given.column) : (values as readonly unknown[])) {
         if (at % block === 0 && pace.due) await pace.turn();
         builder.push(value);
         at += 1;
@@ -123,7 +125,7 @@ class DatasetReader {
           builder.push(values[at]);
         }
         stored.set(name, builder.finish());
-      } else stored.set(name, storeColumn(values, type));
+      } else stored.set(name, await storeColumn(values, pace, type));
       if (pace.due) await pace.turn();
       onProgress?.(Math.round((rows * (place + 1)) / names.length), rows);
     }

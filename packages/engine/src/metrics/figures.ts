@@ -5,6 +5,7 @@ import { growingFloats, growingInts } from '../columns/growing.js';
 import type { Pace } from '../pace.js';
 import { ExactSums } from './exact-sums.js';
 import type { MeasureValue } from './measure-value.js';
+import { sortFloats, sortedAtOnce } from './sort-floats.js';
 import { countDistinct, percentileOf, standardDeviation } from './statistics.js';
 
 /**
@@ -18,6 +19,10 @@ export interface Figure {
   add(cells: Int32Array, values: Float64Array, count: number): void;
   /** To be called once, when all values are in. */
   seal(cells: number, pace: Pace): Promise<void>;
+  /** Too many values to work them out at once. */
+  isLarge(from: number, to: number): boolean;
+  /** Works the figure of these cells out in slices; `of` then only reads it. */
+  prepare(from: number, to: number, pace: Pace): Promise<void>;
   /** Of cells from ≤ cell < to, which hold `count` values, at least one. Null: it has no value, or none that is finite. */
   of(from: number, to: number, count: number): number | null;
 }
@@ -33,7 +38,7 @@ export function figureOf({ id, aggregate, p }: Measure, value: MeasureValue): Fi
       return new Extreme((a, b) => isBefore(b, a));
     }
     case 'distinct':
-      return new Collected((values) => countDistinct(values.sort()));
+      return new Collected(countDistinct);
     case 'sum':
       if (isNumber) return new Sum((sum) => sum);
       break;
@@ -41,15 +46,15 @@ export function figureOf({ id, aggregate, p }: Measure, value: MeasureValue): Fi
       if (isNumber) return new Sum((sum, count) => sum / count);
       break;
     case 'median':
-      if (isNumber) return new Collected((values) => percentileOf(values.sort(), 50));
+      if (isNumber) return new Collected((sorted) => percentileOf(sorted, 50));
       break;
     case 'percentile':
       if (isNumber && p !== undefined && p >= 0 && p <= 100) {
-        return new Collected((values) => percentileOf(values.sort(), p));
+        return new Collected((sorted) => percentileOf(sorted, p));
       }
       break;
     case 'stddev':
-      if (isNumber) return new Collected((values) => standardDeviation(values));
+      if (isNumber) return new Collected(standardDeviation);
       break;
     case 'count':
       break;
@@ -72,10 +77,16 @@ class Sum implements Figure {
   }
 
   add(cells: Int32Array, values: Float64Array, count: number): void {
-    for (let at = 0; at < count; at += 1) this.#sums.add(cells[at] ?? 0, values[at] ?? 0);
+    for (let at = 0; at < count; at += 1) this.#sums.add(cells[at]!, values[at]!);
   }
 
   async seal(): Promise<void> {}
+
+  isLarge(): boolean {
+    return false;
+  }
+
+  async prepare(): Promise<void> {}
 
   of(from: number, to: number, count: number): number | null {
     const sum = this.#sums.total(from, to);
@@ -97,16 +108,22 @@ class Extreme implements Figure {
 
   add(cells: Int32Array, values: Float64Array, count: number): void {
     for (let at = 0; at < count; at += 1) {
-      const cell = cells[at] ?? 0;
-      this.#best[cell] = this.#better(this.#best[cell] ?? NaN, values[at] ?? NaN);
+      const cell = cells[at]!;
+      this.#best[cell] = this.#better(this.#best[cell]!, values[at]!);
     }
   }
 
   async seal(): Promise<void> {}
 
+  isLarge(): boolean {
+    return false;
+  }
+
+  async prepare(): Promise<void> {}
+
   of(from: number, to: number): number | null {
     let best = NaN;
-    for (let cell = from; cell < to; cell += 1) best = this.#better(best, this.#best[cell] ?? NaN);
+    for (let cell = from; cell < to; cell += 1) best = this.#better(best, this.#best[cell]!);
     return Number.isNaN(best) ? null : best + 0;
   }
 
@@ -120,11 +137,13 @@ class Extreme implements Figure {
 class Collected implements Figure {
   readonly #cells = growingInts();
   readonly #values = growingFloats();
-  #sorted = new Float64Array(0);
+  #byCell = new Float64Array(0);
   #starts = new Int32Array(1);
 
-  /** @param result of at least one value; it may sort them */
-  constructor(private readonly result: (values: Float64Array) => number | null) {}
+  #prepared: { readonly from: number; readonly to: number; readonly sorted: Float64Array } | null = null;
+
+  /** @param result of at least one value, in order */
+  constructor(private readonly result: (sorted: Float64Array) => number | null) {}
 
   ensure(): void {}
 
@@ -137,21 +156,37 @@ class Collected implements Figure {
   async seal(cellCount: number, pace: Pace): Promise<void> {
     const [cells, values] = [this.#cells.view(), this.#values.view()];
     const ends = new Int32Array(cellCount + 1);
-    for (const cell of cells) ends[cell + 1] = (ends[cell + 1] ?? 0) + 1;
-    for (let cell = 1; cell <= cellCount; cell += 1) ends[cell] = (ends[cell] ?? 0) + (ends[cell - 1] ?? 0);
+    for (const cell of cells) ends[cell + 1]! += 1;
+    for (let cell = 1; cell <= cellCount; cell += 1) ends[cell]! += ends[cell - 1]!;
     this.#starts = ends.slice();
-    this.#sorted = new Float64Array(values.length);
+    this.#byCell = new Float64Array(values.length);
     for (let at = 0; at < cells.length; at += 1) {
       if (at % 65_536 === 0 && pace.due) await pace.turn();
-      const cell = cells[at] ?? 0;
-      const place = ends[cell] ?? 0;
-      this.#sorted[place] = values[at] ?? NaN;
+      const cell = cells[at]!;
+      const place = ends[cell]!;
+      this.#byCell[place] = values[at]!;
       ends[cell] = place + 1;
     }
   }
 
+  isLarge(from: number, to: number): boolean {
+    return this.#starts[to]! - this.#starts[from]! > sortedAtOnce;
+  }
+
+  async prepare(from: number, to: number, pace: Pace): Promise<void> {
+    const sorted = this.#valuesOf(from, to);
+    await sortFloats(sorted, pace);
+    this.#prepared = { from, to, sorted };
+  }
+
   of(from: number, to: number): number | null {
-    const result = this.result(this.#sorted.slice(this.#starts[from], this.#starts[to]));
+    const prepared = this.#prepared;
+    const sorted = prepared?.from === from && prepared.to === to ? prepared.sorted : this.#valuesOf(from, to).sort();
+    const result = this.result(sorted);
     return result !== null && Number.isFinite(result) ? result + 0 : null;
+  }
+
+  #valuesOf(from: number, to: number): Float64Array {
+    return this.#byCell.slice(this.#starts[from], this.#starts[to]);
   }
 }

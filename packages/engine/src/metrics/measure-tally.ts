@@ -15,6 +15,20 @@ export interface TallyParts {
   readonly currency: MeasureValue | null;
 }
 
+/** Rows of a chunk with the cells that they belong to. */
+export interface PlacedRows {
+  /** The chunk: rows from ≤ row < to. */
+  readonly from: number;
+  readonly to: number;
+  /** Counted from row `from`. */
+  readonly positions: Int32Array;
+  /** Beside `positions`. */
+  readonly cells: Int32Array;
+  readonly count: number;
+  /** More than any of `cells`. */
+  readonly cellCount: number;
+}
+
 /** One measure in the cells of one table: counts its rows, and hands their values to its figure. */
 export class MeasureTally {
   #rows = new Int32Array(0);
@@ -25,29 +39,23 @@ export class MeasureTally {
 
   constructor(private readonly parts: TallyParts) {}
 
-  /**
-   * @param cells of the rows `positions`, which are counted from row `from`
-   * @param cellCount more than any of `cells`
-   */
-  add(from: number, to: number, positions: Int32Array, cells: Int32Array, count: number, cellCount: number): void {
+  add({ from, to, positions, cells, count, cellCount }: PlacedRows): void {
     this.#ensure(cellCount);
-    for (let at = 0; at < count; at += 1) this.#rows[cells[at] ?? 0]! += 1;
+    for (let at = 0; at < count; at += 1) this.#rows[cells[at]!]! += 1;
     const { value, figure, currency } = this.parts;
     const values = value?.read(from, to);
     const currencies = currency?.read(from, to);
     if (!values || !figure) {
-      if (currencies) {
-        for (let at = 0; at < count; at += 1) this.#meet(cells[at] ?? 0, currencies[positions[at] ?? 0] ?? NaN);
-      }
+      if (currencies) for (let at = 0; at < count; at += 1) this.#meet(cells[at]!, currencies[positions[at]!]!);
       return;
     }
     let valued = 0;
     for (let at = 0; at < count; at += 1) {
-      const value = values[positions[at] ?? 0] ?? NaN;
+      const value = values[positions[at]!]!;
       if (Number.isNaN(value)) continue;
-      const cell = cells[at] ?? 0;
+      const cell = cells[at]!;
       this.#valued[cell]! += 1;
-      if (currencies) this.#meet(cell, currencies[positions[at] ?? 0] ?? NaN);
+      if (currencies) this.#meet(cell, currencies[positions[at]!]!);
       this.#cells[valued] = cell;
       this.#values[valued] = value;
       valued += 1;
@@ -58,6 +66,15 @@ export class MeasureTally {
   async seal(cellCount: number, pace: Pace): Promise<void> {
     this.#ensure(cellCount);
     await this.parts.figure?.seal(cellCount, pace);
+  }
+
+  /** The figure of these cells would hold the thread: `prepare` it first. */
+  isLarge(from: number, to: number): boolean {
+    return this.parts.figure?.isLarge(from, to) ?? false;
+  }
+
+  async prepare(from: number, to: number, pace: Pace): Promise<void> {
+    await this.parts.figure?.prepare(from, to, pace);
   }
 
   /** The figure of cells from ≤ cell < to together. */
@@ -90,13 +107,13 @@ export class MeasureTally {
   /** A value without a currency is in none that is known: beside others the sum would mean nothing. */
   #meet(cell: number, currency: number): void {
     const code = Number.isNaN(currency) ? -1 : currency;
-    this.#currencies[cell] = together(this.#currencies[cell] ?? noCurrency, code);
+    this.#currencies[cell] = together(this.#currencies[cell]!, code);
   }
 
   #isMixed(from: number, to: number): boolean {
     if (!this.parts.currency) return false;
     let currency = noCurrency;
-    for (let cell = from; cell < to; cell += 1) currency = together(currency, this.#currencies[cell] ?? noCurrency);
+    for (let cell = from; cell < to; cell += 1) currency = together(currency, this.#currencies[cell]!);
     return currency === mixed;
   }
 }
@@ -113,6 +130,6 @@ function grown<T extends Int32Array | Float64Array>(values: T, larger: T): T {
 
 function sumOf(counts: Int32Array, from: number, to: number): number {
   let sum = 0;
-  for (let cell = from; cell < to; cell += 1) sum += counts[cell] ?? 0;
+  for (let cell = from; cell < to; cell += 1) sum += counts[cell]!;
   return sum;
 }

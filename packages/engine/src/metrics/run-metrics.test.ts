@@ -427,6 +427,24 @@ describe('several currencies', () => {
   });
 });
 
+test('a median of more values than are sorted at once', async () => {
+  const length = 200_001;
+  const amount = Float64Array.from({ length }, (_, at) => (at * 7919) % length);
+  const opened = new Int32Array(length);
+  const engine = createEngine();
+  await engine.load({ deals: { fields: declared, rows: { amount, opened } } });
+  const measures = [measure('median', { id: 'a' }), measure('distinct', { id: 'b' })];
+  const [result] = await engine.run([planOf(measures, { ranges: [all, range('1969-01-01', '1971-01-01')] })]);
+  expect(result).toMatchObject({
+    tables: [{ cells: { a: [[{ value: 100_000 }, { value: 100_000 }]], b: [[{ value: length }, { value: length }]] } }],
+  });
+});
+
+test('a measure that a table names twice is in it once', async () => {
+  const { tables } = await run(planOf([measure('count')], { measures: ['m', 'm'] }), dated([{}]));
+  expect(tables[0]!.cells).toEqual({ m: [[{ value: 1, rows: 1 }]] });
+});
+
 test('a measure in several tables, at its place in each', async () => {
   const plan = planOf([measure('sum', { id: 'a' }), measure('count', { id: 'b' })]);
   const tables: PlanTable[] = [

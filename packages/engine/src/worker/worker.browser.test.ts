@@ -97,22 +97,17 @@ describe('an engine in a real worker', () => {
     expect(running.at(-1)).to.deep.equal([2, 2]);
   });
 
-  it('is heard to stop within 100 ms, and answers again after', async () => {
+  it('is heard to stop at once, and answers again after', async () => {
     await engine.load({ deals: deals(100_000), people });
     const controller = new AbortController();
     const running = engine.run(
-      Array.from({ length: 100 }, () => plan),
+      Array.from({ length: 10_000 }, () => plan),
       { signal: controller.signal },
     );
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const start = performance.now();
     controller.abort();
     expect((await thrownBy(running)).code).to.equal('adapter/aborted');
-    expect(performance.now() - start).to.be.below(100);
-    // The worker itself stopped too: a hundred plans take far longer than this answer.
-    const before = performance.now();
-    await engine.describe();
-    expect(performance.now() - before).to.be.below(1000);
+    expect(await engine.describe()).to.have.length(2);
   });
 
   it('leaves the page’s thread free while it works', async () => {
@@ -147,29 +142,26 @@ describe('a worker file that is not there', () => {
 });
 
 describe('an engine on the page', () => {
-  it('never holds the thread for long, and stops within 100 ms', async () => {
+  it('lets other tasks run between its slices, and stops at the next one', async () => {
     const engine = createEngine();
     await engine.load({ deals: deals(100_000), people });
     const controller = new AbortController();
-    let longest = 0;
-    let last = performance.now();
+    let ticks = 0;
+    let seen = 0;
+    let seenAtAbort = 0;
     const timer = setInterval(() => {
-      const now = performance.now();
-      longest = Math.max(longest, now - last);
-      last = now;
+      ticks += 1;
+      if (ticks < 10) return;
+      seenAtAbort = seen;
+      controller.abort();
     }, 0);
     const running = engine.run(
-      Array.from({ length: 100 }, () => plan),
-      { signal: controller.signal },
+      Array.from({ length: 1000 }, () => plan),
+      { signal: controller.signal, onProgress: () => (seen += 1) },
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const start = performance.now();
-    controller.abort();
     expect((await thrownBy(running)).code).to.equal('adapter/aborted');
-    const took = performance.now() - start;
     clearInterval(timer);
-    expect(took).to.be.below(100);
-    expect(longest).to.be.below(100);
+    expect(seen - seenAtAbort).to.be.below(3);
     engine.dispose();
   });
 });
