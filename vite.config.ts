@@ -63,5 +63,6 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/{architecture,conformance}/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
     environment: 'node',
+    testTimeout: 30_000,
   },
 });
