@@ -281,9 +281,9 @@ describe('mistakes: which, where, and how to mend them', () => {
       'In "days_between" a date meets a date with a time. Take the latter\'s date by start_of(…, "day").',
       row,
     ],
-    ['too few operands', { '/': [1] }, '', '"/" takes 2, not 1.'],
-    ['too many operands', { round: [1, 2, 3] }, '', '"round" takes 1–2, not 3.'],
-    ['no operands', { max: [] }, '', '"max" takes ≥ 1, not 0.'],
+    ['too few operands', { '/': [1] }, '', '"/" takes 2 operands, not 1.'],
+    ['too many operands', { round: [1, 2, 3] }, '', '"round" takes 1–2 operands, not 3.'],
+    ['no operands', { max: [] }, '', '"max" takes ≥ 1 operands, not 0.'],
     [
       'a grain that is none',
       { start_of: [v('created_on'), 'months'] },

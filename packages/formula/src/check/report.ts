@@ -3,6 +3,8 @@ import type { Diagnostic, Fix, Formula, MessageCode, MessageParams, Severity } f
 
 /** More mistakes than a person reads at once are not looked for. */
 const mostDiagnostics = 100;
+/** Looking for the nearest of 10,000 names takes a while. */
+const mostSuggestions = 25;
 
 /** The mistakes found in a formula, with their cures. */
 export class Report {
@@ -26,8 +28,7 @@ export class Report {
     params: MessageParams,
     options: { severity?: Severity; fixes?: readonly Fix[] } = {},
   ): void {
-    if (this.diagnostics.length >= mostDiagnostics) return;
-    const near = closest(name, candidates);
+    const near = this.diagnostics.length < mostSuggestions ? closest(name, candidates) : undefined;
     const fixes = [...(options.fixes ?? []), ...(near === undefined ? [] : [replaceBy(pointer, near, near)])];
     this.add(code, pointer, near === undefined ? params : { ...params, closest: near }, { ...options, fixes });
   }

@@ -93,7 +93,7 @@ export class Parser {
       if (this.#token.kind === 'number') return this.#literal(-Number(this.#take().value), offset);
       return this.#call(offset, '-', [this.#expression(level.sign)]);
     }
-    if (!this.#isKeyword('not')) return this.#primary();
+    if (!this.#is('not')) return this.#primary();
     this.#take();
     if (this.#is(':')) return this.#bareCall('!', offset);
     return this.#call(offset, '!', [this.#expression(level.not)]);
@@ -101,14 +101,14 @@ export class Parser {
 
   #startsComparison(): boolean {
     const { kind, value } = this.#token;
-    return (kind === 'symbol' && Object.hasOwn(comparisons, value)) || this.#isKeyword('in') || this.#isKeyword('not');
+    return (kind === 'symbol' && Object.hasOwn(comparisons, value)) || this.#is('in') || this.#is('not');
   }
 
   #comparison(left: Tree): Tree {
     const { offset } = left.range;
     const first = this.#take();
     if (first.kind === 'keyword') {
-      if (first.value === 'not') this.#expectKeyword('in');
+      if (first.value === 'not') this.#expect('in');
       const inside = this.#call(offset, 'in', [
         left,
         this.#is('(') ? this.#list('(', ')') : this.#expression(level.comparison),
@@ -234,11 +234,11 @@ export class Parser {
   #aggregate(operator: string, offset: number): Tree {
     const open = this.#expect('(');
     const value = operator === 'count' ? null : this.#expression(0);
-    if (value) this.#expectKeyword('of');
+    if (value) this.#expect('of');
     const dataset = this.#name();
     const rows = (of: Tree): Tree => ({ kind: 'rows', dataset: dataset.value, of, range: of.range });
-    const where = this.#isKeyword('where') ? this.#after(() => this.#expression(0)) : null;
-    const on = this.#isKeyword('on') ? this.#after(() => this.#name()) : null;
+    const where = this.#is('where') ? this.#after(() => this.#expression(0)) : null;
+    const on = this.#is('on') ? this.#after(() => this.#name()) : null;
     const operands: Tree[] = [dataset, ...(value ? [rows(value)] : [])];
     if (operator === 'percentile') {
       this.#expect(',');
@@ -296,12 +296,9 @@ export class Parser {
     return { offset, length: this.#end - offset };
   }
 
+  /** Whether a symbol or keyword comes next. */
   #is(symbol: string): boolean {
     return (this.#token.kind === 'symbol' || this.#token.kind === 'keyword') && this.#token.value === symbol;
-  }
-
-  #isKeyword(word: string): boolean {
-    return this.#token.kind === 'keyword' && this.#token.value === word;
   }
 
   #take(): Token {
@@ -314,10 +311,6 @@ export class Parser {
   #expect(symbol: string): Token {
     if (!this.#is(symbol)) this.#fail('formula/expected-symbol', { symbol, found: this.#written() });
     return this.#take();
-  }
-
-  #expectKeyword(word: string): void {
-    this.#expect(word);
   }
 
   /** At the end of the text the mistake is what was opened and not closed. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe as word } from '@weir/schema';
 import type { Formula } from '@weir/schema';
 import fc from 'fast-check';
@@ -170,6 +171,19 @@ describe('a formula and its text', () => {
     ].map(([text, formula]) => [(text as string).replace(/，$/, ''), formula as Formula]),
   )('%s is read as well', (text, formula) => {
     expect(parseFormula(text)).toMatchObject({ formula, diagnostics: [] });
+  });
+
+  test('the examples of the guide are printed as they stand', () => {
+    const guide = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const examples = [...guide.matchAll(/```formula\n(.*?)```/gs)].flatMap(([, block = '']) =>
+      block.trim().split('\n'),
+    );
+    expect(examples.length).toBeGreaterThan(10);
+    for (const example of examples) {
+      const { formula, diagnostics } = parseFormula(example);
+      expect(diagnostics, example).toEqual([]);
+      expect(printFormula(formula ?? null)).toBe(example);
+    }
   });
 
   test('what is named a parameter may stand bare', () => {

@@ -16,6 +16,10 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `"${found}"` : 'the end');
 
+const misfit = ({ dataset, field, count, samples }: MessageParams, what: string): string =>
+  `Field "${field}" of dataset "${dataset}": ${count} ${count === 1 ? 'row holds' : 'rows hold'} ${what} (${list(samples)}). ` +
+  'They count as missing: mend the data, or give the field another type.';
+
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
 export const en = {
   // Shape of a document
@@ -49,6 +53,15 @@ export const en = {
   // Engine: plans
   'engine/bad-plan': ({ part }) =>
     `The plan cannot be run: "${part}" is not what this engine expects. Use query and engine of one version.`,
+  // Engine: values that do not fit their field's type
+  'data/not-a-number': (params) => misfit(params, 'no number such as 12.5'),
+  'data/not-a-boolean': (params) => misfit(params, 'neither true nor false'),
+  'data/not-a-date': (params) => misfit(params, 'no ISO 8601 date such as 2025-07-01'),
+  'data/not-a-datetime': (params) => misfit(params, 'no ISO 8601 date and time such as 2025-07-01T09:30:00Z'),
+  'data/has-time': (params) => misfit(params, 'a time of day where only a date can be'),
+  'data/too-large': (params) => misfit(params, 'a whole number of too many digits, which would be rounded'),
+  'data/not-finite': (params) => misfit(params, 'no finite number'),
+  'data/not-a-value': (params) => misfit(params, 'a list or an object, not a single value'),
   // Engine: data and its worker
   'engine/not-rows': ({ dataset, actual }) =>
     `Dataset "${dataset}" holds ${actual} where a row or a batch of rows must be. Give objects, arrays of objects, or columns.`,
@@ -108,7 +121,7 @@ export const en = {
     `"${operator}" is kept, but this release does not calculate it yet: the result is missing.`,
   'formula/not-scalar': ({ operator }) =>
     `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
-  'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected}, not ${actual}.`,
+  'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected} operands, not ${actual}.`,
   'formula/not-a-name': ({ operator }) => `"${operator}" takes a written name; a name cannot be calculated.`,
   'formula/type': ({ operator, operand, expected, actual }) =>
     `"${operand}" of "${operator}" must be ${kind(expected)}, not ${kind(actual)}.`,
