@@ -60,21 +60,22 @@ export function engineCore(): EngineCore {
     async run(plans, call) {
       const pace = paceOf(call);
       const { onProgress } = call;
+      const data = store.snapshot();
       const results: PlanResult[] = [];
       for (const [place, plan] of plans.entries()) {
         pace.check();
         const share = (done: number, of: number) => onProgress?.(place + (of > 0 ? done / of : 0), plans.length);
-        results.push(await runPlan(plan, store, pace, share));
+        results.push(await runPlan(plan, data, pace, share));
       }
       onProgress?.(plans.length, plans.length);
       return results;
     },
-    values: async (query, call) => listValues(query, store, paceOf(call)),
+    values: async (query, call) => listValues(query, store.snapshot(), paceOf(call)),
     async describe(call) {
       paceOf(call);
       return store.describe();
     },
-    fit: async ({ dataset, ...options }, call) => store.fit(dataset, { ...options, pace: paceOf(call) }),
+    fit: async ({ dataset, ...options }, call) => store.snapshot().fit(dataset, { ...options, pace: paceOf(call) }),
     async drop(dataset, call) {
       paceOf(call);
       store.delete(dataset);

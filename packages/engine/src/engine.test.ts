@@ -221,6 +221,21 @@ describe('aborting', () => {
   });
 });
 
+test('a run reads the data that was there when it started', async () => {
+  const engine = createEngine();
+  await engine.load({ deals: many(300_000) });
+  const before = await sumOf(engine);
+  let loading: Promise<unknown> | undefined;
+  const running = engine.run([counting, counting, counting], {
+    onProgress: () => (loading ??= engine.load({ deals: [{ amount: 1 }] })),
+  });
+  for (const result of await running) {
+    expect(result).toMatchObject({ tables: [{ cells: { m: [[{ value: before, rows: 300_000 }]] } }] });
+  }
+  await loading;
+  expect(await sumOf(engine)).toBe(1);
+});
+
 test('progress of several plans goes from nothing to all of them', async () => {
   const engine = createEngine();
   await engine.load({ deals: [{ amount: 1 }] });

@@ -20,5 +20,6 @@ export type { StoredColumn } from './columns/stored-column.js';
 export { missingBoolean, missingCode, missingDay, scalarAt } from './columns/column.js';
 export type { BooleanColumn, Column, DateColumn, DatetimeColumn, NumberColumn, TextColumn } from './columns/column.js';
 export { inferColumnType, inferType } from './columns/infer-type.js';
+export { loadDiagnostics } from './columns/load-report.js';
 export type { FieldReport, LoadReport, Misfit, MisfitReason } from './columns/load-report.js';
 export { Pace } from './pace.js';

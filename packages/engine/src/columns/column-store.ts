@@ -6,24 +6,25 @@ import type { CatalogDataset } from '@weir/query';
 import type { Pace } from '../pace.js';
 import { countMissing, missingColumn } from './column.js';
 import type { Column } from './column.js';
-import type { FieldSpec } from './dataset-input.js';
+import type { FieldSpec, StoredDataset } from './dataset-input.js';
+import { DerivedCache } from './derived-cache.js';
+import type { Derived } from './derived-cache.js';
 import { inferColumnType } from './infer-type.js';
 import type { LoadReport } from './load-report.js';
 import { readAs } from './read-as.js';
 import type { TypedColumn } from './read-as.js';
-import type { StoredDataset } from './dataset-input.js';
 
 /** Datasets in columns. What is stored is what was given; `column` reads it in the type that a document says. */
 export class ColumnStore {
-  readonly #datasets = new Map<Id, StoredDataset>();
-  readonly #types = new WeakMap<StoredDataset, ReadonlyMap<Id, FieldType>>();
-  readonly #read = new WeakMap<StoredDataset, Map<string, TypedColumn>>();
-  #derived = new Map<string, unknown>();
+  #datasets = new Map<Id, StoredDataset>();
+  #types = new WeakMap<StoredDataset, ReadonlyMap<Id, FieldType>>();
+  #read = new WeakMap<StoredDataset, Map<string, TypedColumn>>();
+  #derived = new DerivedCache(mostDerivedBytes);
 
   /** Adds a dataset, or replaces the one of that name. */
   set(dataset: StoredDataset): void {
     this.#datasets.set(dataset.id, dataset);
-    this.#derived = new Map();
+    this.#derived = new DerivedCache(mostDerivedBytes);
   }
 
   /** Takes a dataset over from another store, with what was read of it there. */
@@ -35,7 +36,17 @@ export class ColumnStore {
 
   delete(id: Id): void {
     this.#datasets.delete(id);
-    this.#derived = new Map();
+    this.#derived = new DerivedCache(mostDerivedBytes);
+  }
+
+  /** The datasets as they are now, whatever is loaded or forgotten while they are read; what is worked out is shared. */
+  snapshot(): ColumnStore {
+    const snapshot = new ColumnStore();
+    snapshot.#datasets = new Map(this.#datasets);
+    snapshot.#types = this.#types;
+    snapshot.#read = this.#read;
+    snapshot.#derived = this.#derived;
+    return snapshot;
   }
 
   has(id: Id): boolean {
@@ -117,18 +128,16 @@ export class ColumnStore {
     return { dataset: id, rows: this.rows(id), fields: reports };
   }
 
-  /** What was worked out from the datasets as they are now; forgotten when one changes, and the oldest beyond 200. */
-  async derive<T>(name: string, make: () => Promise<T>): Promise<T> {
+  /** What was worked out from the datasets as they are now: forgotten when one of them changes, or memory is short. */
+  async derive<T extends Derived>(name: string, make: () => Promise<T>): Promise<T> {
     const derived = this.#derived;
-    if (derived.has(name)) return derived.get(name) as T;
+    const known = derived.get(name);
+    if (known !== undefined) return known as T;
     const made = await make();
     derived.set(name, made);
-    for (const oldest of derived.keys()) {
-      if (derived.size <= mostDerived) break;
-      derived.delete(oldest);
-    }
     return made;
   }
 }
 
-const mostDerived = 200;
+/** Row formulas and lookups of a few dozen fields over a million rows. */
+const mostDerivedBytes = 2 ** 28;

@@ -1,4 +1,5 @@
-import type { FieldType, Id } from '@weir/schema';
+import { diagnostic } from '@weir/schema';
+import type { Diagnostic, FieldType, Id } from '@weir/schema';
 
 export type MisfitReason =
   | 'not-a-number'
@@ -37,6 +38,15 @@ export interface LoadReport {
   readonly dataset: Id;
   readonly rows: number;
   readonly fields: readonly FieldReport[];
+}
+
+/** One warning per field and reason, worded for people. */
+export function loadDiagnostics({ dataset, fields }: LoadReport): Diagnostic[] {
+  return fields.flatMap(({ id, misfits }) =>
+    misfits.map(({ reason, count, samples }) =>
+      diagnostic(`data/${reason}`, '', { dataset, field: id, count, samples }, { severity: 'warning' }),
+    ),
+  );
 }
 
 const mostSamples = 5;

@@ -16,6 +16,9 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `“${found}”` : '结尾');
 
+const misfit = ({ dataset, field, count, samples }: MessageParams, what: string): string =>
+  `数据集“${dataset}”的字段“${field}”有 ${count} 行的值${what}（${list(samples)}）。这些值按缺失处理：请修正数据，或更改字段类型。`;
+
 /** Every sentence that Weir's data packages say, in simplified Chinese. */
 export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'schema/not-an-object': () => 'Weir 文档必须是一个 JSON 对象。请加载从设计器导出的文件。',
@@ -47,6 +50,14 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   // Engine: plans
   'engine/bad-plan': ({ part }) =>
     `无法执行该查询计划：“${part}”不符合本引擎的要求。请使用同一版本的 query 与 engine。`,
+  'data/not-a-number': (params) => misfit(params, '不是数字（如 12.5）'),
+  'data/not-a-boolean': (params) => misfit(params, '既不是 true 也不是 false'),
+  'data/not-a-date': (params) => misfit(params, '不是 ISO 8601 日期（如 2025-07-01）'),
+  'data/not-a-datetime': (params) => misfit(params, '不是 ISO 8601 日期时间（如 2025-07-01T09:30:00Z）'),
+  'data/has-time': (params) => misfit(params, '带有时刻，而该字段只能存日期'),
+  'data/too-large': (params) => misfit(params, '是位数过多、会被舍入的整数'),
+  'data/not-finite': (params) => misfit(params, '不是有限的数'),
+  'data/not-a-value': (params) => misfit(params, '是列表或对象，而不是单个值'),
   'engine/not-rows': ({ dataset, actual }) =>
     `数据集“${dataset}”中应为行或一批行的位置出现了 ${actual}。请提供对象、对象数组或列。`,
   'engine/unequal-columns': ({ dataset, field, length, expected }) =>
