@@ -94,6 +94,20 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'lost twice is lost once, at the second time',
+    histories: { a: 'lead 01-01, lost 01-10, qualified 01-20, lost 02-10' },
+    question: { basis: 'activity', grain: 'month', range: { from: '2025-01-01', to: '2025-03-01' } },
+    asOf: '2025-03-01T00:00:00Z',
+    expect: {
+      stages: { lost: { entered: 1 } },
+      totals: { lost: 1 },
+      periods: [
+        { from: '2025-01-01', totals: { lost: 0 } },
+        { from: '2025-02-01', totals: { lost: 1 } },
+      ],
+    },
+  },
+  {
     name: 'a past as-of shows it open again',
     histories: reopened,
     asOf: '2025-01-25T00:00:00Z',

@@ -1,6 +1,7 @@
-import type { Dataset, Transition, WeirDocument } from '@weir/schema';
+import type { Dataset, Signal, Transition, WeirDocument } from '@weir/schema';
+import { table } from '../vector.js';
 import type { Vector } from '../vector.js';
-import { pipeline, pipelineFunnel, pipelineVector } from './pipeline.js';
+import { moves, pipeline, pipelineFunnel, pipelineVector } from './pipeline.js';
 import type { PipelineCase } from './pipeline.js';
 
 const february = { from: '2025-02-01', to: '2025-03-01' };
@@ -54,6 +55,60 @@ const withHandoff: WeirDocument = {
     },
   ],
 };
+
+const movesWith = (...fields: Dataset['fields']): WeirDocument => ({
+  ...pipeline,
+  datasets: (pipeline.datasets ?? []).map((dataset) =>
+    dataset.id === 'moves' ? { ...dataset, fields: [...dataset.fields, ...fields] } : dataset,
+  ),
+});
+const withProduct: WeirDocument = {
+  ...movesWith({ id: 'product', type: 'string' }),
+  dimensions: [
+    { id: 'team', fields: { moves: 'team' } },
+    { id: 'product', fields: { moves: 'product' } },
+  ],
+};
+const keyed = movesWith({ id: 'id', type: 'string' });
+const withKeys: WeirDocument = {
+  ...keyed,
+  datasets: (keyed.datasets ?? []).map((dataset) => (dataset.id === 'moves' ? { ...dataset, key: 'id' } : dataset)),
+};
+
+/** A table as most have it: a row for each deal, with the dates on which it was created, won or lost. */
+const oneRowEach: WeirDocument = {
+  ...pipeline,
+  datasets: [
+    {
+      id: 'deals',
+      key: 'id',
+      fields: [
+        { id: 'id', type: 'string' },
+        { id: 'amount', type: 'number' },
+        { id: 'created_on', type: 'date' },
+        { id: 'won_on', type: 'date' },
+        { id: 'lost_on', type: 'date' },
+      ],
+    },
+  ],
+  dimensions: [],
+  funnels: [
+    {
+      id: 'pipeline',
+      value: { dataset: 'deals', field: 'amount' },
+      stages: [
+        { id: 'lead', kind: 'open', enters: [{ dataset: 'deals', at: 'created_on' }] },
+        { id: 'won', kind: 'won', enters: [dated('won_on')] },
+        { id: 'lost', kind: 'lost', enters: [dated('lost_on')] },
+      ],
+      transitions: [{ from: 'lead', to: 'won', kind: 'advance' }],
+    },
+  ],
+};
+
+function dated(at: string): Signal {
+  return { dataset: 'deals', when: { '!=': [{ var: at }, null] }, at };
+}
 
 const cases: readonly PipelineCase[] = [
   {
@@ -225,6 +280,119 @@ const cases: readonly PipelineCase[] = [
         },
       ],
       stages: { qualified: { conversion: { fromPrevious: 2 / 3 } } },
+    },
+  },
+  {
+    name: 'each dimension takes its own first value',
+    document: withProduct,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on', 'team', 'product'],
+        ['a', 'lead', '2025-01-01', 'East', null],
+        ['a', 'qualified', '2025-01-05', 'West', 'X'],
+        ['b', 'lead', '2025-01-01', null, 'Y'],
+      ),
+    },
+    question: { by: ['team', 'product'] },
+    expect: {
+      groups: [
+        { by: { team: 'East', product: 'X' }, totals: { entities: 1 } },
+        { by: { team: null, product: 'Y' }, totals: { entities: 1 } },
+      ],
+    },
+  },
+  {
+    name: 'filters on several dimensions must all hold of the entity, not of one row',
+    document: withProduct,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on', 'team', 'product'],
+        ['a', 'lead', '2025-01-01', 'East', null],
+        ['a', 'qualified', '2025-01-05', 'West', 'X'],
+        ['b', 'lead', '2025-01-01', 'East', 'Y'],
+      ),
+    },
+    question: { filters: { team: 'East', product: 'X' } },
+    expect: { totals: { entities: 1 }, stages: { qualified: { entered: 1 } } },
+  },
+  {
+    name: 'rows of one day and stage come in the order of their keys',
+    document: withKeys,
+    rows: {
+      moves: table(
+        ['id', 'deal', 'stage', 'on', 'team'],
+        ['m2', 'a', 'lead', '2025-01-01', 'East'],
+        ['m1', 'a', 'lead', '2025-01-01', 'West'],
+      ),
+    },
+    question: { by: ['team'] },
+    expect: { groups: [{ by: { team: 'West' }, totals: { entities: 1 } }] },
+  },
+  {
+    name: 'a value that comes after as-of is not known yet',
+    histories: teams,
+    question: { by: ['team'], attribution: 'last' },
+    asOf: '2025-01-06T00:00:00Z',
+    expect: {
+      groups: [
+        { by: { team: 'West' }, totals: { entities: 1 } },
+        { by: { team: null }, totals: { entities: 2 } },
+      ],
+    },
+  },
+  {
+    name: 'months are compared with the months before',
+    histories: { ...history, z: 'lead 01-05, won 01-06' },
+    question: { range: february, compare: 'prior-period' },
+    asOf: april,
+    expect: {
+      totals: { entities: 2, won: 0 },
+      compare: { totals: { entities: 3, won: 2, lost: 1 }, stages: { lead: { entered: 3 } } },
+    },
+  },
+  {
+    name: 'one row may hold a date for each stage; a signal that asks for the date leaves the others alone',
+    document: oneRowEach,
+    rows: {
+      deals: table(
+        ['id', 'amount', 'created_on', 'won_on', 'lost_on'],
+        ['a', 100, '2025-01-01', '2025-01-11', null],
+        ['b', 200, '2025-01-02', null, '2025-01-05'],
+        ['c', 400, '2025-01-03', null, null],
+        ['d', 800, null, null, null],
+      ),
+    },
+    expect: {
+      stages: { lead: { entered: 3, open: 1, value: 400 } },
+      flows: { 'lead > won': { count: 1, days: { median: 10 } }, 'lead > lost': 1 },
+      totals: { entities: 3, won: 1, lost: 1, open: 1 },
+      excluded: [{ reason: 'undated', dataset: 'deals', count: 1 }],
+    },
+  },
+  {
+    name: 'values of several currencies are not added up',
+    document: {
+      ...pipeline,
+      datasets: (pipeline.datasets ?? []).map((dataset) =>
+        dataset.id === 'deals'
+          ? {
+              ...dataset,
+              fields: [
+                { id: 'id', type: 'string' },
+                { id: 'amount', type: 'number', unit: { field: 'currency' } },
+                { id: 'currency', type: 'string' },
+              ],
+            }
+          : dataset,
+      ),
+    },
+    rows: {
+      moves: moves({ a: 'lead 01-01', b: 'lead 01-02', c: 'qualified 01-01' }),
+      deals: table(['id', 'amount', 'currency'], ['a', 100, 'CNY'], ['b', 200, 'CNY'], ['c', 10, 'USD']),
+    },
+    expect: {
+      stages: { lead: { value: 300, weightedValue: 30 }, qualified: { value: 10 } },
+      totals: { openValue: null, weightedValue: null },
     },
   },
   {

@@ -12,6 +12,7 @@ const timed: Dataset = {
 };
 const timedTenDays = {
   ...tenDays,
+  funnels: tenDays.funnels ?? [],
   datasets: [...(tenDays.datasets ?? []).filter(({ id }) => id !== 'moves'), timed],
 };
 const timedInNewYork = {
@@ -62,6 +63,22 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'the window starts where the stage before is first reached',
+    document: tenDays,
+    histories: {
+      a: 'qualified 01-01, lead 01-03, qualified 01-14',
+      b: 'lead 01-01, parked 01-05, lead 01-10, qualified 01-15',
+    },
+    // a converts 11 days after first reaching lead, b 14 days after
+    expect: { stages: { qualified: { entered: 2, conversion: { fromPrevious: 0, immature: 0 } } } },
+  },
+  {
+    name: 'who is lost while the window runs is immature too: it may be picked up again',
+    document: tenDays,
+    histories: { a: 'lead 01-25, lost 01-27' },
+    expect: { stages: { qualified: { conversion: { fromPrevious: null, immature: 1 } } } },
+  },
+  {
     name: 'between instants the window is elapsed time, to the millisecond',
     document: timedTenDays,
     rows: {
@@ -74,6 +91,59 @@ const cases: readonly PipelineCase[] = [
       ),
     },
     expect: { stages: { qualified: { conversion: { fromPrevious: 0.5 } } } },
+  },
+  {
+    name: 'between instants the limit is elapsed time',
+    document: timedTenDays,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-01-17T23:59:59Z'],
+        ['b', 'lead', '2025-01-18T00:00:00Z'],
+        ['c', 'lead', '2025-01-18T00:00:01Z'],
+      ),
+    },
+    expect: { stages: { lead: { open: 3, overdue: 1 } } },
+  },
+  {
+    name: 'as-of within a day: the day’s dates are known, of its instants those before',
+    document: {
+      ...timedTenDays,
+      datasets: [...(timedTenDays.datasets ?? []), { ...movesDataset, id: 'dated' }],
+      funnels: timedTenDays.funnels.map((funnel) => ({
+        ...funnel,
+        stages: funnel.stages.map((stage) => ({
+          ...stage,
+          enters: (stage.enters ?? []).flatMap((signal) => [signal, { ...signal, dataset: 'dated' }]),
+        })),
+      })),
+      dimensions: [],
+    },
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-01-10T11:59:59Z'],
+        ['b', 'lead', '2025-01-10T12:00:00Z'],
+      ),
+      dated: table(['deal', 'stage', 'on'], ['c', 'lead', '2025-01-10'], ['d', 'lead', '2025-01-11']),
+    },
+    asOf: '2025-01-10T12:00:00Z',
+    expect: { totals: { entities: 2 } },
+  },
+  {
+    name: 'an instant lies in the range by the clocks of the zone',
+    document: { ...timedTenDays, settings: { timeZone: 'Asia/Shanghai' } },
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-01-14T15:59:59Z'],
+        ['b', 'lead', '2025-01-14T16:00:00Z'],
+        ['c', 'lead', '2025-01-15T15:59:59Z'],
+        ['d', 'lead', '2025-01-15T16:00:00Z'],
+      ),
+    },
+    question: { range: { from: '2025-01-15', to: '2025-01-16' } },
+    expect: { totals: { entities: 2 } },
   },
   {
     name: 'between instants times are elapsed time, whatever the clocks show',

@@ -3,7 +3,9 @@ import { aggregates } from './aggregates.js';
 import { asOf } from './as-of.js';
 import { comparisons } from './comparisons.js';
 import { conditions } from './conditions.js';
+import { dimensions } from './dimensions.js';
 import { formulas } from './formulas.js';
+import { funnelGraph } from './funnel-graph.js';
 import { funnelHistory } from './funnel-history.js';
 import { funnelOrder } from './funnel-order.js';
 import { funnelOutcomes } from './funnel-outcomes.js';
@@ -19,11 +21,13 @@ export const vectors: readonly Vector[] = [
   ...conditions,
   ...formulas,
   ...groups,
+  ...dimensions,
   ...time,
   ...asOf,
   ...money,
   ...comparisons,
   ...funnelHistory,
+  ...funnelGraph,
   ...funnelOutcomes,
   ...funnelWindows,
   ...funnelOrder,

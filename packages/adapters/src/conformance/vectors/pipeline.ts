@@ -2,7 +2,7 @@ import type { Dataset, Formula, Funnel, Id, Scalar, Stage, WeirDocument } from '
 import type { FunnelQuestion } from '@weir/query';
 import type { ExpectedError, ExpectedFunnel, Vector, VectorRows } from '../vector.js';
 
-const enters = (stage: Id): Stage['enters'] => [
+export const enters = (stage: Id): Stage['enters'] => [
   { dataset: 'moves', when: { '==': [{ var: 'stage' }, stage] } satisfies Formula, at: 'on', entity: 'deal' },
 ];
 
