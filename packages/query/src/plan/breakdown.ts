@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, pointerTo } from '@weir/schema';
 import type { Field, Formula, Id, Scalar } from '@weir/schema';
 import type { Filters } from '../contract/question.js';
 import { findDimension, findField } from '../document/find.js';
@@ -45,7 +45,7 @@ export function dimensionFields(
 /** The row conditions that filters make of a dataset. @throws {WeirError} `question/filter-type` too */
 export function filterConditions(index: DocumentIndex, filters: readonly Filter[], dataset: Id): Formula[] {
   return filters.map(({ dimension, values }) => {
-    const field = dimensionField(index, dimension, dataset, `/filters/${dimension}`);
+    const field = dimensionField(index, dimension, dataset, pointerTo('/filters', dimension));
     checkFilterValues(dimension, values, field);
     return { in: [{ var: field.id }, values] };
   });
@@ -57,7 +57,7 @@ export function checkFilterValues(dimension: Id, values: readonly Scalar[], { ty
   throw new WeirError(
     'question/filter-type',
     { dimension, actual: JSON.stringify(wrong) ?? String(wrong), expected: type },
-    { pointer: `/filters/${dimension}` },
+    { pointer: pointerTo('/filters', dimension) },
   );
 }
 

@@ -1,5 +1,5 @@
 import { dayFromIso, instantFromIso, nameOf, timeZone } from '@weir/formula';
-import { WeirError } from '@weir/schema';
+import { WeirError, pointerTo } from '@weir/schema';
 import type { FieldType, Formula, Id, MessageCode, MessageParams, Parameter, Scalar } from '@weir/schema';
 import { findDataset, findParameter } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
@@ -12,13 +12,13 @@ export type ParameterValues = ReadonlyMap<Id, Scalar>;
  * @throws {WeirError} `document/unknown-parameter`, `question/parameter-type`, `question/parameter-range`
  */
 export function parameterValues(index: DocumentIndex, given: Readonly<Record<Id, Scalar>> = {}): ParameterValues {
-  for (const id of Object.keys(given)) findParameter(index, id, `/parameters/${id}`);
+  for (const id of Object.keys(given)) findParameter(index, id, pointerTo('/parameters', id));
   const values = new Map<Id, Scalar>();
   for (const parameter of index.parameters.values()) {
     const isGiven = Object.hasOwn(given, parameter.id) && given[parameter.id] !== undefined;
     const value = (isGiven ? given[parameter.id] : parameter.default) ?? null;
     const fault = isGiven ? checkParameterValue(parameter, value) : null;
-    if (fault) throw new WeirError(fault.code, fault.params, { pointer: `/parameters/${parameter.id}` });
+    if (fault) throw new WeirError(fault.code, fault.params, { pointer: pointerTo('/parameters', parameter.id) });
     values.set(parameter.id, value);
   }
   return values;

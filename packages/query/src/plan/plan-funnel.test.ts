@@ -94,6 +94,7 @@ describe('a funnel plan', () => {
       { funnel: 'b2b', attribution: 'most' as 'first' },
       '"attribution" is "first", "last" or "step:" and a stage, not "most".',
     ],
+    [{ funnel: 'broken' }, 'Funnel "broken" cannot be calculated: The formula must give true or false, not a number.'],
   ])('%j is refused', (question, message) => {
     expect(() => plan(question)).toThrow(message);
   });

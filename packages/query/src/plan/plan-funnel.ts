@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, pointerTo } from '@weir/schema';
 import type { Formula, Funnel, Id, Signal, Stage, Transition, WeirDocument, Window } from '@weir/schema';
 import type { FunnelPlan, PlanHandoff, PlanSignal } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
@@ -100,7 +100,7 @@ function funnelModel(index: DocumentIndex, funnel: Funnel, question: FunnelQuest
   const datasets = new Set(signals.map((signal) => signal.dataset));
   const by = (question.by ?? []).map((id, place) => dimensionFields(index, id, datasets, `/by/${place}`));
   const filters = filtersOf(question.filters).map(({ dimension, values }) => {
-    const fields = dimensionFields(index, dimension, datasets, `/filters/${dimension}`);
+    const fields = dimensionFields(index, dimension, datasets, pointerTo('/filters', dimension));
     for (const [dataset, field] of Object.entries(fields)) {
       checkFilterValues(dimension, values, findField(index, dataset, field));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Metric, WeirDocument } from '@weir/schema';
+import type { Field, Formula, Metric, WeirDocument } from '@weir/schema';
 import type { MetricsQuestion } from '../contract/question.js';
 import { planMetrics } from './plan-metrics.js';
 import { sales } from './sales.fixture.js';
@@ -189,5 +189,48 @@ describe('a question that does not fit is refused', () => {
     }));
     const document: WeirDocument = { ...sales, metrics: chain };
     expect(plan({ metrics: ['m4999'] }, document).measures).toHaveLength(1);
+  });
+});
+
+describe('what does not check is not planned', () => {
+  const withMetric = (formula: Formula): WeirDocument => ({ ...sales, metrics: [{ id: 'broken', formula }] });
+
+  test.each<[string, Formula, string]>([
+    ['a field that is not there', { sum: ['deals', { var: 'amout' }] }, 'Dataset "deals" has no field "amout".'],
+    ['a sum of words', { sum: ['deals', { var: 'stage' }] }, '"value" of "sum" must be a number, not a text.'],
+    [
+      'money and days',
+      {
+        '+': [
+          { sum: ['deals', { var: 'amount' }] },
+          { avg: ['deals', { days_between: [{ var: 'created_on' }, { var: 'closed_on' }] }] },
+        ],
+      },
+      '"+" cannot combine CNY with days.',
+    ],
+    ['an operator that nobody knows', { frobnicate: [1] }, 'There is no operator "frobnicate".'],
+    ['a date that is none', { count: ['deals', true, 'stage'] }, 'Metric "broken" cannot be calculated'],
+  ])('%s', (_claim, formula, message) => {
+    const asked = () => plan({ metrics: ['broken'] }, withMetric(formula));
+    expect(asked).toThrow('Metric "broken" cannot be calculated');
+    expect(asked).toThrow(message);
+  });
+
+  test('a row formula', () => {
+    const fields: Field[] = [{ id: 'a', type: 'number', formula: { cat: ['x'] } }];
+    const document: WeirDocument = {
+      ...sales,
+      datasets: [{ id: 'deals', fields }],
+      metrics: [{ id: 'sum', formula: { sum: ['deals', { var: 'a' }] } }],
+    };
+    expect(() => plan({ metrics: ['sum'] }, document)).toThrow(
+      'Field "a" of dataset "deals" cannot be calculated: The formula must give a number, not a text.',
+    );
+  });
+
+  test('a formula of hostile depth', () => {
+    let formula: Formula = 1;
+    for (let depth = 0; depth < 100_000; depth += 1) formula = { '!': formula };
+    expect(() => plan({ metrics: ['broken'] }, withMetric(formula))).toThrow('nested deeper than 64 levels');
   });
 });

@@ -141,6 +141,10 @@ export const sales: WeirDocument = {
     },
     { id: 'strategic', stages: [{ id: 'plan', kind: 'open', enters: [{ dataset: 'contracts', at: 'signed_on' }] }] },
     { id: 'events', stages: [{ id: 'seen', kind: 'open' }], counting: { method: 'sequence', window: { days: 1 } } },
+    {
+      id: 'broken',
+      stages: [{ id: 'seen', kind: 'open', enters: [{ dataset: 'deals', when: { var: 'amount' }, at: 'created_on' }] }],
+    },
     { id: 'nameless', stages: [{ id: 'seen', kind: 'open', enters: [{ dataset: 'visits', at: 'at' }] }] },
   ],
 };
