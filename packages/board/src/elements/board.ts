@@ -115,6 +115,7 @@ export class WeirBoard extends WeirElement {
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
   #wasStopped = false;
+  #asked: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -136,10 +137,12 @@ export class WeirBoard extends WeirElement {
   /** Asks for all figures anew; those that are shown stay meanwhile. */
   async refresh(): Promise<void> {
     await this.updateComplete;
+    // Since the last time "this month" may have become another.
+    this.#want();
     const refreshed = this.#flow.refresh();
     this.requestUpdate();
     await refreshed;
-    await this.updateComplete;
+    await this.#whenReady();
   }
 
   /** Resolves when every widget shows its figures, or why it has none. */
@@ -172,16 +175,29 @@ export class WeirBoard extends WeirElement {
   }
 
   protected override updated(): void {
+    this.#asked = this.#ask();
+  }
+
+  /** Waits until the widgets have drawn what they were given, so that nothing is asked while figures of another context are in view. */
+  async #ask(): Promise<void> {
+    await this.#widgetsDrawn();
     if (!this.isConnected) return;
     this.#flow.ask();
     if (this.#wasStopped) void this.#flow.refresh();
     this.#wasStopped = false;
   }
 
+  async #widgetsDrawn(): Promise<void> {
+    const elements = this.renderRoot.querySelectorAll<WeirElement>('.cell > *');
+    await Promise.all(Array.from(elements, (element) => element.updateComplete));
+  }
+
   async #whenReady(): Promise<void> {
     await this.updateComplete;
+    await this.#asked;
     await this.#flow.ready;
     await this.updateComplete;
+    await this.#widgetsDrawn();
   }
 
   #want(): void {

@@ -1,6 +1,5 @@
 import { isWeirError, WeirError } from '@weir/schema';
 import type { Board, Id, RelativePeriod, Scalar, WeirDocument } from '@weir/schema';
-import { resolvePeriod } from '@weir/query';
 import type { Compare, Context, DataAdapter } from '@weir/query';
 import {
   MenuSelectEvent,
@@ -18,6 +17,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WeirErrorEvent } from '../events/events.js';
+import { rangeOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW, withFilter } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { addDays } from '../time/dates.js';
@@ -104,16 +104,12 @@ export class WeirFilters extends WeirElement {
   #renderPeriod(document: WeirDocument): TemplateResult {
     const { period } = this.view;
     const name = typeof period === 'string' ? this.say(boardMessages, `board.period.${period}`) : null;
-    const dates = period === 'all' ? null : this.#dates(document);
+    const dates = this.#dates(document);
     const label = this.say(boardMessages, 'board.period');
     return html`<weir-popover label=${label}>
-      <button
-        slot="trigger"
-        type="button"
-        class="chip"
-        aria-label="${label}: ${[name, dates].filter(Boolean).join(', ')}"
-      >
-        ${icon('calendar')} ${name ? html`<span class="strong">${name}</span>` : nothing}
+      <button slot="trigger" type="button" class="chip">
+        ${icon('calendar')}<span class="visually-hidden">${label}</span>
+        ${name ? html`<span class="strong">${name}</span>` : nothing}
         ${dates ? html`<bdi class="num ${name ? 'muted dates' : 'strong'}">${dates}</bdi>` : nothing}
         ${icon('chevron-down', 14)}
       </button>
@@ -137,7 +133,8 @@ export class WeirFilters extends WeirElement {
 
   /** The days that the period stands for, up to as-of. */
   #dates(document: WeirDocument): string {
-    const { from, to } = resolvePeriod(this.view.period, document.settings, this.asOf);
+    const { from, to } = rangeOf(this.view.period, document.settings, this.asOf);
+    if (!from && !to) return '';
     const asOf = this.asOf ?? new Date().toISOString();
     const tomorrow = addDays(currentDay(asOf, document.settings?.timeZone), 1);
     const first = from?.slice(0, 10);
@@ -147,7 +144,7 @@ export class WeirFilters extends WeirElement {
   }
 
   #renderOwnDates(document: WeirDocument): TemplateResult {
-    const { from, to } = resolvePeriod(this.view.period, document.settings, this.asOf);
+    const { from, to } = rangeOf(this.view.period, document.settings, this.asOf);
     const last = to ? addDays(to.slice(0, 10), -1) : '';
     const field = (name: 'from' | 'to', value: string) =>
       html`<label>
@@ -198,8 +195,8 @@ export class WeirFilters extends WeirElement {
       checked: each === compare,
     }));
     return html`<weir-menu label=${label} .items=${items} @menu-select=${this.#chooseComparison}>
-      <button slot="trigger" type="button" class="chip" aria-label="${label}: ${value}">
-        <span class="key">${label}</span><span>${value}</span>${icon('chevron-down', 14)}
+      <button slot="trigger" type="button" class="chip">
+        <span class="key">${label}</span> <span>${value}</span> ${icon('chevron-down', 14)}
       </button>
     </weir-menu>`;
   }

@@ -153,7 +153,7 @@ export class WeirFunnel extends ChartWidget {
         ${icon('arrow-right', 14)}<span aria-hidden="true">${text}</span>
         <span class="visually-hidden">${this.say(boardMessages, 'board.goes-on', { share: text, stage: next })}</span>
       </span>
-      ${heldAgainst ? html`<bdi class="held">${heldAgainst}</bdi>` : nothing}`;
+      ${heldAgainst ? html`<span class="held"><bdi>${heldAgainst}</bdi></span>` : nothing}`;
   }
 
   #renderFacts({ figures, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {

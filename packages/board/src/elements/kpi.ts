@@ -140,10 +140,8 @@ export class WeirKpi extends WeirWidget {
     return html`<p class="change small" part="change" title=${[versus, counts].filter(Boolean).join(' · ')}>
       ${
         change
-          ? html`<span class="num strong ${change.tone}"
-              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}<bdi
-                >${changeText(this.localizer, change, unit, metric)}</bdi
-              ></span
+          ? html`<bdi class="num strong ${change.tone}"
+              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}${changeText(this.localizer, change, unit, metric)}</bdi
             >`
           : nothing
       }

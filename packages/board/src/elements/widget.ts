@@ -1,4 +1,4 @@
-import type { WeirError } from '@weir/schema';
+import { WeirError } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
 import type { Context, DataAdapter, Question } from '@weir/query';
 import {
@@ -83,6 +83,8 @@ export abstract class WeirWidget extends WeirElement {
   /** Asks anew; the figures stay meanwhile. On a board that is the board's to do. */
   async refresh(): Promise<void> {
     await this.updateComplete;
+    // Since the last time "this month" may have become another.
+    if (!this.state) this.#flow.want(this.#request());
     await this.#flow.refresh();
     await this.updateComplete;
   }
@@ -169,7 +171,13 @@ export abstract class WeirWidget extends WeirElement {
     const state = this.state ?? this.#flow.stateOf(OWN_ID);
     if (state.status === 'ready') {
       const { drawn } = state;
-      return this.renderReady(this.#title(drawn.document, drawn.widget), drawn, this.#renderNotice(state));
+      const drawnTitle = this.#title(drawn.document, drawn.widget);
+      try {
+        return this.renderReady(drawnTitle, drawn, this.#renderNotice(state));
+      } catch (cause) {
+        // An answer may come from a host's own server: what cannot be drawn must not take the page down.
+        return this.renderFailed(drawnTitle, new WeirError('adapter/bad-result', { reason: String(cause) }, { cause }));
+      }
     }
     if (!widget || !this.document) return nothing;
     const title = this.#title(this.document, widget);

@@ -178,15 +178,11 @@ export class AnswerFlow {
     }
   }
 
-  #finish(
-    call: AskCall,
-    keys: readonly string[],
-    outcomeAt: (place: number) => Awaited<ReturnType<typeof askAll>>[number],
-  ): void {
+  #finish(call: AskCall, keys: readonly string[], outcomeAt: (place: number) => AnswerOutcome): void {
     this.#calls.delete(call);
     const errors = new Map<WeirError, Id[]>();
     keys.forEach((key, place) => {
-      const outcome = outcomeAt(place);
+      const outcome = usable(outcomeAt(place));
       if (this.#entries.get(key)?.call !== call) return;
       if (outcome.status === 'fulfilled') {
         this.#change(key, (entry) => ({ ...entry, answer: outcome.value, error: null, call: null }));
@@ -260,6 +256,18 @@ export class AnswerFlow {
       this.#listener.failed({ error: reason, widgets: [] });
     }
   }
+}
+
+type AnswerOutcome = Awaited<ReturnType<typeof askAll>>[number];
+
+/** An answer may come from a host's own server: what cannot be drawn is that widget's failure, not the board's. */
+function usable(outcome: AnswerOutcome): AnswerOutcome {
+  if (outcome.status !== 'fulfilled') return outcome;
+  const { asOf, excluded, ...answer } = outcome.value;
+  const lists = 'stages' in answer ? [answer.stages, answer.flows] : [answer.periods, answer.groups];
+  const isWhole = !Number.isNaN(Date.parse(asOf)) && [excluded, ...lists].every(Array.isArray);
+  if (isWhole) return outcome;
+  return { status: 'rejected', reason: new WeirError('adapter/bad-result', { reason: 'the answer is not complete' }) };
 }
 
 /** A host may make a new, equal context at each of its renders; that is no change. */

@@ -1,4 +1,5 @@
 import type { Board, Grain, Id, Range, Settings, WeirDocument, Widget } from '@weir/schema';
+import { isWeirError } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
 import type { FunnelQuestion, MetricsQuestion, Question } from '@weir/query';
 import { grainFor } from '../figure/trend.js';
@@ -12,7 +13,7 @@ export function questionOf(
   settings: Settings | undefined,
   asOf: string | undefined,
 ): Question | null {
-  const range = resolvePeriod(view.period, settings, asOf);
+  const range = rangeOf(view.period, settings, asOf);
   switch (widget.type) {
     case 'kpi':
       return widget.metric === undefined ? null : metricsQuestion([widget.metric], range, view, splitOf(widget, range));
@@ -51,6 +52,19 @@ export function questionsOf(
     questions.set(widget.id, known);
   }
   return questions;
+}
+
+/**
+ * The dates of a period. Where as-of or the time zone cannot be read there are none: asking says what is wrong with them, for each
+ * widget in its place.
+ */
+export function rangeOf(period: BoardView['period'], settings: Settings | undefined, asOf: string | undefined): Range {
+  try {
+    return resolvePeriod(period, settings, asOf);
+  } catch (error) {
+    if (isWeirError(error)) return {};
+    throw error;
+  }
 }
 
 export function metricsOf(widget: Widget): readonly Id[] {

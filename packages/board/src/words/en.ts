@@ -46,8 +46,6 @@ export const en = {
   'board.clear-filters': 'Clear the filters',
   'board.nothing-chosen': 'Nothing chosen yet',
   'board.nothing-chosen-hint': 'Choose in the designer what is shown here.',
-  'board.no-start': 'A trend needs a beginning',
-  'board.no-start-hint': 'Choose a period with a first day.',
   'board.sampled': 'Estimate',
   'board.stale': 'as of { $time }',
   'board.show-table': 'Show as a table',

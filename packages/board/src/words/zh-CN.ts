@@ -46,8 +46,6 @@ export const zhCN = {
   'board.clear-filters': '清除筛选',
   'board.nothing-chosen': '尚未选择内容',
   'board.nothing-chosen-hint': '请在设计器中选择要显示的内容。',
-  'board.no-start': '趋势需要起始日期',
-  'board.no-start-hint': '请选择有开始日期的时段。',
   'board.sampled': '估算',
   'board.stale': '截至 { $time }',
   'board.show-table': '以表格显示',
