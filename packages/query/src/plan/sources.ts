@@ -35,7 +35,7 @@ export function sourceList(index: DocumentIndex, parameters: ParameterValues): S
 }
 
 /** What a field is made of, directly. */
-export function madeOf(index: DocumentIndex, dataset: Id, field: Field): FieldRef[] {
+function madeOf(index: DocumentIndex, dataset: Id, field: Field): FieldRef[] {
   if (field.lookup) {
     const { by, dataset: other, field: wanted } = field.lookup;
     const { key } = findDataset(index, other).dataset;
