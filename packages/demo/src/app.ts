@@ -1,15 +1,16 @@
 import { ensureExample } from './example.js';
 import { failureNotice, progressNotice, type Progress } from './notice.js';
 import type { Page as PageView } from './pages/page.js';
-import { drawShell, listenToShell } from './shell.js';
+import { drawDocuments, drawShell, listenToShell } from './shell.js';
 import { formatState, parseState, type Page, type State } from './state.js';
 import { strings } from './strings.js';
-import { forgetAll } from './workspace.js';
+import { documentIds, forgetAll } from './workspace.js';
 
 /** Each page's code, React among it, is loaded when the page is first shown. */
 const loaders: Readonly<Record<Page, (changeState: (change: Partial<State>) => void) => Promise<PageView>>> = {
   board: async (changeState) => (await import('./pages/board-page.js')).boardPage(changeState),
   design: async () => (await import('./pages/design-page.js')).designPage(),
+  import: async (changeState) => (await import('./pages/import-page.js')).importPage(changeState),
 };
 
 /** The product's page: reads the state from the address, and shows it. */
@@ -28,7 +29,10 @@ export function startApp(main: HTMLElement): void {
   function pageOf(name: Page): Promise<PageView> {
     const known = pages.get(name);
     if (known) return known;
-    const loading = loaders[name](changeState);
+    const loading = loaders[name]((change) => {
+      changeState(change);
+      if (change.page) void draw();
+    });
     pages.set(name, loading);
     loading.catch(() => pages.delete(name));
     return loading;
@@ -37,6 +41,7 @@ export function startApp(main: HTMLElement): void {
   async function draw(): Promise<void> {
     drawShell(state);
     if (!isReady) return;
+    drawDocuments(await documentIds(), state);
     const mine = ++turn;
     try {
       const page = await pageOf(state.page);
@@ -97,6 +102,10 @@ export function startApp(main: HTMLElement): void {
       void draw();
     },
     onReset: () => void reset(),
+    onDocument: (document) => {
+      changeState({ document, board: null, view: null });
+      void draw();
+    },
   });
   addEventListener('hashchange', () => {
     state = parseState(location.hash, [state.locale]);

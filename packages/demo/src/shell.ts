@@ -1,4 +1,4 @@
-import { formatState, pages, type DemoLocale, type DemoTheme, type State } from './state.js';
+import { formatState, importedDocument, pages, type DemoLocale, type DemoTheme, type State } from './state.js';
 import { strings, type StringId } from './strings.js';
 
 /** Puts texts, language, theme and links of the page's frame into the state that the address says. */
@@ -25,13 +25,30 @@ export function drawShell(state: State): void {
   check('theme', state.theme);
 }
 
+/** Lets the reader choose among documents, once there are several. */
+export function drawDocuments(ids: readonly string[], { locale, document: current }: State): void {
+  const select = documentSelect();
+  if (!select) return;
+  select.hidden = ids.length < 2;
+  const nameOf = (id: string) => strings[locale][id === importedDocument ? 'document.imported' : 'document.example'];
+  select.replaceChildren(...ids.map((id) => new Option(nameOf(id), id, false, id === current)));
+}
+
+function documentSelect(): HTMLSelectElement | null {
+  return document.querySelector('select[data-control="document"]');
+}
+
 export interface ShellIntents {
   readonly onLocale: (locale: DemoLocale) => void;
   readonly onTheme: (theme: DemoTheme) => void;
   readonly onReset: () => void;
+  readonly onDocument: (document: string) => void;
 }
 
-export function listenToShell({ onLocale, onTheme, onReset }: ShellIntents): void {
+export function listenToShell({ onLocale, onTheme, onReset, onDocument }: ShellIntents): void {
+  documentSelect()?.addEventListener('change', (changed) => {
+    onDocument((changed.target as HTMLSelectElement).value);
+  });
   document.querySelector('[data-control="locale"]')?.addEventListener('change', (changed) => {
     onLocale((changed.target as HTMLInputElement).value as DemoLocale);
   });

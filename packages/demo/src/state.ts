@@ -11,14 +11,16 @@ export interface State {
   readonly view: string | null;
 }
 
-export type Page = 'board' | 'design';
+export type Page = 'board' | 'design' | 'import';
 export type DemoLocale = 'en' | 'zh-CN';
 export type DemoTheme = 'light' | 'dark' | 'auto';
 
-export const pages: readonly Page[] = ['board', 'design'];
+export const pages: readonly Page[] = ['board', 'design', 'import'];
 export const locales: readonly DemoLocale[] = ['en', 'zh-CN'];
 export const themes: readonly DemoTheme[] = ['auto', 'light', 'dark'];
 export const exampleDocument = 'b2b-sales';
+/** The document that is made of imported files. */
+export const importedDocument = 'crm';
 
 /** Reads "#/board?lang=en&theme=dark"; what is missing or unknown takes its default. */
 export function parseState(hash: string, languages: readonly string[] = []): State {

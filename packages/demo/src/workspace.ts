@@ -5,7 +5,7 @@ import type { Context } from '@weir/query';
 import { isWeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import { b2bExample } from '@weir/templates';
-import { exampleDocument } from './state.js';
+import { exampleDocument, importedDocument } from './state.js';
 
 /** Who is signed in. A real product takes this from its session; Weir keeps data and documents of each apart. */
 export const context: Context = { tenant: 'acme', user: 'lin' };
@@ -61,8 +61,14 @@ export async function openPublished(id: string): Promise<Opened> {
   return { document: await openDraft(id), hasDraft: false };
 }
 
+/** The documents that there are: the example's, and that of imported files. */
+export async function documentIds(): Promise<string[]> {
+  const imported = await store.history(importedDocument, { context });
+  return imported.length > 0 ? [exampleDocument, importedDocument] : [exampleDocument];
+}
+
 /** Removes everything that the demo has put into this browser. */
 export async function forgetAll(): Promise<void> {
   await store.clear({ context });
-  await Promise.all([...adapters.values()].map((adapter) => adapter.clear({ context })));
+  await Promise.all([exampleDocument, importedDocument].map((id) => dataOf(id).clear({ context })));
 }
