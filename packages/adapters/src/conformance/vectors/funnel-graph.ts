@@ -80,6 +80,12 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'who got there from one of them, and came to the other only later, has converted',
+    document: diamond,
+    histories: { a: 'a 01-01, b 01-05, d 01-06, c 01-10' },
+    expect: { stages: { c: { conversion: { fromPrevious: 1 } }, d: { conversion: { fromPrevious: 1 } } } },
+  },
+  {
     name: 'who starts on one way does not fail to have taken the other',
     document: diamond,
     histories: { a: 'b 01-01, d 01-02', b: 'c 01-01' },

@@ -1,5 +1,7 @@
+import type { WeirDocument } from '@weir/schema';
+import { table } from '../vector.js';
 import type { Vector } from '../vector.js';
-import { pipelineFunnel, pipelineVector, pipelineWith } from './pipeline.js';
+import { moves, movesDataset, pipelineFunnel, pipelineVector, pipelineWith } from './pipeline.js';
 import type { PipelineCase } from './pipeline.js';
 
 const reopened = { a: 'lead 01-01, lost 01-10, qualified 01-20, won 02-03' };
@@ -13,6 +15,22 @@ const withoutProbability = pipelineWith({
       return rest;
     }),
   },
+});
+
+/** Each deal's amount is in a currency of its own. */
+const inCurrencies: WeirDocument = pipelineWith({
+  datasets: [
+    movesDataset,
+    {
+      id: 'deals',
+      key: 'id',
+      fields: [
+        { id: 'id', type: 'string' },
+        { id: 'amount', type: 'number', unit: { field: 'currency' } },
+        { id: 'currency', type: 'string' },
+      ],
+    },
+  ],
 });
 
 const cases: readonly PipelineCase[] = [
@@ -59,6 +77,46 @@ const cases: readonly PipelineCase[] = [
     histories: { a: 'lead 01-01, lost 01-10', b: 'lead 01-01' },
     amounts: { a: 1, b: 1 },
     expect: { totals: { winRate: 0, velocity: null } },
+  },
+  {
+    name: 'velocity is missing when no won deal has an amount',
+    histories: { a: 'lead 01-01, won 01-10', b: 'lead 01-01' },
+    amounts: { a: null, b: 1 },
+    expect: { totals: { winRate: 1, velocity: null } },
+  },
+  {
+    name: 'velocity takes the mean of the won deals that have an amount',
+    histories: { a: 'lead 01-01, won 01-11', b: 'lead 01-01, won 01-11', c: 'lead 01-01' },
+    amounts: { a: 100, b: null, c: 1 },
+    // 3 deals × 1 × 100 ÷ 10 days
+    expect: { totals: { velocity: 30 } },
+  },
+  {
+    name: 'velocity is missing when deals are won on the day they start: there is nothing to divide by',
+    histories: { a: 'lead 01-01, won 01-01' },
+    amounts: { a: 100 },
+    expect: { totals: { won: 1, velocity: null } },
+  },
+  {
+    name: 'velocity of wins in several currencies is missing',
+    document: inCurrencies,
+    rows: {
+      moves: moves({ a: 'lead 01-01, won 01-11', b: 'lead 01-01, won 01-11' }),
+      deals: table(['id', 'amount', 'currency'], ['a', 100, 'CNY'], ['b', 10, 'USD']),
+    },
+    expect: { totals: { won: 2, velocity: null } },
+  },
+  {
+    name: 'values of several currencies are not added up',
+    document: inCurrencies,
+    rows: {
+      moves: moves({ a: 'lead 01-01', b: 'lead 01-02', c: 'qualified 01-01' }),
+      deals: table(['id', 'amount', 'currency'], ['a', 100, 'CNY'], ['b', 200, 'CNY'], ['c', 10, 'USD']),
+    },
+    expect: {
+      stages: { lead: { value: 300, weightedValue: 30 }, qualified: { value: 10 } },
+      totals: { openValue: null, weightedValue: null },
+    },
   },
   {
     name: 'stages after winning are won too, and won once',

@@ -1,7 +1,7 @@
 import type { Dataset, Signal, Transition, WeirDocument } from '@weir/schema';
 import { table } from '../vector.js';
 import type { Vector } from '../vector.js';
-import { moves, pipeline, pipelineFunnel, pipelineVector } from './pipeline.js';
+import { pipeline, pipelineFunnel, pipelineVector } from './pipeline.js';
 import type { PipelineCase } from './pipeline.js';
 
 const february = { from: '2025-02-01', to: '2025-03-01' };
@@ -67,6 +67,33 @@ const withProduct: WeirDocument = {
   dimensions: [
     { id: 'team', fields: { moves: 'team' } },
     { id: 'product', fields: { moves: 'product' } },
+  ],
+};
+const numbered: WeirDocument = {
+  ...pipeline,
+  datasets: [
+    {
+      id: 'deals',
+      key: 'id',
+      fields: [
+        { id: 'id', type: 'number' },
+        { id: 'amount', type: 'number' },
+      ],
+    },
+    {
+      id: 'moves',
+      fields: [
+        { id: 'deal', type: 'number' },
+        { id: 'stage', type: 'string' },
+        { id: 'on', type: 'date' },
+        { id: 'is_partner', type: 'boolean' },
+        { id: 'due_on', type: 'date' },
+      ],
+    },
+  ],
+  dimensions: [
+    { id: 'partner', fields: { moves: 'is_partner' } },
+    { id: 'due', fields: { moves: 'due_on' } },
   ],
 };
 const keyed = movesWith({ id: 'id', type: 'string' });
@@ -283,6 +310,30 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'entities may be numbers, the same in every dataset; dimensions may be of any type',
+    document: numbered,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on', 'is_partner', 'due_on'],
+        [7, 'lead', '2025-01-01', null, '2025-03-01'],
+        [7, 'qualified', '2025-01-05', false, null],
+        [8, 'lead', '2025-01-02', true, null],
+        [9, 'lead', '2025-01-02', null, null],
+        [null, 'lead', '2025-01-03', true, null],
+      ),
+      deals: table(['id', 'amount'], [7, 10], [8, 20], [9, 40]),
+    },
+    question: { by: ['partner', 'due'] },
+    expect: {
+      groups: [
+        { by: { partner: false, due: '2025-03-01' }, totals: { entities: 1, openValue: 10 } },
+        { by: { partner: true, due: null }, totals: { entities: 1, openValue: 20 } },
+        { by: { partner: null, due: null }, totals: { entities: 1, openValue: 40 } },
+      ],
+      excluded: [{ reason: 'no-entity', dataset: 'moves', count: 1 }],
+    },
+  },
+  {
     name: 'each dimension takes its own first value',
     document: withProduct,
     rows: {
@@ -367,32 +418,6 @@ const cases: readonly PipelineCase[] = [
       flows: { 'lead > won': { count: 1, days: { median: 10 } }, 'lead > lost': 1 },
       totals: { entities: 3, won: 1, lost: 1, open: 1 },
       excluded: [{ reason: 'undated', dataset: 'deals', count: 1 }],
-    },
-  },
-  {
-    name: 'values of several currencies are not added up',
-    document: {
-      ...pipeline,
-      datasets: (pipeline.datasets ?? []).map((dataset) =>
-        dataset.id === 'deals'
-          ? {
-              ...dataset,
-              fields: [
-                { id: 'id', type: 'string' },
-                { id: 'amount', type: 'number', unit: { field: 'currency' } },
-                { id: 'currency', type: 'string' },
-              ],
-            }
-          : dataset,
-      ),
-    },
-    rows: {
-      moves: moves({ a: 'lead 01-01', b: 'lead 01-02', c: 'qualified 01-01' }),
-      deals: table(['id', 'amount', 'currency'], ['a', 100, 'CNY'], ['b', 200, 'CNY'], ['c', 10, 'USD']),
-    },
-    expect: {
-      stages: { lead: { value: 300, weightedValue: 30 }, qualified: { value: 10 } },
-      totals: { openValue: null, weightedValue: null },
     },
   },
   {
