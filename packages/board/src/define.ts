@@ -1,4 +1,14 @@
-import { define as defineElement, defineUi, version } from '@weir/ui';
+import {
+  WeirCombobox,
+  WeirEmpty,
+  WeirMenu,
+  WeirPopover,
+  WeirSegmented,
+  WeirSkeleton,
+  WeirTooltip,
+  define as defineElement,
+  version,
+} from '@weir/ui';
 import { WeirBoard } from './elements/board.js';
 import { WeirFilters } from './elements/filters.js';
 import { WeirFunnel } from './elements/funnel.js';
@@ -7,19 +17,30 @@ import { WeirTable } from './elements/table.js';
 import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
 
+/** By name: the board's elements, and those of the shared ones that they are made with, so that a page loads no others. */
+const elements = {
+  'weir-board': WeirBoard,
+  'weir-combobox': WeirCombobox,
+  'weir-empty': WeirEmpty,
+  'weir-filters': WeirFilters,
+  'weir-funnel': WeirFunnel,
+  'weir-kpi': WeirKpi,
+  'weir-menu': WeirMenu,
+  'weir-popover': WeirPopover,
+  'weir-segmented': WeirSegmented,
+  'weir-skeleton': WeirSkeleton,
+  'weir-table': WeirTable,
+  'weir-text': WeirText,
+  'weir-tooltip': WeirTooltip,
+  'weir-trend': WeirTrend,
+} as const satisfies Readonly<Record<string, CustomElementConstructor>>;
+
 /**
- * Registers the board's elements, and those that they are made with. To be called once the page wants them; calling it again does nothing.
+ * Registers the board's elements. To be called once the page wants them; calling it again does nothing.
  * @throws {WeirError} `elements/name-taken` when another version, or something that is not Weir's, has one of the names
  */
 export function define(): void {
-  defineUi();
-  defineElement('weir-board', WeirBoard, version);
-  defineElement('weir-filters', WeirFilters, version);
-  defineElement('weir-funnel', WeirFunnel, version);
-  defineElement('weir-kpi', WeirKpi, version);
-  defineElement('weir-table', WeirTable, version);
-  defineElement('weir-text', WeirText, version);
-  defineElement('weir-trend', WeirTrend, version);
+  for (const [name, element] of Object.entries(elements)) defineElement(name, element, version);
 }
 
 declare global {

@@ -1,4 +1,4 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { TrendPanel } from '../figure/trend.js';
 import type { PeriodState } from '../time/period-state.js';
@@ -86,7 +86,7 @@ export function layoutTrend(
     states.map((_, place) => place),
     [left, right],
   ).paddingOuter(0.05);
-  const y = scaleLinear([tickValues[0]!, tickValues.at(-1)!], [bottom, TOP]);
+  const y = linear(tickValues[0]!, tickValues.at(-1)!, bottom, TOP);
   const center = (place: number): number => x(place)! + x.bandwidth() / 2;
 
   const isColumns = panel.form === 'columns';
@@ -115,6 +115,11 @@ function valueSpan(values: readonly (number | null)[], form: TrendPanel['form'])
   if (form === 'lines' && low > 0 && high - low < 0.4 * high && high > low) return [low, high];
   if (form === 'lines' && high < 0 && high - low < 0.4 * -low && high > low) return [low, high];
   return [Math.min(0, low), Math.max(0, high)];
+}
+
+/** d3's linear scale brings colours and number formats along, four times the size of the rest. */
+function linear(low: number, high: number, start: number, end: number): Scale {
+  return (value) => start + ((value - low) / (high - low)) * (end - start);
 }
 
 type Place = (place: number) => number;
