@@ -1,8 +1,43 @@
+import manifest from 'virtual:elements-manifest';
+import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
+import { define as defineBoard } from '@weir/board/define.js';
+import { ElementPage } from '../stories/docs/blocks/element-page.tsx';
+import { onPage } from '../stories/support/on-page.ts';
+
+setCustomElementsManifest(manifest);
+defineBoard();
 
 const preview: Preview = {
   tags: ['autodocs'],
-  parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
+  decorators: [onPage],
+  parameters: {
+    a11y: { test: 'error' },
+    layout: 'fullscreen',
+    backgrounds: { disable: true },
+    controls: { include: ['theme', 'locale', 'heading', 'selectable', 'metric', 'funnel', 'basis', 'grain', 'board'] },
+    docs: { page: ElementPage },
+    options: {
+      storySort: {
+        order: [
+          'Guide',
+          [
+            'Welcome',
+            'Embedding',
+            'The document',
+            'Formulas',
+            'Funnels',
+            'Questions and answers',
+            'Adapters',
+            'Import',
+            'Running',
+          ],
+          'Board',
+          'Designer',
+        ],
+      },
+    },
+  },
   globalTypes: {
     theme: {
       description: 'Theme',

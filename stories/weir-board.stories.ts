@@ -1,0 +1,189 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { WeirBoard } from '@weir/board';
+import type { BoardView } from '@weir/board';
+import type { DataAdapter } from '@weir/query';
+import type { WeirDocument } from '@weir/schema';
+import { answersOnce, failing, neverAnswering } from './support/fake-adapters.js';
+import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
+import { withBoard, withBrokenMetric, withLongNames } from './support/variants.js';
+
+interface Args {
+  readonly document: WeirDocument;
+  readonly adapter: DataAdapter;
+  readonly board?: string;
+  readonly view?: Partial<BoardView>;
+  readonly selectable?: boolean;
+  readonly theme?: WeirBoard['theme'];
+  readonly locale?: string;
+}
+
+type Story = StoryObj<Args>;
+
+function render({ document, adapter, board, view, selectable, theme, locale }: Args) {
+  return html`<weir-board
+    .document=${document}
+    .adapter=${adapter}
+    .asOf=${asOf}
+    .board=${board}
+    .view=${view ?? {}}
+    .selectable=${selectable ?? false}
+    theme=${theme ?? nothing}
+    locale=${locale ?? nothing}
+  ></weir-board>`;
+}
+
+/** The first element of a story, once it has drawn what it shows. */
+async function readyBoard(canvas: HTMLElement): Promise<WeirBoard> {
+  const board = canvas.querySelector('weir-board');
+  if (!board) throw new Error('The story has no board.');
+  await board.ready;
+  return board;
+}
+
+export default {
+  title: 'Board/weir-board',
+  component: 'weir-board',
+  render,
+  args: { document: exampleDocument, adapter: exampleAdapter() },
+  play: async ({ canvasElement }) => void (await readyBoard(canvasElement)),
+} satisfies Meta<Args>;
+
+/** The first board of the example: cards, a funnel, trends, a table. */
+export const Default: Story = {};
+
+export const Teams: Story = { args: { board: 'teams' } };
+
+export const StrategicAccounts: Story = { args: { board: 'accounts' } };
+
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, globals: { locale: 'zh-CN' } };
+
+export const Narrow: Story = {
+  render: (args) => html`<div style="inline-size: 390px">${render(args)}</div>`,
+};
+
+export const Medium: Story = {
+  render: (args) => html`<div style="inline-size: 800px">${render(args)}</div>`,
+};
+
+/** Locale and theme are the element's own: two products on one page do not disturb each other. */
+export const TwoLanguages: Story = {
+  render: (args) =>
+    html`<div style="display: grid; grid-template-columns: 1fr 1fr">
+      ${render({ ...args, locale: 'en', theme: 'light' })}
+      ${render({ ...args, adapter: exampleAdapter('zh-CN'), locale: 'zh-CN', theme: 'dark' })}
+    </div>`,
+  play: async ({ canvasElement }) => {
+    await Promise.all([...canvasElement.querySelectorAll('weir-board')].map((board) => board.ready));
+  },
+};
+
+/** The answers never come. */
+export const Loading: Story = { args: { adapter: neverAnswering() }, play: async () => {} };
+
+export const NoWidgets: Story = {
+  args: { document: withBoard(exampleDocument, { id: 'new', title: 'New', widgets: [] }) },
+};
+
+export const NoBoards: Story = { args: { document: { ...exampleDocument, boards: [] } } };
+
+/** The datasets are there, without a row. */
+export const NoRows: Story = { args: { adapter: emptyAdapter() } };
+
+/** Filters that nothing fits. */
+export const NothingFits: Story = {
+  args: { view: { filters: { team: ['east'], region: ['guangzhou'] }, period: 'this-month' } },
+};
+
+/** Periods that have not begun: values are missing, and say why. */
+export const Missing: Story = { args: { view: { period: { from: '2026-01-01', to: '2026-07-01' } } } };
+
+/** The data source cannot be reached. Trying again shows the figures. */
+export const Failed: Story = {
+  loaders: [async () => ({ adapter: failing(Infinity, exampleAdapter()) })],
+  render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
+};
+
+export const FailedThenTriedAgain: Story = {
+  loaders: [async () => ({ adapter: failing(12, exampleAdapter()) })],
+  render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
+  play: async ({ canvasElement }) => {
+    const board = await readyBoard(canvasElement);
+    await board.refresh();
+    await expect(board.shadowRoot?.querySelector('weir-kpi')?.shadowRoot?.textContent).toContain('¥');
+  },
+};
+
+/** The figures are there, but could not be refreshed: they stay, and say since when they stand. */
+export const Stale: Story = {
+  loaders: [async () => ({ adapter: answersOnce(exampleAdapter()) })],
+  render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
+  play: async ({ canvasElement }) => {
+    const board = await readyBoard(canvasElement);
+    await board.refresh();
+  },
+};
+
+/** One metric is broken. Its widgets say why; the others show their figures. */
+export const Partial_: Story = {
+  name: 'Partial',
+  args: { document: withBrokenMetric(exampleDocument, 'average_deal_size') },
+};
+
+export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
+
+export const LongNamesNarrow: Story = {
+  args: { document: withLongNames(exampleDocument) },
+  render: (args) => html`<div style="inline-size: 390px">${render(args)}</div>`,
+};
+
+/** Figures, stages, groups and periods can be chosen; each choice is a `weir-select`. */
+export const Selectable: Story = { args: { selectable: true } };
+
+/** A host changes tokens, and nothing else. */
+export const OwnLooks: Story = {
+  render: (args) =>
+    html`<div
+      style="--weir-accent: #6b2fb3; --weir-surface: #fbf7f0; --weir-radius-md: 2px; --weir-gap: 8px; --weir-font: Georgia, serif"
+    >
+      ${render(args)}
+    </div>`,
+};
+
+/** A widget of a type that Weir does not know is the host's: it fills the slot. */
+export const HostWidget: Story = {
+  args: {
+    document: withBoard(exampleDocument, {
+      id: 'host',
+      title: { en: 'With a widget of the host', 'zh-CN': '含宿主组件' },
+      widgets: [
+        { id: 'rate', type: 'kpi', metric: 'win_rate', cell: { x: 0, y: 0, w: 6, h: 2 } },
+        { id: 'map', type: 'acme-map', cell: { x: 6, y: 0, w: 3, h: 2 } },
+        { id: 'news', type: 'acme-news', cell: { x: 9, y: 0, w: 3, h: 2 } },
+      ],
+    }),
+  },
+  render: ({ document, adapter }) =>
+    html`<weir-board .document=${document} .adapter=${adapter} .asOf=${asOf}>
+      <p slot="widget-map" style="padding: 16px">The host’s own map</p>
+      <button slot="tools" type="button">Share</button>
+    </weir-board>`,
+};
+
+/** The keyboard reaches what the mouse reaches. */
+export const TableForm: Story = {
+  play: async ({ canvasElement }) => {
+    const board = await readyBoard(canvasElement);
+    const funnel = board.shadowRoot?.querySelector('weir-funnel');
+    const toggle = funnel?.shadowRoot?.querySelector<HTMLButtonElement>(
+      'button[aria-pressed], button[aria-label*="table"]',
+    );
+    if (!toggle) throw new Error('The funnel has no button for its table.');
+    toggle.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(funnel?.shadowRoot?.querySelector('table')).not.toBeNull());
+  },
+};

@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser, openPage, seriousFindings } from './guarded-page.js';
+import type { GuardedPage } from './guarded-page.js';
+import { openStorybook, showStory } from './storybook.js';
+import type { StoryEntry } from './storybook.js';
+
+const storybook = await openStorybook();
+const preview = `${storybook.url}iframe.html?viewMode=story&id=${storybook.entries[0]?.id}`;
+let browser: Browser;
+let opened: GuardedPage;
+
+const open = async () => openPage(browser, preview, { reducedMotion: 'reduce' });
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  opened = await open();
+});
+
+// Trouble on a page stays on it: what comes next is to be judged alone.
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await opened.close();
+  opened = await open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await storybook.close();
+});
+
+describe.each(groups())('%s', (_title, entries) => {
+  test.each(entries)('%s', async (_name, entry) => {
+    const trouble = await showStory(opened.page, entry);
+    opened.expectNoTrouble();
+    expect([...trouble, ...(entry.type === 'docs' ? await seriousFindings(opened.page) : [])]).toEqual([]);
+  });
+});
+
+test('links between pages lead somewhere', async () => {
+  const ids = storybook.entries.map(({ id }) => id);
+  for (const entry of storybook.entries.filter(({ type }) => type === 'docs')) {
+    await showStory(opened.page, entry);
+    const links = await opened.page
+      .locator('a[href*="path="]')
+      .evaluateAll((all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).searchParams.get('path') ?? ''),
+      );
+    for (const link of links)
+      expect(ids, `${entry.title} leads to ${link}`).toContain(link.replace(/^\/(docs|story)\//, ''));
+  }
+});
+
+function groups(): [string, [string, StoryEntry][]][] {
+  const titles = [...new Set(storybook.entries.map(({ title }) => title))];
+  return titles.map((title) => {
+    const entries = storybook.entries.filter((entry) => entry.title === title);
+    return [title, entries.map((entry) => [entry.name, entry])];
+  });
+}
