@@ -5,8 +5,28 @@ export default {
   outdir: '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly()],
+  plugins: [namedByTypes(), publicOnly()],
 };
+
+/** The analyzer knows no element that another package's `define()` registers: their names stand in `HTMLElementTagNameMap`. */
+function namedByTypes() {
+  const names = new Map();
+  return {
+    name: 'named-by-types',
+    analyzePhase({ ts, node }) {
+      if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'HTMLElementTagNameMap') return;
+      for (const member of node.members) names.set(member.type.getText(), member.name.text);
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const declaration of declarations) {
+          const tagName = names.get(declaration.name);
+          if (tagName) Object.assign(declaration, { tagName, customElement: true });
+        }
+      }
+    },
+  };
+}
 
 /** The analyzer also lists private members, and an event for every `new …Event(type)` whose type it cannot read. */
 function publicOnly() {
