@@ -1,6 +1,7 @@
 import { define as defineBoard } from '@weir/board/define.js';
 import type { WeirChangeEvent } from '@weir/designer';
 import { define } from '@weir/designer/define.js';
+import type { DemoLocale } from '../state.js';
 import { strings } from '../strings.js';
 import { context, dataOf, openDraft, store } from '../workspace.js';
 import type { Page } from './page.js';
@@ -14,17 +15,34 @@ export function designPage(): Page {
   const designer = document.createElement('weir-designer');
   const preview = document.createElement('aside');
   preview.className = 'preview';
+  const head = document.createElement('header');
   const title = document.createElement('h2');
-  title.id = 'preview-title';
-  preview.setAttribute('aria-labelledby', title.id);
+  const toggle = document.createElement('button');
+  toggle.type = 'button';
+  toggle.className = 'quiet';
+  head.append(title, toggle);
   const board = document.createElement('weir-board');
-  preview.append(title, board);
+  preview.append(head, board);
   element.append(designer, preview);
 
   for (const part of [designer, board]) part.context = context;
   designer.store = store;
   designer.addEventListener('weir-change', (event) => {
     board.document = (event as WeirChangeEvent).document;
+  });
+
+  let language: DemoLocale = 'en';
+  const drawToggle = () => {
+    const isAlone = element.classList.contains('alone');
+    const label = strings[language][isAlone ? 'design.preview-show' : 'design.preview-hide'];
+    toggle.title = label;
+    toggle.setAttribute('aria-label', label);
+    toggle.setAttribute('aria-expanded', String(!isAlone));
+    toggle.textContent = isAlone ? '«' : '»';
+  };
+  toggle.addEventListener('click', () => {
+    element.classList.toggle('alone');
+    drawToggle();
   });
 
   let shown: string | null = null;
@@ -35,7 +53,10 @@ export function designPage(): Page {
         part.locale = locale;
         part.theme = theme;
       }
+      language = locale;
       title.textContent = strings[locale]['design.preview'];
+      preview.setAttribute('aria-label', title.textContent);
+      drawToggle();
       if (shown === id) return;
       shown = id;
       const draft = await openDraft(id);
