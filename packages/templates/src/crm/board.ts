@@ -1,4 +1,4 @@
-import type { Board, Id, Metric, Widget } from '@weir/schema';
+import type { Board, Id, Metric, Text, Widget } from '@weir/schema';
 import { text } from '../building/text.js';
 import type { CrmMapping } from './mapping.js';
 import type { ResolvedCrm } from './resolve-mapping.js';
@@ -10,7 +10,7 @@ const TABLE = ['won_value', 'win_rate', 'won_deals', 'lost_deals', 'days_to_win'
 export function crmBoard(
   crm: ResolvedCrm,
   metrics: readonly Metric[],
-  { hasFunnel, period = 'all' }: { hasFunnel: boolean; period?: CrmMapping['period'] },
+  { title, hasFunnel, period = 'all' }: { title: Text; hasFunnel: boolean; period?: CrmMapping['period'] },
 ): Board {
   const known = (ids: readonly Id[]) => ids.filter((id) => metrics.some((metric) => metric.id === id));
   const cards = known(KPIS);
@@ -57,7 +57,7 @@ export function crmBoard(
   }
   return {
     id: 'main',
-    title: text('Overview', '总览'),
+    title,
     filters: ['period', ...crm.dimensions.slice(0, 4).map(({ id }) => id)],
     period: crm.closed === null ? 'all' : period,
     widgets,

@@ -14,10 +14,11 @@ export function crmTemplate(mapping: CrmMapping): WeirDocument {
   const crm = resolveMapping(mapping);
   const funnel = crmFunnel(crm);
   const metrics = crmMetrics(crm, mapping.currency);
+  const title = mapping.title ?? text('Sales pipeline', '销售管道');
   return structuredClone({
     weir: 1,
     id: mapping.id ?? 'crm',
-    title: mapping.title ?? text('Sales pipeline', '销售管道'),
+    title,
     settings: {
       timeZone: mapping.timeZone ?? 'UTC',
       weekStart: 'monday',
@@ -28,7 +29,7 @@ export function crmTemplate(mapping: CrmMapping): WeirDocument {
     dimensions: dimensionsOf(crm),
     funnels: funnel ? [funnel] : [],
     metrics,
-    boards: [crmBoard(crm, metrics, { hasFunnel: funnel !== null, period: mapping.period })],
+    boards: [crmBoard(crm, metrics, { title, hasFunnel: funnel !== null, period: mapping.period })],
   } satisfies WeirDocument);
 }
 

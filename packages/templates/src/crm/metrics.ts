@@ -67,7 +67,7 @@ export function crmMetrics(crm: ResolvedCrm, currency: string | undefined): Metr
         description: text('Won value ÷ won deals.', '赢单金额 ÷ 赢单数。'),
         kind: 'result',
         formula: per(metric('won_value'), metric('won_deals')),
-        format: money,
+        format: { ...money, digits: 0 },
         good: 'higher',
       },
     );
