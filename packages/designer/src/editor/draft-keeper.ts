@@ -45,7 +45,7 @@ export class DraftKeeper {
     this.#editor = editor;
     this.#options = options;
     this.#unsubscribe = editor.subscribe((event) => {
-      if (event.type === 'change' && event.reason !== 'load') this.#changed();
+      if (event.type === 'change' && event.reason !== 'load' && event.reason !== 'draft') this.#changed();
     });
   }
 
@@ -192,7 +192,7 @@ export class DraftKeeper {
     this.#isPublished = stored.state === 'published';
     if (isSame(stored.document, this.#editor.document)) this.#saved(this.#editor.document, stored.savedAt);
     else {
-      this.#editor.load(stored.document, { savedAt: stored.savedAt });
+      this.#editor.load(stored.document, { savedAt: stored.savedAt, reason: 'draft' });
       this.#set({ kind: 'saved', at: stored.savedAt, isPublished: this.#isPublished });
     }
   }

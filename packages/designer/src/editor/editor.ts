@@ -9,8 +9,8 @@ import { patchBetween } from './patch.js';
 import { cleanSelection, nothingSelected, sameSelection } from './selection.js';
 import type { Selection } from './selection.js';
 
-/** Why the document is another one. `load`: from outside, what was done before cannot be undone. */
-export type ChangeReason = 'edit' | 'undo' | 'redo' | 'load';
+/** Why the document is another one. `load` (by the host) and `draft` (from where it is kept): what was done before cannot be undone. */
+export type ChangeReason = 'edit' | 'undo' | 'redo' | 'load' | 'draft';
 
 export type EditorEvent =
   | {
@@ -19,7 +19,7 @@ export type EditorEvent =
       readonly document: WeirDocument;
       /** RFC 6902: applied to the document before, it makes the new one. */
       readonly patch: readonly PatchOperation[];
-      /** What was done or undone; absent for `load`. */
+      /** What was done or undone; absent for `load` and `draft`. */
       readonly label?: CommandLabel;
     }
   | { readonly type: 'select'; readonly selection: Selection }
@@ -161,11 +161,14 @@ export class Editor {
   }
 
   /** Another document, from outside: there is nothing to undo, and it counts as saved. */
-  load(document: WeirDocument, { savedAt = null }: { savedAt?: string | null } = {}): void {
+  load(
+    document: WeirDocument,
+    { savedAt = null, reason = 'load' }: { savedAt?: string | null; reason?: 'load' | 'draft' } = {},
+  ): void {
     this.#history.clear();
     this.#saved = document;
     this.#savedAt = savedAt;
-    this.#show(document, this.#selection, 'load');
+    this.#show(document, this.#selection, reason);
     this.#emit({ type: 'save' });
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { localesOf, withText } from './texts.js';
+import { localesOf, newText, withText, writtenLocale } from './texts.js';
 
 test('a plain text stays plain', () => {
   expect(withText('Lead', 'de', 'Kontakt')).toBe('Kontakt');
@@ -27,4 +27,18 @@ test('the languages of a document, the most used first', () => {
     'x-own': { fr: 'not a title' },
   };
   expect(localesOf(document)).toEqual(['en', 'zh-CN']);
+});
+
+test.each([
+  ['the text has it', { en: 'Lead', 'zh-CN': '线索' }, 'zh', 'zh-CN'],
+  ['the text has it in another region', { en: 'Lead' }, 'en-GB', 'en'],
+  ['the document has it', { de: 'Kontakt' }, 'en-GB', 'en'],
+  ['nobody has it', { en: 'Lead' }, 'fr', 'fr'],
+])('a wording is written where %s', (_claim, text, locale, written) => {
+  expect(writtenLocale({ title: { en: 'A' } }, text, locale)).toBe(written);
+});
+
+test('something new speaks one language, as a plain text where all texts are plain', () => {
+  expect(newText({ title: 'A' }, 'zh-CN', '新阶段')).toBe('新阶段');
+  expect(newText({ title: { en: 'A', 'zh-CN': '甲' } }, 'zh', '新阶段')).toEqual({ 'zh-CN': '新阶段' });
 });

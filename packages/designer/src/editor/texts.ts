@@ -26,3 +26,30 @@ export function localesOf(document: unknown): string[] {
   visit(document);
   return [...uses].sort((a, b) => b[1] - a[1]).map(([tag]) => tag);
 }
+
+/**
+ * The locale under which a reader's wording is written: the one the text has it in ("en" for a reader of "en-GB"), else the one that the
+ * document's other texts have, else the reader's own.
+ */
+export function writtenLocale(document: unknown, text: Text | undefined, locale: string): string {
+  const own = typeof text === 'object' ? Object.keys(text) : [];
+  return sameLanguage(own, locale) ?? sameLanguage(localesOf(document), locale) ?? locale;
+}
+
+/** The text of something new: one per locale where the document is written in several languages. */
+export function newText(document: unknown, locale: string, wording: string): Text {
+  return localesOf(document).length > 0 ? { [writtenLocale(document, undefined, locale)]: wording } : wording;
+}
+
+/** Any wording of a text. */
+export function anyWording(text: Text): string {
+  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+}
+
+function sameLanguage(locales: readonly string[], locale: string): string | undefined {
+  const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  return (
+    locales.find((tag) => tag.toLowerCase() === locale.toLowerCase()) ??
+    locales.find((tag) => language(tag) === language(locale))
+  );
+}

@@ -1,20 +1,20 @@
-import type { ChecklistItem, Id, StageRole } from '@weir/schema';
+import type { ChecklistItem, Id, StageRole, Text } from '@weir/schema';
 import { makeId } from '../ids.js';
-import { withText } from '../texts.js';
+import { anyWording, withText } from '../texts.js';
 import { assign, assignList, command, itemAt, stageIn } from './command.js';
 
-interface StageRef {
+export interface StageRef {
   readonly funnel: Id;
   readonly stage: Id;
 }
 
 /** What is to be done in a stage, and who works there. */
 export const checklistCommands = {
-  'checklist/add': command<StageRef & { title: string }>({
+  'checklist/add': command<StageRef & { title: Text }>({
     needs: 'stage',
     edit(draft, { funnel, stage: id, title }) {
       const list = (stageIn(draft, funnel, id).checklist ??= []);
-      list.push({ id: makeId(title, 'item', new Set(list.map((item) => item.id))), title });
+      list.push({ id: makeId(anyWording(title), 'item', new Set(list.map((item) => item.id))), title });
     },
   }),
 
@@ -63,11 +63,11 @@ export const checklistCommands = {
     },
   }),
 
-  'role/add': command<StageRef & { title: string }>({
+  'role/add': command<StageRef & { title: Text }>({
     needs: 'stage',
     edit(draft, { funnel, stage: id, title }) {
       const list = (stageIn(draft, funnel, id).roles ??= []);
-      list.push({ role: makeId(title, 'role', new Set(list.map(({ role }) => role))), title });
+      list.push({ role: makeId(anyWording(title), 'role', new Set(list.map(({ role }) => role))), title });
     },
   }),
 

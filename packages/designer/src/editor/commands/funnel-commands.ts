@@ -1,14 +1,14 @@
-import type { Funnel, FunnelValue, Id } from '@weir/schema';
+import type { Funnel, FunnelValue, Id, Text } from '@weir/schema';
 import { makeId } from '../ids.js';
 import { referencesToFunnel } from '../references.js';
-import { withText } from '../texts.js';
+import { anyWording, withText } from '../texts.js';
 import { assign, assignList, command, copyOf, funnelIn } from './command.js';
 
 export const funnelCommands = {
-  'funnel/add': command<{ title: string }>({
+  'funnel/add': command<{ title: Text }>({
     needs: 'document',
     edit(draft, { title }, context) {
-      const id = makeId(title, 'funnel', context.taken('funnels'));
+      const id = makeId(anyWording(title), 'funnel', context.taken('funnels'));
       (draft.funnels ??= []).push({ id, title, stages: [] });
       return { funnel: id, stages: [], transitions: [] };
     },
@@ -64,11 +64,11 @@ export const funnelCommands = {
   }),
 
   /** Stages keep their ids: they are unique within their funnel. */
-  'funnel/duplicate': command<{ funnel: Id; title: string }>({
+  'funnel/duplicate': command<{ funnel: Id; title: Text }>({
     needs: 'funnel',
     edit(draft, { funnel: original, title }, context) {
       const { archived: _archived, ...kept } = copyOf(funnelIn(draft, original));
-      const copy: Funnel = { ...kept, id: makeId(title, 'funnel', context.taken('funnels')), title };
+      const copy: Funnel = { ...kept, id: makeId(anyWording(title), 'funnel', context.taken('funnels')), title };
       const place = draft.funnels?.findIndex(({ id }) => id === original) ?? -1;
       draft.funnels?.splice(place + 1, 0, copy);
       return { funnel: copy.id, stages: [], transitions: [] };

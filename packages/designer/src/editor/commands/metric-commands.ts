@@ -1,18 +1,18 @@
-import type { Formula, Id, Metric, NumberFormat, Target } from '@weir/schema';
+import type { Formula, Id, Metric, NumberFormat, Target, Text } from '@weir/schema';
 import { makeId } from '../ids.js';
 import { referencesToMetric } from '../references.js';
-import { withText } from '../texts.js';
+import { anyWording, withText } from '../texts.js';
 import { assign, assignList, command, copyOf, metricIn } from './command.js';
 
-interface MetricRef {
+export interface MetricRef {
   readonly metric: Id;
 }
 
 export const metricCommands = {
-  'metric/add': command<{ title: string; formula: Formula }>({
+  'metric/add': command<{ title: Text; formula: Formula }>({
     needs: 'document',
     edit(draft, { title, formula }, context) {
-      const id = makeId(title, 'metric', context.taken('metrics'));
+      const id = makeId(anyWording(title), 'metric', context.taken('metrics'));
       (draft.metrics ??= []).push({ id, title, formula });
       return { metric: id };
     },
@@ -109,11 +109,11 @@ export const metricCommands = {
     },
   }),
 
-  'metric/duplicate': command<MetricRef & { title: string }>({
+  'metric/duplicate': command<MetricRef & { title: Text }>({
     needs: 'metric',
     edit(draft, { metric: original, title }, context) {
       const { archived: _archived, ...kept } = copyOf(metricIn(draft, original));
-      const copy: Metric = { ...kept, id: makeId(title, 'metric', context.taken('metrics')), title };
+      const copy: Metric = { ...kept, id: makeId(anyWording(title), 'metric', context.taken('metrics')), title };
       const place = draft.metrics?.findIndex(({ id }) => id === original) ?? -1;
       draft.metrics?.splice(place + 1, 0, copy);
       return { metric: copy.id };

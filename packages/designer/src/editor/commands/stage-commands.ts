@@ -1,9 +1,9 @@
-import type { Funnel, Id, Signal, Stage, StageGoal, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, Signal, Stage, StageGoal, Text, WeirDocument } from '@weir/schema';
 import type { Point } from '../geometry.js';
 import { makeId } from '../ids.js';
 import { freeSpot, livePositions, positionsOf, roundedPoint, settlePositions, spotAfter } from '../positions.js';
 import { referencesToStage } from '../references.js';
-import { withText } from '../texts.js';
+import { anyWording, withText } from '../texts.js';
 import { indexOfTransition, likelyKind, stageAfter, transitionKeys } from '../transitions.js';
 import type { TransitionKey } from '../transitions.js';
 import { assign, assignList, command, copyOf, funnelIn, itemAt, stageIn, transitionIn } from './command.js';
@@ -11,15 +11,15 @@ import type { CommandContext } from './command.js';
 
 export type StageKind = Stage['kind'];
 
-interface StageRef {
+export interface StageRef {
   readonly funnel: Id;
   readonly stage: Id;
 }
 
-interface NewStage {
+export interface NewStage {
   readonly funnel: Id;
   readonly kind: StageKind;
-  readonly title: string;
+  readonly title: Text;
   readonly position?: Point;
 }
 
@@ -204,7 +204,7 @@ export const stageCommands = {
   }),
 
   /** A copy without transitions, a little further down. */
-  'stage/duplicate': command<StageRef & { title: string }>({
+  'stage/duplicate': command<StageRef & { title: Text }>({
     needs: 'stage',
     edit(draft, { funnel: funnelId, stage: id, title }, context) {
       const funnel = funnelIn(draft, funnelId);
@@ -214,7 +214,7 @@ export const stageCommands = {
       const { x, y } = original.position ?? { x: 0, y: 0 };
       const copy: Stage = {
         ...copyOf(kept),
-        id: makeId(title, 'stage', context.taken(`stages/${funnelId}`)),
+        id: makeId(anyWording(title), 'stage', context.taken(`stages/${funnelId}`)),
         title,
         position: freeSpot({ x: x + 40, y: y + 110 }, livePositions(funnel)),
       };
@@ -234,12 +234,12 @@ export interface SignalChanges {
 
 function addStage(
   funnel: Funnel,
-  { kind, title, position, after }: { kind: StageKind; title: string; position: Point; after?: Id | undefined },
+  { kind, title, position, after }: { kind: StageKind; title: Text; position: Point; after?: Id | undefined },
   context: CommandContext,
 ): Stage {
   settlePositions(funnel);
   const stage: Stage = {
-    id: makeId(title, 'stage', context.taken(`stages/${funnel.id}`)),
+    id: makeId(anyWording(title), 'stage', context.taken(`stages/${funnel.id}`)),
     title,
     kind,
     position: roundedPoint(position),

@@ -4,7 +4,7 @@ import { indexOfTransition, likelyKind, transitionKeys } from '../transitions.js
 import type { TransitionKey, TransitionKind } from '../transitions.js';
 import { assign, assignList, command, funnelIn, stageIn, transitionIn } from './command.js';
 
-interface TransitionRef {
+export interface TransitionRef {
   readonly funnel: Id;
   readonly transition: TransitionKey;
 }

@@ -1,0 +1,126 @@
+import { css } from 'lit';
+
+/** What floats over the drawing. */
+export const barStyles = css`
+  :host {
+    position: relative;
+    display: block;
+    container-type: size;
+    overflow: hidden;
+    background: var(--_weir-sunken);
+  }
+  .bar-group {
+    position: absolute;
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    block-size: 34px;
+    padding: 3px;
+    border: 1px solid var(--_weir-border);
+    border-radius: 8px;
+    background: var(--_weir-raised);
+    box-shadow: var(--_weir-shadow-node);
+  }
+  .tops {
+    position: absolute;
+    inset-block-start: 16px;
+    inset-inline: 16px;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 16px;
+    pointer-events: none;
+  }
+  .tops > * {
+    position: static;
+    pointer-events: auto;
+  }
+  .rule {
+    inline-size: 1px;
+    block-size: 16px;
+    margin-inline: 3px;
+    background: var(--_weir-border);
+  }
+  .live-button {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: 26px;
+    padding-inline: 8px;
+    border-radius: var(--_weir-radius-sm);
+    font-size: var(--_weir-size-xs);
+    white-space: nowrap;
+  }
+  .live-button:hover {
+    background: var(--_weir-hover);
+  }
+  .dot {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_weir-neutral-mark);
+  }
+  .dot.ready {
+    background: var(--_weir-positive-mark);
+  }
+  .dot.failed {
+    background: var(--_weir-negative-mark);
+  }
+  .zoom {
+    inset: auto 16px 16px auto;
+  }
+  .zoom output {
+    min-inline-size: 44px;
+    font-size: var(--_weir-size-xs);
+    text-align: center;
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .legend {
+    inset: auto auto 16px 16px;
+    gap: 14px;
+    padding-inline: 12px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .legend svg {
+    inline-size: 22px;
+    block-size: 9px;
+    overflow: visible;
+  }
+  .empty {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    pointer-events: none;
+  }
+  .empty > * {
+    pointer-events: auto;
+  }
+  .context-menu {
+    position: absolute;
+  }
+  .context-menu > [slot='trigger'] {
+    display: none;
+  }
+  @container (max-width: 700px) {
+    .legend {
+      display: none;
+    }
+    .tops {
+      inset-block-start: 8px;
+      inset-inline: 8px;
+      gap: 8px;
+    }
+    .zoom {
+      inset: auto 8px 8px auto;
+    }
+    .wide {
+      display: none;
+    }
+  }
+`;

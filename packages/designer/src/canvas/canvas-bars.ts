@@ -1,0 +1,165 @@
+import { icon } from '@weir/ui';
+import type { Localizer, MenuEntry, MenuSelectEvent } from '@weir/ui';
+import type { RelativePeriod } from '@weir/schema';
+import { html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import { designerMessages } from '../words/index.js';
+import type { LiveFigures } from './draw-funnel.js';
+
+export type Tool = 'pointer' | 'hand';
+
+/** Periods that the live counts can be of. */
+export const LIVE_PERIODS = [
+  'all',
+  'last-12-months',
+  'this-year',
+  'this-quarter',
+  'this-month',
+] as const satisfies readonly RelativePeriod[];
+export type LivePeriod = (typeof LIVE_PERIODS)[number];
+
+interface Tools {
+  readonly tool: Tool;
+  readonly isReadOnly: boolean;
+  /** Entries of a menu to add stages with; none where a palette is in view. */
+  readonly additions: readonly MenuEntry[];
+  readonly choose: (tool: Tool) => void;
+  /** Shows the settings of what is selected; null where nothing is, or a panel is in view. */
+  readonly edit: (() => void) | null;
+  readonly tidy: () => void;
+  readonly add: (event: MenuSelectEvent) => void;
+}
+
+export function renderTools(
+  { tool, isReadOnly, additions, choose, edit, tidy, add }: Tools,
+  localizer: Localizer,
+): TemplateResult {
+  const say = localizer.say.bind(localizer);
+  const toolButton = (each: Tool, iconName: 'pointer' | 'hand', label: string) =>
+    html`<weir-tooltip text=${label}>
+      <button
+        type="button"
+        class="button quiet icon small"
+        aria-label=${label}
+        aria-pressed=${String(tool === each)}
+        @click=${() => choose(each)}
+      >
+        ${icon(iconName)}
+      </button>
+    </weir-tooltip>`;
+  return html`<div class="bar-group tools" role="toolbar" aria-label=${say(designerMessages, 'designer.tools')}>
+    ${toolButton('pointer', 'pointer', say(designerMessages, 'designer.tool-select'))}
+    ${toolButton('hand', 'hand', say(designerMessages, 'designer.tool-pan'))}
+    ${
+      isReadOnly
+        ? nothing
+        : html`<span class="rule"></span>
+            <button
+              type="button"
+              class="button quiet small"
+              aria-label=${say(designerMessages, 'designer.tidy')}
+              @click=${tidy}
+            >
+              ${icon('workflow')}<span class="wide">${say(designerMessages, 'designer.tidy')}</span>
+            </button>
+            ${
+              additions.length === 0
+                ? nothing
+                : html`<weir-menu
+                    label=${say(designerMessages, 'designer.add-stage')}
+                    .items=${additions}
+                    @menu-select=${add}
+                  >
+                    <button slot="trigger" type="button" class="button quiet small">
+                      ${icon('plus')}${say(designerMessages, 'designer.add')}
+                    </button>
+                  </weir-menu>`
+            }`
+    }
+    ${
+      edit
+        ? html`<button
+            type="button"
+            class="button quiet icon small"
+            aria-label=${say(designerMessages, 'designer.settings-of')}
+            @click=${edit}
+          >
+            ${icon('sliders')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}
+
+interface Live {
+  readonly figures: LiveFigures;
+  readonly period: LivePeriod;
+  readonly choose: (event: MenuSelectEvent) => void;
+}
+
+export function renderLive({ figures, period, choose }: Live, localizer: Localizer): TemplateResult | typeof nothing {
+  const say = localizer.say.bind(localizer);
+  if (figures.status === 'none') return nothing;
+  const range = say(designerMessages, 'designer.range', { period });
+  const label = {
+    loading: say(designerMessages, 'designer.live-loading'),
+    failed: say(designerMessages, 'designer.live-failed'),
+    ready:
+      period === 'all'
+        ? say(designerMessages, 'designer.live-all')
+        : say(designerMessages, 'designer.live-range', { range }),
+  }[figures.status];
+  const periods = LIVE_PERIODS.map((each): MenuEntry => ({
+    value: each,
+    label: say(designerMessages, 'designer.range', { period: each }),
+    kind: 'radio',
+    checked: each === period,
+  }));
+  const again: MenuEntry = { value: 'again', label: say(designerMessages, 'designer.live-retry'), icon: 'refresh' };
+  return html`<div class="bar-group">
+    <weir-menu label=${label} .items=${[...periods, 'separator', again]} @menu-select=${choose}>
+      <button slot="trigger" type="button" class="live-button">
+        <span class="dot ${figures.status}"></span><span class="num">${label}</span>${icon('chevron-down', 14)}
+      </button>
+    </weir-menu>
+  </div>`;
+}
+
+interface Zoom {
+  readonly zoom: number;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly fit: () => void;
+}
+
+export function renderZoom({ zoom, zoomIn, zoomOut, fit }: Zoom, localizer: Localizer): TemplateResult {
+  const say = localizer.say.bind(localizer);
+  const button = (iconName: 'minus' | 'plus' | 'maximize', label: string, act: () => void) =>
+    html`<button type="button" class="button quiet icon small" aria-label=${label} title=${label} @click=${act}>
+      ${icon(iconName)}
+    </button>`;
+  return html`<div class="bar-group zoom" role="group" aria-label=${say(designerMessages, 'designer.zoom')}>
+    ${button('minus', say(designerMessages, 'designer.zoom-out'), zoomOut)}
+    <output>${localizer.percent(zoom, { digits: 0 })}</output>
+    ${button('plus', say(designerMessages, 'designer.zoom-in'), zoomIn)}
+    <span class="rule"></span>
+    ${button('maximize', say(designerMessages, 'designer.fit'), fit)}
+  </div>`;
+}
+
+/** The dash patterns, for whom colours do not tell. */
+export function renderLegend(localizer: Localizer): TemplateResult {
+  const kinds = ['advance', 'lose', 'recycle', 'handoff'] as const;
+  return html`<ul class="bar-group legend" aria-label=${localizer.say(designerMessages, 'designer.legend')}>
+    ${kinds.map(
+      (kind) =>
+        html`<li>
+          <svg class="transition ${kind}" viewBox="0 0 22 9" aria-hidden="true">
+            ${svg`<path class="line" d="M1 4.5H16" />`}
+            ${kind === 'handoff' ? svg`<path class="core" d="M1 4.5H16" />` : nothing}
+            ${svg`<polygon class="tip" points="22,4.5 14,0 14,9" />`}</svg
+          >${localizer.say(designerMessages, 'designer.transition-kind', { kind })}
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,25 @@
+import { createContext, useContext } from 'react';
+import type { TransitionKey } from '../editor/index.js';
+import type { CanvasTexts } from './canvas-model.js';
+
+/** What the parts of the canvas share. */
+export interface CanvasShared {
+  readonly texts: CanvasTexts;
+  readonly direction: 'ltr' | 'rtl';
+  readonly isReadOnly: boolean;
+  /** The stage whose name is being written. */
+  readonly renaming: string | null;
+  readonly endRename: (title: string | null) => void;
+  readonly selectEdge: (key: TransitionKey, isAdded: boolean) => void;
+  readonly insertOn: (key: TransitionKey) => void;
+}
+
+const CanvasContext = createContext<CanvasShared | null>(null);
+
+export const CanvasProvider = CanvasContext.Provider;
+
+export function useCanvas(): CanvasShared {
+  const shared = useContext(CanvasContext);
+  if (!shared) throw new TypeError('A part of the canvas was drawn outside of it.');
+  return shared;
+}

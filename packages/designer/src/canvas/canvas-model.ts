@@ -1,0 +1,106 @@
+import type { Point, StageKind, TransitionKey, TransitionKind } from '../editor/index.js';
+
+/** Everything the canvas draws, with every text ready to be shown. The canvas keeps nothing of its own but what is under the pointer. */
+export interface CanvasModel {
+  /** Another funnel is another drawing: it is fitted into view anew. */
+  readonly funnel: string;
+  readonly stages: readonly StageBox[];
+  readonly portals: readonly PortalBox[];
+  readonly edges: readonly CanvasEdge[];
+  readonly isReadOnly: boolean;
+  /** Of the texts; the drawing itself always runs from left to right. */
+  readonly direction: 'ltr' | 'rtl';
+  readonly texts: CanvasTexts;
+}
+
+export interface StageBox {
+  readonly id: string;
+  readonly kind: StageKind;
+  readonly position: Point;
+  readonly title: string;
+  readonly probability: string | null;
+  /** How many are here and the word for it; null where nothing was counted. */
+  readonly count: { readonly figure: string; readonly word: string } | null;
+  /** The line at the foot. */
+  readonly fact: { readonly text: string; readonly tone: 'warning' | 'neutral' | 'negative' | 'plain' } | null;
+  /** Figures are on their way. */
+  readonly isLoading: boolean;
+  readonly problem: { readonly severity: 'error' | 'warning'; readonly text: string } | null;
+  readonly isArchived: boolean;
+  readonly isSelected: boolean;
+  /** What is read out. */
+  readonly label: string;
+}
+
+/** Stands for a stage of another funnel. */
+export interface PortalBox {
+  readonly id: string;
+  readonly position: Point;
+  readonly title: string;
+  readonly caption: string;
+  readonly label: string;
+}
+
+export interface CanvasEdge {
+  readonly key: TransitionKey;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: TransitionKind;
+  /** Leads to where people wait or are sorted out: drawn in grey. */
+  readonly isToParked: boolean;
+  readonly text: string | null;
+  /** Under its benchmark or target. */
+  readonly isLow: boolean;
+  readonly isSelected: boolean;
+  readonly label: string;
+}
+
+/** What the canvas itself says. */
+export interface CanvasTexts {
+  readonly canvas: string;
+  /** The kinds of things that can be focused, as in "Lead, stage". */
+  readonly stage: string;
+  readonly transition: string;
+  readonly insert: string;
+  readonly rename: string;
+  readonly minimap: string;
+  readonly nodeHelp: string;
+  readonly edgeHelp: string;
+  readonly moved: (direction: string, x: number, y: number) => string;
+}
+
+/** What a person did on the canvas, for the editor to make of it what it will. */
+export type CanvasIntent =
+  | { readonly type: 'select'; readonly stages: readonly string[]; readonly transitions: readonly TransitionKey[] }
+  | { readonly type: 'move'; readonly positions: Readonly<Record<string, Point>> }
+  | { readonly type: 'connect'; readonly from: string; readonly to: string }
+  /** A line was let go over empty ground: a stage is wanted there. */
+  | { readonly type: 'add-connected'; readonly from: string; readonly position: Point }
+  | { readonly type: 'insert'; readonly transition: TransitionKey; readonly position?: Point }
+  | { readonly type: 'add-after'; readonly stage: string }
+  | { readonly type: 'rename'; readonly stage: string; readonly title: string }
+  | { readonly type: 'delete' }
+  | { readonly type: 'duplicate' }
+  | { readonly type: 'edit' }
+  | { readonly type: 'open-portal'; readonly portal: string }
+  /** In coordinates of the window. */
+  | { readonly type: 'menu'; readonly x: number; readonly y: number }
+  | { readonly type: 'zoom'; readonly zoom: number };
+
+/** What can be asked of the canvas once it is drawn. */
+export interface CanvasHandle {
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  /** Scrolls until the stage is in view. */
+  reveal(stage: string): void;
+  focus(stage: string): void;
+  rename(stage: string): void;
+  /** From coordinates of the window to those of the drawing. */
+  toDrawing(x: number, y: number): Point;
+  /** The transition whose line passes within 24 pixels of a point of the drawing. */
+  transitionAt(point: Point): TransitionKey | null;
+}
+
+export const PORTAL_WIDTH = 164;
+export const PORTAL_HEIGHT = 57;

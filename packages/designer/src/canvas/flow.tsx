@@ -1,0 +1,261 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  MiniMap,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+} from '@xyflow/react';
+import type { AriaLabelConfig, FinalConnectionState, FitViewOptions } from '@xyflow/react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
+import { CanvasProvider } from './canvas-context.js';
+import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
+import { edgeNear } from './flow-parts.js';
+import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { intentOfKey, isTypedInto } from './keys.js';
+import { PortalNode } from './portal-node.js';
+import { StageNode } from './stage-node.js';
+import { TransitionEdge } from './transition-edge.js';
+import { useDrawing } from './use-drawing.js';
+
+export interface FlowProps {
+  /** Unique on the page: React Flow makes ids of it. */
+  readonly id: string;
+  readonly model: CanvasModel;
+  /** `hand`: dragging moves the drawing; `pointer`: dragging selects. */
+  readonly tool: 'pointer' | 'hand';
+  readonly isMapShown: boolean;
+  readonly emit: (intent: CanvasIntent) => void;
+  readonly handle: Ref<CanvasHandle>;
+}
+
+const nodeTypes = { stage: StageNode, portal: PortalNode };
+const edgeTypes = { transition: TransitionEdge };
+
+/** The floating bars cover the edges of the canvas. */
+const FIT: FitViewOptions<FlowNode> = {
+  padding: { top: '64px', bottom: '64px', left: '28px', right: '28px' },
+  maxZoom: 1,
+  minZoom: 0.2,
+};
+
+const INSERT_WITHIN = 24;
+
+export function Flow(props: FlowProps) {
+  return (
+    <ReactFlowProvider key={props.model.funnel}>
+      <Drawing {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
+  const { nodes, edges, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const flow = useReactFlow<FlowNode, FlowEdge>();
+  const store = useStoreApi();
+  const wrapper = useRef<HTMLDivElement>(null);
+  const isMoved = useRef(false);
+  const { texts, isReadOnly, direction } = model;
+
+  useFitWhileUntouched(isMoved);
+  useCanvasHandle(handle, { now, wrapper, startRename: setRenaming });
+  useEffect(() => setRenaming((stage) => (model.stages.some((box) => box.id === stage) ? stage : null)), [model]);
+
+  const endRename = useCallback(
+    (title: string | null) => {
+      if (renaming !== null && title?.trim()) emit({ type: 'rename', stage: renaming, title: title.trim() });
+      setRenaming(null);
+      if (renaming !== null) focusStage(wrapper.current, renaming);
+    },
+    [emit, renaming],
+  );
+
+  const shared = useMemo(
+    () => ({
+      texts,
+      direction,
+      isReadOnly,
+      renaming,
+      endRename,
+      selectEdge,
+      insertOn: (transition: string) => emit({ type: 'insert', transition }),
+    }),
+    [texts, direction, isReadOnly, renaming, endRename, selectEdge, emit],
+  );
+
+  const aria = useMemo(
+    (): Partial<AriaLabelConfig> => ({
+      'node.a11yDescription.default': texts.nodeHelp,
+      'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
+      'node.a11yDescription.ariaLiveMessage': ({ direction: to, x, y }) => texts.moved(to, x, y),
+      'edge.a11yDescription.default': texts.edgeHelp,
+      'minimap.ariaLabel': texts.minimap,
+    }),
+    [texts],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTypedInto(event.nativeEvent)) return;
+    const target = event.nativeEvent.composedPath()[0];
+    const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node, .react-flow__edge') : null;
+    const intent = intentOfKey(event, node?.dataset['id'] ?? null, {
+      nodes: now.nodes(),
+      edges: now.edges(),
+      isReadOnly,
+    });
+    if (intent === undefined) return;
+    event.preventDefault();
+    if (intent.type === 'rename') setRenaming(intent.stage);
+    else if (intent.type === 'menu' && node) {
+      const { x, y, width, height } = node.getBoundingClientRect();
+      emit({ ...intent, x: x + width / 2, y: y + height / 2 });
+    } else emit(intent);
+  };
+
+  /** React Flow's own key for this listens on the window. */
+  const onPointerDownCapture = (event: PointerEvent) =>
+    store.setState({ multiSelectionActive: event.ctrlKey || event.metaKey || event.shiftKey });
+
+  const openMenu = (
+    event: MouseEvent | globalThis.MouseEvent,
+    select?: Partial<{ stages: string[]; transitions: string[] }>,
+  ) => {
+    event.preventDefault();
+    if (select) emit({ type: 'select', stages: [], transitions: [], ...select });
+    emit({ type: 'menu', x: event.clientX, y: event.clientY });
+  };
+
+  const onConnectEnd = (
+    event: globalThis.MouseEvent | TouchEvent,
+    { fromNode, toNode, isValid }: FinalConnectionState,
+  ) => {
+    const target = event.composedPath()[0];
+    const isOverGround = target instanceof Element && target.classList.contains('react-flow__pane');
+    if (!fromNode || toNode || isValid || !isOverGround) return;
+    const { clientX, clientY } =
+      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+    emit({ type: 'add-connected', from: fromNode.id, position: flow.screenToFlowPosition({ x: clientX, y: clientY }) });
+  };
+
+  return (
+    <CanvasProvider value={shared}>
+      <ReactFlow<FlowNode, FlowEdge>
+        id={id}
+        ref={wrapper}
+        aria-label={texts.canvas}
+        ariaLabelConfig={aria}
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onEdgesChange={onEdgesChange}
+        onConnect={({ source, target }) => source !== target && emit({ type: 'connect', from: source, to: target })}
+        onConnectEnd={onConnectEnd}
+        isValidConnection={({ source, target }) =>
+          source !== target && nodes.some((node) => node.id === target && node.type === 'stage')
+        }
+        onNodeDoubleClick={(_, node) => {
+          if (node.type === 'portal') emit({ type: 'open-portal', portal: node.id });
+          else if (!isReadOnly) setRenaming(node.id);
+        }}
+        onNodeContextMenu={(event, node) => openMenu(event, node.selected ? undefined : { stages: [node.id] })}
+        onEdgeContextMenu={(event, edge) => openMenu(event, edge.selected ? undefined : { transitions: [edge.id] })}
+        onSelectionContextMenu={(event) => openMenu(event)}
+        onPaneContextMenu={(event) => openMenu(event, {})}
+        onMove={(event, { zoom }) => {
+          if (event) isMoved.current = true;
+          emit({ type: 'zoom', zoom });
+        }}
+        onInit={({ getZoom }) => emit({ type: 'zoom', zoom: getZoom() })}
+        onKeyDown={onKeyDown}
+        onPointerDownCapture={onPointerDownCapture}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={70}
+        elevateEdgesOnSelect
+        nodesConnectable={!isReadOnly}
+        nodesDraggable={!isReadOnly}
+        selectionOnDrag={tool === 'pointer'}
+        selectionMode={SelectionMode.Partial}
+        panOnDrag={tool === 'hand' ? true : [1]}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        panActivationKeyCode={null}
+        zoomActivationKeyCode={null}
+        minZoom={0.15}
+        maxZoom={2}
+        fitView
+        fitViewOptions={FIT}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+        {isMapShown && (
+          <MiniMap<FlowNode> position="top-right" pannable zoomable nodeClassName={classInMap} nodeBorderRadius={20} />
+        )}
+      </ReactFlow>
+    </CanvasProvider>
+  );
+}
+
+function classInMap(node: FlowNode): string {
+  return node.type === 'portal' ? 'map-portal' : `map-${node.data.box.kind}`;
+}
+
+function focusStage(wrapper: HTMLElement | null, stage: string): void {
+  wrapper?.querySelector<HTMLElement>(`.react-flow__node[data-id="${stage}"]`)?.focus({ preventScroll: true });
+}
+
+/** Until a person moves or zooms the drawing, all of it stays in view as the canvas is resized. */
+function useFitWhileUntouched(isMoved: { readonly current: boolean }): void {
+  const flow = useReactFlow<FlowNode, FlowEdge>();
+  const size = useStore(({ width, height }) => `${width} ${height}`);
+  useEffect(() => {
+    if (!isMoved.current) void flow.fitView(FIT);
+  }, [flow, isMoved, size]);
+}
+
+interface HandleParts {
+  readonly now: { nodes(): readonly FlowNode[]; edges(): readonly FlowEdge[] };
+  readonly wrapper: { readonly current: HTMLDivElement | null };
+  readonly startRename: (stage: string) => void;
+}
+
+function useCanvasHandle(handle: Ref<CanvasHandle>, { now, wrapper, startRename }: HandleParts): void {
+  const flow = useReactFlow<FlowNode, FlowEdge>();
+  useImperativeHandle(
+    handle,
+    (): CanvasHandle => ({
+      zoomIn: () => void flow.zoomIn(),
+      zoomOut: () => void flow.zoomOut(),
+      fit: () => void flow.fitView(FIT),
+      reveal: (stage) => {
+        const node = flow.getNode(stage);
+        const bounds = wrapper.current?.getBoundingClientRect();
+        if (!node || !bounds) return;
+        const { x, y } = flow.flowToScreenPosition(node.position);
+        const end = flow.flowToScreenPosition({
+          x: node.position.x + (node.width ?? 0),
+          y: node.position.y + (node.height ?? 0),
+        });
+        const isInView = x >= bounds.left && y >= bounds.top && end.x <= bounds.right && end.y <= bounds.bottom;
+        if (isInView) return;
+        const centre = { x: node.position.x + (node.width ?? 0) / 2, y: node.position.y + (node.height ?? 0) / 2 };
+        void flow.setCenter(centre.x, centre.y, { zoom: flow.getZoom() });
+      },
+      focus: (stage) => focusStage(wrapper.current, stage),
+      rename: startRename,
+      toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
+      transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),
+    }),
+    [flow, now, wrapper, startRename],
+  );
+}

@@ -1,0 +1,52 @@
+import { define as defineBoard } from '@weir/board/define.js';
+import { define as defineElement, defineUi, version } from '@weir/ui';
+import { FunnelCanvas } from './canvas/funnel-canvas.js';
+import { FormulaField } from './fields/formula-field.js';
+import { NumberField } from './fields/number-field.js';
+import { TextRows } from './fields/text-rows.js';
+import { WeirImport } from './import/index.js';
+import { MetricsPage } from './metrics/metrics-page.js';
+import { SelectionPanel } from './panel/selection-panel.js';
+import { ProblemList } from './problems/problem-list.js';
+import { FunnelRail } from './rail/funnel-rail.js';
+import { Palette } from './rail/palette.js';
+import { WeirDesigner } from './weir-designer.js';
+import { WeirFunnelEditor } from './weir-funnel-editor.js';
+
+/**
+ * Registers the designer's elements, and those that they are made with. To be called once the page wants them; calling it again does nothing.
+ * @throws {WeirError} `elements/name-taken` when another version, or something that is not Weir's, has one of the names
+ */
+export function define(): void {
+  defineUi();
+  defineBoard();
+  defineElement('weir-designer', WeirDesigner, version);
+  defineElement('weir-formula-field', FormulaField, version);
+  defineElement('weir-funnel-canvas', FunnelCanvas, version);
+  defineElement('weir-funnel-editor', WeirFunnelEditor, version);
+  defineElement('weir-funnel-rail', FunnelRail, version);
+  defineElement('weir-import', WeirImport, version);
+  defineElement('weir-metrics-page', MetricsPage, version);
+  defineElement('weir-number-field', NumberField, version);
+  defineElement('weir-palette', Palette, version);
+  defineElement('weir-problem-list', ProblemList, version);
+  defineElement('weir-selection-panel', SelectionPanel, version);
+  defineElement('weir-text-rows', TextRows, version);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'weir-designer': WeirDesigner;
+    'weir-formula-field': FormulaField;
+    'weir-funnel-canvas': FunnelCanvas;
+    'weir-funnel-editor': WeirFunnelEditor;
+    'weir-funnel-rail': FunnelRail;
+    'weir-import': WeirImport;
+    'weir-metrics-page': MetricsPage;
+    'weir-number-field': NumberField;
+    'weir-palette': Palette;
+    'weir-problem-list': ProblemList;
+    'weir-selection-panel': SelectionPanel;
+    'weir-text-rows': TextRows;
+  }
+}

@@ -1,0 +1,185 @@
+import { WeirError, isWeirError } from '@weir/schema';
+import type { Diagnostic, WeirDocument } from '@weir/schema';
+import type { Catalog, Context, DataAdapter, Question } from '@weir/query';
+import { WeirElement } from '@weir/ui';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { isTypedInto } from '../canvas/keys.js';
+import { Editor } from '../editor/index.js';
+import type { EditorEvent } from '../editor/index.js';
+import { diagnoseDocument } from '../live/diagnose-document.js';
+import { LiveAnswers } from '../live/live-answers.js';
+import { designerMessages } from '../words/index.js';
+import { WeirChangeEvent, WeirErrorEvent, WeirLoadEvent, WeirMeasureEvent, WeirSelectEvent } from './events.js';
+
+const EMPTY: WeirDocument = { weir: 1, id: 'untitled', title: '' };
+
+/** What the elements that edit a whole document have in common: the document goes in, changes come out, figures are kept up to date. */
+export abstract class EditorElement extends WeirElement {
+  /** Where live figures and the names of fields come from. */
+  @property({ attribute: false }) adapter?: DataAdapter;
+
+  /** Who asks. Another one clears what is shown before anything is asked. */
+  @property({ attribute: false }) context?: Context;
+
+  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
+  @property({ attribute: 'as-of' }) asOf?: string;
+
+  /** Nothing can be changed. */
+  @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+
+  /** What was done last, for screen readers. */
+  @state() protected announcement = '';
+
+  protected readonly editor = new Editor(EMPTY);
+  protected readonly live = new LiveAnswers({
+    changed: () => this.requestUpdate(),
+    failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => this.live.retry())),
+    measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+  });
+  #assigned: WeirDocument | undefined;
+  #catalog: Catalog | undefined;
+  #catalogCall: AbortController | undefined;
+  #wasStopped = false;
+
+  constructor() {
+    super();
+    this.editor.setDiagnose((document) => this.#diagnose(document));
+    this.editor.subscribe((event) => this.edited(event));
+    this.addEventListener('keydown', this.#undoByKey);
+  }
+
+  /**
+   * The document as it is now, edits included. Assigning one that this element gave out in `weir-change` (any of the last 50) does nothing; any
+   * other is loaded, after `weir-load` where edits are unsaved.
+   */
+  @property({ attribute: false })
+  get document(): WeirDocument | undefined {
+    return this.#assigned === undefined ? undefined : this.editor.document;
+  }
+
+  set document(document: WeirDocument | undefined) {
+    const before = this.#assigned;
+    if (document === undefined || document === before || (before !== undefined && this.editor.hasEmitted(document)))
+      return;
+    const asks = before !== undefined && this.editor.isDirty;
+    if (asks && !this.emit(new WeirLoadEvent(document, this.editor.document))) return;
+    this.#assigned = document;
+    this.editor.load(document);
+    this.requestUpdate('document', before);
+    this.loaded();
+  }
+
+  /** Asks for live figures anew. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.live.refresh();
+  }
+
+  /** Resolves when the element is drawn with its figures, or without those that could not be had. */
+  get ready(): Promise<void> {
+    return this.#whenReady();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#wasStopped) this.requestUpdate('adapter');
+    this.#wasStopped = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.live.stop();
+      this.#catalogCall?.abort();
+      this.editor.dispose();
+      this.#wasStopped = true;
+      this.stopped();
+    });
+  }
+
+  /** The questions whose figures are shown now, by name. */
+  protected abstract questions(): Record<string, Question>;
+
+  /** A document was loaded from outside. */
+  protected loaded(): void {}
+
+  /** The element was taken from the page. */
+  protected stopped(): void {}
+
+  protected edited(event: EditorEvent): void {
+    this.requestUpdate();
+    if (event.type === 'select') this.emit(new WeirSelectEvent(event.selection));
+    if (event.type !== 'change' || event.reason === 'load') return;
+    this.emit(new WeirChangeEvent(event.document, event.patch, event.reason));
+    if (!event.label) return;
+    const what = this.say(designerMessages, event.label);
+    const message = {
+      edit: 'designer.done',
+      undo: 'designer.undone',
+      redo: 'designer.redone',
+      draft: 'designer.done',
+    } as const;
+    this.announce(this.say(designerMessages, message[event.reason], { what }));
+  }
+
+  protected announce(text: string): void {
+    // The same words twice are only read twice when they differ.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('adapter') || changed.has('context')) this.#loadCatalog();
+    const { adapter, context, asOf, document } = this;
+    this.live.want(
+      adapter && document && this.isConnected
+        ? { document, adapter, context, asOf, questions: this.questions() }
+        : null,
+    );
+  }
+
+  #diagnose(document: WeirDocument): readonly Diagnostic[] {
+    return this.#assigned === undefined ? [] : diagnoseDocument(document, this.#catalog);
+  }
+
+  #loadCatalog(): void {
+    this.#catalogCall?.abort();
+    this.#catalog = undefined;
+    this.editor.setDiagnose((document) => this.#diagnose(document));
+    const { adapter, context } = this;
+    if (!adapter) return;
+    const call = new AbortController();
+    this.#catalogCall = call;
+    adapter.describe({ ...(context && { context }), signal: call.signal }).then(
+      (catalog) => {
+        if (call.signal.aborted) return;
+        this.#catalog = catalog;
+        this.editor.setDiagnose((document) => this.#diagnose(document));
+      },
+      (error: unknown) => {
+        if (call.signal.aborted) return;
+        const reason = error instanceof Error ? error.message : String(error);
+        const failure = isWeirError(error) ? error : new WeirError('adapter/failed', { reason }, { cause: error });
+        this.emit(new WeirErrorEvent(failure, 'catalog', async () => this.#loadCatalog()));
+      },
+    );
+  }
+
+  /** In a text field the browser's own undo is meant. */
+  readonly #undoByKey = (event: KeyboardEvent): void => {
+    const key = event.key.toLowerCase();
+    if (event.defaultPrevented || this.readOnly || !(event.ctrlKey || event.metaKey) || isTypedInto(event)) return;
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) this.editor.redo();
+    else this.editor.undo();
+  };
+
+  async #whenReady(): Promise<void> {
+    await this.updateComplete;
+    await this.live.ready;
+    await this.updateComplete;
+  }
+}

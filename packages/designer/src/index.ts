@@ -1,0 +1,18 @@
+/** The designer's elements. Importing them registers nothing: call `define()` of `@weir/designer/define.js`. */
+export { WeirDesigner } from './weir-designer.js';
+export { WeirFunnelEditor } from './weir-funnel-editor.js';
+export {
+  WeirChangeEvent,
+  WeirErrorEvent,
+  WeirLoadEvent,
+  WeirMeasureEvent,
+  WeirPublishEvent,
+  WeirSaveEvent,
+  WeirSelectEvent,
+} from './element/events.js';
+export type { DocumentChange } from './element/events.js';
+export { Editor, commands } from './editor/index.js';
+export type { CommandId, CommandParams, EditorEvent, EditorOptions, Selection } from './editor/index.js';
+export { designerMessages } from './words/index.js';
+export { WeirImport, WeirImportEvent } from './import/index.js';
+export type { FinishedImport, SalesMapping, Unused } from './import/index.js';

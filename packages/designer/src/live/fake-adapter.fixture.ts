@@ -1,0 +1,137 @@
+import type {
+  Answer,
+  Catalog,
+  DataAdapter,
+  DurationFigures,
+  FunnelAnswer,
+  MetricsAnswer,
+  Question,
+  StageFigures,
+} from '@weir/query';
+import type { WeirDocument } from '@weir/schema';
+import { exampleDocument } from '../editor/example.fixture.js';
+
+const none: DurationFigures = { median: null, p90: null, mean: null, count: 0, open: 0 };
+
+/** [open, overdue, conversion from the previous stage, value] by stage of the example's first funnel. */
+const COUNTS: Readonly<Record<string, readonly [number, number, number | null, number | null]>> = {
+  lead: [212, 31, null, 4_100_000],
+  qualified: [148, 12, 0.5, 3_300_000],
+  solution: [96, 9, 0.6, 2_700_000],
+  proposal: [129, 38, 0.605, 5_200_000],
+  negotiation: [24, 3, 0.34, 1_100_000],
+  won: [96, 0, 0.627, 65_700_000],
+  lost: [399, 0, null, 0],
+  nurture: [1376, 0, null, 0],
+};
+
+const FLOWS: readonly (readonly [string, string, number])[] = [
+  ['lead', 'nurture', 1028],
+  ['qualified', 'nurture', 348],
+  ['solution', 'lost', 198],
+  ['proposal', 'lost', 168],
+  ['negotiation', 'lost', 33],
+  ['proposal', 'solution', 27],
+  ['nurture', 'lead', 61],
+];
+
+/** Answers any question at once, with the figures that were made up for the example document. */
+export class FakeAdapter implements DataAdapter {
+  readonly asked: { readonly question: Question; readonly document: WeirDocument }[] = [];
+  /** Answers wait for this. */
+  gate: Promise<void> = Promise.resolve();
+  /** Thrown instead of the next answer. */
+  failure: Error | null = null;
+
+  describe(): Promise<Catalog> {
+    const datasets = (exampleDocument.datasets ?? []).map(({ id, fields }) => ({ id, fields }));
+    return Promise.resolve({ datasets, supports: ['metrics', 'funnel-history'] });
+  }
+
+  values() {
+    return Promise.resolve({ values: [], more: false });
+  }
+
+  async answer(request: Parameters<NonNullable<DataAdapter['answer']>>[0]): Promise<Answer[]> {
+    const document = 'draft' in request.document ? request.document.draft : null;
+    for (const question of request.questions) if (document) this.asked.push({ question, document });
+    await this.gate;
+    const { failure } = this;
+    this.failure = null;
+    if (failure) throw failure;
+    return request.questions.map((question) =>
+      'funnel' in question ? funnelAnswer(document, question.funnel) : metricsAnswer(question.metrics),
+    );
+  }
+}
+
+function funnelAnswer(document: WeirDocument | null, funnel: string): FunnelAnswer {
+  const stages = document?.funnels?.find(({ id }) => id === funnel)?.stages ?? [];
+  return {
+    stages: stages.map(({ id }) => stageFigures(id)),
+    flows: FLOWS.map(([from, to, count]) => ({ from, to, count, days: none })),
+    handoffs: [{ from: 'won', to: { funnel: 'strategic', stage: 'plan' }, count: 14 }],
+    totals: {
+      entities: 2480,
+      open: 609,
+      won: 96,
+      lost: 399,
+      parked: 1376,
+      disqualified: 0,
+      winRate: 0.194,
+      openValue: 16_400_000,
+      weightedValue: 5_000_000,
+      velocity: null,
+    },
+    groups: [],
+    periods: [],
+    asOf: '2025-09-18T00:00:00.000Z',
+    unit: 'CNY',
+    sampled: false,
+    excluded: [],
+  };
+}
+
+function stageFigures(stage: string): StageFigures {
+  const [open, overdue, fromPrevious, value] = COUNTS[stage] ?? [0, 0, null, null];
+  return {
+    stage,
+    entered: open,
+    skipped: 0,
+    reached: open,
+    notApplicable: 0,
+    open,
+    overdue,
+    conversion: { fromPrevious, fromStart: null, immature: 0 },
+    days: none,
+    value,
+    weightedValue: null,
+  };
+}
+
+function metricsAnswer(metrics: readonly string[]): MetricsAnswer {
+  const figures = {
+    unit: 'percent',
+    values: [[0.194]],
+    totals: [0.194],
+    overall: [0.194],
+    total: 0.194,
+    parts: {
+      numerator: { values: [[96]], totals: [96], overall: [96], total: 96 },
+      denominator: { values: [[495]], totals: [495], overall: [495], total: 495 },
+    },
+    why: [[null]],
+    whyTotals: [null],
+    whyOverall: [null],
+    whyTotal: null,
+  };
+  return {
+    periods: [{ from: '2024-10-01', to: '2025-10-01', incomplete: true }],
+    groups: [{}],
+    metrics: Object.fromEntries(metrics.map((metric) => [metric, figures])),
+    asOf: '2025-09-18T00:00:00.000Z',
+    sampled: false,
+    notRewound: false,
+    excluded: [],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Id, RelativePeriod, WeirDocument } from '@weir/schema';
+import { resolvePeriod } from '@weir/query';
+import type { FunnelQuestion, MetricsQuestion } from '@weir/query';
+import type { LiveFigures } from '../canvas/draw-funnel.js';
+import type { LiveAnswer } from './live-answers.js';
+
+/** What the drawing of a funnel asks: the figures of everybody whose first visit lies in the period. */
+export function funnelQuestion(
+  document: WeirDocument,
+  funnel: Id,
+  period: RelativePeriod,
+  asOf?: string,
+): FunnelQuestion {
+  return { funnel, basis: 'entry', range: resolvePeriod(period, document.settings, asOf) };
+}
+
+export function metricQuestion(document: WeirDocument, metric: Id, asOf?: string): MetricsQuestion {
+  return { metrics: [metric], range: resolvePeriod('last-12-months', document.settings, asOf) };
+}
+
+export function figuresOf(live: LiveAnswer): LiveFigures {
+  if (live.status !== 'ready') return { status: live.status };
+  return 'stages' in live.answer ? { status: 'ready', answer: live.answer } : { status: 'failed' };
+}

@@ -1,0 +1,206 @@
+import type { Funnel, Stage, Transition } from '@weir/schema';
+import {
+  baseStyles,
+  badgeStyles,
+  buttonStyles,
+  fieldStyles,
+  icon,
+  itemStyles,
+  uiMessages,
+  utilityStyles,
+} from '@weir/ui';
+import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { stageTitle } from '../canvas/draw-funnel.js';
+import { applyFix, indexOfTransition, newText } from '../editor/index.js';
+import type { Editor, TransitionKey } from '../editor/index.js';
+import { EditorPart } from '../element/editor-part.js';
+import { PartRequestEvent } from '../element/events.js';
+import type { FixEvent } from '../fields/formula-field.js';
+import { designerMessages } from '../words/index.js';
+import { funnelSections } from './funnel-sections.js';
+import { panelContext } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+import { panelStyles } from './panel-styles.js';
+import { stageBasics } from './stage-basics.js';
+import { stageChecklist, stageRoles } from './stage-people.js';
+import { stageSignals } from './stage-signals.js';
+import { stageWays } from './stage-ways.js';
+import { transitionSections } from './transition-sections.js';
+
+/** Settings of what is selected: a stage, a transition, several, or the funnel itself. Internal to the designer's elements. */
+export class SelectionPanel extends EditorPart {
+  static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, itemStyles, utilityStyles, panelStyles];
+
+  /** Puts the focus on the heading, from where Tab goes through the fields. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Goes to where a transition from the stage is made. */
+  async focusConnect(): Promise<void> {
+    await this.updateComplete;
+    const select = this.renderRoot.querySelector<HTMLSelectElement>('.connect');
+    select?.scrollIntoView({ block: 'nearest' });
+    select?.focus();
+  }
+
+  override render() {
+    const { editor } = this;
+    const funnel = editor?.document.funnels?.find(({ id }) => id === editor.selection.funnel);
+    if (!editor || !funnel) return nothing;
+    const context = panelContext(editor, funnel, this.localizer, this.isReadOnly, () => this.requestUpdate());
+    const { stages, transitions } = editor.selection;
+    if (stages.length + transitions.length > 1) return this.#renderSeveral(editor, funnel);
+    const stage = funnel.stages.find(({ id }) => id === stages[0]);
+    if (stage) return this.#renderStage(context, stage);
+    const [key] = transitions;
+    const transition = key === undefined ? undefined : funnel.transitions?.[indexOfTransition(funnel, key)];
+    if (transition && key !== undefined) return this.#renderTransition(context, transition, key);
+    return this.#renderFunnel(context);
+  }
+
+  #renderStage(context: PanelContext, stage: Stage): TemplateResult {
+    const { editor, funnel, localizer } = context;
+    const ref = { funnel: funnel.id, stage: stage.id };
+    const duplicate = () => {
+      const title = this.say(designerMessages, 'designer.copy-of', { title: stageTitle(stage, localizer) });
+      editor.run('stage/duplicate', { ...ref, title: newText(editor.document, localizer.locale, title) });
+    };
+    const actions = {
+      duplicate,
+      delete: () => editor.run('stage/delete', { funnel: funnel.id, stages: [stage.id] }),
+      restore: () => editor.run('stage/restore', ref),
+    };
+    const kind = this.say(designerMessages, 'designer.kind', { kind: stage.kind });
+    return html`
+      ${this.#renderHeader({
+        swatch: stage.kind,
+        title: stageTitle(stage, localizer),
+        badge: stage.archived ? this.say(designerMessages, 'designer.archived') : kind,
+        actions,
+        isArchived: stage.archived === true,
+      })}
+      ${keyed(
+        `${funnel.id} ${stage.id}`,
+        html`<div @fix=${this.#fix}>
+          ${stageBasics(context, stage)} ${stageSignals(context, stage)} ${stageWays(context, stage)}
+          ${stageChecklist(context, stage)} ${stageRoles(context, stage)}
+        </div>`,
+      )}
+    `;
+  }
+
+  #renderTransition(context: PanelContext, transition: Transition, key: TransitionKey): TemplateResult {
+    const { editor, document, funnel, localizer } = context;
+    const { from, to } = transition;
+    const target = typeof to === 'string' ? { funnel: funnel.id, stage: to } : to;
+    const nameOf = (funnelId: string, id: string) => {
+      const stages = document.funnels?.find((each) => each.id === funnelId)?.stages;
+      return stageTitle(stages?.find((stage) => stage.id === id) ?? { id }, localizer);
+    };
+    const title = this.say(designerMessages, 'designer.from-to', {
+      from: nameOf(funnel.id, from),
+      to: nameOf(target.funnel, target.stage),
+    });
+    const actions = { delete: () => editor.run('transition/delete', { funnel: funnel.id, transition: key }) };
+    const badge = this.say(designerMessages, 'designer.transition-kind', { kind: transition.kind });
+    return html`
+      ${this.#renderHeader({ swatch: 'transition', title, badge, actions })}
+      ${keyed(`${funnel.id} ${key}`, html`<div @fix=${this.#fix}>${transitionSections(context, transition, key)}</div>`)}
+    `;
+  }
+
+  #renderFunnel(context: PanelContext): TemplateResult {
+    const { editor, funnel, localizer } = context;
+    const title = localizer.text(funnel.title) || funnel.id;
+    const actions = {
+      duplicate: () => {
+        const copy = this.say(designerMessages, 'designer.copy-of', { title });
+        editor.run('funnel/duplicate', { funnel: funnel.id, title: newText(editor.document, localizer.locale, copy) });
+      },
+      delete: () => editor.run('funnel/delete', { funnel: funnel.id }),
+      restore: () => editor.run('funnel/restore', { funnel: funnel.id }),
+    };
+    const isArchived = funnel.archived === true;
+    const badge = isArchived
+      ? this.say(designerMessages, 'designer.archived')
+      : this.say(designerMessages, 'designer.funnel');
+    return html`
+      ${this.#renderHeader({ title, badge, actions, isArchived })}
+      ${keyed(funnel.id, html`<div @fix=${this.#fix}>${funnelSections(context)}</div>`)}
+    `;
+  }
+
+  #renderSeveral(editor: Editor, funnel: Funnel): TemplateResult {
+    const { stages, transitions } = editor.selection;
+    const title = this.say(designerMessages, 'designer.selected-count', {
+      stages: stages.length,
+      transitions: transitions.length,
+    });
+    const remove = () => editor.run('stage/delete', { funnel: funnel.id, stages, transitions });
+    return html`
+      ${this.#renderHeader({ title, actions: {} })}
+      ${
+        this.isReadOnly
+          ? nothing
+          : html`<section>
+              <div>
+                <button type="button" class="button danger" @click=${remove}>
+                  ${icon('trash')}${this.say(designerMessages, 'designer.delete')}
+                </button>
+              </div>
+            </section>`
+      }
+    `;
+  }
+
+  #renderHeader({ swatch, title, badge, actions, isArchived = false }: Header): TemplateResult {
+    const items: MenuEntry[] = [];
+    const add = (value: keyof Header['actions'], entry: Omit<Extract<MenuEntry, { value: string }>, 'value'>) =>
+      actions[value] && items.push({ value, ...entry });
+    if (isArchived) add('restore', { label: this.say(designerMessages, 'designer.restore'), icon: 'history' });
+    else {
+      add('duplicate', { label: this.say(designerMessages, 'designer.duplicate'), icon: 'copy' });
+      add('delete', { label: this.say(designerMessages, 'designer.delete'), icon: 'trash', danger: true });
+    }
+    const act = ({ value }: MenuSelectEvent) => actions[value as keyof Header['actions']]?.();
+    return html`<header>
+      ${swatch ? html`<span class="swatch ${swatch}"></span>` : nothing}
+      <h2 tabindex="-1">${title}</h2>
+      ${badge ? html`<span class="badge">${badge}</span>` : nothing}
+      <span class="grow"></span>
+      ${
+        this.isReadOnly || items.length === 0
+          ? nothing
+          : html`<weir-menu placement="bottom-end" .items=${items} @menu-select=${act}></weir-menu>`
+      }
+      <button
+        type="button"
+        class="button quiet icon small"
+        aria-label=${this.say(uiMessages, 'ui.close')}
+        @click=${() => this.emit(new PartRequestEvent('close-panel'))}
+      >
+        ${icon('x')}
+      </button>
+    </header>`;
+  }
+
+  readonly #fix = ({ problem, fix }: FixEvent): void => {
+    if (this.editor) applyFix(this.editor, problem, fix);
+  };
+}
+
+interface Header {
+  readonly swatch?: string;
+  readonly title: string;
+  readonly badge?: string;
+  readonly actions: {
+    readonly duplicate?: () => unknown;
+    readonly delete?: () => unknown;
+    readonly restore?: () => unknown;
+  };
+  readonly isArchived?: boolean;
+}

@@ -1,0 +1,169 @@
+import type { Signal, Stage } from '@weir/schema';
+import { icon } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { unfinishedTexts } from '../editor/index.js';
+import type { SignalChanges } from '../editor/index.js';
+import type { FormulaField } from '../fields/formula-field.js';
+import { selectField } from '../fields/select-field.js';
+import { textNamesOf } from '../fields/text-names.js';
+import { designerMessages } from '../words/index.js';
+import {
+  datasetChoices,
+  datasetOf,
+  fieldChoices,
+  isDateField,
+  problemAt,
+  problemsAt,
+  stagePointer,
+} from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+
+/** Which rows bring an entity into the stage, and when. */
+export function stageSignals(context: PanelContext, stage: Stage): TemplateResult {
+  const { editor, funnel, localizer, isReadOnly } = context;
+  const say = localizer.say.bind(localizer);
+  const entity = localizer.text(funnel.entity?.title) || say(designerMessages, 'designer.somebody');
+  const signals = stage.enters ?? [];
+  const pointer = stagePointer(context, stage);
+  const missing = signals.length === 0 ? problemAt(context, pointer) : undefined;
+  const add = () =>
+    editor.run('stage/add-signal', { funnel: funnel.id, stage: stage.id, signal: likelySignal(context, stage) });
+  const canAdd = !isReadOnly && (context.document.datasets?.length ?? 0) > 0;
+  return html`<section>
+    <h3>
+      <span class="grow">${say(designerMessages, 'designer.enters-when', { entity })}</span>
+      ${
+        canAdd
+          ? html`<button type="button" class="button quiet small" @click=${add}>
+              ${icon('plus')}${say(designerMessages, 'designer.rule')}
+            </button>`
+          : nothing
+      }
+    </h3>
+    ${signals.map((signal, index) => renderSignal(context, stage, signal, index))}
+    ${
+      signals.length > 0
+        ? nothing
+        : html`<p class="hint ${missing ? 'warning' : ''}">
+            ${canAdd || isReadOnly ? say(designerMessages, 'designer.no-rules') : say(designerMessages, 'designer.no-datasets')}
+          </p>`
+    }
+  </section>`;
+}
+
+function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index: number): TemplateResult {
+  const { editor, funnel, document, localizer, isReadOnly } = context;
+  const say = localizer.say.bind(localizer);
+  const ref = { funnel: funnel.id, stage: stage.id, index };
+  const pointer = `${stagePointer(context, stage)}/enters/${index}`;
+  const change = (changes: SignalChanges) => editor.run('stage/set-signal', { ...ref, changes });
+  const place = `${funnel.id} ${stage.id} ${index}`;
+  const unfinished = unfinishedTexts(editor);
+  const key = datasetOf(document, signal.dataset)?.key;
+  const keyTitle = fieldChoices(context, signal.dataset).find(({ value }) => value === key)?.label ?? key ?? '';
+  const gone = (value: string) => say(designerMessages, 'designer.not-there', { name: value });
+  const changeDataset = (dataset: string) => change({ dataset, ...fieldsFor(context, dataset) });
+  return html`<fieldset class="rule" aria-label=${say(designerMessages, 'designer.rule-number', { number: index + 1 })}>
+    <div class="two">
+      ${selectField({
+        label: say(designerMessages, 'designer.rows-of'),
+        value: signal.dataset,
+        choices: datasetChoices(context),
+        isReadOnly,
+        unknown: gone,
+        problem: problemAt(context, `${pointer}/dataset`),
+        choose: changeDataset,
+      })}
+      ${selectField({
+        label: say(designerMessages, 'designer.on-date'),
+        value: signal.at,
+        choices: fieldChoices(context, signal.dataset, isDateField),
+        isReadOnly,
+        unknown: gone,
+        problem: problemAt(context, `${pointer}/at`),
+        choose: (at) => change({ at }),
+      })}
+    </div>
+    ${keyed(
+      place,
+      html`<weir-formula-field
+        .label=${say(designerMessages, 'designer.where')}
+        .value=${signal.when}
+        .names=${textNamesOf(document, signal.dataset)}
+        placeholder=${say(designerMessages, 'designer.every-row')}
+        .unfinished=${unfinished.get(place) ?? null}
+        .problems=${problemsAt(editor, `${pointer}/when`)}
+        .isReadOnly=${isReadOnly}
+        @unfinished=${(event: Event) => {
+          const text = (event.target as FormulaField).unfinished;
+          if (text === null) unfinished.delete(place);
+          else unfinished.set(place, text);
+        }}
+        @change=${(event: Event) => change({ when: (event.target as FormulaField).value ?? null })}
+        @leave=${() => editor.endStep()}
+      ></weir-formula-field>`,
+    )}
+    <div class="two">
+      ${selectField({
+        label: say(designerMessages, 'designer.named-by'),
+        value: signal.entity ?? '',
+        choices: [
+          {
+            value: '',
+            label:
+              key === undefined
+                ? say(designerMessages, 'designer.none')
+                : say(designerMessages, 'designer.key-field', { key: keyTitle }),
+          },
+          ...fieldChoices(context, signal.dataset),
+        ],
+        isReadOnly,
+        unknown: gone,
+        problem: problemAt(context, `${pointer}/entity`),
+        choose: (entity) => change({ entity: entity || null }),
+      })}
+      <label class="check end">
+        <input
+          type="checkbox"
+          .checked=${signal.first === true}
+          ?disabled=${isReadOnly}
+          @change=${(event: Event) => change({ first: (event.target as HTMLInputElement).checked })}
+        />${say(designerMessages, 'designer.only-first')}
+      </label>
+    </div>
+    ${
+      isReadOnly
+        ? nothing
+        : html`<button
+            type="button"
+            class="button quiet icon small remove"
+            aria-label=${say(designerMessages, 'designer.delete-rule', { number: index + 1 })}
+            @click=${() => editor.run('stage/delete-signal', ref)}
+          >
+            ${icon('x', 14)}
+          </button>`
+    }
+  </fieldset>`;
+}
+
+/** Like the rule of another stage of this funnel, without its condition; else on the first dataset that has dates. */
+function likelySignal(context: PanelContext, stage: Stage): Signal {
+  const { document, funnel } = context;
+  const like = [...(stage.enters ?? []), ...funnel.stages.flatMap(({ enters }) => enters ?? [])].at(0);
+  if (like) {
+    const { dataset, at, entity } = like;
+    return { dataset, at, ...(entity !== undefined && { entity }) };
+  }
+  const dataset =
+    document.datasets?.find(({ fields, archived }) => !archived && fields.some(isDateField)) ?? document.datasets?.[0];
+  return { dataset: dataset?.id ?? '', at: fieldsFor(context, dataset?.id ?? '').at };
+}
+
+/** What fits a dataset: its own time, no entity but the key. */
+function fieldsFor({ document }: PanelContext, id: string): { at: string; entity: null } {
+  const dataset = datasetOf(document, id);
+  const at = dataset?.time ?? dataset?.fields.find(isDateField)?.id ?? dataset?.fields[0]?.id ?? '';
+  return { at, entity: null };
+}

@@ -1,0 +1,88 @@
+import type { Transition } from '@weir/schema';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { TRANSITION_KINDS } from '../canvas/canvas-menu.js';
+import { indexOfTransition, unfinishedTexts } from '../editor/index.js';
+import type { TransitionKey, TransitionKind } from '../editor/index.js';
+import type { FormulaField } from '../fields/formula-field.js';
+import { selectField } from '../fields/select-field.js';
+import { textNamesOf } from '../fields/text-names.js';
+import type { WordingEvent } from '../fields/text-rows.js';
+import { designerMessages } from '../words/index.js';
+import { fieldChoices, problemAt, problemsAt } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+
+export function transitionSections(context: PanelContext, transition: Transition, key: TransitionKey): TemplateResult {
+  const { editor, document, funnel, localizer, isReadOnly, locales } = context;
+  const say = localizer.say.bind(localizer);
+  const ref = { funnel: funnel.id, transition: key };
+  const isHandoff = typeof transition.to === 'object';
+  const kinds = TRANSITION_KINDS.filter((kind) => (kind === 'handoff') === isHandoff);
+  const dataset = funnel.stages.find(({ id }) => id === transition.from)?.enters?.[0]?.dataset;
+  const pointer = `/funnels/${document.funnels?.indexOf(funnel)}/transitions/${indexOfTransition(funnel, key)}`;
+  const unfinished = unfinishedTexts(editor);
+  const place = `${funnel.id} ${key}`;
+  return html`<section class="first">
+    ${selectField({
+      label: say(designerMessages, 'designer.kind-of-transition'),
+      value: transition.kind,
+      choices: kinds.map((kind) => ({
+        value: kind,
+        label: say(designerMessages, 'designer.transition-choice', { kind }),
+      })),
+      isReadOnly,
+      problem: problemAt(context, `${pointer}/kind`),
+      choose: (kind) => editor.run('transition/set-kind', { ...ref, kind: kind as TransitionKind }),
+    })}
+    <weir-text-rows
+      .label=${say(designerMessages, 'designer.label')}
+      .text=${transition.title}
+      .locales=${locales}
+      .isReadOnly=${isReadOnly}
+      @wording=${({ locale, wording, plainIs }: WordingEvent) =>
+        editor.run('transition/set-title', { ...ref, locale, title: wording, plainIs })}
+      @leave=${() => editor.endStep()}
+    ></weir-text-rows>
+    ${isHandoff ? html`<p class="hint">${say(designerMessages, 'designer.handoff-hint')}</p>` : nothing}
+    ${
+      dataset === undefined
+        ? nothing
+        : keyed(
+            place,
+            html`<weir-formula-field
+              .label=${say(designerMessages, 'designer.only-where')}
+              .value=${transition.when}
+              .names=${textNamesOf(document, dataset)}
+              placeholder=${say(designerMessages, 'designer.every-row')}
+              .unfinished=${unfinished.get(place) ?? null}
+              .problems=${problemsAt(editor, `${pointer}/when`)}
+              .isReadOnly=${isReadOnly}
+              @unfinished=${(event: Event) => {
+                const text = (event.target as FormulaField).unfinished;
+                if (text === null) unfinished.delete(place);
+                else unfinished.set(place, text);
+              }}
+              @change=${(event: Event) =>
+                editor.run('transition/set-condition', { ...ref, when: (event.target as FormulaField).value ?? null })}
+              @leave=${() => editor.endStep()}
+            ></weir-formula-field>`,
+          )
+    }
+    ${
+      isHandoff && dataset !== undefined
+        ? selectField({
+            label: say(designerMessages, 'designer.named-there-by'),
+            value: transition.entity ?? '',
+            choices: [
+              { value: '', label: say(designerMessages, 'designer.same-entity') },
+              ...fieldChoices(context, dataset),
+            ],
+            isReadOnly,
+            problem: problemAt(context, `${pointer}/entity`),
+            choose: (entity) => editor.run('transition/set-entity', { ...ref, entity: entity || null }),
+          })
+        : nothing
+    }
+  </section>`;
+}

@@ -1,0 +1,75 @@
+import { pointerParts } from '@weir/schema';
+import type { Diagnostic, Text, WeirDocument } from '@weir/schema';
+import type { Localizer } from '@weir/ui';
+import { stageTitle } from '../canvas/draw-funnel.js';
+import { transitionKeys } from '../editor/index.js';
+import type { Selection } from '../editor/index.js';
+import { designerMessages } from '../words/index.js';
+
+/** Where a problem is, in words, and what to select to get there. */
+export interface ProblemPlace {
+  readonly label: string;
+  readonly page: 'funnels' | 'metrics' | null;
+  readonly select: Partial<Selection>;
+}
+
+export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, localizer: Localizer): ProblemPlace {
+  const [list, at, ...rest] = pointerParts(pointer);
+  const index = Number(at);
+  const say = localizer.say.bind(localizer);
+  if (list === 'funnels') {
+    const funnel = document.funnels?.[index];
+    if (funnel) return placeInFunnel(funnel, rest, localizer);
+  }
+  if (list === 'metrics') {
+    const metric = document.metrics?.[index];
+    if (metric) {
+      const name = localizer.text(metric.title) || metric.id;
+      const part = say(designerMessages, 'designer.part', { part: rest[0] ?? 'none' });
+      return { label: joined(name, part, localizer), page: 'metrics', select: { metric: metric.id } };
+    }
+  }
+  const { datasets, dimensions, parameters, insights, boards } = document;
+  const lists: Readonly<Record<string, readonly { id: string; title?: Text }[] | undefined>> = {
+    datasets,
+    dimensions,
+    parameters,
+    insights,
+    boards,
+  };
+  const words = say(designerMessages, 'designer.list', { list: list ?? 'none' });
+  const named = Object.hasOwn(lists, list ?? '') ? lists[list ?? '']?.[index] : undefined;
+  return {
+    label: joined(words, named ? localizer.text(named.title) || named.id : '', localizer),
+    page: null,
+    select: {},
+  };
+}
+
+function placeInFunnel(
+  funnel: NonNullable<WeirDocument['funnels']>[number],
+  [list, at, part = 'none']: readonly string[],
+  localizer: Localizer,
+): ProblemPlace {
+  const say = localizer.say.bind(localizer);
+  const stage = list === 'stages' ? funnel.stages[Number(at)] : undefined;
+  if (stage) {
+    const label = joined(stageTitle(stage, localizer), say(designerMessages, 'designer.part', { part }), localizer);
+    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [stage.id], transitions: [] } };
+  }
+  const transition = list === 'transitions' ? funnel.transitions?.[Number(at)] : undefined;
+  if (transition) {
+    const nameOf = (id: string) => stageTitle(funnel.stages.find((each) => each.id === id) ?? { id }, localizer);
+    const to = typeof transition.to === 'string' ? nameOf(transition.to) : transition.to.stage;
+    const label = say(designerMessages, 'designer.from-to', { from: nameOf(transition.from), to });
+    const key = transitionKeys(funnel)[Number(at)] ?? '';
+    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [key] } };
+  }
+  const name = localizer.text(funnel.title) || funnel.id;
+  const label = joined(name, say(designerMessages, 'designer.part', { part: list ?? 'none' }), localizer);
+  return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [] } };
+}
+
+function joined(name: string, part: string, localizer: Localizer): string {
+  return part === '' ? name : localizer.say(designerMessages, 'designer.name-part', { name, part });
+}

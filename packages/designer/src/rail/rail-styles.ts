@@ -1,0 +1,104 @@
+import { css } from 'lit';
+
+export const railStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: auto;
+    background: var(--_weir-raised);
+  }
+  .search {
+    flex: none;
+    padding: 12px 12px 0;
+  }
+  .group {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 36px;
+    padding-inline: 16px 8px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .group.split {
+    margin-block-start: 12px;
+    border-block-start: 1px solid var(--_weir-border);
+    min-block-size: 40px;
+  }
+  .list {
+    padding-inline: 8px;
+  }
+  .list .item {
+    min-block-size: 32px;
+  }
+  .list .stages .item {
+    min-block-size: 28px;
+    padding-inline-start: 16px;
+  }
+  .item.open {
+    font-weight: var(--_weir-weight-strong);
+  }
+  .item .num {
+    font-weight: var(--_weir-weight);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: 0;
+  }
+  .twist {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 28px;
+    border-radius: var(--_weir-radius-sm);
+    color: var(--_weir-text-subtle);
+  }
+  .twist:hover {
+    background: var(--_weir-hover);
+  }
+  .row .item {
+    padding-inline-start: 4px;
+  }
+  .badge {
+    min-block-size: 18px;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 4px;
+    block-size: 16px;
+    border-radius: 2px;
+    background: var(--_weir-kind-open);
+  }
+  .swatch.won {
+    background: var(--_weir-kind-won);
+  }
+  .swatch.lost {
+    background: var(--_weir-kind-lost);
+  }
+  .swatch.parked {
+    background: var(--_weir-kind-parked);
+  }
+  .swatch.disqualified {
+    background: repeating-linear-gradient(135deg, var(--_weir-kind-parked) 0 4px, var(--_weir-raised) 4px 7px);
+  }
+  .archived {
+    color: var(--_weir-text-subtle);
+  }
+  weir-palette {
+    padding-inline: 12px;
+  }
+  .foot {
+    margin-block-start: auto;
+    padding: 12px 16px;
+    color: var(--_weir-text-subtle);
+    font-size: var(--_weir-size-xs);
+  }
+  .nothing {
+    padding: 8px 16px;
+    color: var(--_weir-text-subtle);
+  }
+`;

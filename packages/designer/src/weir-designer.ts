@@ -1,0 +1,493 @@
+import { WeirError } from '@weir/schema';
+import type { Diagnostic } from '@weir/schema';
+import type { DocumentStore, Question } from '@weir/query';
+import { baseStyles, badgeStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
+import type { WeirDialog, WeirToasts } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LivePeriod } from './canvas/canvas-bars.js';
+import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
+import { DraftKeeper, exportJson, fileNameOf, importJson } from './editor/index.js';
+import type { DraftState, EditorEvent } from './editor/index.js';
+import { EditorElement } from './element/editor-element.js';
+import { WeirErrorEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
+import type { PartRequestEvent } from './element/events.js';
+import { figuresOf, funnelQuestion, metricQuestion } from './live/funnel-figures.js';
+import type { MetricsPage } from './metrics/metrics-page.js';
+import type { SelectionPanel } from './panel/selection-panel.js';
+import type { ShowPlaceEvent } from './problems/problem-list.js';
+import type { PaletteEvent } from './rail/palette.js';
+import { archivedNotice } from './shell/archived-notice.js';
+import { designerStyles } from './shell/designer-styles.js';
+import { documentFields } from './shell/document-dialog.js';
+import { download } from './shell/download.js';
+import { renderTopBar } from './shell/top-bar.js';
+import type { Page, TopAction } from './shell/top-bar.js';
+import { designerMessages } from './words/index.js';
+
+/** Narrower than this, rail and panel lie over the drawing. */
+const WIDE_FROM_PX = 860;
+
+/** More faults of an imported file than these are not listed. */
+const MOST_FAULTS = 50;
+
+/**
+ * Draws funnels and defines metrics: one document, with undo, problems, live figures, drafts and publishing.
+ *
+ * @fires weir-change - the document is another one: `document`, `patch` (RFC 6902), `reason`
+ * @fires weir-load - another document was assigned while edits are unsaved; cancelable
+ * @fires weir-save - a draft is being saved: `waitUntil(promise)`
+ * @fires weir-publish - it is to be published: `waitUntil(promise)`; cancelable
+ * @fires weir-select - something else is selected
+ * @fires weir-error - figures could not be had, or a draft not be kept
+ * @fires weir-measure - how long an answer took
+ */
+export class WeirDesigner extends EditorElement {
+  static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles, designerStyles];
+
+  /** Where drafts are kept. Without one the host may keep them at `weir-save`. */
+  @property({ attribute: false }) store?: DocumentStore;
+
+  /** Which page is open. */
+  @property() page: Page = 'funnels';
+
+  @property({ type: Boolean, reflect: true, attribute: 'narrow' }) protected isNarrow = false;
+
+  @state() private draft: DraftState = { kind: 'unsaved' };
+  @state() private period: LivePeriod = 'all';
+  @state() private isRailOpen = false;
+  @state() private isPanelOpen = false;
+  @state() private faults: readonly Diagnostic[] = [];
+  @state() private isPublishing = false;
+
+  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
+  @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
+  @query('weir-metrics-page') private readonly metrics!: MetricsPage | null;
+  @query('weir-toasts') private readonly toasts!: WeirToasts | null;
+  @query('input[type="file"]') private readonly fileInput!: HTMLInputElement;
+
+  #keeper: DraftKeeper | null = null;
+  #isKeeperDue = false;
+  #opening: Promise<void> = Promise.resolve();
+  readonly #resized = new ResizeObserver(([entry]) => {
+    this.isNarrow = (entry?.contentRect.width ?? WIDE_FROM_PX) < WIDE_FROM_PX;
+  });
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#byKey);
+  }
+
+  /** The document as a file: what `importJson` makes of it is exported the same, byte for byte. */
+  exportJson(): string {
+    return exportJson(this.editor.document);
+  }
+
+  /**
+   * Takes a file's text in the place of the document, as one step that can be undone. A broken one changes nothing.
+   * @returns what is wrong with it; empty when it was taken
+   */
+  importJson(text: string): readonly Diagnostic[] {
+    const { document, diagnostics } = importJson(text);
+    if (document) this.editor.run('document/replace', { document });
+    return diagnostics;
+  }
+
+  /** Saves the draft now. */
+  async save(): Promise<void> {
+    await this.#keeper?.flush();
+  }
+
+  override get ready(): Promise<void> {
+    return this.#whenOpened();
+  }
+
+  override focus(): void {
+    const part = this.page === 'metrics' ? this.metrics : this.canvas;
+    (part ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    if (!this.#keeper) this.#isKeeperDue = true;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    void this.#keeper?.flush();
+  }
+
+  protected override stopped(): void {
+    void this.#keeper?.close();
+    this.#keeper = null;
+  }
+
+  protected override loaded(): void {
+    this.#isKeeperDue = true;
+  }
+
+  protected override questions(): Record<string, Question> {
+    const { document, selection } = this.editor;
+    if (this.page === 'funnels' && selection.funnel !== null) {
+      return { funnel: funnelQuestion(document, selection.funnel, this.period, this.asOf) };
+    }
+    if (this.page === 'metrics' && selection.metric !== null) {
+      return { metric: metricQuestion(document, selection.metric, this.asOf) };
+    }
+    return {};
+  }
+
+  protected override edited(event: EditorEvent): void {
+    super.edited(event);
+    if (event.type === 'select' && event.selection.stages.length + event.selection.transitions.length > 0) {
+      this.isPanelOpen = !this.isNarrow || this.isPanelOpen;
+    }
+    if (event.type !== 'change' || event.reason !== 'edit') return;
+    const notice = archivedNotice(event.document, event.patch, this.localizer);
+    if (notice === null) return;
+    const action = { label: this.say(uiMessages, 'ui.undo'), run: () => this.editor.undo() };
+    this.toasts?.show({ message: notice, action });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('store') || changed.has('context')) this.#isKeeperDue = true;
+    if (this.#isKeeperDue && this.isConnected && this.document) this.#startKeeper();
+    super.willUpdate(changed);
+  }
+
+  #startKeeper(): void {
+    this.#isKeeperDue = false;
+    void this.#keeper?.close();
+    const { store, context } = this;
+    const keeper = new DraftKeeper(this.editor, {
+      store,
+      call: context ? { context } : {},
+      announce: async (document) => {
+        const event = new WeirSaveEvent(document);
+        this.emit(event);
+        return event.settled();
+      },
+      onState: (draft) => this.#draftChanged(draft, keeper),
+    });
+    this.#keeper = keeper;
+    this.draft = keeper.state;
+    this.#opening = keeper.open();
+  }
+
+  #draftChanged(draft: DraftState, keeper: DraftKeeper): void {
+    if (keeper !== this.#keeper) return;
+    this.draft = draft;
+    if (draft.kind !== 'failed') return;
+    const error = new WeirError('designer/save-failed', { reason: draft.reason });
+    this.emit(new WeirErrorEvent(error, 'draft', () => keeper.retry()));
+  }
+
+  async #whenOpened(): Promise<void> {
+    await this.updateComplete;
+    await this.#opening;
+    await super.ready;
+  }
+
+  readonly #act = (action: TopAction): void => {
+    if (action === 'undo') this.editor.undo();
+    else if (action === 'redo') this.editor.redo();
+    else if (action === 'export') download(fileNameOf(this.editor.document), this.exportJson());
+    else if (action === 'import') this.fileInput.click();
+    else if (action === 'settings') void this.#dialog('settings')?.show();
+    else void this.#askToPublish();
+  };
+
+  readonly #readFile = async (): Promise<void> => {
+    const [file] = this.fileInput.files ?? [];
+    this.fileInput.value = '';
+    if (!file) return;
+    const faults = this.importJson(await file.text());
+    this.faults = faults;
+    if (faults.length > 0) {
+      await this.#dialog('faults')?.show();
+      return;
+    }
+    const action = { label: this.say(uiMessages, 'ui.undo'), run: () => this.editor.undo() };
+    this.toasts?.show({
+      message: this.say(designerMessages, 'designer.imported', { name: file.name }),
+      tone: 'positive',
+      action,
+    });
+  };
+
+  async #askToPublish(): Promise<void> {
+    const errors = this.editor.diagnoseNow().filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      const error = new WeirError('designer/publish-errors', { count: errors.length });
+      this.toasts?.show({ message: this.localizer.describe(error), tone: 'warning' });
+      return;
+    }
+    if ((await this.#dialog('publish')?.show()) === 'publish') await this.#publish();
+  }
+
+  async #publish(): Promise<void> {
+    this.isPublishing = true;
+    try {
+      const event = new WeirPublishEvent(this.editor.document);
+      if (!this.emit(event)) return;
+      await event.settled();
+      await this.#keeper?.publish();
+      this.toasts?.show({ message: this.say(designerMessages, 'designer.published-now'), tone: 'positive' });
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const error = new WeirError('designer/publish-failed', { reason }, { cause });
+      const action = { label: this.say(uiMessages, 'ui.retry'), run: () => void this.#publish() };
+      this.toasts?.show({ message: this.localizer.describe(error), tone: 'negative', action });
+      this.emit(new WeirErrorEvent(error, 'publish', () => this.#publish()));
+    } finally {
+      this.isPublishing = false;
+    }
+  }
+
+  #dialog(name: 'settings' | 'faults' | 'publish'): WeirDialog | null {
+    return this.renderRoot.querySelector<WeirDialog>(`weir-dialog.${name}`);
+  }
+
+  readonly #byKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const isSave = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's';
+    if (isSave) {
+      event.preventDefault();
+      void this.save();
+    } else if (event.key === 'Escape' && this.isNarrow && (this.isRailOpen || this.isPanelOpen)) {
+      event.preventDefault();
+      this.isRailOpen = false;
+      this.isPanelOpen = false;
+    }
+  };
+
+  readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
+    if (period === 'again') void this.live.refresh();
+    else this.period = period;
+  };
+
+  readonly #palette = ({ kind, at }: PaletteEvent): void => {
+    if (kind === 'handoff') void this.#request('hand-off');
+    else if (at) this.canvas?.drop(kind, at.x, at.y);
+    else this.canvas?.add(kind);
+    this.isRailOpen = false;
+  };
+
+  async #request(request: PartRequestEvent['request']): Promise<void> {
+    if (request === 'close-panel') {
+      this.isPanelOpen = false;
+      return;
+    }
+    this.isPanelOpen = true;
+    await this.updateComplete;
+    await this.panel?.updateComplete;
+    if (request === 'edit') this.panel?.focus();
+    else if (this.editor.selection.stages.length === 1) await this.panel?.focusConnect();
+    else this.toasts?.show({ message: this.say(designerMessages, 'designer.select-first') });
+  }
+
+  readonly #showPlace = async ({ place }: ShowPlaceEvent): Promise<void> => {
+    if (place.page) this.page = place.page;
+    this.editor.select(place.select);
+    if (place.page === 'metrics') {
+      await this.updateComplete;
+      await this.metrics?.focusFormula();
+      return;
+    }
+    this.isPanelOpen = true;
+    await this.updateComplete;
+    await this.panel?.updateComplete;
+    this.panel?.focus();
+    const [stage] = place.select.stages ?? [];
+    if (stage !== undefined) await this.canvas?.reveal(stage);
+  };
+
+  readonly #showStage = async (event: CustomEvent<string | null>): Promise<void> => {
+    this.isRailOpen = false;
+    if (event.detail === null) this.isPanelOpen = !this.isNarrow;
+    else await this.canvas?.reveal(event.detail);
+  };
+
+  override render() {
+    if (!this.document) return nothing;
+    const { editor, draft, page, isNarrow, readOnly: isReadOnly } = this;
+    const errors = editor.diagnostics.filter(({ severity }) => severity === 'error').length;
+    const bar = {
+      editor,
+      draft,
+      page,
+      isNarrow,
+      isReadOnly,
+      isRailOpen: this.isRailOpen,
+      errors,
+      choosePage: (chosen: Page) => (this.page = chosen),
+      toggleRail: () => (this.isRailOpen = !this.isRailOpen),
+      act: this.#act,
+    };
+    return html`
+      <div class="frame">
+        ${renderTopBar(bar, this.localizer)} ${this.#renderBanner()}
+        ${page === 'metrics' ? this.#renderMetrics() : page === 'board' ? this.#renderBoard() : this.#renderFunnels()}
+      </div>
+      <input type="file" accept=".json,application/json" hidden @change=${this.#readFile} />
+      ${this.#renderDialogs()}
+      <weir-toasts></weir-toasts>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    `;
+  }
+
+  #renderFunnels(): TemplateResult {
+    const { editor, isNarrow, readOnly: isReadOnly } = this;
+    const isRailShown = !isNarrow || this.isRailOpen;
+    return html`<div
+      class="page funnels"
+      @weir-part-request=${(event: PartRequestEvent) => {
+        event.stopPropagation();
+        void this.#request(event.request);
+      }}
+    >
+      ${
+        isRailShown
+          ? html`<div class="drawer">
+              <weir-funnel-rail
+                .editor=${editor}
+                .isReadOnly=${isReadOnly}
+                .isNarrow=${isNarrow}
+                @palette=${this.#palette}
+                @show-stage=${this.#showStage}
+              ></weir-funnel-rail>
+            </div>`
+          : nothing
+      }
+      <weir-funnel-canvas
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .hasPalette=${!isNarrow}
+        .figures=${figuresOf(this.live.of('funnel'))}
+        .period=${this.period}
+        @live-period=${this.#choosePeriod}
+      ></weir-funnel-canvas>
+      ${
+        this.isPanelOpen
+          ? html`<div class="sheet">
+              <weir-selection-panel .editor=${editor} .isReadOnly=${isReadOnly}></weir-selection-panel>
+            </div>`
+          : nothing
+      }
+      <weir-problem-list
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .isFolded=${isNarrow}
+        @show-place=${this.#showPlace}
+      ></weir-problem-list>
+    </div>`;
+  }
+
+  #renderMetrics(): TemplateResult {
+    const { editor, isNarrow, readOnly: isReadOnly } = this;
+    return html`<div class="page metrics">
+      <weir-metrics-page
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .isNarrow=${isNarrow}
+        .value=${this.live.of('metric')}
+        .retry=${() => void this.live.retry()}
+      ></weir-metrics-page>
+      <weir-problem-list
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .isFolded=${isNarrow}
+        @show-place=${this.#showPlace}
+      ></weir-problem-list>
+    </div>`;
+  }
+
+  #renderBoard(): TemplateResult {
+    return html`<div class="page board">
+      <weir-board
+        .document=${this.editor.document}
+        .adapter=${this.adapter}
+        .context=${this.context}
+        .asOf=${this.asOf}
+      ></weir-board>
+    </div>`;
+  }
+
+  #renderBanner(): TemplateResult | typeof nothing {
+    const { draft } = this;
+    if (draft.kind === 'conflict') {
+      return html`<div class="banner" role="alert">
+        <span class="grow">${this.say(designerMessages, 'designer.conflict')}</span>
+        <button type="button" class="link" @click=${() => this.#keeper?.loadTheirs()}>
+          ${this.say(designerMessages, 'designer.load-theirs')}
+        </button>
+        <button type="button" class="link" @click=${() => this.#keeper?.keepMine()}>
+          ${this.say(designerMessages, 'designer.keep-mine')}
+        </button>
+      </div>`;
+    }
+    if (draft.kind !== 'failed') return nothing;
+    const sentence = this.localizer.describe({ code: 'designer/save-failed', params: { reason: draft.reason } });
+    return html`<div class="banner negative" role="alert">
+      <span class="grow">${sentence}</span>
+      <button type="button" class="link" @click=${() => this.#keeper?.retry()}>
+        ${this.say(uiMessages, 'ui.retry')}
+      </button>
+    </div>`;
+  }
+
+  #renderDialogs(): TemplateResult {
+    const close =
+      (name: 'settings' | 'faults' | 'publish', value = '') =>
+      () =>
+        this.#dialog(name)?.close(value);
+    const title = this.localizer.text(this.editor.document.title) || this.editor.document.id;
+    return html`
+      <weir-dialog class="settings" size="small" heading=${this.say(designerMessages, 'designer.document-settings')}>
+        ${documentFields(this.editor, this.localizer)}
+        <button slot="actions" type="button" class="button primary" @click=${close('settings')}>
+          ${this.say(uiMessages, 'ui.close')}
+        </button>
+      </weir-dialog>
+      <weir-dialog class="faults" heading=${this.say(designerMessages, 'designer.not-imported')}>
+        <p>${this.say(designerMessages, 'designer.not-imported-hint')}</p>
+        <ul class="fault-list">
+          ${this.faults
+            .slice(0, MOST_FAULTS)
+            .map(
+              ({ pointer, code, params }) =>
+                html`<li>
+                  ${this.localizer.describe({ code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}
+                </li>`,
+            )}
+        </ul>
+        <button slot="actions" type="button" class="button primary" @click=${close('faults')}>
+          ${this.say(uiMessages, 'ui.close')}
+        </button>
+      </weir-dialog>
+      <weir-dialog
+        class="publish"
+        size="small"
+        heading=${this.say(designerMessages, 'designer.publish-question', { title })}
+      >
+        <p>${this.say(designerMessages, 'designer.publish-hint')}</p>
+        <button slot="actions" type="button" class="button" @click=${close('publish')}>
+          ${this.say(uiMessages, 'ui.cancel')}
+        </button>
+        <button
+          slot="actions"
+          type="button"
+          class="button primary"
+          autofocus
+          ?disabled=${this.isPublishing}
+          @click=${close('publish', 'publish')}
+        >
+          ${this.say(designerMessages, 'designer.publish-now')}
+        </button>
+      </weir-dialog>
+    `;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Id } from '@weir/schema';
+import type { Question } from '@weir/query';
+import { baseStyles, utilityStyles } from '@weir/ui';
+import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LivePeriod } from './canvas/canvas-bars.js';
+import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
+import { EditorElement } from './element/editor-element.js';
+import type { PartRequestEvent } from './element/events.js';
+import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
+import type { SelectionPanel } from './panel/selection-panel.js';
+
+/**
+ * The drawing of one funnel, to be edited by mouse, finger and keyboard, with a panel for the settings of what is selected.
+ *
+ * @fires weir-change - the document is another one: `document`, `patch` (RFC 6902), `reason`
+ * @fires weir-load - another document was assigned while edits are unsaved; cancelable
+ * @fires weir-select - something else is selected
+ * @fires weir-error - figures could not be had
+ * @fires weir-measure - how long an answer took
+ * @csspart canvas - the drawing and its tools
+ * @csspart panel - the settings of what is selected
+ */
+export class WeirFunnelEditor extends EditorElement {
+  static override styles = [
+    baseStyles,
+    utilityStyles,
+    css`
+      :host {
+        display: block;
+        block-size: 560px;
+        min-block-size: 240px;
+      }
+      .frame {
+        position: relative;
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+        block-size: 100%;
+        overflow: hidden;
+        container-type: size;
+      }
+      weir-selection-panel {
+        inline-size: 324px;
+        block-size: 0;
+        min-block-size: 100%;
+        border-inline-start: 1px solid var(--_weir-border);
+      }
+      @container (max-width: 700px) {
+        weir-selection-panel {
+          position: absolute;
+          inset: auto 0 0;
+          z-index: 2;
+          inline-size: auto;
+          block-size: min(62%, 520px);
+          min-block-size: 0;
+          border: 0;
+          border-start-start-radius: var(--_weir-radius-lg);
+          border-start-end-radius: var(--_weir-radius-lg);
+          box-shadow: var(--_weir-shadow-pop);
+        }
+      }
+    `,
+  ];
+
+  /** Id of the funnel that is shown. Default: the first. */
+  @property() funnel?: Id;
+
+  @state() private period: LivePeriod = 'all';
+  @state() private isPanelOpen = false;
+
+  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
+  @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#closeByEscape);
+  }
+
+  override focus(): void {
+    this.canvas?.focus();
+  }
+
+  protected override questions(): Record<string, Question> {
+    const { document, selection } = this.editor;
+    return selection.funnel === null
+      ? {}
+      : { funnel: funnelQuestion(document, selection.funnel, this.period, this.asOf) };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if ((changed.has('funnel') || changed.has('document')) && this.funnel) this.editor.select({ funnel: this.funnel });
+    super.willUpdate(changed);
+  }
+
+  readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
+    if (period === 'again') void this.live.refresh();
+    else this.period = period;
+  };
+
+  readonly #take = async (event: PartRequestEvent): Promise<void> => {
+    event.stopPropagation();
+    this.isPanelOpen = event.request !== 'close-panel';
+    if (!this.isPanelOpen) return;
+    await this.updateComplete;
+    await this.panel?.updateComplete;
+    if (event.request === 'edit') this.panel?.focus();
+    else await this.panel?.focusConnect();
+  };
+
+  readonly #closeByEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanelOpen) return;
+    event.preventDefault();
+    this.isPanelOpen = false;
+  };
+
+  override render() {
+    if (!this.document) return nothing;
+    const { editor, readOnly: isReadOnly } = this;
+    return html`
+      <div class="frame" @weir-part-request=${this.#take}>
+        <weir-funnel-canvas
+          part="canvas"
+          .editor=${editor}
+          .isReadOnly=${isReadOnly}
+          .figures=${figuresOf(this.live.of('funnel'))}
+          .period=${this.period}
+          @live-period=${this.#choosePeriod}
+        ></weir-funnel-canvas>
+        ${
+          this.isPanelOpen
+            ? html`<weir-selection-panel
+                part="panel"
+                .editor=${editor}
+                .isReadOnly=${isReadOnly}
+              ></weir-selection-panel>`
+            : nothing
+        }
+      </div>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    `;
+  }
+}

@@ -1,0 +1,353 @@
+import { commandsEn } from './commands-en.js';
+
+/** What the designer says, in English. A name of the document is always put in as a variable. */
+export const en = {
+  ...commandsEn,
+
+  // Kinds
+  'designer.kind': `{ $kind ->
+    [open] Open
+    [won] Won
+    [lost] Lost
+    [parked] Parked
+    [disqualified] Disqualified
+   *[other] { $kind }
+  }`,
+  'designer.count-word': `{ $kind ->
+    [won] won
+    [lost] lost
+    [parked] parked
+    [disqualified] disqualified
+   *[open] open
+  }`,
+  'designer.transition-kind': `{ $kind ->
+    [advance] Advance
+    [lose] Leave
+    [recycle] Recycle
+    [handoff] Hand-off
+   *[other] { $kind }
+  }`,
+
+  // What was done
+  'designer.done': 'Done: { $what }',
+  'designer.undone': 'Undone: { $what }',
+  'designer.redone': 'Redone: { $what }',
+
+  // Canvas
+  'designer.canvas': 'Drawing of { $funnel }',
+  'designer.stage': 'stage',
+  'designer.transition': 'transition',
+  'designer.new-stage': `{ $kind ->
+    [won] Won
+    [lost] Lost
+    [parked] Parked
+    [disqualified] Disqualified
+   *[open] New stage
+  }`,
+  'designer.copy-of': '{ $title } (copy)',
+  'designer.name': 'Name',
+  'designer.insert': 'Insert a stage here',
+  'designer.minimap': 'Overview of the drawing',
+  'designer.archived': 'Archived',
+  'designer.overdue': '{ $count } overdue',
+  'designer.no-limit': 'No limit',
+  'designer.limit-of': 'Limit { $limit }',
+  'designer.back': '{ $count } back',
+  'designer.titled-figure': '{ $title }: { $figure }',
+  'designer.enters-at': 'enters at { $stage }',
+  'designer.portal-label': 'From { $from } handed off to { $title }, { $caption }. Enter opens it.',
+  'designer.transition-label': '{ $kind } from { $from } to { $to }',
+  'designer.stage-help':
+    'Enter selects a stage, and once more shows its settings. The arrow keys move what is selected, with Shift in larger steps. F2 renames, plus adds a stage after it, Delete deletes, Shift F10 opens a menu.',
+  'designer.transition-help':
+    'Enter selects a transition, and once more shows its settings. Plus inserts a stage, Delete deletes, Shift F10 opens a menu.',
+  'designer.moved': `{ $way ->
+    [up] Moved up
+    [right] Moved right
+    [down] Moved down
+    [left] Moved left
+   *[other] Moved
+  }, to { $x }, { $y }`,
+  'designer.tool-select': 'Select',
+  'designer.tool-pan': 'Move the drawing',
+  'designer.tools': 'Tools',
+  'designer.tidy': 'Tidy up',
+  'designer.add': 'Add',
+  'designer.add-stage': 'Add a stage',
+  'designer.zoom': 'Zoom',
+  'designer.zoom-in': 'Zoom in',
+  'designer.zoom-out': 'Zoom out',
+  'designer.fit': 'Show all',
+  'designer.legend': 'Lines',
+  'designer.live-all': 'Live counts, all time',
+  'designer.live-range': 'Live counts, { $range }',
+  'designer.live-loading': 'Counting…',
+  'designer.live-failed': 'No counts',
+  'designer.live-none': 'No data source',
+  'designer.live-retry': 'Count again',
+  'designer.range': `{ $period ->
+    [all] All time
+    [last-12-months] Last 12 months
+    [this-year] This year
+    [this-quarter] This quarter
+    [this-month] This month
+   *[other] { $period }
+  }`,
+  'designer.no-stages': 'No stages yet',
+  'designer.no-stages-hint': 'Drag a stage here, or add the first one.',
+  'designer.no-funnels': 'No funnels yet',
+  'designer.no-funnels-hint': 'A funnel is the way your customers take, stage by stage.',
+  'designer.add-funnel': 'Add a funnel',
+  'designer.new-funnel': 'New funnel',
+
+  // Menus on the canvas
+  'designer.menu': 'Actions',
+  'designer.settings-of': 'Settings',
+  'designer.rename': 'Rename',
+  'designer.add-after': 'Add a stage after it',
+  'designer.connect-to': 'Connect to…',
+  'designer.hand-off-to': 'Hand off to…',
+  'designer.duplicate': 'Duplicate',
+  'designer.delete': 'Delete',
+  'designer.restore': 'Restore',
+  'designer.select-all': 'Select all',
+  'designer.kept-archived': '{ $title } is still used by { $users }, so it was archived.',
+
+  // Fields
+  'designer.not-a-number': 'Type a number.',
+  'designer.at-least': 'Must be at least { $min }.',
+  'designer.at-most': 'Must be at most { $max }.',
+  'designer.above': 'Must be above { $min }.',
+  'designer.add-language': 'Add a language',
+  'designer.still-valid': 'Until then the last valid one holds.',
+  'designer.none': 'None',
+  'designer.days': 'days',
+  'designer.hours-short': 'h',
+  'designer.not-there': '{ $name } (not there any more)',
+
+  // Panel
+  'designer.panel': 'Settings',
+  'designer.funnel': 'Funnel',
+  'designer.from-to': '{ $from } → { $to }',
+  'designer.selected-count': `{ $stages ->
+    [0] { $transitions } transitions
+    [one] 1 stage, { $transitions } transitions
+   *[other] { $stages } stages, { $transitions } transitions
+  }`,
+  'designer.kind-of-stage': 'Kind',
+  'designer.kind-choice': `{ $kind ->
+    [open] Open: on the way
+    [won] Won: the way has succeeded
+    [lost] Lost: the way has failed
+    [parked] Parked: waits to be picked up again
+    [disqualified] Disqualified: never fitted
+   *[other] { $kind }
+  }`,
+  'designer.probability': 'Probability',
+  'designer.target-conversion': 'Target conversion',
+  'designer.limit': 'Limit',
+  'designer.enters-when': '{ $entity } enters when',
+  'designer.somebody': 'One',
+  'designer.rule': 'Rule',
+  'designer.rule-number': 'Rule { $number }',
+  'designer.delete-rule': 'Delete rule { $number }',
+  'designer.no-rules': 'Nothing enters here yet. Add a rule that says which rows do.',
+  'designer.no-datasets': 'There is no data to choose from. Import data first.',
+  'designer.rows-of': 'Rows of',
+  'designer.on-date': 'Date',
+  'designer.where': 'Where',
+  'designer.every-row': 'every row',
+  'designer.named-by': 'Told apart by',
+  'designer.key-field': 'Key: { $key }',
+  'designer.key-of-dataset': 'Key of the rows',
+  'designer.only-first': 'Only the first',
+  'designer.field': 'Field',
+  'designer.leads-to': 'Leads to',
+  'designer.delete-way': 'Delete the transition to { $stage }',
+  'designer.hand-off-into': 'Hand off to { $funnel }',
+  'designer.checklist': 'Checklist',
+  'designer.item': 'Item',
+  'designer.new-item': 'New item',
+  'designer.required': 'Required',
+  'designer.delete-named': 'Delete { $name }',
+  'designer.roles': 'Roles',
+  'designer.role': 'Role',
+  'designer.new-role': 'New role',
+  'designer.hours-of': 'Hours of { $name }',
+  'designer.kind-of-transition': 'Kind',
+  'designer.transition-choice': `{ $kind ->
+    [advance] Advance: one step on
+    [lose] Leave: off the way
+    [recycle] Recycle: back again
+    [handoff] Hand-off: into another funnel
+   *[other] { $kind }
+  }`,
+  'designer.label': 'Label',
+  'designer.only-where': 'Only where',
+  'designer.named-there-by': 'Told apart there by',
+  'designer.same-entity': 'The same',
+  'designer.handoff-hint': 'Who enters the other stage after this one counts as handed off.',
+  'designer.moves-through': 'What moves through it',
+  'designer.value': 'Value',
+
+  // Problems
+  'designer.problems': 'Problems',
+  'designer.errors': `{ $count ->
+    [one] 1 error
+   *[other] { $count } errors
+  }`,
+  'designer.warnings': `{ $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+  }`,
+  'designer.severity': `{ $severity ->
+    [error] Error
+    [warning] Warning
+   *[other] Note
+  }`,
+  'designer.no-problems': 'None found',
+  'designer.mend-errors': 'Mend errors to publish',
+  'designer.name-part': '{ $name }, { $part }',
+  'designer.part': `{ $part ->
+    [enters] rule
+    [limit] limit
+    [probability] probability
+    [target] target
+    [checklist] checklist
+    [roles] roles
+    [formula] formula
+    [value] value
+    [counting] counting
+    [path] path
+    [targets] targets
+    [drivers] drivers
+    [examples] examples
+    [kind] kind
+   *[other] {""}
+  }`,
+  'designer.list': `{ $list ->
+    [settings] Settings
+    [datasets] Dataset
+    [dimensions] Dimension
+    [parameters] Parameter
+    [insights] Suggestion
+    [boards] Board
+   *[other] Document
+  }`,
+
+  // Rail
+  'designer.find': 'Find a funnel or stage',
+  'designer.funnels': 'Funnels',
+  'designer.stages-of': 'Stages of { $funnel }',
+  'designer.nothing-found': 'Nothing matches “{ $search }”.',
+  'designer.add-to-drawing': 'Add to the drawing',
+  'designer.palette-hint-before': 'Drag, or press',
+  'designer.palette-hint-after': 'to add after the selected stage.',
+
+  // Metrics
+  'designer.metrics': 'Metrics',
+  'designer.find-metric': 'Find a metric',
+  'designer.add-metric': 'Add a metric',
+  'designer.new-metric': 'New metric',
+  'designer.no-metrics': 'No metrics yet',
+  'designer.choose-metric': 'Choose a metric',
+  'designer.metrics-hint': 'A metric is a formula over your data, with a name and a target.',
+  'designer.unfinished': 'Unfinished',
+  'designer.description': 'Description',
+  'designer.formula': 'Formula',
+  'designer.format': 'Format',
+  'designer.aim': 'What is good',
+  'designer.kind-of-metric': 'Kind',
+  'designer.metric-kind': `{ $kind ->
+    [result] Result
+    [behavior] Behaviour
+    [capability] Capability
+   *[none] Not said
+  }`,
+  'designer.style': 'Shown as',
+  'designer.style-choice': `{ $style ->
+    [number] Number
+    [percent] Percent
+    [currency] Money
+   *[none] By its unit
+  }`,
+  'designer.digits': 'Digits after the point',
+  'designer.automatic': 'automatic',
+  'designer.notation': 'Large numbers',
+  'designer.notation-choice': `{ $notation ->
+    [compact] Short: 1.8M
+   *[standard] In full
+  }`,
+  'designer.good': 'Better is',
+  'designer.good-choice': `{ $good ->
+    [higher] Higher
+    [lower] Lower
+    [band] Within a band
+   *[none] Not said
+  }`,
+  'designer.band-from': 'From',
+  'designer.band-to': 'To',
+  'designer.target': 'Target',
+  'designer.per': 'Per',
+  'designer.whole-range': 'whole period shown',
+  'designer.grain': `{ $grain ->
+    [day] Day
+    [week] Week
+    [month] Month
+    [quarter] Quarter
+   *[year] Year
+  }`,
+  'designer.other-targets': `{ $count ->
+    [one] 1 more target holds for a group or a time; it stays as it is.
+   *[other] { $count } more targets hold for a group or a time; they stay as they are.
+  }`,
+  'designer.value-caption': 'Last 12 months, as the formula is now',
+  'designer.of-parts': '{ $numerator } of { $denominator }',
+  'designer.why': `{ $reason ->
+    [no-rows] There are no rows in this time.
+    [zero-denominator] It would be divided by zero.
+    [missing-operand] Something it is made of is missing.
+    [mixed-currency] It is in several currencies.
+    [future] This time is yet to come.
+    [suppressed] It is about too few people to be shown.
+    [unsupported] The data source cannot answer it.
+   *[not-finite] It is not a finite number.
+  }`,
+  'designer.used-by': 'Used by { $users }',
+
+  // Around it all
+  'designer.pages': 'Pages',
+  'designer.preview': 'Preview',
+  'designer.draft': 'Draft',
+  'designer.published': 'Published',
+  'designer.saving': 'saving…',
+  'designer.opening': 'opening…',
+  'designer.saved-at': 'saved { $time }',
+  'designer.redo': 'Redo',
+  'designer.undo-what': '{ $name }: { $what }',
+  'designer.more': 'Document',
+  'designer.export': 'Export as JSON',
+  'designer.import': 'Import JSON…',
+  'designer.document-settings': 'Document settings',
+  'designer.publish': 'Publish…',
+  'designer.publish-now': 'Publish',
+  'designer.publish-question': 'Publish { $title }?',
+  'designer.publish-hint': 'From then on everybody sees it as it is now. You can go on working on the next draft.',
+  'designer.published-now': 'Published.',
+  'designer.imported': '{ $name } was imported.',
+  'designer.not-imported': 'The file was not imported',
+  'designer.not-imported-hint': 'Your document is as it was. This is wrong with the file:',
+  'designer.conflict': 'Somebody else has changed this document meanwhile. Yours is not saved until you choose.',
+  'designer.load-theirs': 'Load theirs',
+  'designer.keep-mine': 'Keep mine',
+  'designer.select-first': 'Select the stage first that hands off.',
+  'designer.time-zone': 'Time zone',
+  'designer.week-start': 'A week starts on',
+  'designer.weekday': `{ $day ->
+    [sunday] Sunday
+    [saturday] Saturday
+   *[monday] Monday
+  }`,
+  'designer.fiscal-year-start': 'The fiscal year starts in',
+  'designer.currency': 'Currency',
+} as const;
