@@ -45,7 +45,7 @@ const cases: readonly PipelineCase[] = [
       stages: {
         a: { entered: 1, skipped: 1, reached: 2 },
         b: { entered: 1, skipped: 1, reached: 2 },
-        c: { entered: 1, skipped: 1, reached: 2 },
+        c: { entered: 1, skipped: 1, reached: 2, notApplicable: 0 },
       },
     },
   },

@@ -285,6 +285,13 @@ const cases: readonly PipelineCase[] = [
     expect: { totals: { entities: 2 }, stages: { lead: { entered: 2 } } },
   },
   {
+    name: 'a group without anybody in the range is not there',
+    histories: { a: 'lead 01-20 @East, qualified 01-25', b: 'lead 02-03 @West, qualified 02-05' },
+    question: { by: ['team'], range: february },
+    asOf: april,
+    expect: { groups: [{ by: { team: 'West' }, totals: { entities: 1 } }], totals: { entities: 1 } },
+  },
+  {
     name: 'each group has the conversions of its own entities',
     histories: {
       a: 'lead 01-01 @East, qualified 01-05',
@@ -447,6 +454,24 @@ const cases: readonly PipelineCase[] = [
       ],
     },
     expect: { handoffs: [{ from: 'won', to: { funnel: 'strategic', stage: 'plan' }, count: 2 }] },
+  },
+  {
+    name: 'by entry, only of deals whose first visit lies in the range',
+    document: withHandoff,
+    rows: {
+      moves: [
+        { deal: 'a', stage: 'lead', on: '2025-01-20', account: 'x', size: 2000 },
+        { deal: 'a', stage: 'won', on: '2025-02-10', account: 'x', size: 2000 },
+        { deal: 'b', stage: 'won', on: '2025-02-10', account: 'y', size: 2000 },
+      ],
+      plans: [
+        { account: 'x', on: '2025-02-20' },
+        { account: 'y', on: '2025-03-20' },
+      ],
+    },
+    question: { range: february },
+    asOf: april,
+    expect: { handoffs: [{ from: 'won', to: { funnel: 'strategic', stage: 'plan' }, count: 1 }] },
   },
 ];
 
