@@ -24,8 +24,14 @@ describe('<weir-funnel>', () => {
     expect(stages[3]).to.equal(
       'Proposal 450 34.0% 34.0% go on to Negotiation Benchmark 42% 129 open 38 overdue Median 17d −168 lost',
     );
-    expect(stages[5]).to.equal('Won 96 ¥65.7M 3.9% of all');
+    expect(stages[5]).to.equal('Won 96 3.9% of all');
     await expect(funnel).to.be.accessible();
+  });
+
+  it('shows the value won of who entered in the period', async () => {
+    const funnel = await mount('weir-funnel', { funnel: 'b2b', basis: 'entry' });
+    expect(textOf(findAll(funnel, '.stage')[5])).to.equal('Won 96 ¥65.7M 3.9% of all');
+    expect(textOf(find(funnel, '.caption'))).to.equal('2,480 that entered in the period');
   });
 
   it('draws bars that are linear from 0', async () => {

@@ -71,7 +71,7 @@ export class WeirFunnel extends ChartWidget {
       notes: this.notesOf(document, answer),
       body: this.asTable
         ? renderFunnelTable(this.localizer, stages, answer, title)
-        : this.#renderChart(funnel, stages, answer),
+        : this.#renderChart(funnel, stages, answer, question.basis),
     });
   }
 
@@ -86,7 +86,12 @@ export class WeirFunnel extends ChartWidget {
     ></weir-empty>`;
   }
 
-  #renderChart(funnel: Funnel, { way }: FunnelStages, answer: FunnelAnswer): TemplateResult {
+  #renderChart(
+    funnel: Funnel,
+    { way }: FunnelStages,
+    answer: FunnelAnswer,
+    basis: FunnelQuestion['basis'],
+  ): TemplateResult {
     const { bars, flows, columns } = layoutFunnel(way.map(({ figures }) => figures.reached));
     const fillOf = (place: number): string => stageFill(way[place]!, place, way.length);
     return html`<div class="measure" .style=${`--_stages: ${way.length}`}>
@@ -104,7 +109,7 @@ export class WeirFunnel extends ChartWidget {
           </svg>
         </div>
         <ol class="stages" aria-labelledby="title">
-          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, bars[place]!.height, fillOf(place)))}
+          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, basis, bars[place]!.height, fillOf(place)))}
         </ol>
       </div>
     </div>`;
@@ -115,6 +120,7 @@ export class WeirFunnel extends ChartWidget {
     stage: FunnelStage,
     next: FunnelStage | undefined,
     answer: FunnelAnswer,
+    basis: FunnelQuestion['basis'],
     share: number,
     fill: string,
   ): TemplateResult {
@@ -135,7 +141,7 @@ export class WeirFunnel extends ChartWidget {
         ${svg`<rect class="bar" width="${Math.round(share * 1000) / 10}%" height="8" rx="2" fill=${fill} />`}
       </svg>
       <ul class="facts" part="facts">
-        ${stage.stage.kind === 'won' ? this.#renderWonFacts(stage, answer) : this.#renderFacts(stage)}
+        ${stage.stage.kind === 'won' ? this.#renderWonFacts(stage, answer, basis) : this.#renderFacts(stage)}
       </ul>
     </li>`;
   }
@@ -182,8 +188,10 @@ export class WeirFunnel extends ChartWidget {
     `;
   }
 
-  #renderWonFacts({ figures }: FunnelStage, { unit }: FunnelAnswer): TemplateResult {
-    const { value, conversion } = figures;
+  #renderWonFacts({ figures }: FunnelStage, { unit }: FunnelAnswer, basis: FunnelQuestion['basis']): TemplateResult {
+    const { conversion } = figures;
+    // Counted by activity, a value is that of all who ever came to stay here, not of those of the period.
+    const value = basis === 'activity' ? null : figures.value;
     return html`
       ${value === null ? nothing : html`<li class="won">${this.localizer.value(value, unit, undefined, { compact: true })}</li>`}
       ${

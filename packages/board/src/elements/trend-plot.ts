@@ -15,7 +15,7 @@ export function renderPlot(
   active: number | null,
   panelPlace: number,
 ): TemplateResult {
-  const { plot, ticks, tickX, names, labels, columns, targetPath } = layout;
+  const { plot, ticks, tickX, names, namesY, years, labels, columns, targetPath } = layout;
   const start = size.rtl ? 'start' : 'end';
   const hatch = `hatch-${panelPlace}`;
   return html`<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">
@@ -37,8 +37,9 @@ export function renderPlot(
     ${labels.map(({ x, y, text }) => svg`<text class="label halo" x=${x} y=${y} text-anchor="middle">${text}</text>`)}
     ${names.map(
       ({ place, x, text }) =>
-        svg`<text class=${words.isUnderWay(place) ? 'axis now' : 'axis'} x=${x} y=${size.height - 6} text-anchor="middle">${text}</text>`,
+        svg`<text class=${words.isUnderWay(place) ? 'axis now' : 'axis'} x=${x} y=${namesY} text-anchor="middle">${text}</text>`,
     )}
+    ${years.map(({ x, text }) => svg`<text class="axis" x=${x} y=${namesY + 14} text-anchor="middle">${text}</text>`)}
   </svg>`;
 }
 

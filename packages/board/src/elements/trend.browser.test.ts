@@ -31,6 +31,18 @@ describe('<weir-trend>', () => {
     expect(findAll(trend, 'text.label').map(textOf)).to.deep.equal(['¥10.4M', '¥9.1M', '¥5.5M']);
   });
 
+  it('says the years where there is more than one', async () => {
+    const years = async (period: 'last-12-months' | 'last-24-months') => {
+      const trend = await mount('weir-trend', { metric: 'win_rate', grain: 'month', view: { period } });
+      await nextFrame();
+      return findAll(trend, 'text.axis[text-anchor=middle]')
+        .map(textOf)
+        .filter((text) => /^\d{4}$/.test(text));
+    };
+    expect(await years('last-12-months')).to.deep.equal([]);
+    expect(await years('last-24-months')).to.deep.equal(['2023', '2024', '2025']);
+  });
+
   it('draws a rate as a line, one path for it', async () => {
     const trend = await mount('weir-trend', { metric: 'win_rate', view: { period: 'last-12-months' } });
     await nextFrame();

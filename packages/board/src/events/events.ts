@@ -54,8 +54,8 @@ export class WeirMeasureEvent extends WeirEvent {
     /** `answer`: from asking the adapter to having all answers. */
     readonly kind: 'answer',
     readonly ms: number,
-    /** Rows that were read, where the adapter reports them. */
-    readonly rows: number | null,
+    /** Rows of the answers: groups × periods of metrics, stages of a funnel. */
+    readonly rows: number,
   ) {
     super('weir-measure');
   }

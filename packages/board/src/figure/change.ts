@@ -23,11 +23,17 @@ export function changeOf(
   if (typeof value !== 'number' || typeof earlier !== 'number') return null;
   const difference = value - earlier;
   const tone = toneOfChange(value, earlier, metric.good);
-  if (unit === 'percent' || metric.format?.style === 'percent') return { kind: 'points', amount: difference, tone };
-  const inItsUnit = unit === 'days' || unit === 'hours' || (nature !== 'flow' && unit === null) || earlier === 0;
+  if (isPercent(unit, metric)) return { kind: 'points', amount: difference, tone };
+  const isQuotient = nature !== 'flow' && (unit === null || unit === 'percent');
+  const inItsUnit = unit === 'days' || unit === 'hours' || isQuotient || earlier === 0;
   return inItsUnit
     ? { kind: 'difference', amount: difference, tone }
     : { kind: 'share', amount: difference / Math.abs(earlier), tone };
+}
+
+/** A share may be shown as a plain number instead: "8.0" for a coverage of eight times. */
+export function isPercent(unit: string | null, { format }: Metric): boolean {
+  return (format?.style ?? unit) === 'percent';
 }
 
 export function toneOfChange(value: number, earlier: number, good: Metric['good']): Tone {

@@ -22,8 +22,7 @@ export interface FlowListener {
   /** A state changed. */
   changed(): void;
   failed(failure: { readonly error: WeirError; readonly widgets: readonly Id[] }): void;
-  /** @param rows as many as the adapter reported to have read; null when it reports none */
-  measured(measure: { readonly ms: number; readonly rows: number | null; readonly questions: number }): void;
+  measured(measure: { readonly ms: number; readonly rows: number }): void;
 }
 
 interface Entry {
@@ -157,18 +156,19 @@ export class AnswerFlow {
     const { document, adapter, context, asOf, revision } = request;
     const questions = keys.map((key) => this.#entries.get(key)!.question);
     const startMs = performance.now();
-    let rows: number | null = null;
     try {
       const outcomes = await askAll(document, adapter, questions, {
         signal: call.abort.signal,
-        onProgress: (_done, of) => (rows = of),
         ...(context && { context }),
         ...(asOf !== undefined && { asOf }),
         ...(revision !== undefined && { revision }),
       });
       if (call.abort.signal.aborted) return;
       this.#finish(call, keys, (place) => outcomes[place]!);
-      this.#listener.measured({ ms: performance.now() - startMs, rows, questions: questions.length });
+      this.#listener.measured({
+        ms: performance.now() - startMs,
+        rows: outcomes.reduce((sum, outcome) => sum + rowsOf(outcome), 0),
+      });
     } catch (error) {
       if (call.abort.signal.aborted) return;
       const reason = isWeirError(error)
@@ -268,6 +268,13 @@ function usable(outcome: AnswerOutcome): AnswerOutcome {
   const isWhole = !Number.isNaN(Date.parse(asOf)) && [excluded, ...lists].every(Array.isArray);
   if (isWhole) return outcome;
   return { status: 'rejected', reason: new WeirError('adapter/bad-result', { reason: 'the answer is not complete' }) };
+}
+
+/** Rows of an answer: a group in a period, a stage of a funnel. */
+function rowsOf(outcome: AnswerOutcome): number {
+  if (outcome.status !== 'fulfilled') return 0;
+  const { value } = outcome;
+  return 'stages' in value ? value.stages.length : value.groups.length * value.periods.length;
 }
 
 /** A host may make a new, equal context at each of its renders; that is no change. */

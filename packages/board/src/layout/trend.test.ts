@@ -121,6 +121,14 @@ test('a target that changes is a step line over the periods in which it holds', 
   expect(layout.ticks.at(-1)!.value).toBeGreaterThanOrEqual(6);
 });
 
+test('years stand under the names, and the plot makes room for them', () => {
+  const year = (place: number) => (place % 4 === 1 ? '2025' : null);
+  const layout = layoutTrend(panel([1, 2, 3, 4, 5, 6]), statesOf(6), SIZE, { ...texts, year });
+  expect(layout.years.map(({ x }) => x)).toEqual([layout.centers[1], layout.centers[5]]);
+  expect(layout.plot.bottom).toBe(SIZE.height - 38);
+  expect(layout.namesY + 14).toBeLessThan(SIZE.height);
+});
+
 test('as many names as fit are written, the newest always', () => {
   const names = layoutTrend(panel(Array(60).fill(1)), statesOf(60), SIZE, texts).names;
   expect(names.at(-1)?.place).toBe(59);

@@ -17,6 +17,8 @@ export interface TrendTexts {
   readonly tick: (value: number) => string;
   readonly label: (value: number) => string;
   readonly period: (place: number) => string;
+  /** The year, where it has to be said: under the first period and where another begins. */
+  readonly year?: (place: number) => string | null;
   /** Name of a series at its end; absent: the legend names them. */
   readonly series?: (place: number) => string;
 }
@@ -32,6 +34,9 @@ export interface TrendLayout {
   readonly step: number;
   /** Periods whose names are written, as many as fit. */
   readonly names: readonly { readonly place: number; readonly x: number; readonly text: string }[];
+  readonly years: readonly { readonly x: number; readonly text: string }[];
+  /** Base line of the names, and of the years under them. */
+  readonly namesY: number;
   readonly labels: readonly { readonly place: number; readonly x: number; readonly y: number; readonly text: string }[];
   readonly targetPath: string;
   /** One path for each: the whole columns, those under way, and the compared ones. Empty for lines. */
@@ -52,6 +57,7 @@ export interface SeriesLines {
 }
 
 const AXIS_HEIGHT = 24;
+const YEAR_HEIGHT = 14;
 const LABEL_HEIGHT = 14;
 const TOP = 16;
 const EARLIER_WIDTH = 5;
@@ -79,7 +85,11 @@ export function layoutTrend(
     : 0;
   const left = Math.min(axisWidth, size.width / 3);
   const right = Math.max(left + 1, size.width - 4 - namesWidth);
-  const bottom = Math.max(TOP + 1, size.height - AXIS_HEIGHT);
+  const years = states.flatMap((_, place) => {
+    const text = texts.year?.(place) ?? null;
+    return text === null ? [] : [{ place, text }];
+  });
+  const bottom = Math.max(TOP + 1, size.height - AXIS_HEIGHT - (years.length > 0 ? YEAR_HEIGHT : 0));
   const mirror = (x: number): number => round(size.rtl ? size.width - x : x);
 
   const x = scaleBand<number>(
@@ -98,6 +108,8 @@ export function layoutTrend(
     tickX: mirror(left - 6),
     centers: states.map((_, place) => mirror(center(place))),
     step: x.step(),
+    years: years.map(({ place, text }) => ({ x: mirror(center(place)), text })),
+    namesY: bottom + AXIS_HEIGHT - 6,
     names: namesThatFit(states, x.step(), (place) => mirror(center(place)), texts),
     labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, size, texts, mirror) : [],
     targetPath: targetPath(panel.targets, (place) => x(place)!, x.bandwidth(), y, mirror),
@@ -238,7 +250,7 @@ function valueLabels(
       const text = texts.label(value);
       const half = estimateWidth(text) / 2;
       const x = Math.min(size.width - half, Math.max(half, center(place) + shift));
-      const top = labelY(panel, place, y, size.height - AXIS_HEIGHT);
+      const top = labelY(panel, place, y, size.height - AXIS_HEIGHT - YEAR_HEIGHT);
       const covers = taken.some(
         (other) => x - half < other.to && x + half > other.from && Math.abs(top - other.top) < LABEL_HEIGHT,
       );

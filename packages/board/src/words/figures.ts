@@ -2,6 +2,7 @@ import type { Dimension, Id, Metric, Scalar, WeirDocument } from '@weir/schema';
 import type { Context, MissingReason, Value } from '@weir/query';
 import { uiMessages } from '@weir/ui';
 import type { Localizer, NumberPart } from '@weir/ui';
+import { isPercent } from '../figure/change.js';
 import type { Change } from '../figure/change.js';
 import type { KpiFigures } from '../figure/kpi.js';
 import type { Progress } from '../figure/progress.js';
@@ -90,14 +91,13 @@ export function verdictText(
 ): string {
   switch (verdict) {
     case 'met':
-      return share === null || share <= 1
+      return share === null || Math.round(share * 100) <= 100
         ? localizer.say(boardMessages, 'board.verdict.met')
         : localizer.say(boardMessages, 'board.verdict.met-by', { share: localizer.percent(share, { digits: 0 }) });
     case 'to-go':
     case 'short':
     case 'over': {
-      const inPercent = unit === 'percent' || metric.format?.style === 'percent';
-      const written = inPercent
+      const written = isPercent(unit, metric)
         ? localizer.points(gap, { digits: 1, signed: false })
         : valueText(localizer, gap, unit, metric, { currency, narrow: true });
       return localizer.say(boardMessages, `board.verdict.${verdict}`, { gap: written });

@@ -3,6 +3,7 @@ import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import type { TrendFigures, TrendPanel, TrendSeries } from '../figure/trend.js';
 import type { TrendTexts } from '../layout/trend.js';
+import { addMonths, monthOf } from '../time/dates.js';
 import { currentDay, daysInto } from '../time/period-state.js';
 import { goalText, groupValueText, metricTitle, reasonText, valueText } from './figures.js';
 import { boardMessages } from './index.js';
@@ -27,6 +28,7 @@ export class TrendWords {
         value === 0 ? this.localizer.number(0) : goalText(this.localizer, value, unit, metric, currency),
       label: (value) => valueText(this.localizer, value, unit, metric, this.#options),
       period: (place) => this.period(place, 'short'),
+      year: (place) => this.#year(place),
       ...(namesFit ? { series: (place: number) => this.series(series[place]!) } : {}),
     };
   }
@@ -116,6 +118,18 @@ export class TrendWords {
 
   get periods(): readonly Period[] {
     return this.figures.periods;
+  }
+
+  /** Months and quarters of more than a year say theirs where it begins. */
+  #year(place: number): string | null {
+    const { periods } = this.figures;
+    const { from } = periods[place] ?? {};
+    const perYear = { day: 0, week: 0, month: 12, quarter: 4, year: 0 }[this.#grain];
+    if (!from || perYear === 0 || periods.length <= perYear) return null;
+    const { fiscalYearStart = 1 } = this.document.settings ?? {};
+    if (place > 0 && monthOf(from) !== fiscalYearStart) return null;
+    const to = addMonths(from.slice(0, 10), 12);
+    return this.localizer.period({ from, to }, 'year', { fiscalYearStart });
   }
 
   get #grain(): Grain {
