@@ -40,18 +40,14 @@ export function elementsManifest(): Plugin {
 
 /** What each element inherits across packages, which the analyzer does not follow. */
 async function membersOfEvery(): Promise<readonly Member[]> {
-  const { modules }: Manifest = await cli({
-    argv: ['analyze', '--litelement', '--quiet', '--globs', 'src/element/weir-element.ts'],
-    cwd: path.join(root, 'packages/ui'),
-    noWrite: true,
-  });
+  const { modules } = await analyze('ui', '.storybook/element-base.config.mjs');
   const members = modules.flatMap(({ declarations = [] }) => declarations.flatMap((each) => each.members ?? []));
   return members.filter((member) => ['theme', 'locale', 'strings'].includes(member.name));
 }
 
-function analyze(folder: string): Promise<Manifest> {
+function analyze(folder: string, config = 'tests/packaging/manifest.config.mjs'): Promise<Manifest> {
   return cli({
-    argv: ['analyze', '--config', path.join(root, 'tests/packaging/manifest.config.mjs'), '--quiet'],
+    argv: ['analyze', '--config', path.join(root, config), '--quiet'],
     cwd: path.join(root, 'packages', folder),
     noWrite: true,
   });

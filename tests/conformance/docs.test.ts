@@ -3,12 +3,13 @@ import path from 'node:path';
 import { rowsAdapter } from '@weir/adapters';
 import { evaluateFormula, operators } from '@weir/formula';
 import type { Operand, Operator } from '@weir/formula';
+import { parseFormula, printFormula } from '@weir/formula/text';
 import { ask, checkDocument } from '@weir/query';
 import { migrateDocument, validateDocument } from '@weir/schema';
 import type { Formula, Scalar, WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import '../../stories/docs/examples/adapter-conformance.js';
-import { aggregateFacts, missingRuleOf } from '../../stories/docs/facts/operators.js';
+import { aggregateFacts, missingRuleOf, signatureOf } from '../../stories/docs/facts/operators.js';
 import type { MissingRule } from '../../stories/docs/facts/operators.js';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -32,10 +33,10 @@ describe.each(examples)('the example %s', (name) => {
   } else {
     test('is run by a story or a test', () => {
       const module = `examples/${name.replace(/\.ts$/, '.js')}`;
-      const runners = [...filesBelow(path.join(root, 'stories')), import.meta.filename].filter((file) =>
-        /\.(stories|test)\.ts$/.test(file),
-      );
-      expect(runners.some((file) => read(file).includes(module))).toBe(true);
+      const stories = filesBelow(path.join(root, 'stories')).filter((file) => file.endsWith('.stories.ts'));
+      const others = examples.map((other) => path.join(docs, 'examples', other));
+      const runs = (file: string) => read(file).includes(module) || read(file).includes(`./${path.basename(module)}`);
+      expect([...stories, ...others, import.meta.filename].some(runs)).toBe(true);
     });
   }
 });
@@ -90,12 +91,36 @@ describe('the example document', () => {
 });
 
 describe('what the formulas page says of', () => {
+  const pairs: { text: string; json: Formula }[] = JSON.parse(read(path.join(docs, 'examples/formulas-text.json')));
+  test.each(pairs)('$text', ({ text, json }) => {
+    expect(parseFormula(text)).toMatchObject({ formula: json, diagnostics: [] });
+    expect(printFormula(json)).toBe(text);
+  });
+
+  test('how operators are written', () => {
+    for (const operator of operators.filter(({ infix, group }) => !infix && group !== 'reference')) {
+      const [word] = signatureOf(operator).split('(');
+      const operands = operator.operands.map(({ kind }) => samples[kind] ?? 'deals');
+      expect(printFormula({ [operator.name]: operands })).toMatch(new RegExp(`^${word?.replaceAll('!', '\\!')}\\(`));
+    }
+  });
+
   const calculated = operators.filter(({ bind, operands }) => bind && operands.length > 0);
 
   test.each(calculated.map((operator) => [operator.name, operator] as const))('%s', (_name, operator) => {
     const rule = missingRuleOf(operator);
     expect(rule).not.toBeNull();
     holdsWhenMissing[rule!](operator);
+  });
+
+  test('what is not calculated yet', async () => {
+    const { document } = migrateDocument(JSON.parse(read(path.join(docs, 'examples/sales/document.json'))));
+    const asked = { ...document!, metrics: [{ id: 'm', formula: { win_rate: ['pipeline'] } }] };
+    const answer = ask(asked, rowsAdapter({ datasets: {} }), { metrics: ['m'] });
+    await expect(answer).rejects.toMatchObject({ code: 'question/unsupported-operator' });
+    expect(operators.filter(({ later }) => later).map(({ group }) => group)).toEqual(
+      operators.filter(({ group }) => ['funnel', 'period', 'total'].includes(group)).map(({ group }) => group),
+    );
   });
 
   test('aggregates', async () => {

@@ -1,5 +1,6 @@
 import { operators } from '@weir/formula';
 import type { Operand, Operator } from '@weir/formula';
+import { writeName } from '@weir/formula/text';
 
 /** What an operator makes of a missing operand. Each is held against the evaluator by a test. */
 export const missingRules = {
@@ -92,13 +93,13 @@ export function signatureOf(operator: Operator): string {
       .map(operandText)
       .join(` ${infix.symbol} `);
   if (group === 'aggregate') return aggregateSignature(operator);
-  return `${name}(${operands.map(operandText).join(', ')})`;
+  const word = name === 'if' ? name : writeName(name);
+  return `${word}(${operands.map(operandText).join(', ')})`;
 }
 
 function aggregateSignature({ name, operands }: Operator): string {
   const has = (wanted: string) => operands.some((operand) => operand.name === wanted);
-  const first = has('p') ? 'value, p' : has('value') ? 'value' : '';
-  return `${name}(${[first, first ? 'of' : '', 'dataset where … on …'].filter(Boolean).join(' ')})`;
+  return `${name}(${has('value') ? 'value of ' : ''}dataset where … on …${has('p') ? ', p' : ''})`;
 }
 
 function operandText(operand: Operand | undefined): string {
