@@ -6,6 +6,8 @@ import { conditions } from './conditions.js';
 import { dimensions } from './dimensions.js';
 import { formulas } from './formulas.js';
 import { funnelGraph } from './funnel-graph.js';
+import { funnelGroups } from './funnel-groups.js';
+import { funnelHandoffs } from './funnel-handoffs.js';
 import { funnelHistory } from './funnel-history.js';
 import { funnelOrder } from './funnel-order.js';
 import { funnelOutcomes } from './funnel-outcomes.js';
@@ -32,4 +34,6 @@ export const vectors: readonly Vector[] = [
   ...funnelWindows,
   ...funnelOrder,
   ...funnelRanges,
+  ...funnelGroups,
+  ...funnelHandoffs,
 ];
