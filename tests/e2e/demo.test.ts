@@ -1,0 +1,218 @@
+import fs from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launchBrowser, openPage, seriousFindings } from './guarded-page.js';
+import type { GuardedPage } from './guarded-page.js';
+
+let browser: Browser;
+let opened: GuardedPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  opened = await openPage(browser, `${inject('demoUrl')}#/board?lang=en&theme=light`, {
+    viewport: { width: 1900, height: 1000 },
+  });
+  page = opened.page;
+  await page.locator('weir-board').waitFor();
+});
+afterEach(() => opened.close());
+
+/** Six KPI cards that all have a figure. */
+async function expectFigures(board: Locator): Promise<void> {
+  await expect.poll(() => board.locator('weir-kpi').count()).toBe(6);
+  await expect
+    .poll(async () => (await board.locator('weir-kpi').allInnerTexts()).filter((text) => /\d/.test(text)).length, {
+      timeout: 30_000,
+    })
+    .toBe(6);
+}
+
+describe('the board of the example', () => {
+  test('shows a funnel, six KPI cards and two trends, of data that is kept in the browser', async () => {
+    const board = page.locator('weir-board');
+    await expectFigures(board);
+    expect(await board.locator('weir-funnel').count()).toBe(1);
+    expect(await board.locator('weir-trend').count()).toBe(2);
+    await page.reload();
+    await expectFigures(page.locator('weir-board'));
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBeGreaterThan(0);
+    opened.expectNoTrouble();
+  });
+
+  test('speaks the language that is chosen, and draws in the theme that is chosen, without a serious finding', async () => {
+    await expectFigures(page.locator('weir-board'));
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByText('中文', { exact: true }).click();
+    await page.locator('weir-kpi').getByText('赢单率').first().waitFor();
+    await page.evaluate(() => (location.hash = location.hash.replace('theme=light', 'theme=dark')));
+    await expect
+      .poll(() => page.locator('weir-board').evaluate((board) => getComputedStyle(board).colorScheme))
+      .toBe('dark');
+    expect(await seriousFindings(page)).toEqual([]);
+    opened.expectNoTrouble();
+  });
+
+  test('each chart can be read as a table', async () => {
+    await expectFigures(page.locator('weir-board'));
+    const funnel = page.locator('weir-funnel');
+    await funnel.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await funnel.getByRole('row').count()).toBeGreaterThan(5);
+    opened.expectNoTrouble();
+  });
+
+  test('a filter narrows every figure down, and clearing it brings them back', async () => {
+    const board = page.locator('weir-board');
+    await expectFigures(board);
+    const before = await board.locator('weir-kpi').first().innerText();
+    await board.getByRole('button', { name: /^Team/ }).click();
+    await board.getByRole('option', { name: 'East' }).click();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => board.locator('weir-kpi').first().innerText()).not.toBe(before);
+    await board.getByRole('button', { name: /Clear.*Team/ }).click();
+    await expect.poll(() => board.locator('weir-kpi').first().innerText()).toBe(before);
+    opened.expectNoTrouble();
+  });
+});
+
+describe('designing', () => {
+  const designer = () => page.locator('weir-designer');
+  const preview = () => page.locator('.preview weir-board');
+  const stage = (name: string) => designer().locator('.react-flow__node', { hasText: name }).first();
+  const undo = () => designer().getByRole('button', { name: 'Undo' });
+
+  beforeEach(async () => {
+    await page.getByRole('link', { name: 'Design' }).click();
+    await designer().locator('.react-flow__node').first().waitFor();
+    await expectFigures(preview());
+  });
+
+  async function centre(locator: Locator): Promise<[number, number]> {
+    const { x, y, width, height } = (await locator.boundingBox())!;
+    return [x + width / 2, y + height / 2];
+  }
+
+  async function drag(from: [number, number], to: [number, number]): Promise<void> {
+    await page.mouse.move(...from);
+    await page.mouse.down();
+    for (const share of [0.3, 0.7, 1]) {
+      await page.mouse.move(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share, { steps: 3 });
+    }
+    await page.mouse.up();
+  }
+
+  async function rename(from: string, to: string): Promise<void> {
+    await designer().getByRole('button', { name: from, exact: true }).click();
+    const name = designer().getByRole('textbox', { name: /^Name, English/ });
+    await name.fill(to);
+    await name.press('Enter');
+  }
+
+  test('a stage that is renamed is renamed on the board beside it, and still is after a reload', async () => {
+    await rename('Proposal', 'Offer');
+    await preview().getByText('Offer', { exact: true }).first().waitFor();
+    await designer()
+      .getByText(/[Ss]aved/)
+      .first()
+      .waitFor();
+    await page.reload();
+    await designer().getByRole('button', { name: 'Offer', exact: true }).waitFor();
+    await preview().getByText('Offer', { exact: true }).first().waitFor();
+    opened.expectNoTrouble();
+  });
+
+  test('a stage is dragged, added between two others, connected and deleted; undo and redo go there and back', async () => {
+    const nodes = () => designer().locator('.react-flow__node').count();
+    const edges = () => designer().locator('.react-flow__edge').count();
+    const [nodesBefore, edgesBefore] = [await nodes(), await edges()];
+    const before = await centre(stage('Nurture'));
+    await drag(before, [before[0] + 60, before[1] + 50]);
+    await expect.poll(async () => Math.round((await centre(stage('Nurture')))[1] - before[1])).toBeGreaterThan(30);
+    await undo().click();
+    await expect.poll(async () => Math.round((await centre(stage('Nurture')))[1] - before[1])).toBe(0);
+
+    await designer()
+      .getByRole('group', { name: /^Advance from Lead to Qualified/ })
+      .focus();
+    await page.keyboard.press('+');
+    await expect.poll(nodes).toBe(nodesBefore + 1);
+    expect(await edges()).toBe(edgesBefore + 1);
+    await page.keyboard.press('Escape');
+    await undo().click();
+    await expect.poll(nodes).toBe(nodesBefore);
+    await designer().getByRole('button', { name: 'Redo' }).click();
+    await expect.poll(nodes).toBe(nodesBefore + 1);
+    await undo().click();
+
+    await designer().getByRole('button', { name: 'Won', exact: true }).first().click();
+    await designer()
+      .getByRole('combobox', { name: /Connect to/ })
+      .selectOption({ label: 'Lead' });
+    await expect.poll(edges).toBe(edgesBefore + 1);
+    await undo().click();
+    await expect.poll(edges).toBe(edgesBefore);
+
+    await stage('Disqualified').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Delete');
+    await expect.poll(nodes).toBe(nodesBefore - 1);
+    await undo().click();
+    await expect.poll(nodes).toBe(nodesBefore);
+    expect(await edges()).toBe(edgesBefore);
+    opened.expectNoTrouble();
+  });
+
+  test('a formula that is changed changes its card at once; one with a mistake says so and changes nothing', async () => {
+    const card = () => preview().locator('weir-kpi', { hasText: 'Win rate' }).innerText();
+    const before = await card();
+    await designer().getByRole('tab', { name: 'Metrics' }).click();
+    await designer().getByRole('button', { name: 'Win rate', exact: true }).click();
+    const formula = designer().getByRole('textbox', { name: /Formula/ });
+    const text = await formula.inputValue();
+    await formula.fill(text.replace(/^count\(/, 'cuont('));
+    await formula.blur();
+    await designer().getByText(/count/).first().waitFor();
+    expect(await card()).toBe(before);
+    await formula.fill('0.5');
+    await formula.blur();
+    await expect.poll(card).toMatch(/50\.0\s*%/);
+    await undo().click();
+    await expect.poll(card).toBe(before);
+    opened.expectNoTrouble();
+  });
+
+  test('what is exported can be imported again, byte for byte', async () => {
+    const exported = async () => {
+      const download = page.waitForEvent('download');
+      await designer().getByRole('button', { name: 'Document' }).click();
+      await designer()
+        .getByRole('menuitem', { name: /Export/ })
+        .click();
+      return fs.readFileSync((await (await download).path())!);
+    };
+    const first = await exported();
+    expect(JSON.parse(first.toString()).weir).toBe(1);
+    await rename('Lead', 'Enquiry');
+    const chooser = page.waitForEvent('filechooser');
+    await designer().getByRole('button', { name: 'Document' }).click();
+    await designer()
+      .getByRole('menuitem', { name: /Import/ })
+      .click();
+    await (await chooser).setFiles({ name: 'document.json', mimeType: 'application/json', buffer: first });
+    await designer().getByRole('button', { name: 'Lead', exact: true }).waitFor();
+    expect(Buffer.compare(await exported(), first)).toBe(0);
+    opened.expectNoTrouble();
+  });
+
+  test('has no serious finding', async () => {
+    await designer().getByRole('button', { name: 'Proposal', exact: true }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+    await designer().getByRole('tab', { name: 'Metrics' }).click();
+    await designer().getByRole('button', { name: 'Win rate', exact: true }).click();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+});
