@@ -276,6 +276,22 @@ describe('<weir-board>', () => {
     expect(textOf(find(team, '.chip'))).to.contain('East +1');
   });
 
+  it('forgets the view of a document when it is given another, but not one that it is given along with it', async () => {
+    const board = await mount('weir-board', wide);
+    board.view = { compare: 'none' };
+    await board.ready;
+    board.document = { ...exampleDocument, title: 'Same' };
+    await board.ready;
+    expect(board.view.compare).to.equal('none');
+    board.document = { ...exampleDocument, id: 'another' };
+    await board.ready;
+    expect(board.view.compare).to.equal('prior-year');
+    board.document = { ...exampleDocument, id: 'third' };
+    board.view = { period: 'last-month' };
+    await board.ready;
+    expect(board.view.period).to.equal('last-month');
+  });
+
   it('offers to clear the filters when they leave nothing', async () => {
     const board = await mount('weir-board', wide, (question) => {
       const answer = exampleAnswer(question);

@@ -1,4 +1,4 @@
-import type { Board, Id, WeirDocument, Widget } from '@weir/schema';
+import type { Board, Id, WeirDocument } from '@weir/schema';
 import type { Answer, Context, DataAdapter } from '@weir/query';
 import { WeirElement, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
@@ -16,27 +16,11 @@ import type { BoardView } from '../question/view.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { boardStyles } from './board-styles.js';
+import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
 
 /** Changes of these may change what is asked. */
 const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'changes', 'chosenBoard'];
-
-const WIDGET_PARTS = [
-  'card',
-  'header:widget-header',
-  'title:widget-title',
-  'value',
-  'change',
-  'target',
-  'plot',
-  'stage',
-  'facts',
-  'legend',
-  'tip',
-  'table',
-  'notes:widget-notes',
-  'stale',
-].join(', ');
 
 /**
  * A board of a document: its period, comparison and filters, and its widgets, whose figures are asked for in one call.
@@ -171,6 +155,11 @@ export class WeirBoard extends WeirElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('board')) this.chosenBoard = null;
+    const before = changed.get('document') as WeirDocument | undefined;
+    if (before && before.id !== this.document?.id) {
+      this.chosenBoard = null;
+      if (!changed.has('changes')) this.changes = {};
+    }
     if (ASKED.some((name) => changed.has(name))) this.#want();
   }
 
@@ -323,6 +312,7 @@ export class WeirBoard extends WeirElement {
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
+    const { context, selectable, localizer } = this;
     const wide = new Map(placeWidgets(board.widgets, 12).map((placement) => [placement.id, placement]));
     const medium = new Map(placeWidgets(board.widgets, 6).map(({ id, columns }) => [id, columns]));
     const small = new Map(placeWidgets(board.widgets, 2).map(({ id, columns }) => [id, columns]));
@@ -341,7 +331,9 @@ export class WeirBoard extends WeirElement {
               `--_medium: ${medium.get(widget.id)}`,
               `--_small: ${small.get(widget.id)}`,
             ].join(';');
-            return html`<div class="cell" .style=${style}>${this.#renderWidget(document, widget)}</div>`;
+            return html`<div class="cell" .style=${style}>
+              ${renderWidget(widget, { document, context, selectable, localizer }, this.#flow.stateOf(widget.id))}
+            </div>`;
           },
         )}
       </div>
@@ -383,58 +375,5 @@ export class WeirBoard extends WeirElement {
       const state = this.#flow.stateOf(id);
       return state.status === 'ready' ? [state.drawn.answer] : [];
     });
-  }
-
-  #renderWidget(document: WeirDocument, widget: Widget): TemplateResult {
-    const state = this.#flow.stateOf(widget.id);
-    const { context, selectable } = this;
-    switch (widget.type) {
-      case 'kpi':
-        return html`<weir-kpi
-          exportparts=${WIDGET_PARTS}
-          .document=${document}
-          .widget=${widget}
-          .state=${state}
-          .context=${context}
-          .selectable=${selectable}
-        ></weir-kpi>`;
-      case 'funnel':
-        return html`<weir-funnel
-          exportparts=${WIDGET_PARTS}
-          .document=${document}
-          .widget=${widget}
-          .state=${state}
-          .context=${context}
-          .selectable=${selectable}
-        ></weir-funnel>`;
-      case 'trend':
-        return html`<weir-trend
-          exportparts=${WIDGET_PARTS}
-          .document=${document}
-          .widget=${widget}
-          .state=${state}
-          .context=${context}
-          .selectable=${selectable}
-        ></weir-trend>`;
-      case 'table':
-        return html`<weir-table
-          exportparts=${WIDGET_PARTS}
-          .document=${document}
-          .widget=${widget}
-          .state=${state}
-          .context=${context}
-          .selectable=${selectable}
-        ></weir-table>`;
-      case 'text':
-        return html`<weir-text exportparts=${WIDGET_PARTS} .document=${document} .widget=${widget}></weir-text>`;
-      default:
-        return html`<slot name="widget-${widget.id}">
-          <article class="card">
-            <weir-empty icon="help" heading=${this.say(boardMessages, 'board.not-drawn')}>
-              ${this.say(boardMessages, 'board.unknown-widget', { type: widget.type })}
-            </weir-empty>
-          </article>
-        </slot>`;
-    }
   }
 }

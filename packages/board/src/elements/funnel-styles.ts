@@ -218,7 +218,7 @@ export const funnelStyles = css`
   }
   @media (forced-colors: active) {
     .water {
-      fill: GrayText;
+      fill: none;
     }
     .track {
       fill: Canvas;

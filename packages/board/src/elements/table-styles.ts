@@ -42,7 +42,7 @@ export const tableWidgetStyles = css`
     display: inline-block;
     max-inline-size: 220px;
     overflow: hidden;
-    vertical-align: middle;
+    vertical-align: top;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -53,7 +53,7 @@ export const tableWidgetStyles = css`
     content: '' / '';
     display: inline-block;
     inline-size: 24px;
-    vertical-align: middle;
+    vertical-align: top;
     color: var(--_weir-text-subtle);
   }
   .ranked tbody .name:first-child::before {

@@ -91,7 +91,7 @@ export class WeirTable extends ChartWidget {
       caption: this.say(boardMessages, 'board.by', { metric }),
       tools: context.pace === null ? nothing : this.#renderPaceKey(context.pace),
       notes: this.notesOf(document, answer),
-      body: this.#renderTable(context, title),
+      body: this.#renderTable(context),
     });
   }
 
@@ -103,7 +103,7 @@ export class WeirTable extends ChartWidget {
     </span>`;
   }
 
-  #renderTable(context: Context, title: string): TemplateResult {
+  #renderTable(context: Context): TemplateResult {
     const { document, figures } = context;
     const rows = sortRows(
       figures,
@@ -112,8 +112,8 @@ export class WeirTable extends ChartWidget {
       this.#collator,
     );
     const left = rows.length - this.shownRows;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title}>
-        <table class="table ranked" part="table">
+    return html`<div class="scroll">
+        <table class="table ranked" part="table" aria-labelledby="title">
           ${this.#renderHead(context)}
           <tbody>
             ${rows.slice(0, this.shownRows).map((row) => this.#renderRow(row, context))}

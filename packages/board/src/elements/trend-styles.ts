@@ -179,12 +179,17 @@ export const trendStyles = css`
     .base {
       stroke: CanvasText;
     }
-    .grid,
+    .grid {
+      stroke: CanvasText;
+      stroke-opacity: 0.3;
+    }
     .line.past {
-      stroke: GrayText;
+      stroke: CanvasText;
+      stroke-dasharray: 1 4;
     }
     .earlier {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .target {
       stroke: Highlight;

@@ -34,8 +34,4 @@ describe('layoutSparkline', () => {
       newest: [55.8, 23],
     });
   });
-
-  test('from right to left it is mirrored', () => {
-    expect(layoutSparkline([0, 10], false, { ...size, rtl: true })?.path).toBe('M69,23L3,3');
-  });
 });

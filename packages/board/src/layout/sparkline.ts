@@ -15,16 +15,13 @@ const INSET_PX = 3;
 export function layoutSparkline(
   values: readonly (number | null)[],
   lastUnfinished: boolean,
-  { width, height, rtl = false }: { readonly width: number; readonly height: number; readonly rtl?: boolean },
+  { width, height }: { readonly width: number; readonly height: number },
 ): Sparkline | null {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
   const low = Math.min(...known);
   const high = Math.max(...known);
-  const xOf = (place: number): number => {
-    const x = INSET_PX + (place * (width - 2 * INSET_PX)) / (values.length - 1);
-    return round(rtl ? width - x : x);
-  };
+  const xOf = (place: number): number => round(INSET_PX + (place * (width - 2 * INSET_PX)) / (values.length - 1));
   const yOf = (value: number): number =>
     round(high === low ? height / 2 : INSET_PX + ((high - value) / (high - low)) * (height - 2 * INSET_PX));
 

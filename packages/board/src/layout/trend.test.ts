@@ -129,6 +129,14 @@ test('years stand under the names, and the plot makes room for them', () => {
   expect(layout.namesY + 14).toBeLessThan(SIZE.height);
 });
 
+test('the name of the period under way is written, whatever comes after it', () => {
+  const states: PeriodState[] = Array.from({ length: 40 }, (_, place) =>
+    place < 17 ? 'whole' : place === 17 ? 'under-way' : 'future',
+  );
+  const names = layoutTrend(panel(states.map((state) => (state === 'future' ? null : 1))), states, SIZE, texts).names;
+  expect(names.map(({ place }) => place)).toContain(17);
+});
+
 test('as many names as fit are written, the newest always', () => {
   const names = layoutTrend(panel(Array(60).fill(1)), statesOf(60), SIZE, texts).names;
   expect(names.at(-1)?.place).toBe(59);

@@ -222,12 +222,14 @@ function targetPath(targets: readonly (number | null)[], start: Place, band: num
   return path;
 }
 
-/** Every name, every second, third …, counted from the newest, which is always written. */
+/** Every name, every second, third …, counted from the period under way, else from the newest, which is always written. */
 function namesThatFit(states: readonly PeriodState[], step: number, x: Place, texts: TrendTexts): TrendLayout['names'] {
   const all = states.map((_, place) => texts.period(place));
   const widest = Math.max(0, ...all.map((text) => estimateWidth(text))) + 8;
   const every = Math.max(1, Math.ceil(widest / step));
-  return all.flatMap((text, place) => ((all.length - 1 - place) % every === 0 ? [{ place, x: x(place), text }] : []));
+  const underWay = states.indexOf('under-way');
+  const newest = underWay < 0 ? all.length - 1 : underWay;
+  return all.flatMap((text, place) => ((newest - place) % every === 0 ? [{ place, x: x(place), text }] : []));
 }
 
 /** Above its mark; a label that would lie on one that matters more (a newer one) is left out. */

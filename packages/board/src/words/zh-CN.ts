@@ -27,7 +27,7 @@ export const zhCN = {
   'board.dates-missing': '请填写两个日期。',
   'board.dates-reversed': '开始日期晚于结束日期。',
   'board.compare': '对比',
-  'board.compare.none': '不对比',
+  'board.compare.none': '无',
   'board.compare.prior-year': '去年同期',
   'board.compare.prior-period': '上一时段',
   'board.no-widgets': '看板还是空的',
