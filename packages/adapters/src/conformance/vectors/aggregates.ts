@@ -38,9 +38,17 @@ const cases: readonly SalesCase[] = [
     expect: { total: { sum: 1650, avg: 275, lowest: 50, highest: 600 } },
   },
   {
-    name: 'a sum has the unit of its field',
-    metrics: { sum: { sum: ['deals', amount] }, highest: { highest: ['deals', amount] } },
-    expect: { unit: { sum: 'CNY', highest: 'CNY' } },
+    name: 'figures have the unit of their field, quotients the quotient of their units, percent of equal ones',
+    metrics: {
+      sum: { sum: ['deals', amount] },
+      highest: { highest: ['deals', amount] },
+      per_deal: { '/': [{ sum: ['deals', amount] }, { count: ['deals'] }] },
+      share: { '/': [{ sum: ['deals', amount, { var: 'is_big' }] }, { sum: ['deals', amount] }] },
+    },
+    expect: {
+      unit: { sum: 'CNY', highest: 'CNY', per_deal: 'CNY per deal', share: 'percent' },
+      total: { share: 1300 / 1650 },
+    },
   },
   {
     name: 'the median of an even number of values is the mean of the two in the middle',
@@ -117,6 +125,92 @@ const cases: readonly SalesCase[] = [
     metrics: { owners: { distinct: ['deals', { var: 'owner' }] } },
     question: { range: { from: '2025-03-01', to: '2025-03-02' } },
     expect: { total: { owners: 0 } },
+  },
+  {
+    name: 'each month has its own figures',
+    metrics: everyAggregate,
+    question: { grain: 'month' },
+    // January 100 300 200, February 400 600 and d5 without an amount, March 50 and no owner
+    expect: {
+      overall: {
+        count: [3, 3, 1],
+        sum: [600, 1000, 50],
+        avg: [200, 500, 50],
+        median: [200, 500, 50],
+        p25: [150, 450, 50],
+        distinct: [2, 3, 0],
+        lowest: [100, 400, 50],
+        highest: [300, 600, 50],
+        deviation: [100, Math.sqrt(20_000), null],
+      },
+      total: { median: 250, distinct: 4 },
+    },
+  },
+  {
+    name: 'so has each team',
+    metrics: everyAggregate,
+    question: { by: ['team'] },
+    // East 100 200 400, West 300 and d5 without an amount, no team 600 50
+    expect: {
+      groups: [{ team: 'East' }, { team: 'West' }, { team: null }],
+      totals: {
+        count: [3, 2, 2],
+        sum: [700, 300, 650],
+        median: [200, 300, 325],
+        p25: [150, 300, 187.5],
+        distinct: [2, 1, 1],
+        lowest: [100, 300, 50],
+        highest: [400, 300, 600],
+        deviation: [Math.sqrt(70_000 / 3), null, Math.sqrt(302_500 / 2)],
+      },
+      total: { median: 250, distinct: 4 },
+    },
+  },
+  {
+    name: 'and each team’s month',
+    metrics: everyAggregate,
+    question: { by: ['team'], grain: 'month' },
+    expect: {
+      groups: [{ team: 'East' }, { team: 'West' }, { team: null }],
+      values: {
+        count: [
+          [2, 1, 0],
+          [1, 1, 0],
+          [0, 1, 1],
+        ],
+        sum: [
+          [300, 400, 0],
+          [300, null, 0],
+          [0, 600, 50],
+        ],
+        median: [
+          [150, 400, null],
+          [300, null, null],
+          [null, 600, 50],
+        ],
+        distinct: [
+          [1, 1, 0],
+          [1, 1, 0],
+          [0, 1, 0],
+        ],
+        highest: [
+          [200, 400, null],
+          [300, null, null],
+          [null, 600, 50],
+        ],
+      },
+      overall: { median: [200, 500, 50] },
+    },
+  },
+  {
+    name: 'texts and dates that are worked out are counted and compared as they come out',
+    metrics: {
+      initials: { distinct: ['deals', { substr: [{ upper: [{ var: 'owner' }] }, 0, 1] }] },
+      last: { highest: ['deals', { cat: [{ var: 'stage' }, '-', { var: 'owner' }] }] },
+      months: { distinct: ['deals', { start_of: [{ var: 'created_on' }, 'month'] }] },
+      first_month: { lowest: ['deals', { start_of: [{ var: 'closed_on' }, 'month'] }] },
+    },
+    expect: { total: { initials: 4, last: 'won-bob', months: 3, first_month: '2025-01-01' } },
   },
   {
     name: 'a dataset without any row',

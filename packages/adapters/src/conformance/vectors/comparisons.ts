@@ -79,6 +79,14 @@ const cases: readonly ComparisonCase[] = [
     },
   },
   {
+    name: 'a month is compared with the whole month before, though that is longer',
+    question: { range: { from: '2025-02-01', to: '2025-03-01' }, compare: 'prior-period' },
+    expect: {
+      total: { visits: 2 },
+      compare: { periods: [{ from: '2025-01-01', to: '2025-02-01' }], total: { visits: 3 } },
+    },
+  },
+  {
     name: 'a period that as-of cuts is compared with the same elapsed part',
     question: { range: { from: '2025-02-01', to: '2025-03-01' }, compare: 'prior-year' },
     asOf: '2025-02-15T00:00:00Z',

@@ -126,6 +126,24 @@ const cases: readonly SalesCase[] = [
     expect: { total: { filled: 0, chosen: 2, smallest: 3, largest: 0, none: null } },
   },
   {
+    name: 'if takes the first branch that holds, and is missing for the reason of that branch',
+    metrics: {
+      first: { if: [{ '>': [{ metric: 'deals' }, 5] }, 10, { '>': [{ metric: 'deals' }, 2] }, 20, 30] },
+      second: { if: [{ '>': [{ metric: 'deals' }, 9] }, 10, { '>': [{ metric: 'deals' }, 2] }, 20, 30] },
+      otherwise: { if: [{ '>': [{ metric: 'deals' }, 9] }, 10, { '>': [{ metric: 'deals' }, 8] }, 20, 30] },
+      none: { if: [{ '>': [{ metric: 'deals' }, 9] }, 10] },
+      by_zero: { if: [{ '>': [{ metric: 'deals' }, 5] }, { '/': [{ metric: 'revenue' }, 0] }, { metric: 'average' }] },
+      no_rows: { if: [{ '>': [{ metric: 'deals' }, 9] }, { '/': [{ metric: 'revenue' }, 0] }, { metric: 'average' }] },
+      deals: { count: ['deals'] },
+      revenue: { sum: ['deals', { var: 'amount' }] },
+      average: { avg: ['deals', { var: 'fee' }, { '==': [{ var: 'stage' }, 'gone'] }] },
+    },
+    expect: {
+      total: { first: 10, second: 20, otherwise: 30, none: null, by_zero: null, no_rows: null },
+      whyTotal: { by_zero: 'zero-denominator', no_rows: 'no-rows' },
+    },
+  },
+  {
     name: 'halves are rounded away from zero',
     metrics: {
       up: { round: [{ '/': [{ count: ['deals', won] }, 2] }] },

@@ -228,6 +228,28 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'groups of either range are compared; where nobody is, figures are 0 or missing',
+    histories: { a: 'lead 01-20 @East, qualified 01-25', b: 'lead 02-03 @West, qualified 02-05' },
+    question: { by: ['team'], range: february, compare: 'prior-period' },
+    asOf: april,
+    expect: {
+      groups: [
+        {
+          by: { team: 'East' },
+          totals: { entities: 0, winRate: null },
+          stages: { lead: { entered: 0, days: { median: null, count: 0 } } },
+        },
+        { by: { team: 'West' }, totals: { entities: 1 } },
+      ],
+      compare: {
+        groups: [
+          { by: { team: 'East' }, totals: { entities: 1 }, stages: { lead: { days: { median: 5, count: 1 } } } },
+          { by: { team: 'West' }, totals: { entities: 0 }, stages: { lead: { conversion: { fromStart: null } } } },
+        ],
+      },
+    },
+  },
+  {
     name: 'a dimension that a signal’s dataset lacks is an error',
     document: { ...pipeline, dimensions: [{ id: 'team', fields: { deals: 'id' } }] },
     histories: teams,

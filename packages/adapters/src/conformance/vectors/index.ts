@@ -15,6 +15,7 @@ import { funnelRanges } from './funnel-ranges.js';
 import { funnelWindows } from './funnel-windows.js';
 import { groups } from './groups.js';
 import { money } from './money.js';
+import { refused } from './refusals.js';
 import { time } from './time.js';
 
 /** All facts, in the order in which they build on each other. */
@@ -36,4 +37,5 @@ export const vectors: readonly Vector[] = [
   ...funnelRanges,
   ...funnelGroups,
   ...funnelHandoffs,
+  ...refused,
 ];
