@@ -2,11 +2,13 @@ import manifest from 'virtual:elements-manifest';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { define as defineBoard } from '@weir/board/define.js';
+import { define as defineDesigner } from '@weir/designer/define.js';
 import { ElementPage } from '../stories/docs/blocks/element-page.tsx';
 import { onPage } from '../stories/support/on-page.ts';
 
 setCustomElementsManifest(manifest);
 defineBoard();
+defineDesigner();
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -5,8 +5,9 @@ import type { WeirBoard } from '@weir/board';
 import type { BoardView } from '@weir/board';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
-import { answersOnce, failing, neverAnswering } from './support/fake-adapters.js';
+import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
+import { textIn } from './support/text-in.js';
 import { withBoard, withBrokenMetric, withLongNames } from './support/variants.js';
 
 interface Args {
@@ -101,29 +102,35 @@ export const NothingFits: Story = {
 /** Periods that have not begun: values are missing, and say why. */
 export const Missing: Story = { args: { view: { period: { from: '2026-01-01', to: '2026-07-01' } } } };
 
-/** The data source cannot be reached. Trying again shows the figures. */
+/** The data source cannot be reached. */
 export const Failed: Story = {
-  loaders: [async () => ({ adapter: failing(Infinity, exampleAdapter()) })],
+  loaders: [async () => ({ adapter: unreliable(exampleAdapter()) })],
   render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
 };
 
+/** Trying again shows the figures. */
 export const FailedThenTriedAgain: Story = {
-  loaders: [async () => ({ adapter: failing(12, exampleAdapter()) })],
+  loaders: [async () => ({ adapter: unreliable(exampleAdapter()) })],
   render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement, loaded }) => {
     const board = await readyBoard(canvasElement);
-    await board.refresh();
-    await expect(board.shadowRoot?.querySelector('weir-kpi')?.shadowRoot?.textContent).toContain('¥');
+    const card = board.shadowRoot?.querySelector('weir-kpi');
+    await expect(textIn(card)).toContain('the server did not answer within 30 seconds');
+    loaded['adapter'].isReachable = true;
+    card?.shadowRoot?.querySelector<HTMLElement>('button.link')?.click();
+    await waitFor(() => expect(textIn(card)).toContain('¥'));
   },
 };
 
 /** The figures are there, but could not be refreshed: they stay, and say since when they stand. */
 export const Stale: Story = {
-  loaders: [async () => ({ adapter: answersOnce(exampleAdapter()) })],
+  loaders: [async () => ({ adapter: unreliable(exampleAdapter(), true) })],
   render: (args, { loaded }) => render({ ...args, adapter: loaded['adapter'] }),
-  play: async ({ canvasElement }) => {
+  play: async ({ canvasElement, loaded }) => {
     const board = await readyBoard(canvasElement);
+    loaded['adapter'].isReachable = false;
     await board.refresh();
+    await expect(textIn(board)).toContain('could not be refreshed');
   },
 };
 

@@ -12,29 +12,22 @@ export function neverAnswering(): DataAdapter {
   return { ...nothing, run: ({}, { signal }: Call) => untilAborted(signal) };
 }
 
-/** Fails as a server does that cannot be reached, as many times as said; then the other adapter answers. */
-export function failing(times: number, then: DataAdapter): DataAdapter {
-  let left = times;
-  return {
-    ...then,
-    run: async (plans, options) => {
-      if (left-- > 0) throw new WeirError('adapter/failed', { reason: 'the server did not answer within 30 seconds' });
-      return (await then.run?.(plans, options)) ?? [];
-    },
-  };
+export interface Unreliable extends DataAdapter {
+  /** From now on it answers, or fails as a server does that cannot be reached. */
+  isReachable: boolean;
 }
 
-/** Answers, and fails from then on until it is told to answer again. */
-export function answersOnce(then: DataAdapter): DataAdapter {
-  let answered = false;
-  return {
+/** Answers as the other adapter does, while it can be reached. */
+export function unreliable(then: DataAdapter, isReachable = false): Unreliable {
+  const adapter: Unreliable = {
     ...then,
+    isReachable,
     run: async (plans, options) => {
-      if (answered) throw new WeirError('adapter/failed', { reason: 'the server did not answer within 30 seconds' });
-      answered = true;
-      return (await then.run?.(plans, options)) ?? [];
+      if (adapter.isReachable) return (await then.run?.(plans, options)) ?? [];
+      throw new WeirError('adapter/failed', { reason: 'the server did not answer within 30 seconds' });
     },
   };
+  return adapter;
 }
 
 /** A server that withholds every figure, because too few people stand behind it. */

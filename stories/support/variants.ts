@@ -1,4 +1,4 @@
-import type { Board, Id, Metric, Text, WeirDocument } from '@weir/schema';
+import type { Board, Id, Metric, Stage, Text, WeirDocument } from '@weir/schema';
 
 /** The document with some of its parts replaced. */
 export function withBoard(document: WeirDocument, board: Board): WeirDocument {
@@ -55,4 +55,44 @@ function longer(title: Text | undefined): Text {
       `${text}${typeof lengthened === 'object' ? lengthened[locale] : lengthened}`,
     ]),
   );
+}
+
+/** Mistakes of several kinds: a stage that nothing leads to, one that nothing enters, a field that there is not, a rule that can never hold. */
+export function withProblems(document: WeirDocument): WeirDocument {
+  const [funnel, ...others] = document.funnels ?? [];
+  if (!funnel) return document;
+  const stages = funnel.stages.map((stage) =>
+    stage.id === 'solution'
+      ? {
+          ...stage,
+          enters: [{ dataset: 'stage_history', when: { '==': [{ var: 'stge' }, 'solution'] }, at: 'entered_on' }],
+        }
+      : stage,
+  );
+  const added = [
+    { id: 'pilot', title: { en: 'Pilot', 'zh-CN': '试点' }, kind: 'open', position: { x: 480, y: 40 } },
+    {
+      id: 'renewed',
+      title: { en: 'Renewed', 'zh-CN': '续约' },
+      kind: 'won',
+      enters: [
+        {
+          dataset: 'stage_history',
+          when: { and: [{ '==': [{ var: 'stage' }, 'won'] }, { '==': [{ var: 'stage' }, 'lost'] }] },
+          at: 'entered_on',
+          entity: 'deal',
+        },
+      ],
+      position: { x: 720, y: 120 },
+    },
+  ] satisfies Stage[];
+  return withBrokenMetric(
+    { ...document, funnels: [{ ...funnel, stages: [...stages, ...added] }, ...others] },
+    'win_rate',
+  );
+}
+
+/** The document with its funnels, metrics and boards still to be made. */
+export function withoutModels(document: WeirDocument): WeirDocument {
+  return { ...document, title: { en: 'New', 'zh-CN': '新建' }, funnels: [], metrics: [], boards: [] };
 }

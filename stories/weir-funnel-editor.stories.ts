@@ -1,0 +1,73 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import type { WeirFunnelEditor } from '@weir/designer';
+import type { DataAdapter } from '@weir/query';
+import type { WeirDocument } from '@weir/schema';
+import { strategicAccounts, territorySelling } from '@weir/templates';
+import { asOf, exampleAdapter, exampleDocument } from './support/example.js';
+import { neverAnswering } from './support/fake-adapters.js';
+import { framed, whenReady } from './support/states.js';
+import { withLongNames, withProblems } from './support/variants.js';
+
+interface Args {
+  readonly document: WeirDocument;
+  readonly adapter?: DataAdapter;
+  readonly funnel?: string;
+  readonly readOnly?: boolean;
+  readonly theme?: WeirFunnelEditor['theme'];
+  readonly locale?: string;
+}
+
+type Story = StoryObj<Args>;
+
+function editor({ document, adapter, funnel, readOnly, theme, locale }: Args) {
+  return html`<weir-funnel-editor
+    .document=${document}
+    .adapter=${adapter}
+    .asOf=${asOf}
+    .funnel=${funnel}
+    ?readonly=${readOnly ?? false}
+    theme=${theme ?? nothing}
+    locale=${locale ?? nothing}
+  ></weir-funnel-editor>`;
+}
+
+export default {
+  title: 'Designer/weir-funnel-editor',
+  component: 'weir-funnel-editor',
+  render: (args) => framed(editor(args)),
+  args: { document: exampleDocument, adapter: exampleAdapter() },
+  play: ({ canvasElement }) => whenReady(canvasElement, 'weir-funnel-editor'),
+} satisfies Meta<Args>;
+
+/** The canvas of one funnel alone, with live counts. */
+export const Default: Story = {};
+
+/** A template without data behind it. */
+export const Territory: Story = { args: { document: territorySelling(), adapter: undefined } };
+
+export const Strategic: Story = { args: { document: strategicAccounts(), adapter: undefined } };
+
+export const Problems: Story = { args: { document: withProblems(exampleDocument) } };
+
+export const ReadOnly: Story = { args: { readOnly: true } };
+
+export const Empty: Story = {
+  args: {
+    document: { ...exampleDocument, funnels: [{ id: 'new', title: { en: 'New', 'zh-CN': '新建' }, stages: [] }] },
+  },
+};
+
+export const Loading: Story = { args: { adapter: neverAnswering() }, play: async () => {} };
+
+export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
+
+export const Narrow: Story = { render: (args) => framed(editor(args), 390) };
+
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, globals: { locale: 'zh-CN' } };
+
+export const TwoLanguages: Story = {
+  render: (args) => framed([editor({ ...args, locale: 'en' }), editor({ ...args, locale: 'zh-CN', theme: 'dark' })]),
+};
