@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import type { DataChange } from '@weir/query';
 import { assertRefused } from '../conformance/assert-refused.js';
-import { countRows } from '../rows/count-plan.js';
+import { countRows } from '../testing/count-plan.js';
 import { indexedDbAdapter } from './indexeddb-adapter.js';
 import type { IndexedDbAdapter } from './indexeddb-adapter.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { WeirDocument } from '@weir/schema';
 import type { RecordCommand } from '@weir/query';
-import { countRows } from '../rows/count-plan.js';
+import { countRows } from '../testing/count-plan.js';
 import { memoryAdapter } from './memory-adapter.js';
 import type { MemoryAdapter } from './memory-adapter.js';
 

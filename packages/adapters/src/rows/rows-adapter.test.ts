@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { WeirDocument } from '@weir/schema';
 import type { DatasetInput, Row } from '@weir/engine';
-import { countRows } from './count-plan.js';
+import { countRows } from '../testing/count-plan.js';
 import { rowsAdapter } from './rows-adapter.js';
 
 const three = [

@@ -1,7 +1,7 @@
 import type { FieldType, Id } from '@weir/schema';
 import type { Call, DataAdapter, MetricsPlan } from '@weir/query';
 
-/** For tests: asks how many rows a dataset has, and reads these fields. */
+/** Asks how many rows a dataset has, and reads these fields. */
 export function countPlan(dataset: Id, fields: Readonly<Record<Id, FieldType>> = {}): MetricsPlan {
   const columns = Object.entries(fields).map(([id, type]) => ({ id, type, from: 'column' as const }));
   return {
