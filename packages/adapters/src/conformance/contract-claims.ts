@@ -1,8 +1,10 @@
+import type { Formula, WeirDocument } from '@weir/schema';
 import type { Call, CatalogDataset, DataAdapter } from '@weir/query';
 import { ask } from '@weir/query';
 import { assertMatches } from './differences.js';
 import { assertRefused } from './assert-refused.js';
 import type { AdapterFactory } from './test-adapter.js';
+import { many, manyMetrics, manyRows } from './many-rows.js';
 import { deals, people, sales, teams } from './vectors/sales.js';
 import { completeRows, withMetrics } from './vector.js';
 
@@ -118,4 +120,62 @@ export const contractClaims: readonly (readonly [name: string, claim: Claim])[] 
       );
     }),
   ],
+  [
+    'a row formula that reads today is worked out for each as-of',
+    lend(async (adapter, call) => {
+      const aged = withMetrics(
+        withField(sales, { '<': [{ var: 'created_on' }, { add: [{ today: [] }, -30, 'day'] }] }),
+        {
+          old: { count: ['deals', { var: 'is_old' }, 'always'] },
+        },
+      );
+      const oldAsOf = async (asOf: string) =>
+        (await ask(aged, adapter, { metrics: ['old'] }, { ...call, asOf })).metrics['old']?.total;
+      // before 1 February d1 to d3, before 3 March all that are dated, and again
+      const answers = [
+        await oldAsOf('2025-03-03T12:00:00Z'),
+        await oldAsOf('2025-04-02T12:00:00Z'),
+        await oldAsOf('2025-03-03T12:00:00Z'),
+      ];
+      assertMatches(answers, [3, 7, 3]);
+    }),
+  ],
+  [
+    'seventy thousand rows are counted, sorted and looked up like seven',
+    async (factory, call) => {
+      const adapter = await factory({ document: many, rows: manyRows });
+      try {
+        const answer = await ask(
+          many,
+          adapter,
+          { metrics: manyMetrics, by: ['kind'] },
+          { ...call, asOf: '2025-07-01' },
+        );
+        const places = ['even', 'odd'].map((kind) => answer.groups.findIndex((group) => group['kind'] === kind));
+        const figures = manyMetrics.map((id) => {
+          const { total, totals = [] } = answer.metrics[id] ?? {};
+          return [id, [total, ...places.map((place) => totals[place])]];
+        });
+        assertMatches(Object.fromEntries(figures), {
+          // of 0 to 69,999: n(n − 1) ÷ 2, and 35,000 even ones that start with 0, odd ones with 1
+          sum: [2_449_965_000, 1_224_965_000, 1_225_000_000],
+          median: [34_999.5, 34_999, 35_000],
+          different: [70_000, 35_000, 35_000],
+          above: [10_000, 5_000, 5_000],
+        });
+      } finally {
+        adapter.dispose?.();
+      }
+    },
+  ],
 ];
+
+/** The document with a row formula more in its deals. */
+function withField(base: WeirDocument, formula: Formula): WeirDocument {
+  const datasets = (base.datasets ?? []).map((dataset) =>
+    dataset.id === 'deals'
+      ? { ...dataset, fields: [...dataset.fields, { id: 'is_old', type: 'boolean' as const, formula }] }
+      : dataset,
+  );
+  return { ...base, datasets };
+}

@@ -132,7 +132,7 @@ const cases: readonly AsOfCase[] = [
     },
   },
   {
-    name: 'today is the day of the last moment before as-of',
+    name: 'today is the day in which as-of lies',
     metrics: ['today'],
     asOf: '2025-02-14T12:00:00Z',
     expect: { total: { today: 1 } },

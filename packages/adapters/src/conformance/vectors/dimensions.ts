@@ -21,6 +21,7 @@ const orders: WeirDocument = {
         { id: 'product', type: 'string', lookup: { by: 'product_no', dataset: 'products', field: 'name' } },
         { id: 'price', type: 'number', lookup: { by: 'product_no', dataset: 'products', field: 'price' } },
         { id: 'day', type: 'date', formula: { start_of: [{ var: 'at' }, 'day'] } },
+        { id: 'weekend', type: 'boolean', lookup: { by: 'due_on', dataset: 'days', field: 'is_weekend' } },
         { id: 'size', type: 'string', formula: { if: [{ '>=': [{ var: 'price' }, 20] }, 'big', 'small'] } },
       ],
     },
@@ -33,8 +34,17 @@ const orders: WeirDocument = {
         { id: 'price', type: 'number' },
       ],
     },
+    {
+      id: 'days',
+      key: 'day',
+      fields: [
+        { id: 'day', type: 'date' },
+        { id: 'is_weekend', type: 'boolean' },
+      ],
+    },
   ],
   dimensions: [
+    { id: 'weekend', fields: { orders: 'weekend' } },
     { id: 'paid', fields: { orders: 'is_paid' } },
     { id: 'due', fields: { orders: 'due_on' } },
     { id: 'number', fields: { orders: 'product_no' } },
@@ -60,6 +70,7 @@ const rows = {
     ['2025-01-02T10:00:00Z', null, true, '2025-01-31'],
   ),
   products: table(['no', 'name', 'price'], [1, 'Lamp', 10], [2, 'Desk', 40]),
+  days: table(['day', 'is_weekend'], ['2025-01-10', false], ['2025-02-01', true]),
 };
 
 interface DimensionCase {
@@ -123,6 +134,11 @@ const cases: readonly DimensionCase[] = [
       totals: { orders: [1, 2, 2], sold: [10, 80, null] },
       total: { sold: 90 },
     },
+  },
+  {
+    name: 'a lookup by a date',
+    question: { by: ['weekend'] },
+    expect: { groups: [{ weekend: false }, { weekend: null }], totals: { orders: [2, 3] } },
   },
   {
     name: 'groups of a number that is looked up',
