@@ -269,7 +269,9 @@ export class WeirDesigner extends EditorElement {
     else this.period = period;
   };
 
-  readonly #palette = ({ kind, at }: PaletteEvent): void => {
+  readonly #palette = (event: PaletteEvent): void => {
+    event.stopPropagation();
+    const { kind, at } = event;
     if (kind === 'handoff') void this.#request('hand-off');
     else if (at) this.canvas?.drop(kind, at.x, at.y);
     else this.canvas?.add(kind);

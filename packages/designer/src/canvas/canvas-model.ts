@@ -38,7 +38,6 @@ export interface PortalBox {
   readonly position: Point;
   readonly title: string;
   readonly caption: string;
-  readonly label: string;
 }
 
 export interface CanvasEdge {

@@ -23,6 +23,17 @@ export const canvasStyles = css`
     background: var(--_weir-sunken);
     font: inherit;
   }
+  .react-flow:focus {
+    outline: none;
+  }
+  .react-flow:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    outline: 2px solid var(--_weir-focus);
+    outline-offset: -3px;
+    pointer-events: none;
+  }
   .react-flow__nodesselection-rect {
     border-radius: var(--_weir-radius-md);
   }

@@ -42,7 +42,6 @@ export function drawFunnel(input: DrawFunnel): CanvasModel {
     ),
     portals: drawPortals(
       document,
-      funnel,
       drawn.map(({ transition }) => transition),
       positions,
       localizer,
@@ -134,7 +133,6 @@ function problemOf(index: number, { document, funnel, diagnostics, localizer }: 
 
 function drawPortals(
   document: WeirDocument,
-  funnel: Funnel,
   transitions: readonly Transition[],
   positions: ReadonlyMap<string, StageBox['position']>,
   localizer: Localizer,
@@ -152,14 +150,7 @@ function drawPortals(
     const caption = localizer.say(designerMessages, 'designer.enters-at', {
       stage: stage ? stageTitle(stage, localizer) : stageId,
     });
-    const from = stageTitle(funnel.stages.find((each) => each.id === sources.get(id)) ?? { id }, localizer);
-    return {
-      id,
-      position,
-      title,
-      caption,
-      label: localizer.say(designerMessages, 'designer.portal-label', { from, title, caption }),
-    };
+    return { id, position, title, caption };
   });
 }
 

@@ -49,7 +49,6 @@ function portalNode(box: PortalBox, before: FlowNode | undefined): PortalFlowNod
     selectable: false,
     draggable: false,
     connectable: false,
-    ariaLabel: box.label,
     ariaRole: 'button',
     data: { box },
   };

@@ -22,6 +22,7 @@ import { PortalNode } from './portal-node.js';
 import { StageNode } from './stage-node.js';
 import { TransitionEdge } from './transition-edge.js';
 import { useDrawing } from './use-drawing.js';
+import { useKeepFocus } from './use-keep-focus.js';
 
 export interface FlowProps {
   /** Unique on the page: React Flow makes ids of it. */
@@ -63,6 +64,7 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
   const isMoved = useRef(false);
   const { texts, isReadOnly, direction } = model;
 
+  const keptFocus = useKeepFocus(wrapper);
   useFitWhileUntouched(isMoved);
   useCanvasHandle(handle, { now, wrapper, startRename: setRenaming });
   useEffect(() => setRenaming((stage) => (model.stages.some((box) => box.id === stage) ? stage : null)), [model]);
@@ -71,7 +73,6 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
     (title: string | null) => {
       if (renaming !== null && title?.trim()) emit({ type: 'rename', stage: renaming, title: title.trim() });
       setRenaming(null);
-      if (renaming !== null) focusStage(wrapper.current, renaming);
     },
     [emit, renaming],
   );
@@ -111,6 +112,8 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
     });
     if (intent === undefined) return;
     event.preventDefault();
+    // Before React Flow: to it Enter means selecting only, and Escape takes the focus away.
+    event.stopPropagation();
     if (intent.type === 'rename') setRenaming(intent.stage);
     else if (intent.type === 'menu' && node) {
       const { x, y, width, height } = node.getBoundingClientRect();
@@ -174,7 +177,9 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
           emit({ type: 'zoom', zoom });
         }}
         onInit={({ getZoom }) => emit({ type: 'zoom', zoom: getZoom() })}
-        onKeyDown={onKeyDown}
+        onKeyDownCapture={onKeyDown}
+        {...keptFocus}
+        tabIndex={-1}
         onPointerDownCapture={onPointerDownCapture}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={70}

@@ -13,6 +13,7 @@ export function PortalNode({ data: { box } }: NodeProps<PortalFlowNode>) {
         <Mark name="portal" size={16} />
         <span className="name">{box.title}</span>
       </div>
+      {/* Read out as one name, so there has to be a blank between the two lines. */}{' '}
       <div className="caption">{box.caption}</div>
       <Handle id="portal" type="source" position={Position.Bottom} isConnectable={false} />
     </div>

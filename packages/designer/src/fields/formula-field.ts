@@ -18,11 +18,11 @@ export class FixEvent extends Event {
   }
 }
 
-/** Half-typed words are no mistakes yet. */
-const PATIENCE_MS = 600;
+/** Half-typed words are no mistakes yet, and no formulas either: "count" is one, until "(deals)" follows. */
+const PAUSE_MS = 400;
 
 /**
- * A formula as text. What was typed stays in the field until it can be read; only then `value` changes.
+ * A formula as text. What was typed stays in the field until it can be read; only then `value` changes, when typing pauses or the field is left.
  *
  * @fires change - after `value` changed by a person
  * @fires unfinished - what was typed can or cannot be read: see `unfinished`
@@ -83,7 +83,7 @@ export class FormulaField extends WeirElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
+    this.#commit();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -115,9 +115,19 @@ export class FormulaField extends WeirElement {
   readonly #type = (event: Event): void => {
     if (!(event.target instanceof HTMLTextAreaElement)) return;
     this.typed = event.target.value;
-    const { formula, diagnostics } = this.#read(this.typed);
-    this.#waitBeforeComplaining();
+    const { diagnostics } = this.#read(this.typed);
     this.#setUnfinished(diagnostics.length > 0 ? this.typed : null);
+    clearTimeout(this.#timer);
+    this.isPatient = true;
+    this.#timer = setTimeout(this.#commit, PAUSE_MS);
+  };
+
+  /** Takes over what was typed, where it can be read. */
+  readonly #commit = (): void => {
+    clearTimeout(this.#timer);
+    this.isPatient = false;
+    if (this.typed === null) return;
+    const { formula, diagnostics } = this.#read(this.typed);
     if (diagnostics.length > 0 || JSON.stringify(formula) === JSON.stringify(this.value)) return;
     this.#committed = JSON.stringify(formula);
     this.value = formula;
@@ -125,8 +135,7 @@ export class FormulaField extends WeirElement {
   };
 
   readonly #leave = (): void => {
-    clearTimeout(this.#timer);
-    this.isPatient = false;
+    this.#commit();
     if (this.#isReadable()) this.typed = null;
     this.dispatchEvent(new Event('leave', { bubbles: true }));
   };
@@ -135,12 +144,6 @@ export class FormulaField extends WeirElement {
     if (text === this.unfinished) return;
     this.unfinished = text;
     this.dispatchEvent(new Event('unfinished', { bubbles: true }));
-  }
-
-  #waitBeforeComplaining(): void {
-    clearTimeout(this.#timer);
-    this.isPatient = true;
-    this.#timer = setTimeout(() => (this.isPatient = false), PATIENCE_MS);
   }
 
   override render() {

@@ -49,7 +49,7 @@ export const metricStyles = css`
     max-inline-size: 760px;
     margin-inline: auto;
   }
-  .form > header {
+  .form > .head {
     display: flex;
     align-items: center;
     gap: 8px;

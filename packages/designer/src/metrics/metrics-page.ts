@@ -190,7 +190,7 @@ export class MetricsPage extends EditorPart {
         });
       }
     };
-    return html`<header>
+    return html`<div class="head">
       ${
         this.isNarrow
           ? html`<button
@@ -211,7 +211,7 @@ export class MetricsPage extends EditorPart {
           ? nothing
           : html`<weir-menu placement="bottom-end" .items=${items} @menu-select=${act}></weir-menu>`
       }
-    </header>`;
+    </div>`;
   }
 
   #renderValue(metric: Metric): TemplateResult | typeof nothing {

@@ -8,7 +8,7 @@ export const panelStyles = css`
     overflow: auto;
     background: var(--_weir-raised);
   }
-  header {
+  .head {
     position: sticky;
     inset-block-start: 0;
     z-index: 1;

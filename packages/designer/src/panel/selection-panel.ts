@@ -167,7 +167,7 @@ export class SelectionPanel extends EditorPart {
       add('delete', { label: this.say(designerMessages, 'designer.delete'), icon: 'trash', danger: true });
     }
     const act = ({ value }: MenuSelectEvent) => actions[value as keyof Header['actions']]?.();
-    return html`<header>
+    return html`<div class="head">
       ${swatch ? html`<span class="swatch ${swatch}"></span>` : nothing}
       <h2 tabindex="-1">${title}</h2>
       ${badge ? html`<span class="badge">${badge}</span>` : nothing}
@@ -185,7 +185,7 @@ export class SelectionPanel extends EditorPart {
       >
         ${icon('x')}
       </button>
-    </header>`;
+    </div>`;
   }
 
   readonly #fix = ({ problem, fix }: FixEvent): void => {

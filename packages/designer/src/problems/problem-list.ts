@@ -36,14 +36,14 @@ export class ProblemList extends EditorPart {
         background: var(--_weir-raised);
         container-type: inline-size;
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: 10px;
         min-block-size: 36px;
         padding-inline: 16px 8px;
       }
-      header > button.fold {
+      .head > button.fold {
         display: flex;
         flex: 1;
         align-items: center;
@@ -123,7 +123,7 @@ export class ProblemList extends EditorPart {
     const [errors, warnings] = [count('error'), count('warning')];
     const isOpen = !this.isFolded && problems.length > 0;
     return html`
-      <header>
+      <div class="head">
         <button
           type="button"
           class="fold"
@@ -150,7 +150,7 @@ export class ProblemList extends EditorPart {
           ${errors > 0 ? html`<span class="subtle small mend">${this.say(designerMessages, 'designer.mend-errors')}</span>` : nothing}
           ${problems.length > 0 ? icon(isOpen ? 'chevron-down' : 'chevron-up') : nothing}
         </button>
-      </header>
+      </div>
       <ul id="list" ?hidden=${!isOpen} aria-label=${this.say(designerMessages, 'designer.problems')}>
         ${isOpen ? problems.map((problem) => this.#renderProblem(problem)) : nothing}
       </ul>

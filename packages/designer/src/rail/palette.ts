@@ -14,7 +14,7 @@ export class PaletteEvent extends Event {
     readonly kind: PaletteKind,
     readonly at: { readonly x: number; readonly y: number } | null,
   ) {
-    super('palette', { bubbles: true });
+    super('palette', { bubbles: true, composed: true });
   }
 }
 

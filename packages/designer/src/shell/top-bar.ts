@@ -32,7 +32,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
   ];
   const isDraft = draft.kind !== 'saved' || !draft.isPublished || editor.isDirty;
   const publishLabel = say(designerMessages, 'designer.publish');
-  return html`<header class="top">
+  return html`<div class="top">
     <div class="side">
       ${
         isNarrow && page === 'funnels'
@@ -81,7 +81,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
             </button>`
       }
     </div>
-  </header>`;
+  </div>`;
 }
 
 function renderUndo({ editor, act }: TopBar, localizer: Localizer): TemplateResult {

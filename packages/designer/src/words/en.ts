@@ -55,7 +55,6 @@ export const en = {
   'designer.back': '{ $count } back',
   'designer.titled-figure': '{ $title }: { $figure }',
   'designer.enters-at': 'enters at { $stage }',
-  'designer.portal-label': 'From { $from } handed off to { $title }, { $caption }. Enter opens it.',
   'designer.transition-label': '{ $kind } from { $from } to { $to }',
   'designer.stage-help':
     'Enter selects a stage, and once more shows its settings. The arrow keys move what is selected, with Shift in larger steps. F2 renames, plus adds a stage after it, Delete deletes, Shift F10 opens a menu.',

@@ -56,7 +56,6 @@ export const zhCN = {
   'designer.back': '退回 { $count }',
   'designer.titled-figure': '{ $title }：{ $figure }',
   'designer.enters-at': '进入“{ $stage }”',
-  'designer.portal-label': '从“{ $from }”移交到“{ $title }”，{ $caption }。按回车键打开。',
   'designer.transition-label': '{ $kind }：从“{ $from }”到“{ $to }”',
   'designer.stage-help':
     '按回车键选中阶段，再按一次显示设置。方向键移动所选内容，同时按 Shift 移动更远。F2 重命名，加号在其后添加阶段，Delete 删除，Shift+F10 打开菜单。',

@@ -1,0 +1,537 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { WeirError } from '@weir/schema';
+import type { WeirDocument } from '@weir/schema';
+import {
+  click,
+  drag,
+  drawn,
+  find,
+  findAll,
+  middleOf,
+  mount,
+  stageOn,
+  stagesOf,
+  textOf,
+  unmountAll,
+  waysOf,
+} from './browser.fixture.js';
+import { exampleDocument } from './editor/example.fixture.js';
+import { TestStore } from './editor/store.fixture.js';
+import type { WeirChangeEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
+import type { WeirDesigner } from './weir-designer.js';
+
+const isUntouched = ({ document }: WeirDesigner) => JSON.stringify(document) === JSON.stringify(exampleDocument);
+const press = async (...keys: string[]) => {
+  for (const key of keys) await sendKeys({ press: key });
+  await drawn();
+};
+const itemOf = (root: Element, selector: string, text: string): HTMLElement => {
+  const found = findAll(root, selector).find((element) => textOf(element).startsWith(text));
+  if (!found) throw new Error(`There is no ${selector} "${text}".`);
+  return found;
+};
+const openMetric = async (designer: WeirDesigner, title: string) => {
+  await click(itemOf(designer, '.tab', 'Metrics'));
+  await click(itemOf(designer, 'weir-metrics-page nav .item, nav .item', title));
+};
+const formulaArea = (designer: WeirDesigner) => find<HTMLTextAreaElement>(find(designer, '.formula'), 'textarea');
+const metricOf = ({ document }: WeirDesigner, id: string) => document?.metrics?.find((metric) => metric.id === id);
+
+/** A document whose second rule names a field that is not there. */
+function mistakenDocument(): WeirDocument {
+  const document = structuredClone(exampleDocument);
+  const signal = document.funnels?.[0]?.stages[3]?.enters?.[0];
+  if (signal) signal.when = { '==': [{ var: 'to_stag' }, 'proposal'] };
+  return document;
+}
+
+describe('<weir-designer>', () => {
+  before(() => setViewport({ width: 1280, height: 860 }));
+  afterEach(async () => {
+    await resetMouse();
+    await unmountAll();
+  });
+
+  describe('the way around', () => {
+    it('chooses a stage in the list, and shows its settings', async () => {
+      const designer = await mount('weir-designer');
+      await click(itemOf(designer, 'weir-funnel-rail .stages .item, .stages .item', 'Proposal'));
+      expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
+      expect(textOf(find(designer, 'weir-selection-panel')), 'its own light tree is empty').to.equal('');
+      expect(textOf(find(find(designer, 'weir-selection-panel'), 'h2'))).to.equal('Proposal');
+    });
+
+    it('finds a stage by a part of its name', async () => {
+      const designer = await mount('weir-designer');
+      find<HTMLInputElement>(find(designer, 'weir-funnel-rail'), 'input').focus();
+      await sendKeys({ type: 'joint' });
+      await drawn();
+      expect(findAll(designer, '.stages .item').map(textOf)).to.deep.equal(['Joint plan']);
+      await press('Escape');
+      expect(findAll(designer, '.stages .item')).to.have.length(8);
+    });
+
+    it('adds by Enter after what is selected, and by dragging where it is dropped', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'solution'));
+      itemOf(designer, 'weir-palette button, button', 'Open').focus();
+      await press('Enter');
+      await sendKeys({ type: 'Demo' });
+      await press('Enter');
+      expect(waysOf(designer.document)).to.include('solution advance demo');
+      const [x, y] = middleOf(stageOn(designer, 'won'));
+      const button = itemOf(designer, 'button', 'Disqualified');
+      button.scrollIntoView();
+      await drag(middleOf(button), [x - 80, y + 100]);
+      await press('Enter');
+      expect(stagesOf(designer.document).at(-1)).to.equal('disqualified');
+    });
+
+    it('what is dropped on a transition is put in between', async () => {
+      const designer = await mount('weir-designer');
+      const label = findAll(designer, '.label').find((each) => textOf(each) === '60.0%');
+      if (!label) throw new Error('no label');
+      const button = itemOf(designer, 'button', 'Open');
+      button.scrollIntoView();
+      await drag(middleOf(button), middleOf(label));
+      await press('Enter');
+      expect(waysOf(designer.document)).to.include('qualified advance new-stage');
+    });
+
+    it('a stage that a metric names is archived instead of deleted, and says so', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'negotiation'));
+      await press('Delete');
+      expect(textOf(find(designer, '.toast'))).to.contain(
+        'Negotiation is still used by Reached negotiation, so it was archived.',
+      );
+      expect(stageOn(designer, 'negotiation').querySelector('.archived')).not.to.equal(null);
+      await click(find(find(designer, '.toast'), '.link'));
+      expect(isUntouched(designer)).to.equal(true);
+    });
+
+    it('says what was done and undone to those who cannot see it', async () => {
+      const designer = await mount('weir-designer');
+      const said = () => textOf(find(designer, '.visually-hidden[role="status"]:last-of-type'));
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      expect(designer.shadowRoot?.lastElementChild?.textContent).to.equal('Done: Delete');
+      await press('Control+z');
+      expect(designer.shadowRoot?.lastElementChild?.textContent).to.equal('Undone: Delete');
+      expect(said).not.to.throw();
+    });
+  });
+
+  describe('the panel', () => {
+    it('changes numbers, keeps what is none, and is undone field by field', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'proposal'));
+      const [probability, , limit] = findAll<HTMLInputElement>(
+        find(designer, 'weir-selection-panel'),
+        'weir-number-field input, input[inputmode]',
+      );
+      if (!probability || !limit) throw new Error('no fields');
+      probability.focus();
+      probability.select();
+      await sendKeys({ type: '65' });
+      limit.focus();
+      limit.select();
+      await sendKeys({ type: '−2' });
+      await drawn();
+      const stage = () => designer.document?.funnels?.[0]?.stages[3];
+      expect(stage()).to.deep.include({ probability: 0.65, limit: { days: 14 } });
+      expect(limit.value).to.equal('−2');
+      expect(limit.getAttribute('aria-invalid')).to.equal('true');
+      limit.select();
+      await sendKeys({ type: '21' });
+      expect(stage()?.limit).to.deep.equal({ days: 21 });
+      stageOn(designer, 'proposal').focus();
+      await press('Control+z');
+      expect(stage()).to.deep.include({ probability: 0.65, limit: { days: 14 } });
+      await press('Control+z');
+      expect(isUntouched(designer)).to.equal(true);
+    });
+
+    it('writes a name in each language', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'lead'));
+      const [, chinese] = findAll<HTMLInputElement>(find(designer, 'weir-selection-panel'), 'input[lang]');
+      chinese?.focus();
+      chinese?.select();
+      await sendKeys({ type: '潜在客户' });
+      expect(designer.document?.funnels?.[0]?.stages[0]?.title).to.deep.equal({ en: 'Lead', 'zh-CN': '潜在客户' });
+    });
+
+    it('connects by a list, for those who cannot drag', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'lead'));
+      const select = find<HTMLSelectElement>(designer, 'select.connect');
+      select.value = 'strategic/chosen';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await drawn();
+      expect(waysOf(designer.document)).to.include('lead handoff chosen');
+      expect(findAll(designer, '.portal')).to.have.length(2);
+    });
+
+    it('says where a condition cannot be read, and keeps the last one that could', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'proposal'));
+      const area = find<HTMLTextAreaElement>(find(designer, 'weir-selection-panel'), 'textarea');
+      area.focus();
+      area.select();
+      await sendKeys({ type: 'to_stage = ' });
+      await drawn(800);
+      expect(isUntouched(designer)).to.equal(true);
+      expect(area.getAttribute('aria-invalid')).to.equal('true');
+      await click(stageOn(designer, 'lead'));
+      await click(stageOn(designer, 'proposal'));
+      const again = find<HTMLTextAreaElement>(find(designer, 'weir-selection-panel'), 'textarea');
+      expect(again.value, 'what was typed is not lost').to.equal('to_stage = ');
+      again.focus();
+      await press('End');
+      await sendKeys({ type: '"offer"' });
+      await drawn(500);
+      expect(designer.document?.funnels?.[0]?.stages[3]?.enters?.[0]?.when).to.deep.equal({
+        '==': [{ var: 'to_stage' }, 'offer'],
+      });
+    });
+  });
+
+  describe('metrics', () => {
+    it('changes a formula while it is typed, with its value beside it', async () => {
+      const designer = await mount('weir-designer');
+      const changes: WeirChangeEvent[] = [];
+      designer.addEventListener('weir-change', (event) => changes.push(event as WeirChangeEvent));
+      await openMetric(designer, 'Win rate');
+      await designer.ready;
+      await drawn();
+      expect(textOf(find(designer, '.figure'))).to.equal('19.4%');
+      expect(textOf(find(designer, '.value-card'))).to.contain('96 of 495');
+      const area = formulaArea(designer);
+      expect(area.value).to.equal(
+        'count(deals where stage = "won" on closed_on) / count(deals where stage in ("won", "lost") on closed_on)',
+      );
+      area.focus();
+      area.select();
+      await sendKeys({ type: 'count(deals) / 2' });
+      await drawn(500);
+      expect(metricOf(designer, 'win_rate')?.formula).to.deep.equal({ '/': [{ count: ['deals'] }, 2] });
+      expect(changes.at(-1)?.patch.every(({ path }) => path.startsWith('/metrics/1/formula'))).to.equal(true);
+    });
+
+    it('keeps what cannot be read, says why, and marks the metric', async () => {
+      const designer = await mount('weir-designer');
+      await openMetric(designer, 'Win rate');
+      formulaArea(designer).focus();
+      formulaArea(designer).select();
+      await sendKeys({ type: 'count(deals where' });
+      await drawn(800);
+      expect(isUntouched(designer)).to.equal(true);
+      expect(textOf(find(find(designer, '.formula'), '#problems'))).to.contain('Until then the last valid one holds.');
+      await click(itemOf(designer, 'nav .item', 'Deals created'));
+      expect(textOf(itemOf(designer, 'nav .item', 'Win rate'))).to.contain('Unfinished');
+      await click(itemOf(designer, 'nav .item', 'Win rate'));
+      expect(formulaArea(designer).value).to.equal('count(deals where');
+    });
+
+    it('sets format, target and what is good', async () => {
+      const designer = await mount('weir-designer');
+      await openMetric(designer, 'Deals created');
+      const choose = async (label: string, value: string) => {
+        const select = find<HTMLSelectElement>(find(designer, 'weir-metrics-page'), `select[aria-label="${label}"]`);
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+        await drawn();
+      };
+      await choose('Shown as', 'number');
+      await choose('Better is', 'band');
+      const inputs = findAll<HTMLInputElement>(find(designer, 'weir-metrics-page'), 'input[inputmode]');
+      const target = inputs.at(-1);
+      target?.focus();
+      await sendKeys({ type: '120' });
+      await choose('Per', 'quarter');
+      expect(metricOf(designer, 'deals_created')).to.deep.include({
+        format: { style: 'number' },
+        good: { band: [0, 1] },
+        targets: [{ value: 120, grain: 'quarter' }],
+      });
+    });
+
+    it('adds a metric that is right at once, and deletes it again', async () => {
+      const designer = await mount('weir-designer');
+      await click(itemOf(designer, '.tab', 'Metrics'));
+      await click(find(find(designer, 'weir-metrics-page'), 'button[title="Add a metric"]'));
+      expect(metricOf(designer, 'new-metric')?.formula).to.deep.equal({ count: ['deals'] });
+      await press('Control+z');
+      expect(isUntouched(designer), 'Ctrl+Z in a text field is the field’s own').to.equal(false);
+    });
+  });
+
+  describe('problems', () => {
+    it('lead to their place, and are mended by their fix', async () => {
+      const designer = await mount('weir-designer', { document: mistakenDocument() });
+      await drawn(300);
+      const list = find(designer, 'weir-problem-list');
+      expect(textOf(find(list, '.badge.negative'))).to.equal('1 error');
+      expect(stageOn(designer, 'proposal').querySelector('.flag')).not.to.equal(null);
+      await click(find(list, '.where'));
+      expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
+      const panel = find(designer, 'weir-selection-panel');
+      expect(panel.shadowRoot?.activeElement).to.equal(find(panel, 'h2'));
+      expect(textOf(find(panel, '#problems'))).to.contain('to_stag');
+      await click(find(list, '.link'));
+      expect(JSON.stringify(designer.document)).to.equal(JSON.stringify(exampleDocument));
+      await drawn(300);
+      expect(findAll(list, '.badge.negative')).to.deep.equal([]);
+    });
+
+    it('of a metric open its formula', async () => {
+      const document = structuredClone(exampleDocument);
+      const [metric] = document.metrics ?? [];
+      if (metric) metric.formula = { count: ['deal'] };
+      const designer = await mount('weir-designer', { document });
+      await drawn(300);
+      await click(find(find(designer, 'weir-problem-list'), '.where'));
+      expect(designer.page).to.equal('metrics');
+      expect(find(designer, '.formula').shadowRoot?.activeElement).to.equal(formulaArea(designer));
+    });
+  });
+
+  describe('drafts', () => {
+    it('outlive the element: another one goes on from what was stored', async () => {
+      const store = new TestStore();
+      const first = await mount('weir-designer', { store });
+      await click(stageOn(first, 'nurture'));
+      await press('Delete');
+      const edited = JSON.stringify(first.document);
+      first.remove();
+      await drawn();
+      expect(JSON.stringify(store.stored.get('b2b-sales')?.document)).to.equal(edited);
+
+      const reasons: string[] = [];
+      const listen = (event: Event) => reasons.push((event as WeirChangeEvent).reason);
+      document.addEventListener('weir-change', listen);
+      const second = await mount('weir-designer', { store });
+      document.removeEventListener('weir-change', listen);
+      expect(JSON.stringify(second.document)).to.equal(edited);
+      expect(reasons).to.deep.equal(['draft']);
+      expect(textOf(find(second, '.saved'))).to.match(/^saved /);
+      expect(textOf(find(second, '.top .badge'))).to.equal('Draft');
+    });
+
+    it('in conflict wait for a person to choose', async () => {
+      const store = new TestStore();
+      const designer = await mount('weir-designer', { store });
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      store.putElsewhere({ ...exampleDocument, title: 'Theirs' });
+      await press('Control+z');
+      await designer.save();
+      await drawn();
+      const banner = find(designer, '.banner');
+      expect(textOf(banner)).to.contain('Somebody else has changed this document');
+      await click(itemOf(designer, '.banner .link', 'Load theirs'));
+      expect(designer.document?.title).to.equal('Theirs');
+      expect(findAll(designer, '.banner')).to.deep.equal([]);
+    });
+
+    it('that could not be saved are said so, and saved again', async () => {
+      const store = new TestStore();
+      store.failures.push(new WeirError('store/full', { name: 'drafts' }));
+      const designer = await mount('weir-designer', { store });
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      expect(textOf(find(designer, '.banner'))).to.contain('The draft was not saved');
+      await click(itemOf(designer, '.banner .link', 'Try again'));
+      expect(findAll(designer, '.banner')).to.deep.equal([]);
+      expect(store.stored.get('b2b-sales')?.document).to.equal(designer.document);
+    });
+
+    it('are offered to a host without a store', async () => {
+      const designer = await mount('weir-designer');
+      const kept: unknown[] = [];
+      designer.addEventListener('weir-save', (event) => {
+        const save = event as WeirSaveEvent;
+        save.waitUntil(Promise.resolve(kept.push(save.document)));
+      });
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      expect(kept).to.deep.equal([designer.document]);
+      expect(textOf(find(designer, '.saved'))).to.match(/^saved /);
+    });
+  });
+
+  describe('publishing', () => {
+    const publish = async (designer: WeirDesigner) => {
+      await click(itemOf(designer, '.button.primary', 'Publish…'));
+      await drawn(300);
+      await click(itemOf(designer, 'weir-dialog.publish .button.primary', 'Publish'));
+      await drawn(300);
+    };
+
+    it('waits for the host, then for the store', async () => {
+      const store = new TestStore();
+      const designer = await mount('weir-designer', { store });
+      const asked: unknown[] = [];
+      designer.addEventListener('weir-publish', (event) => asked.push((event as WeirPublishEvent).document));
+      await publish(designer);
+      expect(asked).to.deep.equal([designer.document]);
+      expect(store.stored.get('b2b-sales')?.state).to.equal('published');
+      expect(textOf(find(designer, '.top .badge'))).to.equal('Published');
+    });
+
+    it('that the host refuses keeps the draft and shows why', async () => {
+      const store = new TestStore();
+      const designer = await mount('weir-designer', { store });
+      designer.addEventListener('weir-publish', (event) =>
+        (event as WeirPublishEvent).waitUntil(Promise.reject(new Error('You may not publish.'))),
+      );
+      await publish(designer);
+      expect(textOf(find(designer, '.toast'))).to.contain('You may not publish.');
+      expect(store.stored.get('b2b-sales')).to.equal(undefined);
+    });
+
+    it('is not begun while there are errors', async () => {
+      const designer = await mount('weir-designer', { document: mistakenDocument() });
+      await click(itemOf(designer, '.button.primary', 'Publish…'));
+      expect(textOf(find(designer, '.toast'))).to.contain('Mend them in the list of problems.');
+      expect(find<HTMLElement & { open: boolean }>(designer, 'weir-dialog.publish').open).to.equal(false);
+    });
+  });
+
+  describe('files', () => {
+    const upload = async (designer: WeirDesigner, text: string) => {
+      const input = find<HTMLInputElement>(designer, 'input[type="file"]');
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'model.json', { type: 'application/json' }));
+      input.files = transfer.files;
+      input.dispatchEvent(new Event('change'));
+      await drawn(300);
+    };
+
+    it('that were exported are imported the same, byte for byte, in one step', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      const text = designer.exportJson();
+      const other = await mount('weir-designer');
+      await upload(other, text);
+      expect(other.exportJson()).to.equal(text);
+      expect(textOf(find(other, '.toast'))).to.contain('model.json was imported.');
+      await click(find(find(other, '.toast'), '.link'));
+      expect(isUntouched(other)).to.equal(true);
+    });
+
+    it('that are broken change nothing and say what is wrong', async () => {
+      const designer = await mount('weir-designer');
+      await upload(designer, '{"weir": 1, "id": "Not an id", "title": "A"}');
+      const dialog = find<HTMLElement & { open: boolean }>(designer, 'weir-dialog.faults');
+      expect(dialog.open).to.equal(true);
+      expect(textOf(dialog)).to.contain('"Not an id" is not an id.').and.to.contain('/id');
+      expect(isUntouched(designer)).to.equal(true);
+    });
+
+    it('are handed to the browser', async () => {
+      const designer = await mount('weir-designer');
+      const links: string[] = [];
+      const { click: original } = HTMLAnchorElement.prototype;
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+        links.push(this.download);
+      };
+      await click(find(find(designer, '.side.end weir-menu'), 'button'));
+      await click(itemOf(designer, '.side.end weir-menu .item, .item', 'Export as JSON'));
+      HTMLAnchorElement.prototype.click = original;
+      expect(links).to.deep.equal(['b2b-sales.weir.json']);
+    });
+  });
+
+  describe('in a narrow place', () => {
+    it('rail and panel lie over the drawing, and Escape closes them', async () => {
+      const designer = await mount('weir-designer', { width: 390, height: 760 });
+      expect(findAll(designer, 'weir-funnel-rail')).to.deep.equal([]);
+      await click(find(designer, '.top button[aria-expanded]'));
+      expect(findAll(designer, 'weir-funnel-rail')).to.have.length(1);
+      const prevented: boolean[] = [];
+      const listen = (event: KeyboardEvent) => prevented.push(event.defaultPrevented);
+      document.addEventListener('keydown', listen);
+      await press('Escape', 'Escape');
+      document.removeEventListener('keydown', listen);
+      expect(findAll(designer, 'weir-funnel-rail')).to.deep.equal([]);
+      expect(prevented).to.deep.equal([true, false]);
+      await click(stageOn(designer, 'lead'));
+      expect(findAll(designer, 'weir-selection-panel'), 'a touch only selects').to.deep.equal([]);
+      await click(find(designer, '.tools button[aria-label="Settings"]'));
+      expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);
+      await expect(designer).to.be.accessible();
+    });
+  });
+
+  it('keys that are typed do not reach the host, undo outside of fields works', async () => {
+    const designer = await mount('weir-designer', { nested: true });
+    const heard: string[] = [];
+    const listen = (event: KeyboardEvent) => heard.push(event.key);
+    document.addEventListener('keydown', listen);
+    find<HTMLInputElement>(find(designer, 'weir-funnel-rail'), 'input').focus();
+    await sendKeys({ type: 'ab' });
+    document.removeEventListener('keydown', listen);
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('that is read-only offers nothing to change', async () => {
+    const designer = await mount('weir-designer', { readOnly: true });
+    await click(stageOn(designer, 'proposal'));
+    expect(findAll(designer, 'weir-palette, .button.primary:not([slot])')).to.deep.equal([]);
+    const panel = find(designer, 'weir-selection-panel');
+    const fields = findAll<HTMLInputElement>(panel, 'input:not([type="checkbox"]), textarea');
+    expect(fields.length).to.be.greaterThan(8);
+    expect(fields.every(({ readOnly }) => readOnly)).to.equal(true);
+    expect(findAll(panel, 'select:not(:disabled), input[type="checkbox"]:not(:disabled)')).to.deep.equal([]);
+    expect(findAll(panel, 'button.small').map((button) => button.ariaLabel)).to.deep.equal(['Close']);
+    await expect(designer).to.be.accessible();
+  });
+
+  it('follows the direction of the page', async () => {
+    const designer = await mount('weir-designer', { dir: 'rtl' });
+    const rail = find(designer, 'weir-funnel-rail').getBoundingClientRect();
+    const canvas = find(designer, 'weir-funnel-canvas').getBoundingClientRect();
+    expect(rail.left).to.be.greaterThan(canvas.left);
+    const lead = stageOn(designer, 'lead').getBoundingClientRect();
+    expect(lead.left, 'the drawing runs as it was drawn').to.be.lessThan(
+      stageOn(designer, 'won').getBoundingClientRect().left,
+    );
+    expect(getComputedStyle(find(stageOn(designer, 'lead'), '.stage')).direction).to.equal('rtl');
+  });
+
+  it('an empty document asks for the first funnel', async () => {
+    const designer = await mount('weir-designer', { document: { weir: 1, id: 'new', title: 'New' } });
+    await click(itemOf(designer, 'weir-empty .button', 'Add a funnel'));
+    await click(itemOf(designer, 'weir-empty .button', 'Add a stage'));
+    await sendKeys({ type: 'Visit' });
+    await press('Enter');
+    expect(designer.document?.funnels).to.deep.equal([
+      {
+        id: 'new-funnel',
+        title: 'New funnel',
+        stages: [{ id: 'visit', title: 'Visit', kind: 'open', position: { x: 0, y: 0 } }],
+      },
+    ]);
+  });
+
+  for (const [theme, locale] of [
+    ['light', 'en'],
+    ['dark', 'zh-CN'],
+  ] as const) {
+    it(`is accessible (${theme}, ${locale})`, async () => {
+      const designer = await mount('weir-designer', { theme, locale, document: mistakenDocument() });
+      await click(stageOn(designer, 'proposal'));
+      await drawn(300);
+      await expect(designer).to.be.accessible();
+      designer.page = 'metrics';
+      await drawn();
+      await click(find(find(designer, 'weir-metrics-page'), 'nav .item'));
+      await drawn(500);
+      await expect(designer).to.be.accessible();
+    });
+  }
+});
