@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 // @ts-expect-error A script without types.
 import { launchOptions } from '../browser/ensure-browser.mjs';
@@ -55,4 +55,19 @@ export async function seriousFindings(page: Page): Promise<string[]> {
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary}`).join(' | ')}`,
     );
+}
+
+/** What a person reads in an element: its text and that of the shadow roots in it; `innerText` stops at those. */
+export async function textOf(locator: Locator): Promise<string> {
+  return locator.evaluate((element) => {
+    const texts: string[] = [];
+    const visit = (node: Node): void => {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+      if (node instanceof HTMLElement && (node.hidden || node.tagName === 'STYLE')) return;
+      if (node instanceof Element && node.shadowRoot) visit(node.shadowRoot);
+      for (const child of node.childNodes) visit(child);
+    };
+    visit(element);
+    return texts.join(' ').replaceAll(/\s+/g, ' ').trim();
+  });
 }

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, ElementHandle } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser, openPage } from './guarded-page.js';
 import type { GuardedPage } from './guarded-page.js';
@@ -13,7 +13,7 @@ let opened: GuardedPage;
 beforeAll(async () => {
   browser = await launchBrowser();
   opened = await openPage(browser, inject('hostileUrl'));
-  await opened.page.waitForSelector('html[data-ready]');
+  await opened.page.waitForSelector('html[data-ready]', { state: 'attached' });
 });
 
 afterAll(() => browser?.close());
@@ -31,6 +31,24 @@ const readText = (place: number) =>
     visit((window as unknown as HostWindow).host.mounted[at]!.inner);
     return texts.join(' ').replaceAll(/\s+/g, ' ');
   }, place);
+
+/** The first visible element for a selector, however deep in shadow roots. */
+async function inside(place: number, selector: string): Promise<ElementHandle<HTMLElement>> {
+  const find = ([at, wanted]: [number, string]): HTMLElement | null => {
+    const visit = (root: ParentNode): HTMLElement | null => {
+      for (const element of root.querySelectorAll<HTMLElement>('*')) {
+        if (element.matches(wanted) && element.checkVisibility()) return element;
+        const found = element.shadowRoot && visit(element.shadowRoot);
+        if (found) return found;
+      }
+      return null;
+    };
+    return visit((window as unknown as HostWindow).host.mounted[at]!.inner);
+  };
+  await opened.page.waitForFunction(find as never, [place, selector] as never);
+  const handle = await opened.page.evaluateHandle(find as never, [place, selector] as never);
+  return handle.asElement() as unknown as ElementHandle<HTMLElement>;
+}
 
 describe('a hostile host', () => {
   test('shows two boards in two languages, each in closed nested shadow roots', async () => {
@@ -58,6 +76,18 @@ describe('a hostile host', () => {
       direction: 'rtl',
       isCrimson: false,
     });
+  });
+
+  test('its hotkeys do not hear what is typed into a filter, which opens beside its chip', async () => {
+    const chip = await inside(0, '.trigger[aria-haspopup="dialog"]:not([aria-label^="Last"])');
+    await chip.click();
+    const search = await inside(0, 'input[type="search"], input[role="combobox"]');
+    await search.focus();
+    await opened.page.keyboard.type('e w');
+    const [chipBox, searchBox] = [await chip.boundingBox(), await search.boundingBox()];
+    expect(Math.abs(searchBox!.y - (chipBox!.y + chipBox!.height))).toBeLessThan(80);
+    await opened.page.keyboard.press('Escape');
+    expect(await opened.page.evaluate(() => (window as unknown as HostWindow).host.hotkeys)).toEqual([]);
   });
 
   test('a hundred mounts and unmounts leave no listener and no worker behind', async () => {

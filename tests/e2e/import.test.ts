@@ -2,7 +2,7 @@ import { exampleCrmExport } from '@weir/templates/example';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { externalText } from '../conformance/external-cases.js';
-import { launchBrowser, openPage, seriousFindings } from './guarded-page.js';
+import { launchBrowser, openPage, seriousFindings, textOf } from './guarded-page.js';
 
 interface CsvFile {
   readonly name: string;
@@ -32,8 +32,8 @@ async function importFiles(files: readonly CsvFile[]) {
   const board = page.locator('weir-board');
   await board.waitFor();
   const card = (title: string) => board.locator('weir-kpi', { hasText: title });
-  await expect.poll(() => card('Won deals').innerText(), { timeout: 30_000 }).toMatch(/\d/);
-  const text = async (title: string) => (await card(title).innerText()).replaceAll(/\s+/g, ' ');
+  await expect.poll(() => textOf(card('Won deals')), { timeout: 30_000 }).toMatch(/\d/);
+  const text = (title: string) => textOf(card(title));
   const cards = {
     winRate: await text('Win rate'),
     wonDeals: await text('Won deals'),
@@ -48,7 +48,7 @@ async function importFiles(files: readonly CsvFile[]) {
   const byMonth = board.locator('weir-trend', { hasText: 'Win rate by month' });
   await byMonth.getByRole('button', { name: 'Show as a table' }).click();
   const months = (await byMonth.getByRole('row').allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' '));
-  const note = await board.evaluate((element) => element.shadowRoot!.textContent!.replaceAll(/\s+/g, ' '));
+  const note = await textOf(board);
   opened.expectNoTrouble();
   await opened.close();
   return { unused, findings, cards, teams, months, note };
@@ -84,7 +84,7 @@ test('a real export, of the optional folder of external cases', async (context) 
   expect(cards.wonDeals).toContain('4,238');
   expect(cards.winRate).toMatch(/63\.2 ?%.*4,238 of 6,711/);
   expect(cards.daysToWin).toMatch(/57 days/);
-  expect(teams.find(([, name]) => name === 'West')?.join(' ')).toContain('1,438 / 2,249');
+  expect(teams.find((cells) => cells.includes('West'))?.join(' ')).toContain('1,438 / 2,249');
   expect(months.filter((row) => /\d %|\d%/.test(row)).length).toBeGreaterThanOrEqual(10);
   expect(note).toContain('500 rows');
 });

@@ -5,12 +5,12 @@ import { b2bExample } from '@weir/templates';
 import { exampleData } from '@weir/templates/example';
 import type { WeirDocument } from '@weir/schema';
 
-/** Keys that reach the host's own hotkeys. */
+/** Keys that reach the host’s own hotkeys: what nobody took before. */
 const hotkeys: string[] = [];
 document.addEventListener('keydown', (event) => {
   const [target] = event.composedPath();
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!isField) hotkeys.push(event.key);
+  if (!isField && !event.defaultPrevented) hotkeys.push(event.key);
 });
 
 defineBoard();
