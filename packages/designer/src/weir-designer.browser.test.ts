@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { WeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import {
@@ -58,7 +58,6 @@ describe('<weir-designer>', () => {
       const designer = await mount('weir-designer');
       await click(itemOf(designer, 'weir-funnel-rail .stages .item, .stages .item', 'Proposal'));
       expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
-      expect(textOf(find(designer, 'weir-selection-panel')), 'its own light tree is empty').to.equal('');
       expect(textOf(find(find(designer, 'weir-selection-panel'), 'h2'))).to.equal('Proposal');
     });
 
@@ -113,13 +112,12 @@ describe('<weir-designer>', () => {
 
     it('says what was done and undone to those who cannot see it', async () => {
       const designer = await mount('weir-designer');
-      const said = () => textOf(find(designer, '.visually-hidden[role="status"]:last-of-type'));
+      const said = () => designer.shadowRoot?.lastElementChild?.textContent;
       await click(stageOn(designer, 'nurture'));
       await press('Delete');
-      expect(designer.shadowRoot?.lastElementChild?.textContent).to.equal('Done: Delete');
+      expect(said()).to.equal('Done: Delete');
       await press('Control+z');
-      expect(designer.shadowRoot?.lastElementChild?.textContent).to.equal('Undone: Delete');
-      expect(said).not.to.throw();
+      expect(said()).to.equal('Undone: Delete');
     });
   });
 

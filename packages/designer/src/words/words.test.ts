@@ -1,0 +1,25 @@
+import { Localizer } from '@weir/ui';
+import { expect, test } from 'vitest';
+import { commands } from '../editor/index.js';
+import { en } from './en.js';
+import { designerMessages } from './index.js';
+import { zhCN } from './zh-CN.js';
+
+const variables = (pattern: string) => [...new Set(pattern.match(/\$[a-z]+/g))].sort();
+
+test.each(Object.keys(en) as (keyof typeof en)[])('%s takes the same variables in each language', (id) => {
+  expect(variables(zhCN[id])).toEqual(variables(en[id]));
+});
+
+test('each command has its words', () => {
+  for (const id of Object.keys(commands)) expect(Object.keys(en)).toContain(`designer.do.${id}`);
+});
+
+test('none is left in English', () => {
+  const isSame = (id: keyof typeof en) => en[id] === zhCN[id] && !/^[^a-z]*(\{[^}]*\}[^a-z]*)*$/i.test(en[id]);
+  expect((Object.keys(en) as (keyof typeof en)[]).filter(isSame)).toEqual([]);
+});
+
+test('a part without a name of its own says nothing', () => {
+  expect(new Localizer('en').say(designerMessages, 'designer.part', { part: 'none' })).toBe('');
+});
