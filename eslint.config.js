@@ -15,7 +15,8 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         {
-          selector: "CallExpression[callee.object.name=/^(document|window|globalThis)$/][callee.property.name='addEventListener']",
+          selector:
+            "CallExpression[callee.object.name=/^(document|window|globalThis)$/][callee.property.name='addEventListener']",
           message: 'A Weir element listens on itself only.',
         },
         { selector: 'ExportAllDeclaration', message: 'Export by name.' },

@@ -13,3 +13,7 @@ const value: number | string | boolean | null = (answer as MetricsAnswer).metric
 // @ts-expect-error No such grain.
 const wrong: MetricsQuestion = { metrics: [], grain: 'decade' };
 export { problems, value, wrong };
+
+export type { WeirBoard } from '@weir/board';
+export type { WeirDesigner } from '@weir/designer';
+export { define as defineDesigner } from '@weir/designer/define.js';
