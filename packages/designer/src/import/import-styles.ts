@@ -3,11 +3,14 @@ import { css } from 'lit';
 export const importStyles = css`
   :host {
     display: block;
+    min-inline-size: 0;
+    background: var(--_weir-surface);
     container: import / inline-size;
   }
   .layout {
     display: grid;
     gap: var(--_weir-gap);
+    padding: var(--_weir-space-5) var(--_weir-space-6);
   }
   .drop {
     display: grid;
@@ -130,6 +133,9 @@ export const importStyles = css`
     accent-color: var(--_weir-accent);
   }
   @container import (inline-size < 560px) {
+    .layout {
+      padding: var(--_weir-space-3);
+    }
     .file-line {
       grid-template-columns: minmax(0, 1fr) auto;
     }
