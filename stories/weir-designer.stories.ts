@@ -38,6 +38,13 @@ function designer({ document, adapter, store, page, readOnly, theme, locale }: A
   ></weir-designer>`;
 }
 
+async function chooseMetric(canvas: HTMLElement, name: string): Promise<void> {
+  const root = canvas.querySelector('weir-designer')?.shadowRoot?.querySelector('weir-metrics-page')?.shadowRoot;
+  const row = [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === name);
+  if (!row) throw new Error(`The metric "${name}" is not listed.`);
+  await userEvent.click(row);
+}
+
 export default {
   title: 'Designer/weir-designer',
   component: 'weir-designer',
@@ -50,7 +57,15 @@ export default {
 /** The funnels of the example, with live counts. */
 export const Default: Story = {};
 
-export const Metrics: Story = { args: { page: 'metrics' } };
+/** A metric is a name, a formula as text, a target; its value stands beside it. */
+export const Metrics: Story = {
+  args: { page: 'metrics' },
+  play: async ({ canvasElement }) => {
+    await whenReady(canvasElement, 'weir-designer');
+    await chooseMetric(canvasElement, 'Win rate');
+    await whenReady(canvasElement, 'weir-designer');
+  },
+};
 
 export const Board: Story = { args: { page: 'board' } };
 
@@ -72,7 +87,13 @@ export const StageSelected: Story = {
 /** Each problem says what, which and how to mend it, and leads to its place. */
 export const Problems: Story = { args: { document: withProblems(exampleDocument) } };
 
-export const ProblemsOfMetrics: Story = { args: { document: withProblems(exampleDocument), page: 'metrics' } };
+export const ProblemsOfMetrics: Story = {
+  args: { document: withProblems(exampleDocument), page: 'metrics' },
+  play: async ({ canvasElement }) => {
+    await whenReady(canvasElement, 'weir-designer');
+    await chooseMetric(canvasElement, 'Win rate');
+  },
+};
 
 /** Nothing can be changed, and everything can be read. */
 export const ReadOnly: Story = { args: { readOnly: true } };
@@ -130,7 +151,7 @@ export const Narrow: Story = {
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 
-export const DarkMetrics: Story = { args: { page: 'metrics' }, globals: { theme: 'dark' } };
+export const DarkMetrics: Story = { ...Metrics, globals: { theme: 'dark' } };
 
 export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, globals: { locale: 'zh-CN' } };
 

@@ -7,6 +7,7 @@ import { parseFormula, printFormula } from '@weir/formula/text';
 import { ask, checkDocument } from '@weir/query';
 import { migrateDocument, validateDocument } from '@weir/schema';
 import type { Formula, Scalar, WeirDocument } from '@weir/schema';
+import { tokenDefaults } from '@weir/ui';
 import { describe, expect, test } from 'vitest';
 import '../../stories/docs/examples/adapter-conformance.js';
 import { aggregateFacts, missingRuleOf, signatureOf } from '../../stories/docs/facts/operators.js';
@@ -53,6 +54,13 @@ describe.each(pages)('the page $name', ({ text }) => {
     const { scripts } = JSON.parse(read(path.join(root, 'package.json')));
     for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script);
   });
+});
+
+test('tokens that the guide sets are there', () => {
+  const theme = read(path.join(docs, 'examples/embed-theme.css'));
+  const set = [...theme.matchAll(/--weir-([\w-]+):/g)].map(([, name]) => name);
+  expect(set.length).toBeGreaterThan(0);
+  for (const name of set) expect(Object.keys(tokenDefaults)).toContain(name);
 });
 
 describe('the example document', () => {

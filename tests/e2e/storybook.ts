@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { preview } from 'vite';
 import type { Page } from 'playwright-core';
-
-const root = path.join(import.meta.dirname, '../..');
-const built = path.join(root, 'node_modules/.cache/weir/storybook');
+// @ts-expect-error A script without types.
+import { serveStorybook } from '../../stories/support/serve-storybook.mjs';
 
 export interface StoryEntry {
   readonly id: string;
@@ -19,26 +15,11 @@ export interface Storybook {
   close(): Promise<void>;
 }
 
-/** Builds Storybook and serves it: without Weir's strict policy, which Storybook's own pages do not keep. */
+/** Storybook, built and served, with the list of its pages. */
 export async function openStorybook(): Promise<Storybook> {
-  await run(path.join(root, 'node_modules/.bin/storybook'), [
-    'build',
-    '--quiet',
-    '--disable-telemetry',
-    '--output-dir',
-    built,
-  ]);
-  const server = await preview({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    build: { outDir: built },
-    preview: { port: 0, host: 'localhost' },
-  });
-  const url = server.resolvedUrls?.local[0];
-  if (!url) throw new Error('Storybook could not be served.');
+  const { url, close } = await serveStorybook();
   const index: { entries: Record<string, StoryEntry> } = await (await fetch(`${url}index.json`)).json();
-  return { url, entries: Object.values(index.entries), close: () => server.close() };
+  return { url, entries: Object.values(index.entries), close };
 }
 
 interface Channel {
@@ -100,14 +81,4 @@ export async function showStory(page: Page, { id, type }: Pick<StoryEntry, 'id' 
           `${rule}: ${nodes.map((node) => [node.target, node.failureSummary].join(' ')).join(' | ')}`,
       ),
   ]);
-}
-
-function run(program: string, args: readonly string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
-    child.on('error', reject);
-    child.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`storybook build failed:\n${said}`))));
-  });
 }

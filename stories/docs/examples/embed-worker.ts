@@ -1,7 +1,7 @@
 import { rowsAdapter } from '@weir/adapters';
 import { sales, salesRows } from './sales/index.js';
 
-/** The figures are worked out in a worker, so that the page stays quick with hundreds of thousands of rows. */
+/** The figures are worked out in a worker: the page's own thread stays free. */
 export function adapterWithWorker() {
   return rowsAdapter({
     datasets: salesRows,
