@@ -1,4 +1,5 @@
 import type { DurationFigures } from '@weir/query';
+import { percentileOf } from '../metrics/statistics.js';
 
 /** Durations of one kind, gathered one by one. */
 export class Durations {
@@ -14,23 +15,13 @@ export class Durations {
     const sorted = Float64Array.from(this.#days).sort();
     const count = sorted.length;
     return {
-      median: quantile(sorted, 0.5),
-      p90: quantile(sorted, 0.9),
+      median: count === 0 ? null : percentileOf(sorted, 50),
+      p90: count === 0 ? null : percentileOf(sorted, 90),
       mean: count === 0 ? null : sorted.reduce((sum, days) => sum + days, 0) / count,
       count,
       open: this.open,
     };
   }
-}
-
-/** Linear interpolation between the two nearest ranks (type 7 of Hyndman and Fan, 1996); null of nothing. */
-export function quantile(sorted: ArrayLike<number>, share: number): number | null {
-  if (sorted.length === 0) return null;
-  const place = share * (sorted.length - 1);
-  const below = Math.floor(place);
-  const low = sorted[below]!;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)]!;
-  return low + (high - low) * (place - below);
 }
 
 /** a ÷ b; null when b is 0. */

@@ -1,3 +1,4 @@
+import { compareText } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import { missingDay, scalarAt } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
@@ -32,7 +33,7 @@ export function orderReader(column: Column | null): (row: number) => number {
   if (!column) return () => NaN;
   if (column.type !== 'string') return (row) => numberOf(column, row);
   const places = column.dictionary.map((_text, code) => code);
-  places.sort((a, b) => compareByCodePoint(column.dictionary[a]!, column.dictionary[b]!));
+  places.sort((a, b) => compareText(column.dictionary[a]!, column.dictionary[b]!));
   const ranks = new Float64Array(places.length);
   for (const [rank, code] of places.entries()) ranks[code] = rank;
   return (row) => ranks[column.codes[row]!] ?? NaN;
@@ -40,14 +41,6 @@ export function orderReader(column: Column | null): (row: number) => number {
 
 function numberOf(column: Exclude<Column, { type: 'string' }>, row: number): number {
   return scalarAt(column, row) === null ? NaN : column.values[row]!;
-}
-
-function compareByCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at += 1) {
-    if (a.charCodeAt(at) !== b.charCodeAt(at)) return a.codePointAt(at)! - b.codePointAt(at)!;
-  }
-  return a.length - b.length;
 }
 
 /** Numbers entities, whichever dataset they are named in: the same text, or the same number, is the same entity. */

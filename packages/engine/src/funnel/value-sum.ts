@@ -1,3 +1,5 @@
+import { ExactSums } from '../metrics/exact-sums.js';
+
 /** An entity's value; null is missing. The currency tells values apart that must not be added. */
 export interface EntityValue {
   readonly amount: number | null;
@@ -8,12 +10,15 @@ export const noValue: EntityValue = { amount: null, currency: null };
 
 /** Adds values up as an aggregate does: missing ones are skipped, of missing ones alone the sum is missing, of none at all it is 0. */
 export class ValueSum {
+  readonly #sums = new ExactSums();
   #entities = 0;
   #amounts = 0;
-  #sum = 0;
-  #error = 0;
   #currency: string | null | undefined;
   #unknown = false;
+
+  constructor() {
+    this.#sums.ensure(1);
+  }
 
   /** @param weight null: not known, so the whole sum is missing */
   add({ amount, currency }: EntityValue, weight: number | null): void {
@@ -23,16 +28,12 @@ export class ValueSum {
     if (this.#amounts > 0 && currency !== this.#currency) this.#unknown = true;
     this.#currency = currency;
     this.#amounts += 1;
-    const term = amount * weight;
-    const next = this.#sum + term;
-    // Neumaier 1974: keeps what rounding drops.
-    this.#error += Math.abs(this.#sum) >= Math.abs(term) ? this.#sum - next + term : term - next + this.#sum;
-    this.#sum = next;
+    this.#sums.add(0, amount * weight);
   }
 
   result(): number | null {
     if (this.#unknown || (this.#entities > 0 && this.#amounts === 0)) return null;
-    return this.#sum + this.#error;
+    return this.#sums.total(0, 1);
   }
 
   /** Of the values that are there; null of none. */
