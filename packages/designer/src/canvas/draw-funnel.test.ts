@@ -135,6 +135,6 @@ test('a hand-off to a funnel that is not there shows its ids', () => {
 
 test('in Chinese', () => {
   const model = draw({ localizer: new Localizer('zh-CN') });
-  expect(stageIn(model, 'lead')).toMatchObject({ title: '线索', count: { figure: '212', word: '进行中' } });
+  expect(stageIn(model, 'lead')).toMatchObject({ title: '线索', count: { figure: '212', word: '在途' } });
   expect(textOf(model, 'nurture>lead')).toBe('复盘后：61');
 });

@@ -7,19 +7,19 @@ export const zhCN = {
 
   // Kinds
   'designer.kind': `{ $kind ->
-    [open] 进行中
+    [open] 在途
     [won] 赢单
-    [lost] 丢单
-    [parked] 暂存
+    [lost] 输单
+    [parked] 暂缓
     [disqualified] 不合格
    *[other] { $kind }
   }`,
   'designer.count-word': `{ $kind ->
     [won] 赢单
-    [lost] 丢单
-    [parked] 暂存
+    [lost] 输单
+    [parked] 暂缓
     [disqualified] 不合格
-   *[open] 进行中
+   *[open] 在途
   }`,
   'designer.transition-kind': `{ $kind ->
     [advance] 推进
@@ -40,8 +40,8 @@ export const zhCN = {
   'designer.transition': '流转',
   'designer.new-stage': `{ $kind ->
     [won] 赢单
-    [lost] 丢单
-    [parked] 暂存
+    [lost] 输单
+    [parked] 暂缓
     [disqualified] 不合格
    *[open] 新阶段
   }`,
@@ -134,10 +134,10 @@ export const zhCN = {
   }`,
   'designer.kind-of-stage': '类型',
   'designer.kind-choice': `{ $kind ->
-    [open] 进行中：仍在路上
+    [open] 在途：仍在路上
     [won] 赢单：已成功
-    [lost] 丢单：已失败
-    [parked] 暂存：等待再次跟进
+    [lost] 输单：已失败
+    [parked] 暂缓：等待再次跟进
     [disqualified] 不合格：从不符合条件
    *[other] { $kind }
   }`,
