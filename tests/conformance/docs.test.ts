@@ -5,7 +5,7 @@ import { evaluateFormula, operators } from '@weir/formula';
 import type { Operand, Operator } from '@weir/formula';
 import { parseFormula, printFormula } from '@weir/formula/text';
 import { ask, checkDocument } from '@weir/query';
-import { migrateDocument, validateDocument } from '@weir/schema';
+import { migrateDocument, parseDocument, validateDocument } from '@weir/schema';
 import type { Formula, Scalar, WeirDocument } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
 import { describe, expect, test } from 'vitest';
@@ -54,6 +54,15 @@ describe.each(pages)('the page $name', ({ text }) => {
     const { scripts } = JSON.parse(read(path.join(root, 'package.json')));
     for (const [, script = ''] of text.matchAll(/npm run ([\w:]+)/g)) expect(Object.keys(scripts)).toContain(script);
   });
+});
+
+test('the document of the README is right, and its formula is written as it says', () => {
+  const readme = read(path.join(root, 'README.md'));
+  const [, json = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+  const { document, diagnostics } = parseDocument(json);
+  expect(diagnostics).toEqual([]);
+  expect(checkDocument(document!)).toEqual([]);
+  expect(readme).toContain(`\`${printFormula(document?.metrics?.[0]?.formula ?? null)}\``);
 });
 
 test('tokens that the guide sets are there', () => {
