@@ -60,6 +60,7 @@ export class WeirDesigner extends EditorElement {
   @state() private isPanelOpen = false;
   @state() private faults: readonly Diagnostic[] = [];
   @state() private isPublishing = false;
+  @state() private isSettingsOpen = false;
 
   @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
   @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
@@ -196,7 +197,7 @@ export class WeirDesigner extends EditorElement {
     else if (action === 'redo') this.editor.redo();
     else if (action === 'export') download(fileNameOf(this.editor.document), this.exportJson());
     else if (action === 'import') this.fileInput.click();
-    else if (action === 'settings') void this.#dialog('settings')?.show();
+    else if (action === 'settings') void this.#showSettings();
     else void this.#askToPublish();
   };
 
@@ -217,6 +218,13 @@ export class WeirDesigner extends EditorElement {
       action,
     });
   };
+
+  async #showSettings(): Promise<void> {
+    this.isSettingsOpen = true;
+    await this.updateComplete;
+    await this.#dialog('settings')?.show();
+    this.isSettingsOpen = false;
+  }
 
   async #askToPublish(): Promise<void> {
     const errors = this.editor.diagnoseNow().filter(({ severity }) => severity === 'error');
@@ -449,7 +457,7 @@ export class WeirDesigner extends EditorElement {
     const title = this.localizer.text(this.editor.document.title) || this.editor.document.id;
     return html`
       <weir-dialog class="settings" size="small" heading=${this.say(designerMessages, 'designer.document-settings')}>
-        ${documentFields(this.editor, this.localizer)}
+        ${this.isSettingsOpen ? documentFields(this.editor, this.localizer) : nothing}
         <button slot="actions" type="button" class="button primary" @click=${close('settings')}>
           ${this.say(uiMessages, 'ui.close')}
         </button>
@@ -483,7 +491,6 @@ export class WeirDesigner extends EditorElement {
           slot="actions"
           type="button"
           class="button primary"
-          autofocus
           ?disabled=${this.isPublishing}
           @click=${close('publish', 'publish')}
         >

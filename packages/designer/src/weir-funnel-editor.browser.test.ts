@@ -214,6 +214,37 @@ describe('<weir-funnel-editor>', () => {
     expect(textOf(stageOn(editor, 'lead'))).to.contain('212');
   });
 
+  it('leaves no listener on the page behind', async () => {
+    const counts = new Map<string, number>();
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    const isPage = (target: unknown) => target === window || target === document || target === document.body;
+    const note = (target: unknown, type: string, change: number) => {
+      if (isPage(target)) counts.set(type, (counts.get(type) ?? 0) + change);
+    };
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...args: Parameters<typeof addEventListener>
+    ) {
+      note(this ?? window, args[0], 1);
+      addEventListener.apply(this, args);
+    };
+    EventTarget.prototype.removeEventListener = function (
+      this: EventTarget,
+      ...args: Parameters<typeof removeEventListener>
+    ) {
+      note(this ?? window, args[0], -1);
+      removeEventListener.apply(this, args);
+    };
+    const editor = await mount('weir-funnel-editor');
+    const [x, y] = middleOf(stageOn(editor, 'lead'));
+    await drag([x, y], [x + 60, y + 30]);
+    await click(stageOn(editor, 'won'));
+    await press('Enter');
+    await unmountAll();
+    Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    expect([...counts].filter(([, count]) => count > 0)).to.deep.equal([]);
+  });
+
   it('never shows figures beside a rule that they were not counted by', async () => {
     const adapter = new FakeAdapter();
     const editor = await mount('weir-funnel-editor', { adapter });

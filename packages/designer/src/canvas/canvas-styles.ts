@@ -368,11 +368,19 @@ export const canvasStyles = css`
     stroke-width: 10;
   }
 
+  .labels {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 0;
+    block-size: 0;
+    transform-origin: 0 0;
+    pointer-events: none;
+    /* Over the drawing, under the overview. */
+    z-index: 4;
+  }
   .label {
     position: absolute;
     inset: 0 auto auto 0;
-    /* React Flow lifts lines of what is selected to 1000. */
-    z-index: 1001;
     display: inline-flex;
     align-items: center;
     block-size: 20px;

@@ -54,12 +54,13 @@ function portalNode(box: PortalBox, before: FlowNode | undefined): PortalFlowNod
   };
 }
 
-export function edgesOf(model: CanvasModel, nodes: readonly FlowNode[]): FlowEdge[] {
+/** @param kept ways that stay as they are: see `routeEdges` */
+export function edgesOf(model: CanvasModel, nodes: readonly FlowNode[], kept?: ReadonlyMap<string, Route>): FlowEdge[] {
   const boxes = new Map(
     nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }]),
   );
   const wanted = model.edges.map((edge) => ({ ...edge, labelWidth: edge.text === null ? 0 : labelWidth(edge.text) }));
-  const routes = routeEdges(boxes, wanted);
+  const routes = routeEdges(boxes, wanted, kept);
   return model.edges.map((edge) => ({
     id: edge.key,
     type: 'transition',
@@ -71,6 +72,31 @@ export function edgesOf(model: CanvasModel, nodes: readonly FlowNode[]): FlowEdg
     domAttributes: { 'aria-roledescription': model.texts.transition },
     data: { edge, route: routes.get(edge.key) },
   }));
+}
+
+/** While something is dragged, the ways of transitions neither of whose ends moves; all of them, when nothing has changed that they are drawn by. */
+export function keptRoutes(
+  model: CanvasModel,
+  nodes: readonly FlowNode[],
+  before: { readonly model: CanvasModel; readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] },
+): Map<string, Route> | undefined {
+  const places = new Map(nodes.map(({ id, position }) => [id, position]));
+  const placesBefore = new Map(before.nodes.map(({ id, position }) => [id, position]));
+  const isStill = (id: string) => {
+    const [now, then] = [places.get(id), placesBefore.get(id)];
+    return now !== undefined && then !== undefined && now.x === then.x && now.y === then.y;
+  };
+  const isDragging = nodes.some(({ dragging }) => dragging);
+  const hasDropped = !isDragging && before.nodes.some(({ dragging }) => dragging);
+  if (hasDropped) return undefined;
+  const isSame = nodes.length === before.nodes.length && nodes.every(({ id }) => isStill(id));
+  const texts = ({ edges }: CanvasModel) => edges.map(({ key, text, kind }) => `${key} ${kind} ${text}`).join('\n');
+  if (!isDragging && !(isSame && texts(model) === texts(before.model))) return undefined;
+  return new Map(
+    before.edges.flatMap(({ id, source, target, data }): [string, Route][] =>
+      data?.route && isStill(source) && isStill(target) ? [[id, data.route]] : [],
+    ),
+  );
 }
 
 /** The key of the transition that passes nearest to a point, within `within` pixels. */

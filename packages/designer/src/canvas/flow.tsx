@@ -15,14 +15,15 @@ import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState 
 import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
 import { CanvasProvider } from './canvas-context.js';
 import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
+import { EdgeLabels } from './edge-labels.js';
 import { edgeNear } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { FocusKeeper, noteFocus } from './focus-keeper.js';
 import { intentOfKey, isTypedInto } from './keys.js';
 import { PortalNode } from './portal-node.js';
 import { StageNode } from './stage-node.js';
 import { TransitionEdge } from './transition-edge.js';
 import { useDrawing } from './use-drawing.js';
-import { useKeepFocus } from './use-keep-focus.js';
 
 export interface FlowProps {
   /** Unique on the page: React Flow makes ids of it. */
@@ -32,6 +33,8 @@ export interface FlowProps {
   readonly tool: 'pointer' | 'hand';
   readonly isMapShown: boolean;
   readonly emit: (intent: CanvasIntent) => void;
+  /** The model is on the page. */
+  readonly onDrawn: () => void;
   readonly handle: Ref<CanvasHandle>;
 }
 
@@ -55,18 +58,23 @@ export function Flow(props: FlowProps) {
   );
 }
 
-function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
+function Drawing({ id, model, tool, isMapShown, emit, onDrawn, handle }: FlowProps) {
   const { nodes, edges, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit);
   const [renaming, setRenaming] = useState<string | null>(null);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
   const wrapper = useRef<HTMLDivElement>(null);
   const isMoved = useRef(false);
+  const hasFocus = useRef(false);
   const { texts, isReadOnly, direction } = model;
 
-  const keptFocus = useKeepFocus(wrapper);
   useFitWhileUntouched(isMoved);
   useCanvasHandle(handle, { now, wrapper, startRename: setRenaming });
+  useEffect(() => {
+    // React Flow takes over what it was given in an effect of its own, and draws it in the next frame.
+    const frame = requestAnimationFrame(onDrawn);
+    return () => cancelAnimationFrame(frame);
+  }, [model, onDrawn]);
   useEffect(() => setRenaming((stage) => (model.stages.some((box) => box.id === stage) ? stage : null)), [model]);
 
   const endRename = useCallback(
@@ -178,7 +186,7 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
         }}
         onInit={({ getZoom }) => emit({ type: 'zoom', zoom: getZoom() })}
         onKeyDownCapture={onKeyDown}
-        {...keptFocus}
+        {...noteFocus({ wrapper, hasFocus })}
         tabIndex={-1}
         onPointerDownCapture={onPointerDownCapture}
         connectionMode={ConnectionMode.Loose}
@@ -202,6 +210,8 @@ function Drawing({ id, model, tool, isMapShown, emit, handle }: FlowProps) {
         fitViewOptions={FIT}
         proOptions={{ hideAttribution: true }}
       >
+        <FocusKeeper wrapper={wrapper} hasFocus={hasFocus} />
+        <EdgeLabels edges={edges} />
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
         {isMapShown && (
           <MiniMap<FlowNode> position="top-right" pannable zoomable nodeClassName={classInMap} nodeBorderRadius={20} />

@@ -65,6 +65,7 @@ export class FunnelCanvas extends EditorPart {
   @query('.context-menu') private readonly menu!: WeirMenu | null;
 
   #island: Island | null = null;
+  #drawing: Promise<void> = Promise.resolve();
   #actions: { readonly editor: Editor; readonly actions: CanvasActions } | null = null;
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isMapShown = (entry?.contentRect.width ?? 0) >= MAP_FROM_PX;
@@ -96,7 +97,7 @@ export class FunnelCanvas extends EditorPart {
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const { isReadOnly, figures, localizer, tool, isMapShown } = this;
     const model = drawFunnel({ document, funnel, selection, diagnostics, figures, isReadOnly, direction, localizer });
-    this.#island.draw({ model, tool, isMapShown, emit: this.#take });
+    this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take });
   }
 
   /** Goes to the selected stage, or the first. */
@@ -132,12 +133,12 @@ export class FunnelCanvas extends EditorPart {
 
   /** Brings a stage into view. */
   async reveal(stage: string): Promise<void> {
-    await this.#drawn();
+    await this.drawn();
     this.#island?.handle?.reveal(stage);
   }
 
   async focusStage(stage: string): Promise<void> {
-    await this.#drawn();
+    await this.drawn();
     this.#island?.handle?.focus(stage);
   }
 
@@ -164,15 +165,15 @@ export class FunnelCanvas extends EditorPart {
     return this.#actions.actions;
   }
 
-  /** React draws a moment after it is told to. */
-  async #drawn(): Promise<void> {
+  /** Resolves when all is on the page: React draws a moment after it is told to. */
+  async drawn(): Promise<void> {
     await this.updateComplete;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await this.#drawing;
   }
 
   async #nameNext(stage: string | null | undefined): Promise<void> {
     if (!stage) return;
-    await this.#drawn();
+    await this.drawn();
     this.#island?.handle?.reveal(stage);
     this.#island?.handle?.rename(stage);
   }
@@ -233,7 +234,7 @@ export class FunnelCanvas extends EditorPart {
     const funnel = this.#funnel;
     if (!funnel) return;
     this.editor?.run('stage/move', { funnel: funnel.id, positions: Object.fromEntries(layoutFunnel(funnel)) });
-    void this.#drawn().then(() => this.#island?.handle?.fit());
+    void this.drawn().then(() => this.#island?.handle?.fit());
   };
 
   readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {

@@ -12,6 +12,7 @@ export class Island {
   readonly #root: Root;
   readonly #handle = createRef<CanvasHandle>();
   readonly #id = `weir-flow-${++islands}`;
+  #waiting: (() => void)[] = [];
 
   constructor(mount: HTMLElement) {
     this.#root = createRootWithoutPage(mount);
@@ -22,12 +23,22 @@ export class Island {
     return this.#handle.current;
   }
 
-  draw(props: Omit<FlowProps, 'id' | 'handle'>): void {
-    this.#root.render(createElement(Flow, { ...props, id: this.#id, handle: this.#handle }));
+  /** Resolves when what was given is on the page. */
+  draw(props: Omit<FlowProps, 'id' | 'handle' | 'onDrawn'>): Promise<void> {
+    const drawn = new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#root.render(createElement(Flow, { ...props, id: this.#id, handle: this.#handle, onDrawn: this.#settle }));
+    return drawn;
   }
+
+  readonly #settle = (): void => {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resolve of waiting) resolve();
+  };
 
   unmount(): void {
     this.#root.unmount();
+    this.#settle();
   }
 }
 

@@ -3,7 +3,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
 import type { Point, TransitionKey } from '../editor/index.js';
 import type { CanvasIntent, CanvasModel } from './canvas-model.js';
-import { edgesOf, nodesOf } from './flow-parts.js';
+import { edgesOf, keptRoutes, nodesOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
 
 /**
@@ -18,10 +18,12 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
   const isSelectionDue = useRef(false);
 
   if (drawn.current !== model) {
-    const isOtherFunnel = drawn.current?.funnel !== model.funnel;
+    const before = drawn.current?.funnel === model.funnel ? drawn.current : null;
+    const made = nodesOf(model, before ? nodes.current : []);
+    const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;
-    nodes.current = nodesOf(model, isOtherFunnel ? [] : nodes.current);
-    edges.current = edgesOf(model, nodes.current);
+    nodes.current = made;
+    edges.current = edgesOf(model, made, kept ?? undefined);
   }
 
   const emitSelection = useCallback(() => {
@@ -38,11 +40,14 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
 
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
-      nodes.current = applyNodeChanges(changes, nodes.current);
-      const moved = changes.some((change) => change.type === 'position' && change.position);
-      if (moved && drawn.current) {
+      const before = nodes.current;
+      nodes.current = applyNodeChanges(changes, before);
+      const isMoved = changes.some((change) => change.type === 'position' && change.position);
+      if (isMoved && drawn.current) {
+        const model = drawn.current;
+        const kept = keptRoutes(model, nodes.current, { model, nodes: before, edges: edges.current });
         const selected = new Set(edges.current.filter((edge) => edge.selected).map(({ id }) => id));
-        edges.current = edgesOf(drawn.current, nodes.current).map((edge) => ({
+        edges.current = edgesOf(model, nodes.current, kept).map((edge) => ({
           ...edge,
           selected: selected.has(edge.id),
         }));

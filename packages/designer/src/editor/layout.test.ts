@@ -47,6 +47,16 @@ test('no stage covers another, whatever the funnel', () => {
   );
 });
 
+test('the largest funnel that a document may hold is laid out at once', () => {
+  const stages = Array.from({ length: 2000 }, (_, index): Stage => ({
+    id: `s${index}`,
+    kind: index % 2 ? 'lost' : 'open',
+  }));
+  const transitions = stages.slice(1).map(({ id }, index) => ({ from: `s${index}`, to: id, kind: 'advance' as const }));
+  const placed = [...layoutFunnel({ id: 'f', stages, transitions }).values()];
+  expect(new Set(placed.map(({ x, y }) => `${x} ${y}`)).size).toBe(2000);
+});
+
 test('what the document says wins, and the others stay clear of it', () => {
   const [first, ...rest] = strategic.stages;
   if (!first) throw new Error('no stage');

@@ -7,6 +7,9 @@ import { stageAfter } from './transitions.js';
 /** From one row of the stair to the next: a label fits between a stage and the bend down into the one after it. */
 const STEP = { x: 120, y: 96 };
 
+/** Beyond these dagre takes seconds, and in the end runs out of stack. Such a funnel is not read as a drawing anyway. */
+const MOST_TO_LAY_OUT = { stages: 300, transitions: 1500 };
+
 /** With more stages beside each other than this, rows of a stair would run into one another. */
 const WIDEST_STAIR = 2;
 
@@ -16,13 +19,31 @@ const WIDEST_STAIR = 2;
  */
 export function layoutFunnel(funnel: Funnel): Map<Id, Point> {
   const path = funnel.stages.filter(({ kind, archived }) => (kind === 'open' || kind === 'won') && !archived);
+  const isHuge =
+    funnel.stages.length > MOST_TO_LAY_OUT.stages || (funnel.transitions?.length ?? 0) > MOST_TO_LAY_OUT.transitions;
+  if (isHuge) return placeInGrid(funnel.stages);
+  const placed = placeByTransitions(funnel, path);
+  placeAside(funnel, path, placed);
+  return placed;
+}
+
+function placeByTransitions(funnel: Funnel, path: readonly Stage[]): Map<Id, Point> {
   const ranked = rank(funnel, path);
   const rows: Ranked[][] = [];
   for (const stage of ranked) (rows[stage.row] ??= []).push(stage);
   const isStair = rows.every((row) => row.length <= WIDEST_STAIR);
-  const placed = isStair ? placeStair(rows) : placeLeftToRight(funnel, path);
-  placeAside(funnel, path, placed);
-  return placed;
+  return isStair ? placeStair(rows) : placeLeftToRight(funnel, path);
+}
+
+/** In document order, line by line. */
+function placeInGrid(stages: readonly Stage[]): Map<Id, Point> {
+  const columns = Math.ceil(Math.sqrt(stages.length));
+  return new Map(
+    stages.map(({ id }, index) => [
+      id,
+      { x: (index % columns) * (STAGE_WIDTH + 60), y: Math.floor(index / columns) * (STAGE_HEIGHT + 60) },
+    ]),
+  );
 }
 
 interface Ranked {

@@ -181,5 +181,6 @@ export abstract class EditorElement extends WeirElement {
     await this.updateComplete;
     await this.live.ready;
     await this.updateComplete;
+    await this.renderRoot.querySelector('weir-funnel-canvas')?.drawn();
   }
 }

@@ -39,8 +39,8 @@ export class FormulaField extends WeirElement {
       :host {
         display: block;
       }
-      textarea {
-        min-block-size: 30px !important;
+      .field > textarea {
+        min-block-size: 30px;
         field-sizing: content;
         max-block-size: 240px;
         font-family: var(--_weir-font-mono);
@@ -48,8 +48,8 @@ export class FormulaField extends WeirElement {
         overflow-wrap: anywhere;
         resize: none;
       }
-      :host([large]) textarea {
-        min-block-size: 72px !important;
+      :host([large]) .field > textarea {
+        min-block-size: 72px;
         line-height: 24px;
       }
     `,

@@ -1,5 +1,5 @@
 import type { Point } from '../../editor/index.js';
-import { boxesOverlap, inflate, segmentBox } from './box.js';
+import { boxesOverlap, segmentBox } from './box.js';
 import type { Box } from './box.js';
 
 export const LABEL_HEIGHT = 20;
@@ -15,7 +15,7 @@ const ROOMY = 66;
 const SHARES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
 /** What each fault of a place is worth, in pixels of detour. */
-const COST = { perMissingPx: 4, upright: 12, perCrampedPx: 2, offMiddle: 20, box: 1000, label: 1000, line: 150 };
+const COST = { perMissingPx: 4, upright: 12, perCrampedPx: 2, offMiddle: 20, box: 1000, label: 1000, line: 260 };
 
 export interface Around {
   readonly boxes: readonly Box[];
@@ -49,9 +49,9 @@ export function placeLabel(
         (isHorizontal ? 0 : COST.upright + Math.max(0, ROOMY - free) * COST.perCrampedPx) +
         Math.abs(share - 0.5) * COST.offMiddle +
         edgeCost(along - before, free, isHorizontal ? width : LABEL_HEIGHT) +
-        count(boxes, (box) => boxesOverlap(inflate(place, 2), box)) * COST.box +
-        count(labels, (other) => boxesOverlap(inflate(place, 2), other)) * COST.label +
-        count(lines, (line) => boxesOverlap(inflate(place, 2), inflate(line, 1))) * COST.line;
+        count(boxes, (box) => boxesOverlap(place, box, 2)) * COST.box +
+        count(labels, (other) => boxesOverlap(place, other, 2)) * COST.label +
+        count(lines, (line) => boxesOverlap(place, line, 3)) * COST.line;
       if (cost < best.cost) best = { at, cost };
     }
   }

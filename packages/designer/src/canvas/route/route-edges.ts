@@ -1,9 +1,10 @@
 import type { Point, TransitionKind } from '../../editor/index.js';
-import { boxesOverlap, inflate, segmentBox } from './box.js';
+import { boxesOverlap, segmentBox, union } from './box.js';
 import type { Box, Side } from './box.js';
 import { connectBoxes, loopOn } from './connect-boxes.js';
 import type { Candidate } from './connect-boxes.js';
 import { boxAround, placeLabel } from './place-label.js';
+import type { Around } from './place-label.js';
 
 export interface EdgeToRoute {
   readonly key: string;
@@ -54,83 +55,96 @@ interface Drawn {
   readonly labels: Box[];
 }
 
+/** No line strays further than this from the boxes that it connects, and no label further from its line. */
+const REACH = 90;
+
 /**
  * A way for each transition that avoids the boxes, keeps clear of those drawn before, and bends little; and a place for its label that
  * lies on no corner, no box and no other label.
+ * @param kept ways that stay as they are, as while something else is dragged
  */
-export function routeEdges(boxes: ReadonlyMap<string, Box>, edges: readonly EdgeToRoute[]): Map<string, Route> {
-  const isCareful = edges.length <= MOST_WITH_CARE;
+export function routeEdges(
+  boxes: ReadonlyMap<string, Box>,
+  edges: readonly EdgeToRoute[],
+  kept: ReadonlyMap<string, Route> = new Map(),
+): Map<string, Route> {
+  const shares = edges.length <= MOST_WITH_CARE ? [0.5, 0.25, 0.75] : [0.5];
   const obstacles = [...boxes.values()];
   const drawn: Drawn = { ports: [], lines: [], labels: [] };
   const found = new Map<string, readonly Point[]>();
+  const add = (key: string, points: readonly Point[]) => {
+    found.set(key, points);
+    drawn.ports.push(...[points[0], points.at(-1)].filter((point) => point !== undefined));
+    drawn.lines.push(...segmentsOf(points).map((box) => ({ key, box })));
+  };
+  for (const { key } of edges) add(key, kept.get(key)?.points ?? []);
   const sorted = [...edges].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   for (const edge of sorted) {
     const [source, target] = [boxes.get(edge.from), boxes.get(edge.to)];
-    if (!source || !target) continue;
-    const candidates =
-      source === target ? [loopOn(source)] : connectBoxes(source, target, isCareful ? [0.5, 0.25, 0.75] : [0.5]);
-    const points = cheapest(candidates, edge, { source, target, obstacles, drawn })?.points ?? [
-      centreOf(source),
-      centreOf(target),
-    ];
-    found.set(edge.key, points);
-    drawn.ports.push(...[points[0], points.at(-1)].filter((point) => point !== undefined));
-    drawn.lines.push(...segmentsOf(points).map((box) => ({ key: edge.key, box })));
-    if (edge.labelWidth > 0 && isCareful) drawn.labels.push(labelBox(points, edge, obstacles, drawn));
+    if (!source || !target || kept.has(edge.key)) continue;
+    const candidates = source === target ? [loopOn(source)] : connectBoxes(source, target, shares);
+    const around = surroundings(union(source, target), edge.key, obstacles, drawn);
+    const best = cheapest(candidates, edge, { source, target, ports: drawn.ports, ...around });
+    add(edge.key, best?.points ?? [centreOf(source), centreOf(target)]);
+    if (edge.labelWidth > 0) drawn.labels.push(labelBox(best?.points ?? [], edge.labelWidth, around));
   }
-  return placeLabels(found, edges, obstacles, drawn);
+  return placeLabels(found, edges, kept, obstacles, drawn);
 }
 
 /** Again, now that every line is known: the longest label looks for its place first. */
 function placeLabels(
   lines: ReadonlyMap<string, readonly Point[]>,
   edges: readonly EdgeToRoute[],
-  boxes: readonly Box[],
+  kept: ReadonlyMap<string, Route>,
+  obstacles: readonly Box[],
   drawn: Drawn,
 ): Map<string, Route> {
   const routes = new Map<string, Route>();
   const labels: Box[] = [];
-  for (const edge of [...edges].sort((a, b) => b.labelWidth - a.labelWidth)) {
-    const points = lines.get(edge.key);
-    if (!points) continue;
-    const others = drawn.lines.filter(({ key }) => key !== edge.key).map(({ box }) => box);
-    const label = placeLabel(points, edge.labelWidth, { boxes, labels, lines: others }).at;
-    if (edge.labelWidth > 0) labels.push(boxAround(label, edge.labelWidth));
-    routes.set(edge.key, { points, label });
+  const take = (key: string, width: number, route: Route) => {
+    routes.set(key, route);
+    if (width > 0) labels.push(boxAround(route.label, width));
+  };
+  for (const { key, labelWidth } of edges) {
+    const route = kept.get(key);
+    if (route) take(key, labelWidth, route);
+  }
+  for (const { key, labelWidth } of [...edges].sort((a, b) => b.labelWidth - a.labelWidth)) {
+    const points = lines.get(key) ?? [];
+    const [first, ...rest] = segmentsOf(points);
+    if (!first || kept.has(key)) continue;
+    const around = surroundings(rest.reduce(union, first), key, obstacles, { ...drawn, labels });
+    take(key, labelWidth, { points, label: placeLabel(points, labelWidth, around).at });
   }
   return routes;
 }
 
-function labelBox(
-  points: readonly Point[],
-  { key, labelWidth }: EdgeToRoute,
-  boxes: readonly Box[],
-  { labels, lines }: Drawn,
-): Box {
-  const others = lines.filter((line) => line.key !== key).map(({ box }) => box);
-  return boxAround(placeLabel(points, labelWidth, { boxes, labels, lines: others }).at, labelWidth);
+/** What lies near enough to matter. */
+function surroundings(region: Box, key: string, obstacles: readonly Box[], { lines, labels }: Drawn): Around {
+  const isNear = (box: Box) => boxesOverlap(region, box, REACH);
+  return {
+    boxes: obstacles.filter(isNear),
+    labels: labels.filter(isNear),
+    lines: lines.filter((line) => line.key !== key && isNear(line.box)).map(({ box }) => box),
+  };
 }
 
-interface Surroundings {
+function labelBox(points: readonly Point[], width: number, around: Around): Box {
+  return boxAround(placeLabel(points, width, around).at, width);
+}
+
+interface Surroundings extends Around {
   readonly source: Box;
   readonly target: Box;
-  readonly obstacles: readonly Box[];
-  readonly drawn: Drawn;
+  readonly ports: readonly Point[];
 }
 
 function cheapest(candidates: readonly Candidate[], edge: EdgeToRoute, around: Surroundings): Candidate | undefined {
-  const lines = around.drawn.lines.map(({ box }) => box);
   let best: Candidate | undefined;
   let least = Infinity;
   for (const candidate of candidates) {
     let cost = costOf(candidate, edge.kind, around, least);
-    if (cost < least && edge.labelWidth > 0) {
-      cost += placeLabel(candidate.points, edge.labelWidth, {
-        boxes: around.obstacles,
-        labels: around.drawn.labels,
-        lines,
-      }).cost;
-    }
+    if (cost < least && edge.labelWidth > 0) cost += placeLabel(candidate.points, edge.labelWidth, around).cost;
     if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
@@ -144,24 +158,24 @@ function costOf({ points, from, to }: Candidate, kind: TransitionKind, around: S
   for (const { width, height } of segments) cost += width + height;
   if (cost >= limit) return cost;
   for (const port of [points[0], points.at(-1)]) {
-    if (around.drawn.ports.some((used) => port && Math.abs(used.x - port.x) + Math.abs(used.y - port.y) < 24))
+    if (around.ports.some((used) => port && Math.abs(used.x - port.x) + Math.abs(used.y - port.y) < 24))
       cost += COST.sharedPort;
   }
   for (const segment of segments) {
-    for (const box of around.obstacles) {
+    for (const box of around.boxes) {
       const isOwn = box === around.source || box === around.target;
-      if (boxesOverlap(inflate(segment, isOwn ? -1 : 6), box)) cost += isOwn ? COST.ownBox : COST.box;
+      if (boxesOverlap(segment, box, isOwn ? -1 : 6)) cost += isOwn ? COST.ownBox : COST.box;
     }
     if (cost >= limit) return cost;
-    for (const { box } of around.drawn.lines) cost += conflictOf(segment, box);
-    for (const label of around.drawn.labels) if (boxesOverlap(segment, inflate(label, 3))) cost += COST.label;
+    for (const line of around.lines) cost += conflictOf(segment, line);
+    for (const label of around.labels) if (boxesOverlap(segment, label, 3)) cost += COST.label;
   }
   return cost;
 }
 
 /** Lines that run along each other are hard to follow, lines that cross are not. */
 function conflictOf(a: Box, b: Box): number {
-  if (!boxesOverlap(inflate(a, 4), inflate(b, 4))) return 0;
+  if (!boxesOverlap(a, b, 8)) return 0;
   const areParallel = a.width > a.height === b.width > b.height;
   if (!areParallel) return COST.crossing;
   const shared =

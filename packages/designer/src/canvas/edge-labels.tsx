@@ -1,0 +1,66 @@
+import { useStore } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useCanvas } from './canvas-context.js';
+import type { FlowEdge } from './flow-parts.js';
+import { Mark } from './marks.js';
+import { classesOf } from './transition-edge.js';
+
+/**
+ * The labels of all transitions, over the drawing. Not React Flow's own renderer of labels: that one uses a portal, and for each portal React
+ * listens on the document.
+ */
+export function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
+  const [x, y, zoom] = useStore(({ transform }) => transform);
+  const layer = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = layer.current;
+    // The layer lies beside what listens for the wheel.
+    const forward = (event: WheelEvent) => {
+      event.preventDefault();
+      element?.parentElement?.querySelector('.react-flow__renderer')?.dispatchEvent(new WheelEvent(event.type, event));
+    };
+    element?.addEventListener('wheel', forward, { passive: false });
+    return () => element?.removeEventListener('wheel', forward);
+  }, []);
+
+  return (
+    <div className="labels" ref={layer} style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
+      {edges.map((edge) => (
+        <EdgeLabel key={edge.id} edge={edge} />
+      ))}
+    </div>
+  );
+}
+
+function EdgeLabel({ edge: { data, selected = false } }: { edge: FlowEdge }) {
+  const { texts, direction, isReadOnly, selectEdge, insertOn } = useCanvas();
+  if (!data?.route || (data.edge.text === null && isReadOnly)) return null;
+  const { edge, route } = data;
+  const classes = [classesOf(edge, selected), 'label', edge.isLow ? 'low' : '', edge.text === null ? 'empty' : ''];
+  return (
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      style={{ transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)` }}
+      dir={direction}
+      onClick={(event) => selectEdge(edge.key, event.ctrlKey || event.metaKey || event.shiftKey)}
+    >
+      {edge.text !== null && <span>{edge.text}</span>}
+      {!isReadOnly && (
+        <button
+          type="button"
+          className="insert"
+          tabIndex={-1}
+          title={texts.insert}
+          aria-label={texts.insert}
+          onClick={(event) => {
+            event.stopPropagation();
+            insertOn(edge.key);
+          }}
+        >
+          <Mark name="plus" size={12} />
+        </button>
+      )}
+    </div>
+  );
+}
