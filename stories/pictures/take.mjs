@@ -2,6 +2,7 @@
 //
 //     npm run pictures                  all
 //     npm run pictures -- designer      those whose name has this in it
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../tests/browser/ensure-browser.mjs';
@@ -48,14 +49,25 @@ try {
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(leaveFocus);
     await page.mouse.move(0, 0);
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: path.join(import.meta.dirname, `${name}.png`), fullPage: true, caret: 'hide' });
+    await writeFile(path.join(import.meta.dirname, `${name}.png`), await stillPicture(page));
     await page.close();
     console.log(name);
   }
 } finally {
   await browser.close();
   await storybook.close();
+}
+
+/** A picture that is the same as the one before it: nothing moves or comes in any more. */
+async function stillPicture(page) {
+  let before = null;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    await page.waitForTimeout(400);
+    const picture = await page.screenshot({ fullPage: true, caret: 'hide' });
+    if (before?.equals(picture)) return picture;
+    before = picture;
+  }
+  throw new Error('The screen does not come to rest.');
 }
 
 /** Whether Storybook has shown the story and played it. Throws when it could not. */
