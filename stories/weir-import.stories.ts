@@ -38,7 +38,7 @@ async function dropFiles(canvas: HTMLElement, files: Args['files']): Promise<Wei
 export default {
   title: 'Designer/weir-import',
   component: 'weir-import',
-  render: (args) => framed(importer(args), 1100),
+  render: importer,
   args: { files: crm },
   play: async ({ canvasElement, args }) => void (await dropFiles(canvasElement, args.files)),
 } satisfies Meta<Args>;
@@ -110,7 +110,7 @@ export const LongNames: Story = {
   },
 };
 
-export const Narrow: Story = { render: (args) => framed(importer(args), 390) };
+export const Narrow: Story = { render: (args) => html`<div style="inline-size: 390px">${importer(args)}</div>` };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

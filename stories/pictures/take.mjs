@@ -28,7 +28,7 @@ const pictures = {
     story: 'designer-weir-import--with-files',
     theme: 'light',
     locale: 'en',
-    width: 1148,
+    width: 1100,
     height: 900,
   },
 };
