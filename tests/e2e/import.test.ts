@@ -35,6 +35,7 @@ async function importFiles(files: readonly CsvFile[]) {
   await expect.poll(() => textOf(card('Won deals')), { timeout: 30_000 }).toMatch(/\d/);
   const text = (title: string) => textOf(card(title));
   const cards = {
+    wonValue: await text('Won value'),
     winRate: await text('Win rate'),
     wonDeals: await text('Won deals'),
     daysToWin: await text('Days to win'),
@@ -65,6 +66,7 @@ test('a made-up export: what is wrong with it is counted, and its board shows it
   expect(unused[1]).toContain(`${facts.withoutAccount} rows of sales_pipeline have no account`);
   expect(unused[2]).toContain(`${facts.unknownProduct.name} (${facts.unknownProduct.rows})`);
   expect(cards.wonDeals).toContain(String(facts.won));
+  expect(cards.wonValue).toContain(facts.wonValue.toLocaleString('en'));
   expect(cards.winRate).toContain(`${facts.won} of ${closed}`);
   expect(cards.daysToWin).toContain(`${facts.medianDaysToWin} days`);
   for (const [office, won] of Object.entries(facts.wonByOffice)) {
@@ -82,6 +84,8 @@ test('a real export, of the optional folder of external cases', async (context) 
   expect(unused[1]).toContain('1,425 rows of sales_pipeline have no account');
   expect(unused[2]).toMatch(/GTXPro \(1,480\), perhaps GTX Pro/);
   expect(cards.wonDeals).toContain('4,238');
+  expect(cards.wonValue).toContain('10,005,534');
+  expect(teams.at(-1)?.join(' ')).toContain('2,473');
   expect(cards.winRate).toMatch(/63\.2 ?%.*4,238 of 6,711/);
   expect(cards.daysToWin).toMatch(/57 days/);
   expect(teams.find((cells) => cells.includes('West'))?.join(' ')).toContain('1,438 / 2,249');

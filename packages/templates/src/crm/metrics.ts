@@ -7,7 +7,8 @@ import type { ResolvedCrm } from './resolve-mapping.js';
 export function crmMetrics(crm: ResolvedCrm, currency: string | undefined): Metric[] {
   const { dataset, started, closed, amount } = crm;
   const rows = (where: Formula) => ({ where, on: closed ?? ('always' as const) });
-  const money = { ...(currency ? { style: 'currency' as const } : {}), notation: 'compact' as const };
+  // In full: who imports a table checks its sum against the file.
+  const money = { ...(currency ? { style: 'currency' as const } : {}), digits: 0 };
 
   const metrics: Metric[] = [
     {
