@@ -33,7 +33,9 @@ describe.each(groups())('%s', (_title, entries) => {
   test.each(entries)('%s', async (_name, entry) => {
     const trouble = await showStory(opened.page, entry);
     opened.expectNoTrouble();
-    expect([...trouble, ...(entry.type === 'docs' ? await seriousFindings(opened.page) : [])]).toEqual([]);
+    // The pages of elements are Storybook's own blocks; those of the guide are ours.
+    const isGuide = entry.type === 'docs' && entry.title.startsWith('Guide/');
+    expect([...trouble, ...(isGuide ? await seriousFindings(opened.page) : [])]).toEqual([]);
   });
 });
 
