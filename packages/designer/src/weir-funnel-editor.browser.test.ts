@@ -301,8 +301,10 @@ describe('<weir-funnel-editor>', () => {
 
   it('leaves small print out from afar', async () => {
     const editor = await mount('weir-funnel-editor', { width: 420, height: 500 });
-    expect(find(editor, '.island').className).to.contain('mid');
-    expect(getComputedStyle(find(stageOn(editor, 'lead'), '.probability')).display).to.equal('none');
+    expect(find(editor, '.island').className, 'at first what can be read').to.equal('island ');
+    await click(find(editor, 'button[aria-label="Show all"]'));
+    expect(find(editor, '.island').className).to.match(/mid|far/);
+    expect(getComputedStyle(find(stageOn(editor, 'lead'), '.name')).fontSize).not.to.equal('14px');
   });
 
   it('an echo is no new document, another one asks first while edits are unsaved', async () => {

@@ -30,6 +30,11 @@ export const barStyles = css`
     gap: 16px;
     pointer-events: none;
   }
+  /* The drawing runs from left to right in every language, and so lies where it leaves room. */
+  .tops:dir(rtl) {
+    flex-direction: row-reverse;
+    justify-content: flex-start;
+  }
   .tops > * {
     position: static;
     pointer-events: auto;

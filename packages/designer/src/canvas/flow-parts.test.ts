@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { nothingSelected } from '../editor/index.js';
 import { drawFunnel } from './draw-funnel.js';
-import { edgeNear, edgesOf, keptRoutes, labelWidth, nodesOf } from './flow-parts.js';
+import { boundsOf, edgeNear, edgesOf, keptRoutes, labelWidth, nodesOf } from './flow-parts.js';
 import type { FlowNode } from './flow-parts.js';
 
 const model = drawFunnel({
@@ -59,6 +59,15 @@ test('the nearest transition within reach is found', () => {
   if (!first) throw new Error('no line');
   expect(edgeNear(edges, { x: first.x + 10, y: first.y + 100 }, 24)).toBe('solution>lost');
   expect(edgeNear(edges, { x: -500, y: -500 }, 24)).toBe(null);
+});
+
+test('all that is drawn is more than its stages', () => {
+  const stages = boundsOf(nodes, []);
+  const all = boundsOf(nodes, edges);
+  if (!stages || !all) throw new Error('nothing drawn');
+  expect(all.x).toBeLessThan(stages.x);
+  expect(all.x + all.width).toBeGreaterThanOrEqual(stages.x + stages.width);
+  expect(boundsOf([], [])).toBe(null);
 });
 
 test('Chinese takes more room', () => {

@@ -3,7 +3,7 @@ import { STAGE_HEIGHT, STAGE_WIDTH } from '../editor/index.js';
 import type { Point } from '../editor/index.js';
 import { PORTAL_HEIGHT, PORTAL_WIDTH } from './canvas-model.js';
 import type { CanvasEdge, CanvasModel, PortalBox, StageBox } from './canvas-model.js';
-import { LABEL_HEIGHT, routeEdges } from './route/index.js';
+import { LABEL_HEIGHT, boxAround, routeEdges, union } from './route/index.js';
 import type { Box, Route } from './route/index.js';
 
 export type StageFlowNode = Node<{ box: StageBox }, 'stage'>;
@@ -49,6 +49,8 @@ function portalNode(box: PortalBox, before: FlowNode | undefined): PortalFlowNod
     selectable: false,
     draggable: false,
     connectable: false,
+    // Said here too: from afar its text is not drawn.
+    ariaLabel: `${box.title} ${box.caption}`,
     ariaRole: 'button',
     data: { box },
   };
@@ -97,6 +99,21 @@ export function keptRoutes(
       data?.route && isStill(source) && isStill(target) ? [[id, data.route]] : [],
     ),
   );
+}
+
+/** The box around all that is drawn; null when nothing is. */
+export function boundsOf(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Box | null {
+  const boxes = [
+    ...nodes.map(({ position, width = 0, height = 0 }): Box => ({ ...position, width, height })),
+    ...edges.flatMap(({ data }): Box[] => {
+      if (!data?.route) return [];
+      const { route, edge } = data;
+      const label = edge.text === null ? [] : [boxAround(route.label, labelWidth(edge.text))];
+      return [...route.points.map((point) => ({ ...point, width: 0, height: 0 })), ...label];
+    }),
+  ];
+  const [first, ...rest] = boxes;
+  return first ? rest.reduce(union, first) : null;
 }
 
 /** The key of the transition that passes nearest to a point, within `within` pixels. */

@@ -6,17 +6,19 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  getViewportForBounds,
   useReactFlow,
   useStore,
   useStoreApi,
 } from '@xyflow/react';
-import type { AriaLabelConfig, FinalConnectionState, FitViewOptions } from '@xyflow/react';
+import type { AriaLabelConfig, FinalConnectionState, FitViewOptions, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
+import type { Point } from '../editor/index.js';
 import { CanvasProvider } from './canvas-context.js';
 import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
 import { EdgeLabels } from './edge-labels.js';
-import { edgeNear } from './flow-parts.js';
+import { boundsOf, edgeNear } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
 import { FocusKeeper, noteFocus } from './focus-keeper.js';
 import { intentOfKey, isTypedInto } from './keys.js';
@@ -42,13 +44,13 @@ const nodeTypes = { stage: StageNode, portal: PortalNode };
 const edgeTypes = { transition: TransitionEdge };
 
 /** The floating bars cover the edges of the canvas. */
-const FIT: FitViewOptions<FlowNode> = {
-  padding: { top: '64px', bottom: '64px', left: '28px', right: '28px' },
-  maxZoom: 1,
-  minZoom: 0.2,
-};
+const PADDING: NonNullable<FitViewOptions['padding']> = { top: '64px', bottom: '64px', left: '28px', right: '28px' };
 
 const INSERT_WITHIN = 24;
+const MIN_ZOOM = 0.15;
+
+/** A whole drawing under the first zoom cannot be read: then its beginning is shown at the second. */
+const LEGIBLE = { from: 0.42, zoom: 0.7 };
 
 export function Flow(props: FlowProps) {
   return (
@@ -68,8 +70,9 @@ function Drawing({ id, model, tool, isMapShown, emit, onDrawn, handle }: FlowPro
   const hasFocus = useRef(false);
   const { texts, isReadOnly, direction } = model;
 
-  useFitWhileUntouched(isMoved);
-  useCanvasHandle(handle, { now, wrapper, startRename: setRenaming });
+  const fit = useFit(now);
+  useFitWhileUntouched(fit, isMoved);
+  useCanvasHandle(handle, { now, fit, wrapper, startRename: setRenaming });
   useEffect(() => {
     // React Flow takes over what it was given in an effect of its own, and draws it in the next frame.
     const frame = requestAnimationFrame(onDrawn);
@@ -204,10 +207,8 @@ function Drawing({ id, model, tool, isMapShown, emit, onDrawn, handle }: FlowPro
         multiSelectionKeyCode={null}
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
-        minZoom={0.15}
+        minZoom={MIN_ZOOM}
         maxZoom={2}
-        fitView
-        fitViewOptions={FIT}
         proOptions={{ hideAttribution: true }}
       >
         <FocusKeeper wrapper={wrapper} hasFocus={hasFocus} />
@@ -229,29 +230,56 @@ function focusStage(wrapper: HTMLElement | null, stage: string): void {
   wrapper?.querySelector<HTMLElement>(`.react-flow__node[data-id="${stage}"]`)?.focus({ preventScroll: true });
 }
 
-/** Until a person moves or zooms the drawing, all of it stays in view as the canvas is resized. */
-function useFitWhileUntouched(isMoved: { readonly current: boolean }): void {
+/** Shows all of the drawing, lines and labels too, never larger than it is. */
+function useFit({ nodes, edges }: DrawingNow): (isWhole: boolean) => void {
   const flow = useReactFlow<FlowNode, FlowEdge>();
+  const store = useStoreApi();
+  return useCallback(
+    (isWhole) => {
+      const bounds = boundsOf(nodes(), edges());
+      const { width, height } = store.getState();
+      if (!bounds || width === 0) return;
+      const whole = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
+      void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds));
+    },
+    [flow, store, nodes, edges],
+  );
+}
+
+/** The beginning of a drawing that is too large to be read as a whole. */
+function startOf({ x, y }: Point): Viewport {
+  const { zoom } = LEGIBLE;
+  return { x: 16 - x * zoom, y: 64 - y * zoom, zoom };
+}
+
+/** Until a person moves or zooms the drawing, it stays in view as the canvas is resized. */
+function useFitWhileUntouched(fit: (isWhole: boolean) => void, isMoved: { readonly current: boolean }): void {
   const size = useStore(({ width, height }) => `${width} ${height}`);
   useEffect(() => {
-    if (!isMoved.current) void flow.fitView(FIT);
-  }, [flow, isMoved, size]);
+    if (!isMoved.current) fit(false);
+  }, [fit, isMoved, size]);
+}
+
+interface DrawingNow {
+  nodes(): readonly FlowNode[];
+  edges(): readonly FlowEdge[];
 }
 
 interface HandleParts {
-  readonly now: { nodes(): readonly FlowNode[]; edges(): readonly FlowEdge[] };
+  readonly now: DrawingNow;
+  readonly fit: (isWhole: boolean) => void;
   readonly wrapper: { readonly current: HTMLDivElement | null };
   readonly startRename: (stage: string) => void;
 }
 
-function useCanvasHandle(handle: Ref<CanvasHandle>, { now, wrapper, startRename }: HandleParts): void {
+function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, startRename }: HandleParts): void {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   useImperativeHandle(
     handle,
     (): CanvasHandle => ({
       zoomIn: () => void flow.zoomIn(),
       zoomOut: () => void flow.zoomOut(),
-      fit: () => void flow.fitView(FIT),
+      fit: () => fit(true),
       reveal: (stage) => {
         const node = flow.getNode(stage);
         const bounds = wrapper.current?.getBoundingClientRect();
@@ -271,6 +299,6 @@ function useCanvasHandle(handle: Ref<CanvasHandle>, { now, wrapper, startRename 
       toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
       transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),
     }),
-    [flow, now, wrapper, startRename],
+    [flow, now, fit, wrapper, startRename],
   );
 }

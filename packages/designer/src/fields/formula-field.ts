@@ -154,6 +154,7 @@ export class FormulaField extends WeirElement {
         <span class="label">${this.label}</span>
         <span class="field">
           <textarea
+            dir="ltr"
             rows="1"
             spellcheck="false"
             autocapitalize="off"
