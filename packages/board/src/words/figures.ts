@@ -18,7 +18,10 @@ export function valueParts(
 ): readonly NumberPart[] {
   if (typeof value === 'number' || value === null) {
     const format = 'format' in metric ? metric.format : undefined;
-    return localizer.valueParts(value, unit, format, { compact: true, ...currencyOption(settingsCurrency) });
+    return localizer.valueParts(value, unit, format, {
+      compact: isCompact(format),
+      ...currencyOption(settingsCurrency),
+    });
   }
   return [{ kind: 'figure', text: scalarText(localizer, value) }];
 }
@@ -33,10 +36,15 @@ export function valueText(
 ): string {
   if (typeof value !== 'number' && value !== null) return scalarText(localizer, value);
   return localizer.value(value, unit, metric.format, {
-    compact: !options.exact,
+    compact: !options.exact && isCompact(metric.format),
     ...(options.narrow ? { width: 'narrow' as const } : {}),
     ...currencyOption(options.currency),
   });
+}
+
+/** Large figures are abbreviated unless the metric asks for them in full. */
+function isCompact(format: Metric['format']): boolean {
+  return format?.notation !== 'standard';
 }
 
 function currencyOption(currency: string | undefined): { currency?: string } {

@@ -72,7 +72,7 @@ async function collectFirst(signal: PlanSignal, place: number, sources: Sources,
   const all = new EntryList();
   await collectSignal(signal, place, sources, all);
   const entries = all.finish(sources.codes.count);
-  const { order, offsets } = orderEntries(entries);
+  const { order, offsets } = orderEntries(entries, () => signal.dataset);
   for (let entity = 0; entity < entries.entityCount; entity += 1) {
     if (offsets[entity] === offsets[entity + 1]) continue;
     const at = order[offsets[entity]!]!;

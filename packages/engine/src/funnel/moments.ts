@@ -10,10 +10,13 @@ export interface Moment {
   readonly ms: number;
 }
 
-/** Days from one moment to a later one: of instants where both are known, else of calendar days. */
+/**
+ * Days from one moment to a later one: of instants where both are known, else of calendar days. Also of these where a day that is not
+ * ordered by its instants has them the other way round: time never runs backwards.
+ */
 export function elapsedDays(from: Moment, to: Moment): number {
   const ms = to.ms - from.ms;
-  return Number.isNaN(ms) ? to.day - from.day : ms / (secondsPerDay * 1000);
+  return Number.isNaN(ms) || ms < 0 ? to.day - from.day : ms / (secondsPerDay * 1000);
 }
 
 /** A bound as numbers: a date is before it when its day < `day`, an instant when its ms < `ms`. */

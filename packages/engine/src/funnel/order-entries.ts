@@ -1,3 +1,4 @@
+import type { Id } from '@weir/schema';
 import type { Entries } from './entries.js';
 
 /** Entries by entity: those of entity e are `order[offsets[e]] … order[offsets[e + 1] − 1]`, in the order in which they happened. */
@@ -8,9 +9,11 @@ export interface OrderedEntries {
 
 /**
  * Puts the entries of each entity in order: by local date; within a day by instant, unless one of that day's entries has only a
- * date; then by sequence (none comes last), by the stage's place in the document, by key.
+ * date; then by the dataset's sequence (none comes last), by the stage's place in the document, by key. Sequences of different
+ * datasets say nothing of each other: where a day's entries come from several, the stage's place goes first.
+ * @param datasetOf the dataset of a signal, by its place
  */
-export function orderEntries(entries: Entries): OrderedEntries {
+export function orderEntries(entries: Entries, datasetOf: (signal: number) => Id): OrderedEntries {
   const offsets = new Int32Array(entries.entityCount + 1);
   for (let at = 0; at < entries.count; at += 1) offsets[entries.entity[at]! + 1]! += 1;
   for (let entity = 0; entity < entries.entityCount; entity += 1) offsets[entity + 1]! += offsets[entity]!;
@@ -19,21 +22,29 @@ export function orderEntries(entries: Entries): OrderedEntries {
   for (let at = 0; at < entries.count; at += 1) order[next[entries.entity[at]!]!++] = at;
   for (let entity = 0; entity < entries.entityCount; entity += 1) {
     const own = order.subarray(offsets[entity], offsets[entity + 1]);
-    if (own.length > 1) orderOne(entries, own);
+    if (own.length > 1) orderOne(entries, own, datasetOf);
   }
   return { order, offsets };
 }
 
-function orderOne(entries: Entries, own: Int32Array): void {
-  const { day, ms, sequence, stage, key } = entries;
+function orderOne(entries: Entries, own: Int32Array, datasetOf: (signal: number) => Id): void {
+  const { day, ms, sequence, stage, key, signal } = entries;
   const undatedDays = new Set<number>();
-  for (const at of own) if (Number.isNaN(ms[at]!)) undatedDays.add(day[at]!);
+  const datasets = new Map<number, Id>();
+  const mixedDays = new Set<number>();
+  for (const at of own) {
+    if (Number.isNaN(ms[at]!)) undatedDays.add(day[at]!);
+    const dataset = datasetOf(signal[at]!);
+    if ((datasets.get(day[at]!) ?? dataset) !== dataset) mixedDays.add(day[at]!);
+    datasets.set(day[at]!, dataset);
+  }
   own.sort((a, b) => {
     if (day[a] !== day[b]) return day[a]! - day[b]!;
     if (!undatedDays.has(day[a]!) && ms[a] !== ms[b]) return ms[a]! - ms[b]!;
-    return (
-      lastIfMissing(sequence[a]!, sequence[b]!) || stage[a]! - stage[b]! || lastIfMissing(key[a]!, key[b]!) || a - b
-    );
+    const bySequence = lastIfMissing(sequence[a]!, sequence[b]!);
+    const byPlace = stage[a]! - stage[b]!;
+    const first = mixedDays.has(day[a]!) ? byPlace || bySequence : bySequence || byPlace;
+    return first || lastIfMissing(key[a]!, key[b]!) || a - b;
   });
 }
 

@@ -339,6 +339,28 @@ describe('groups and filters select entities', () => {
   }); // prettier-ignore
 });
 
+test('a sequence orders the entries of its own dataset only: across datasets the stages’ places do', async () => {
+  const signals = planOf().signals.map((signal) =>
+    signal.stage === 1 ? { ...signal, dataset: 'checks', sequence: null } : signal,
+  );
+  const moves: Move[] = [['a', 'lead', '2025-01-01', { sequence: 1 }], ['a', 'won', '2025-01-02', { sequence: 2 }]]; // prettier-ignore
+  const checks = [{ entity: 'a', stage: 'qualified', at: '2025-01-02' }];
+  const { flows, totals } = (await run(moves, { signals }, { checks })).total;
+  expect(flows.map(({ from, to }) => `${from} ${to}`)).toEqual(['lead qualified', 'qualified won']);
+  expect(totals.won).toBe(1);
+});
+
+test('time never runs backwards, where a day with a date alone is ordered by sequence', async () => {
+  const signals = planOf().signals.map((signal) => (signal.stage === 2 ? { ...signal, dataset: 'checks' } : signal));
+  const moves: Move[] = [['a', 'lead', '2025-01-01T15:00:00Z'], ['a', 'qualified', '2025-01-01T14:00:00Z']]; // prettier-ignore
+  const checks = [{ entity: 'a', stage: 'proposal', at: '2025-01-01' }];
+  const { flows } = (await run(moves, { signals }, { checks })).total;
+  expect(flows.map(({ from, to, days }) => [from, to, days.median])).toEqual([
+    ['lead', 'qualified', 0],
+    ['qualified', 'proposal', 0],
+  ]);
+});
+
 test('a signal’s first row ever is the only one that counts', async () => {
   const signals = planOf().signals.map((signal) => (signal.stage === 0 ? { ...signal, first: true } : signal));
   const moves: Move[] = [['a', 'lead', '2025-01-05'], ['a', 'qualified', '2025-01-06'], ['a', 'lead', '2025-01-07']]; // prettier-ignore

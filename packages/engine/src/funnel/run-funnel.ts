@@ -32,7 +32,7 @@ export async function runFunnel(
   const asOf = boundOf(plan.asOf);
   const sources: Sources = { tables, zone, asOf, codes: new EntityCodes(), excluded: new ExcludedRows(), pace };
   const entries = await collectEntries(plan.signals, sources);
-  const { order, offsets } = orderEntries(entries);
+  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset);
   const graph = new AdvanceGraph(plan.stages.length, plan.advances);
   const rules = { plan, graph, asOf, dayOf: (ms: number) => zone.dayOf(ms) };
   const span = spanOf(plan.range);

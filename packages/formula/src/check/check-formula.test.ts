@@ -351,12 +351,12 @@ describe('doubts are warnings', () => {
     [
       { prior: [m('revenue'), 1, 'month'] },
       '',
-      '"prior" is kept, but this release does not calculate it yet: the result is missing.',
+      '"prior" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.',
     ],
     [
       { conversion: ['b2b', 'lead', 'qualified', { days: 30 }] },
       '',
-      '"conversion" is kept, but this release does not calculate it yet: the result is missing.',
+      '"conversion" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.',
     ],
     [
       { count: ['visits'] },

@@ -1,11 +1,11 @@
-import { formulaEnv } from '@weir/formula';
+import { formulaEnv, usesPeriod } from '@weir/formula';
 import type { FormulaEnv } from '@weir/formula';
 import type { Id } from '@weir/schema';
 import type { MissingReason, Value } from '../contract/answer.js';
 import type { CellResult } from '../contract/plan.js';
 import { earlier, isEmpty, planBound } from '../periods/bound.js';
 import type { Cell } from '../periods/split-range.js';
-import { measuresOf, ratioOf } from '../plan/compile-metrics.js';
+import { formulasOf, measuresOf, ratioOf } from '../plan/compile-metrics.js';
 import { isPlannedMeasure } from '../plan/plan-metrics.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
 import { cellEvaluator } from './evaluate-cell.js';
@@ -57,11 +57,12 @@ function missing(why: MissingReason): Figure {
   return { value: null, why, numerator: null, denominator: null };
 }
 
-/** Whether a metric has values after as-of: all its dates are planned ones, or it is made of no rows at all. */
+/** Whether a metric has values after as-of: all its dates are planned ones, or it is made of neither rows nor the period. */
 function reachesAhead({ compiled, index }: MetricsJob, metric: Id): boolean {
   const measures = measuresOf(compiled, metric);
   const dated = measures.filter((measure) => measure.on !== null);
-  return measures.length === 0 || (dated.length > 0 && dated.every((measure) => isPlannedMeasure(index, measure)));
+  if (measures.length === 0) return !formulasOf(compiled, metric).some(usesPeriod);
+  return dated.length > 0 && dated.every((measure) => isPlannedMeasure(index, measure));
 }
 
 /** What formulas know of a cell; its end is at most as-of. */

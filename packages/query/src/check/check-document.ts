@@ -1,5 +1,5 @@
 import { timeZone } from '@weir/formula';
-import { isWeirError } from '@weir/schema';
+import { isWeirError, validateDocument } from '@weir/schema';
 import type { Diagnostic, WeirDocument } from '@weir/schema';
 import type { Catalog } from '../contract/adapter.js';
 import { indexDocument } from '../document/index-document.js';
@@ -22,6 +22,7 @@ import { Report } from './report.js';
  * @returns at most 200 diagnostics, then `schema/too-many`
  */
 export function checkDocument(document: WeirDocument, catalog?: Catalog): Diagnostic[] {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return validateDocument(document);
   const report = new Report();
   const context = checkContext(indexDocument(document), report);
   const partsOf = metricParts(context.index);

@@ -77,8 +77,19 @@ function metricsIn(formula: Formula): ReadonlySet<Id> {
 }
 
 /** The measures that a metric is made of, also by way of other metrics. */
-export function measuresOf({ metrics, measures }: CompiledMetrics, metric: Id): Measure[] {
+export function measuresOf(compiled: CompiledMetrics, metric: Id): Measure[] {
   const used = new Set<string>();
+  for (const formula of formulasOf(compiled, metric)) {
+    visit(formula, (call) => {
+      const name = nameOf(call);
+      if (call.operator === 'var' && name !== null) used.add(name);
+    });
+  }
+  return compiled.measures.filter((measure) => used.has(measure.id));
+}
+
+/** The formulas of a metric and of all metrics that it is made of. */
+export function formulasOf({ metrics }: CompiledMetrics, metric: Id): Formula[] {
   const seen = new Set<Id>();
   const todo = [metric];
   for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
@@ -86,11 +97,10 @@ export function measuresOf({ metrics, measures }: CompiledMetrics, metric: Id): 
     seen.add(id);
     visit(metrics.get(id)?.formula ?? null, (call) => {
       const name = nameOf(call);
-      if (call.operator === 'var' && name !== null) used.add(name);
       if (call.operator === 'metric' && name !== null) todo.push(name);
     });
   }
-  return measures.filter((measure) => used.has(measure.id));
+  return [...seen].map((id) => metrics.get(id)?.formula ?? null);
 }
 
 /** Both sides of a metric whose outermost operator divides; of a metric that only names another, those of the other. */

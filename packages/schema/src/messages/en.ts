@@ -118,7 +118,7 @@ export const en = {
     `An operation has exactly one operator, here there ${Array.isArray(names) && names.length > 0 ? `are: ${list(names)}` : 'is none'}. Split it.`,
   'formula/unknown-operator': ({ operator, closest }) => `There is no operator "${operator}".${hint({ closest })}`,
   'formula/unsupported-operator': ({ operator }) =>
-    `"${operator}" is kept, but this release does not calculate it yet: the result is missing.`,
+    `"${operator}" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.`,
   'formula/not-scalar': ({ operator }) =>
     `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
   'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected} operands, not ${actual}.`,

@@ -99,7 +99,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/not-an-operation': ({ names }) =>
     `一个运算只能有一个运算符，这里${Array.isArray(names) && names.length > 0 ? `有：${list(names)}` : '没有'}。请拆开。`,
   'formula/unknown-operator': ({ operator, closest }) => `没有名为“${operator}”的运算。${hint({ closest })}`,
-  'formula/unsupported-operator': ({ operator }) => `“${operator}”会保留，但当前版本还不能计算，结果为缺失。`,
+  'formula/unsupported-operator': ({ operator }) =>
+    `“${operator}”会保留，但当前版本还不能计算，相关提问会被拒绝。请改写公式。`,
   'formula/not-scalar': ({ operator }) => `“${operator}”需要数据。请通过提问计算，而不是单独求值。`,
   'formula/operands': ({ operator, expected, actual }) => `“${operator}”需要 ${expected} 个参数，而不是 ${actual} 个。`,
   'formula/not-a-name': ({ operator }) => `“${operator}”需要直接写出的名称，不能用计算得到的名称。`,

@@ -8,7 +8,7 @@ export function crmMetrics(crm: ResolvedCrm, currency: string | undefined): Metr
   const { dataset, started, closed, amount } = crm;
   const rows = (where: Formula) => ({ where, on: closed ?? ('always' as const) });
   // In full: who imports a table checks its sum against the file.
-  const money = { ...(currency ? { style: 'currency' as const } : {}), digits: 0 };
+  const money = { ...(currency ? { style: 'currency' as const } : {}), digits: 0, notation: 'standard' as const };
 
   const metrics: Metric[] = [
     {
