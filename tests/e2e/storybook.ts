@@ -28,6 +28,10 @@ interface Channel {
   emit(event: string, data: unknown): void;
 }
 
+interface StorybookPreview {
+  readonly storyRenders: readonly { isPending(): boolean }[];
+}
+
 interface Finding {
   readonly id: string;
   readonly impact: string | null;
@@ -50,6 +54,11 @@ interface End {
  * @returns what went wrong, and serious or critical findings of axe; [] when all is well
  */
 export async function showStory(page: Page, { id, type }: Pick<StoryEntry, 'id' | 'type'>): Promise<string[]> {
+  // A story that is left while it is being drawn makes Storybook load the whole page anew.
+  await page.waitForFunction(() => {
+    const { __STORYBOOK_PREVIEW__: preview } = window as unknown as { __STORYBOOK_PREVIEW__?: StorybookPreview };
+    return preview?.storyRenders.every((render) => !render.isPending());
+  });
   const { event, data } = await page.evaluate(
     ({ storyId, viewMode }) => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel };

@@ -128,6 +128,15 @@ describe('an answer about metrics', () => {
     expect(metrics['everyone']?.whyOverall).toEqual([null, null, null, 'future']);
   });
 
+  test('a formula of nothing but the period has no value ahead, where the period would end before it starts', async () => {
+    const span = { id: 'span', formula: { days_between: [{ period_start: [] }, { period_end: [] }] } };
+    const document = { ...sales, metrics: [...(sales.metrics ?? []), span] };
+    const { metrics } = await ask(document, adapter, { ...spring, metrics: ['span', 'quota'] }, { asOf });
+    expect(metrics['span']?.overall).toEqual([31, 28, 14, null]);
+    expect(metrics['span']?.whyOverall).toEqual([null, null, null, 'future']);
+    expect(metrics['quota']?.overall).toEqual([100, 100, 100, 100]);
+  });
+
   test('a formula outside aggregates may use the period, which ends at most at as-of', async () => {
     const { metrics } = await answerTo({ ...spring, metrics: ['length'] });
     expect(metrics['length']?.overall).toEqual([1 / 31, 1 / 28, 0, null]);

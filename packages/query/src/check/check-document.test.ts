@@ -486,3 +486,7 @@ describe('a hostile document is checked in bounds', { timeout: 30_000 }, () => {
     ]);
   });
 });
+
+test.each([null, [], 'text'])('%j is no document', (value) => {
+  expect(checkDocument(value as never)).toMatchObject([{ code: 'schema/not-an-object', pointer: '' }]);
+});
