@@ -1,3 +1,4 @@
+import type { Metric } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { sales } from '../plan/sales.fixture.js';
 import type { MetricsQuestion } from '../contract/question.js';
@@ -129,7 +130,7 @@ describe('an answer about metrics', () => {
   });
 
   test('a formula of nothing but the period has no value ahead, where the period would end before it starts', async () => {
-    const span = { id: 'span', formula: { days_between: [{ period_start: [] }, { period_end: [] }] } };
+    const span: Metric = { id: 'span', formula: { days_between: [{ period_start: [] }, { period_end: [] }] } };
     const document = { ...sales, metrics: [...(sales.metrics ?? []), span] };
     const { metrics } = await ask(document, adapter, { ...spring, metrics: ['span', 'quota'] }, { asOf });
     expect(metrics['span']?.overall).toEqual([31, 28, 14, null]);
