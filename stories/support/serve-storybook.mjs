@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { preview } from 'vite';
 
 const root = path.join(import.meta.dirname, '../..');
-const built = path.join(root, 'node_modules/.cache/weir/storybook');
+const cache = path.join(root, 'node_modules/.cache/weir');
 
 /**
  * Builds Storybook and serves it: without Weir's strict policy, which Storybook's own pages do not keep.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serveStorybook() {
+  await mkdir(cache, { recursive: true });
+  const built = await mkdtemp(path.join(cache, 'storybook-'));
   await run(path.join(root, 'node_modules/.bin/storybook'), [
     'build',
     '--quiet',
@@ -24,7 +27,11 @@ export async function serveStorybook() {
     build: { outDir: built },
     preview: { port: 0, host: 'localhost' },
   });
-  return { url: server.resolvedUrls.local[0], close: () => server.close() };
+  const close = async () => {
+    await server.close();
+    await rm(built, { recursive: true, force: true });
+  };
+  return { url: server.resolvedUrls.local[0], close };
 }
 
 function run(program, args) {

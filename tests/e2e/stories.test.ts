@@ -6,11 +6,10 @@ import { openStorybook, showStory } from './storybook.js';
 import type { StoryEntry } from './storybook.js';
 
 const storybook = await openStorybook();
-const preview = `${storybook.url}iframe.html?viewMode=story&id=${storybook.entries[0]?.id}`;
 let browser: Browser;
 let opened: GuardedPage;
 
-const open = async () => openPage(browser, preview, { reducedMotion: 'reduce' });
+const open = async () => openPage(browser, `${storybook.url}iframe.html`, { reducedMotion: 'reduce' });
 
 beforeAll(async () => {
   browser = await launchBrowser();

@@ -53,13 +53,38 @@ interface End {
  * Shows a story on a page of Storybook's preview, as its sidebar does, and waits until it was played and axe has looked at it.
  * @returns what went wrong, and serious or critical findings of axe; [] when all is well
  */
-export async function showStory(page: Page, { id, type }: Pick<StoryEntry, 'id' | 'type'>): Promise<string[]> {
-  // A story that is left while it is being drawn makes Storybook load the whole page anew.
+export async function showStory(page: Page, entry: Pick<StoryEntry, 'id' | 'type'>): Promise<string[]> {
+  const { event, data } = await endOf(page, entry).catch(async (error: Error) => {
+    // Storybook loads its page anew when it has to leave a story that it is drawing once more.
+    if (!error.message.includes('context was destroyed')) throw error;
+    const blank = page.url().replace(/\?.*/, '');
+    await page.goto(blank).catch(() => page.goto(blank));
+    return endOf(page, entry);
+  });
+  const { title, message, reporters = [] } = (data ?? {}) as End;
+  if (event === 'docsRendered') return [];
+  if (event !== 'storyFinished') return [[event, title, message].filter(Boolean).join(': ')];
+  return reporters.flatMap(({ result }) => [
+    ...(result?.error ? [`axe: ${JSON.stringify(result.error)}`] : []),
+    ...(result?.violations ?? [])
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(
+        ({ id: rule, nodes }) =>
+          `${rule}: ${nodes.map((node) => [node.target, node.failureSummary].join(' ')).join(' | ')}`,
+      ),
+  ]);
+}
+
+/** Storybook's event at the end of a story. The story must not be the one that is shown. */
+async function endOf(
+  page: Page,
+  { id, type }: Pick<StoryEntry, 'id' | 'type'>,
+): Promise<{ event: string; data: unknown }> {
   await page.waitForFunction(() => {
     const { __STORYBOOK_PREVIEW__: preview } = window as unknown as { __STORYBOOK_PREVIEW__?: StorybookPreview };
     return preview?.storyRenders.every((render) => !render.isPending());
   });
-  const { event, data } = await page.evaluate(
+  return page.evaluate(
     ({ storyId, viewMode }) => {
       const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel };
       const ends = ['storyFinished', 'docsRendered', 'storyErrored', 'storyThrewException', 'storyMissing'];
@@ -78,16 +103,4 @@ export async function showStory(page: Page, { id, type }: Pick<StoryEntry, 'id' 
     },
     { storyId: id, viewMode: type },
   );
-  const { title, message, reporters = [] } = (data ?? {}) as End;
-  if (event === 'docsRendered') return [];
-  if (event !== 'storyFinished') return [[event, title, message].filter(Boolean).join(': ')];
-  return reporters.flatMap(({ result }) => [
-    ...(result?.error ? [`axe: ${JSON.stringify(result.error)}`] : []),
-    ...(result?.violations ?? [])
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id: rule, nodes }) =>
-          `${rule}: ${nodes.map((node) => [node.target, node.failureSummary].join(' ')).join(' | ')}`,
-      ),
-  ]);
 }
