@@ -29,6 +29,8 @@ afterAll(async () => {
 });
 
 describe.each(groups())('%s', (_title, entries) => {
+  beforeAll(async () => void (await opened.page.goto(`${storybook.url}iframe.html`)));
+
   test.each(entries)('%s', async (_name, entry) => {
     const trouble = await showStory(opened.page, entry);
     opened.expectNoTrouble();

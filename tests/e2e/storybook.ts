@@ -57,8 +57,8 @@ export async function showStory(page: Page, entry: Pick<StoryEntry, 'id' | 'type
   const { event, data } = await endOf(page, entry).catch(async (error: Error) => {
     // Storybook loads its page anew when it has to leave a story that it is drawing once more.
     if (!error.message.includes('context was destroyed')) throw error;
-    const blank = page.url().replace(/\?.*/, '');
-    await page.goto(blank).catch(() => page.goto(blank));
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await page.goto(page.url().replace(/\?.*/, ''));
     return endOf(page, entry);
   });
   const { title, message, reporters = [] } = (data ?? {}) as End;
