@@ -25,12 +25,21 @@ export interface SourceList {
 /** @throws {WeirError} `document/unknown-dataset`, `document/unknown-field`, `document/field-cycle`, `question/…` */
 export function sourceList(index: DocumentIndex, parameters: ParameterValues): SourceList {
   const asked: FieldRef[] = [];
+  const datasets = new Set<Id>();
   return {
     add: (dataset, ...fields) => {
       findDataset(index, dataset);
+      datasets.add(dataset);
       asked.push(...fields.map((field) => ({ dataset, field })));
     },
-    sources: () => groupByDataset(index, inOrder(index, asked), parameters),
+    sources: () => {
+      const sources = groupByDataset(index, inOrder(index, asked), parameters);
+      const read = new Set(sources.map(({ dataset }) => dataset));
+      // Rows can be counted without reading a field of them.
+      const counted = [...datasets].filter((dataset) => !read.has(dataset));
+      const keyOf = (dataset: Id) => findDataset(index, dataset).dataset.key ?? null;
+      return [...sources, ...counted.map((dataset) => ({ dataset, key: keyOf(dataset), fields: [] }))];
+    },
   };
 }
 
