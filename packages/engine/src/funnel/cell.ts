@@ -12,6 +12,8 @@ export interface CellRules {
   readonly plan: FunnelPlan;
   readonly graph: AdvanceGraph;
   readonly asOf: Bound;
+  /** As-of itself, from which what still runs is measured. */
+  readonly asOfMoment: Moment;
   /** The calendar day in the plan's zone that an instant (UTC ms) falls on. */
   readonly dayOf: (ms: number) => number;
 }
@@ -89,13 +91,14 @@ export class FunnelCell {
   }
 
   #addConversion(tally: ConversionTally, history: EntityHistory, origin: number, stage: number): void {
-    const { windowSeconds } = this.#rules.plan;
+    const { plan, asOfMoment } = this.#rules;
+    const { windowSeconds } = plan;
     const position = history.reachedFrom(stage, origin);
     const inTime = (days: number) => windowSeconds === null || days * secondsPerDay <= windowSeconds;
     if (position >= 0) {
       tally.of += 1;
       if (inTime(history.daysBetween(origin, position))) tally.converted += 1;
-    } else if (windowSeconds !== null && inTime(elapsedDays(history.visits[origin]!, this.#asOfMoment()))) {
+    } else if (windowSeconds !== null && inTime(elapsedDays(history.visits[origin]!, asOfMoment))) {
       tally.immature += 1;
     } else {
       tally.of += 1;
@@ -138,11 +141,6 @@ export class FunnelCell {
     this.#outcomes.open += 1;
     this.#openValue.add(value, 1);
     this.#openWeighted.add(value, probability);
-  }
-
-  #asOfMoment(): Moment {
-    const { asOf, dayOf } = this.#rules;
-    return { ms: asOf.ms, day: dayOf(asOf.ms) };
   }
 
   /** Nothing of any entity counted here. */

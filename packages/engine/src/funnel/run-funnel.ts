@@ -34,7 +34,8 @@ export async function runFunnel(
   const entries = await collectEntries(plan.signals, sources);
   const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset);
   const graph = new AdvanceGraph(plan.stages.length, plan.advances);
-  const rules = { plan, graph, asOf, dayOf: (ms: number) => zone.dayOf(ms) };
+  const asOfMoment = { ms: asOf.ms, day: zone.dayOf(asOf.ms) };
+  const rules = { plan, graph, asOf, asOfMoment, dayOf: (ms: number) => zone.dayOf(ms) };
   const span = spanOf(plan.range);
 
   const valueOf = readEntityValues(plan, sources);

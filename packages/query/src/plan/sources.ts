@@ -32,14 +32,7 @@ export function sourceList(index: DocumentIndex, parameters: ParameterValues): S
       datasets.add(dataset);
       asked.push(...fields.map((field) => ({ dataset, field })));
     },
-    sources: () => {
-      const sources = groupByDataset(index, inOrder(index, asked), parameters);
-      const read = new Set(sources.map(({ dataset }) => dataset));
-      // Rows can be counted without reading a field of them.
-      const counted = [...datasets].filter((dataset) => !read.has(dataset));
-      const keyOf = (dataset: Id) => findDataset(index, dataset).dataset.key ?? null;
-      return [...sources, ...counted.map((dataset) => ({ dataset, key: keyOf(dataset), fields: [] }))];
-    },
+    sources: () => groupByDataset(index, datasets, inOrder(index, asked), parameters),
   };
 }
 
@@ -85,8 +78,14 @@ function refOf(name: string): FieldRef {
   return { dataset, field };
 }
 
-function groupByDataset(index: DocumentIndex, refs: readonly FieldRef[], parameters: ParameterValues): PlanSource[] {
-  const fields = new Map<Id, PlanField[]>();
+/** @param datasets all that are asked about: rows can be counted without reading a field of them */
+function groupByDataset(
+  index: DocumentIndex,
+  datasets: Iterable<Id>,
+  refs: readonly FieldRef[],
+  parameters: ParameterValues,
+): PlanSource[] {
+  const fields = new Map<Id, PlanField[]>([...datasets].map((dataset) => [dataset, []]));
   for (const { dataset, field } of refs) {
     const planned = planField(index, dataset, findField(index, dataset, field), parameters);
     const others = fields.get(dataset);
