@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { WeirError } from '@weir/schema';
 import type { Call } from '@weir/query';
 
 /** @throws {WeirError} `adapter/aborted` once the call was withdrawn */
@@ -32,11 +32,4 @@ export type Owner = readonly [tenant: string, user: string];
 export function ownerOf({ context }: Call): Owner {
   if (!context?.tenant && !context?.user) throw new WeirError('adapter/context-required');
   return [context.tenant ?? '', context.user ?? ''];
-}
-
-/** What a host's source threw, as an error of Weir with that as its cause. */
-export function adapterFailure(error: unknown): WeirError {
-  if (isWeirError(error)) return error;
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  return new WeirError('adapter/failed', { reason: text.replace(/\.$/, '') }, { cause: error });
 }

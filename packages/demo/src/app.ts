@@ -1,3 +1,4 @@
+import { reasonOf } from '@weir/schema';
 import { ensureExample } from './example.js';
 import { failureNotice, progressNotice, type Progress } from './notice.js';
 import type { Page as PageView } from './pages/page.js';
@@ -72,7 +73,7 @@ export function startApp(main: HTMLElement): void {
 
   function showFailure(error: unknown, retry: () => void): void {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     for (const child of main.children) (child as HTMLElement).hidden = true;
     main.append(
       failureNotice(reason, state.locale, () => {

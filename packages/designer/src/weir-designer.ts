@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, reasonOf } from '@weir/schema';
 import type { Diagnostic } from '@weir/schema';
 import type { DocumentStore, Question } from '@weir/query';
 import { baseStyles, badgeStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
@@ -245,8 +245,7 @@ export class WeirDesigner extends EditorElement {
       await this.#keeper?.publish();
       this.toasts?.show({ message: this.say(designerMessages, 'designer.published-now'), tone: 'positive' });
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new WeirError('designer/publish-failed', { reason }, { cause });
+      const error = new WeirError('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
       const action = { label: this.say(uiMessages, 'ui.retry'), run: () => void this.#publish() };
       this.toasts?.show({ message: this.localizer.describe(error), tone: 'negative', action });
       this.emit(new WeirErrorEvent(error, 'publish', () => this.#publish()));

@@ -40,6 +40,7 @@ export type { Formula } from './formula.js';
 export { closest } from './closest.js';
 export { diagnostic } from './diagnostic.js';
 export type { Diagnostic, Fix, PatchOperation, Severity } from './diagnostic.js';
+export { adapterFailure, reasonOf, reasonWithin } from './failure.js';
 export { migrateDocument } from './migrate-document.js';
 export type { Migrated } from './migrate-document.js';
 export { parseDocument } from './parse-document.js';

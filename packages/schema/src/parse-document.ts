@@ -1,4 +1,5 @@
 import { diagnostic } from './diagnostic.js';
+import { reasonOf } from './failure.js';
 import { migrateDocument } from './migrate-document.js';
 import type { Migrated } from './migrate-document.js';
 
@@ -9,9 +10,7 @@ export function parseDocument(text: string): Migrated {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     return {
-      diagnostics: [
-        diagnostic('schema/not-json', '', { reason: error instanceof Error ? error.message : String(error) }),
-      ],
+      diagnostics: [diagnostic('schema/not-json', '', { reason: reasonOf(error) })],
     };
   }
   return migrateDocument(json);

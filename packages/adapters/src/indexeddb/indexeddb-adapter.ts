@@ -1,9 +1,9 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DataAdapter, DataChange, Plan, PlanResult } from '@weir/query';
 import { Pace, readDataset } from '@weir/engine';
 import type { DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
-import { adapterFailure, orAborted, ownerOf, throwIfAborted } from '../call.js';
+import { orAborted, ownerOf, throwIfAborted } from '../call.js';
 import type { Owner } from '../call.js';
 import { rowsAdapter } from '../rows/rows-adapter.js';
 import type { RowsAdapter } from '../rows/rows-adapter.js';

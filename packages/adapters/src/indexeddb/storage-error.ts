@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { WeirError, isWeirError, reasonWithin } from '@weir/schema';
 
 /** What the browser said, as an error with a cure. `name` is the database's, as the host named it. */
 export function storageError(error: unknown, name: string): WeirError {
@@ -12,11 +12,6 @@ export function storageError(error: unknown, name: string): WeirError {
     case 'SecurityError':
       return new WeirError('store/unavailable', { name }, options);
     default:
-      return new WeirError('store/failed', { name, reason: reasonOf(error) }, options);
+      return new WeirError('store/failed', { name, reason: reasonWithin(error) }, options);
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return (error.message || error.name).replace(/\.$/, '');
 }

@@ -1,9 +1,9 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, adapterFailure } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
 import { Pace, isAsyncIterable, isDeclared, isStoredDataset, readDataset } from '@weir/engine';
 import type { Batch, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
-import { adapterFailure, orAborted } from '../call.js';
+import { orAborted } from '../call.js';
 
 type Progress = NonNullable<Call['onProgress']>;
 

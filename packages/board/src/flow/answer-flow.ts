@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
 import { askAll } from '@weir/query';
 import type { Answer, Context, DataAdapter, Question } from '@weir/query';
@@ -171,10 +171,7 @@ export class AnswerFlow {
       });
     } catch (error) {
       if (call.abort.signal.aborted) return;
-      const reason = isWeirError(error)
-        ? error
-        : new WeirError('adapter/failed', { reason: String(error) }, { cause: error });
-      this.#finish(call, keys, () => ({ status: 'rejected', reason }));
+      this.#finish(call, keys, () => ({ status: 'rejected', reason: adapterFailure(error) }));
     }
   }
 
@@ -250,10 +247,7 @@ export class AnswerFlow {
     try {
       this.#unsubscribe = adapter.subscribe(context ? { context } : {}, () => void this.refresh());
     } catch (error) {
-      const reason = isWeirError(error)
-        ? error
-        : new WeirError('adapter/failed', { reason: String(error) }, { cause: error });
-      this.#listener.failed({ error: reason, widgets: [] });
+      this.#listener.failed({ error: adapterFailure(error), widgets: [] });
     }
   }
 }

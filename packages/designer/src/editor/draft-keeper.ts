@@ -1,4 +1,4 @@
-import { isWeirError } from '@weir/schema';
+import { isWeirError, reasonOf } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DocumentStore, Stored } from '@weir/query';
 import type { Editor } from './editor.js';
@@ -231,8 +231,4 @@ function isSame(a: WeirDocument, b: WeirDocument): boolean {
 
 function isConflict(error: unknown): boolean {
   return isWeirError(error) && error.code === 'store/conflict';
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

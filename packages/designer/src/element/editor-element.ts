@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { adapterFailure } from '@weir/schema';
 import type { Diagnostic, WeirDocument } from '@weir/schema';
 import type { Catalog, Context, DataAdapter, Question } from '@weir/query';
 import { WeirElement } from '@weir/ui';
@@ -160,9 +160,7 @@ export abstract class EditorElement extends WeirElement {
       },
       (error: unknown) => {
         if (call.signal.aborted) return;
-        const reason = error instanceof Error ? error.message : String(error);
-        const failure = isWeirError(error) ? error : new WeirError('adapter/failed', { reason }, { cause: error });
-        this.emit(new WeirErrorEvent(failure, 'catalog', async () => this.#loadCatalog()));
+        this.emit(new WeirErrorEvent(adapterFailure(error), 'catalog', async () => this.#loadCatalog()));
       },
     );
   }

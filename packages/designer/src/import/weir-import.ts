@@ -1,4 +1,4 @@
-import { isWeirError } from '@weir/schema';
+import { isWeirError, reasonOf } from '@weir/schema';
 import {
   WeirElement,
   badgeStyles,
@@ -204,10 +204,6 @@ export class WeirImport extends WeirElement {
     this.isDraggedOver = false;
     void this.addFiles(event.dataTransfer?.files ?? []);
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 declare global {

@@ -1,5 +1,5 @@
-import { WeirError, isWeirError } from '@weir/schema';
-import type { WeirDocument } from '@weir/schema';
+import { adapterFailure } from '@weir/schema';
+import type { WeirDocument, WeirError } from '@weir/schema';
 import { meaningOf } from '@weir/board';
 import { askAll } from '@weir/query';
 import type { Answer, Context, DataAdapter, Question } from '@weir/query';
@@ -161,9 +161,7 @@ export class LiveAnswers {
       this.#listener.measured(performance.now() - startMs, rows);
     } catch (error) {
       if (signal.aborted) return;
-      const failure = isWeirError(error)
-        ? error
-        : new WeirError('adapter/failed', { reason: reasonOf(error) }, { cause: error });
+      const failure = adapterFailure(error);
       for (const meaning of meanings) this.#put(meaning, { status: 'failed', error: failure });
     }
     const failed = meanings.map((meaning) => this.#answers.get(meaning)).find((answer) => answer?.status === 'failed');
@@ -182,8 +180,4 @@ export class LiveAnswers {
 
 function keyOf(request: LiveRequest | null, question: Question): string {
   return request ? `${request.asOf ?? ''} ${meaningOf(request.document, question)}` : '';
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,4 @@
-import { WeirError, weirErrorFrom } from '@weir/schema';
+import { WeirError, reasonOf, weirErrorFrom } from '@weir/schema';
 import type { CoreCall, EngineCore } from '../engine-core.js';
 import { isMessage, protocol } from './protocol.js';
 import type { Port, Reply, Request, Task } from './protocol.js';
@@ -112,8 +112,4 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
 function aborted(signal: AbortSignal): WeirError {
   return new WeirError('adapter/aborted', {}, { cause: signal.reason });
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { WeirError, adapterFailure } from '@weir/schema';
 import type { EngineCore, CoreCall } from '../engine-core.js';
 import { isMessage, protocol } from './protocol.js';
 import type { Outcome, Port, Request, Task } from './protocol.js';
@@ -29,7 +29,7 @@ export function serve(port: Port, core: EngineCore): void {
     })
       .then(
         (result) => reply({ kind: 'done', result }),
-        (cause: unknown) => reply({ kind: 'failed', error: errorOf(cause).toJSON() }),
+        (cause: unknown) => reply({ kind: 'failed', error: adapterFailure(cause).toJSON() }),
       )
       .finally(() => underWay.delete(id));
   });
@@ -50,9 +50,4 @@ function perform(task: Exclude<Task, { kind: 'abort' }>, core: EngineCore, call:
     case 'drop':
       return core.drop(task.dataset, call);
   }
-}
-
-function errorOf(cause: unknown): WeirError {
-  if (isWeirError(cause)) return cause;
-  return new WeirError('adapter/failed', { reason: cause instanceof Error ? cause.message : String(cause) });
 }

@@ -1,4 +1,4 @@
-import { WeirError, isWeirError } from '@weir/schema';
+import { adapterFailure } from '@weir/schema';
 import type { Call } from '../contract/adapter.js';
 import { abortable, aborted } from './abortable.js';
 
@@ -12,12 +12,6 @@ export async function callAdapter<Result>(work: () => Promise<Result>, { signal 
     return await abortable(Promise.resolve(work()), signal);
   } catch (error) {
     if (signal?.aborted) throw aborted(signal);
-    if (isWeirError(error)) throw error;
-    throw new WeirError('adapter/failed', { reason: reasonOf(error) }, { cause: error });
+    throw adapterFailure(error);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message || error.name : String(error);
-  return text.replace(/\.$/, '');
 }
