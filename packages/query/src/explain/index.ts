@@ -1,0 +1,9 @@
+export type {
+  ExplainedCell,
+  ExplainedKind,
+  ExplainedPart,
+  ExplainedRows,
+  Explanation,
+  LeftOutReason,
+  LeftOutRows,
+} from './explanation.js';
