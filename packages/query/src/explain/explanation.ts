@@ -53,8 +53,8 @@ export interface ExplainedPart {
   readonly period: Period | null;
   /** Operands that have a value of their own, in order. Of a metric: its formula. Empty when there are none, or too many to show. */
   readonly parts: readonly ExplainedPart[];
-  /** The two sides of a division. */
-  readonly sides: { readonly numerator: number; readonly denominator: number } | null;
+  /** Which side of a division it is; null of what is none. */
+  readonly role: 'numerator' | 'denominator' | null;
   /** Of an aggregate: the rows that it counted and left out. */
   readonly rows: ExplainedRows | null;
 }
