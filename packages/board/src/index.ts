@@ -7,6 +7,8 @@ export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';
 export { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WeirViewEvent } from './events/events.js';
 export type { ErrorSource, Selection } from './events/events.js';
+export { correlationIn, correlationOf } from './figure/correlation.js';
+export type { Correlation } from './figure/correlation.js';
 export { meaningOf } from './question/meaning.js';
 export { questionOf, questionsOf } from './question/questions-of.js';
 export { initialView, withFilter } from './question/view.js';
