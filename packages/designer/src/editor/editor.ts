@@ -1,9 +1,10 @@
-import type { Diagnostic, PatchOperation, WeirDocument } from '@weir/schema';
+import type { Diagnostic, Id, PatchOperation, WeirDocument } from '@weir/schema';
 import { commandOf } from './commands/index.js';
 import type { CommandId, CommandLabel, CommandParams, Outcome } from './commands/index.js';
 import { History } from './history.js';
 import type { Step } from './history.js';
 import { KnownIds } from './ids.js';
+import type { IdScope } from './ids.js';
 import { KnownDocuments } from './known-documents.js';
 import { patchBetween } from './patch.js';
 import { cleanSelection, nothingSelected, sameSelection } from './selection.js';
@@ -134,6 +135,11 @@ export class Editor {
     return outcome;
   }
 
+  /** Ids that a part must not be called: see `CommandContext`. */
+  taken(scope: IdScope, self?: Id): ReadonlySet<string> {
+    return this.#ids.taken(scope, self);
+  }
+
   undo(): void {
     const step = this.#history.undo();
     if (step) this.#show(step.before, step.selectionBefore, 'undo', step.label as CommandLabel);
@@ -212,7 +218,9 @@ export class Editor {
     this.#cancelDiagnosis();
   }
 
-  #commit(id: CommandId, { document, select }: Outcome, key: string | undefined, record: (step: Step) => void): void {
+  #commit(id: CommandId, outcome: Outcome, key: string | undefined, record: (step: Step) => void): void {
+    const { document, select, renamed } = outcome;
+    if (renamed) this.#ids.renamed(renamed.scope, renamed.from, renamed.to);
     const selection = cleanSelection(document, { ...this.#selection, ...select });
     const label: CommandLabel = `designer.do.${id}`;
     record({

@@ -1,9 +1,20 @@
-import type { WeirDocument } from '@weir/schema';
+import type { Id, MessageParams, WeirDocument } from '@weir/schema';
 
 const MAX_LENGTH = 64;
 
 /** Names that a document may not use anywhere. */
 const FORBIDDEN = new Set(['constructor', 'prototype']);
+
+const ID = /^[a-z][a-z0-9_-]{0,63}$/;
+
+/** Why a part cannot be called that; null when it can. */
+export function idFault(
+  id: string,
+  taken: ReadonlySet<string>,
+): { readonly code: 'schema/id' | 'designer/id-taken'; readonly params: MessageParams } | null {
+  if (!ID.test(id) || FORBIDDEN.has(id)) return { code: 'schema/id', params: { actual: id } };
+  return taken.has(id) ? { code: 'designer/id-taken', params: { id } } : null;
+}
 
 /**
  * An id for something with this title: its Latin letters and digits, joined by hyphens, at most 64 characters. A title without any
@@ -42,6 +53,8 @@ export function idsIn(document: WeirDocument, scope: IdScope): ReadonlySet<strin
 /** Remembers every id that was ever there, so that a new part never takes the name of one that was deleted. */
 export class KnownIds {
   readonly #byScope = new Map<IdScope, Set<string>>();
+  /** By scope and id: all ids that a part which was renamed has had. */
+  readonly #ofOne = new Map<string, Set<Id>>();
   readonly #seen = new WeakSet<object>();
 
   see(document: WeirDocument): void {
@@ -51,8 +64,17 @@ export class KnownIds {
     for (const funnel of document.funnels ?? []) this.#seeOnce(`stages/${funnel.id}`, funnel.stages);
   }
 
-  taken(scope: IdScope): ReadonlySet<string> {
-    return this.#byScope.get(scope) ?? new Set();
+  /** @param self what a part is called that may take back an id it had before */
+  taken(scope: IdScope, self?: Id): ReadonlySet<string> {
+    const all = this.#byScope.get(scope) ?? new Set();
+    if (self === undefined) return all;
+    const own = this.#ofOne.get(`${scope} ${self}`);
+    return new Set([...all].filter((id) => id !== self && !own?.has(id)));
+  }
+
+  renamed(scope: IdScope, from: Id, to: Id): void {
+    const own = new Set([from, to, ...(this.#ofOne.get(`${scope} ${from}`) ?? [])]);
+    for (const id of own) this.#ofOne.set(`${scope} ${id}`, own);
   }
 
   #seeOnce(scope: IdScope, parts: readonly { id: string }[] | undefined): void {

@@ -1,12 +1,13 @@
 export { Editor } from './editor.js';
 export type { ChangeReason, EditorEvent, EditorOptions } from './editor.js';
-export { commandOf, commands, isGeneralTarget } from './commands/index.js';
+export { commandOf, commands } from './commands/index.js';
 export type {
   Command,
   CommandContext,
   CommandId,
   CommandLabel,
   CommandParams,
+  ExampleRow,
   Need,
   Outcome,
   SignalChanges,
@@ -20,6 +21,9 @@ export { advancesTo, indexOfTransition, likelyKind, stageAfter, transitionKeys }
 export type { TransitionKey, TransitionKind } from './transitions.js';
 export { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
 export type { Point } from './geometry.js';
+export { idFault } from './ids.js';
+export { usersOfMetric } from './metric-users.js';
+export type { MetricUsers } from './metric-users.js';
 export { positionsOf } from './positions.js';
 export { layoutFunnel } from './layout.js';
 export { patchBetween } from './patch.js';

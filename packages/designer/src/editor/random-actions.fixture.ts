@@ -1,7 +1,8 @@
-import type { Funnel, Stage } from '@weir/schema';
+import type { Funnel, Grain, Metric, Stage } from '@weir/schema';
 import fc from 'fast-check';
 import type { CommandId, CommandParams } from './commands/index.js';
 import type { Editor } from './editor.js';
+import { idFault } from './ids.js';
 import { transitionKeys } from './transitions.js';
 
 /** Something a person may do to whatever the document is by then. `pick` numbers choose among the parts that are there. */
@@ -15,11 +16,15 @@ type Plan = (context: {
   stage: Stage | undefined;
   other: Stage | undefined;
   transition: string | undefined;
-  metric: string | undefined;
+  metric: Metric | undefined;
+  driver: Metric | undefined;
+  /** Ids that the metric must not be given. */
+  taken: ReadonlySet<string>;
   text: string;
   number: number;
 }) => { [Id in CommandId]?: CommandParams<Id> | undefined };
 
+const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
 const kinds = ['open', 'won', 'lost', 'parked', 'disqualified'] as const;
 
 const plans: readonly Plan[] = [
@@ -112,12 +117,125 @@ const plans: readonly Plan[] = [
   }),
   ({ funnel, stage, text }) => ({ 'role/add': stage && { funnel: funnel.id, stage: stage.id, title: text } }),
   ({ text, number }) => ({ 'metric/add': { title: text, formula: number } }),
-  ({ metric, number }) => ({ 'metric/set-formula': metric ? { metric, formula: { '+': [number, 1] } } : undefined }),
-  ({ metric, number }) => ({
-    'metric/set-target': metric ? { metric, target: number === 0 ? null : { value: number } } : undefined,
+  ({ metric, driver, number }) => ({
+    'metric/set-formula': metric && {
+      metric: metric.id,
+      formula: driver && number % 2 ? { '+': [{ metric: driver.id }, 1] } : { '+': [number, 1] },
+    },
   }),
-  ({ metric }) => ({ 'metric/delete': metric ? { metric } : undefined }),
-  ({ metric, text }) => ({ 'metric/duplicate': metric ? { metric, title: text } : undefined }),
+  ({ metric, text }) => ({
+    'metric/set-title': metric && { metric: metric.id, locale: 'de', title: text, plainIs: 'en' },
+  }),
+  ({ metric, text }) => ({
+    'metric/set-description': metric && { metric: metric.id, locale: 'zh-CN', description: text, plainIs: 'en' },
+  }),
+  ({ metric, number }) => ({
+    'metric/set-kind': metric && { metric: metric.id, kind: number % 2 ? 'capability' : null },
+    'metric/set-format': metric && { metric: metric.id, changes: { digits: number > 10 ? null : number } },
+    'metric/set-good': metric && { metric: metric.id, good: number % 3 ? { band: [0, number] } : null },
+  }),
+  ({ metric, number, taken }) => {
+    const id = ['win_rate', 'renamed', 'deals-created', `m-${number}`][number % 4] ?? 'renamed';
+    return metric && !idFault(id, taken) ? { 'metric/set-id': { metric: metric.id, id } } : {};
+  },
+  ({ metric }) => ({ 'metric/delete': metric && { metric: metric.id } }),
+  ({ metric }) => ({ 'metric/archive': metric && { metric: metric.id } }),
+  ({ metric }) => ({ 'metric/restore': metric && { metric: metric.id } }),
+  ({ metric, text }) => ({ 'metric/duplicate': metric && { metric: metric.id, title: text } }),
+  ({ metric, number }) => ({
+    'target/add': metric && { metric: metric.id, target: { value: number, grain: grains[number % 5] ?? 'month' } },
+  }),
+  ({ metric, number }) => ({
+    'target/set-value': metric?.targets && {
+      metric: metric.id,
+      index: number % metric.targets.length,
+      value: 1 - number,
+    },
+    'target/set-scope': metric?.targets && {
+      metric: metric.id,
+      index: number % metric.targets.length,
+      changes: {
+        grain: number % 2 ? null : 'week',
+        from: number % 3 ? '2025-01-01' : null,
+        where: number % 5 ? { team: number % 4 ? 'East' : null } : null,
+      },
+    },
+  }),
+  ({ metric }) => ({ 'target/delete': metric?.targets && { metric: metric.id, index: 0 } }),
+  ({ metric, number, text }) => ({
+    'benchmark/add': metric && { metric: metric.id, benchmark: { value: number, source: text } },
+  }),
+  ({ metric, number, text }) => ({
+    'benchmark/set-value': metric?.benchmarks && { metric: metric.id, index: 0, value: number / 10 },
+    'benchmark/set-text': metric?.benchmarks && {
+      metric: metric.id,
+      index: number % metric.benchmarks.length,
+      text: number % 2 ? 'label' : 'source',
+      locale: 'zh-CN',
+      wording: text,
+      plainIs: 'en',
+    },
+    'benchmark/set-origin': metric?.benchmarks && {
+      metric: metric.id,
+      index: 0,
+      changes: { peers: number || null, date: number % 2 ? '2025-05-01' : null, link: 'https://weir.example/' },
+    },
+  }),
+  ({ metric }) => ({ 'benchmark/delete': metric?.benchmarks && { metric: metric.id, index: 0 } }),
+  ({ metric, driver }) => ({ 'driver/add': metric && driver && { metric: metric.id, driver: driver.id } }),
+  ({ metric, number }) => ({
+    'driver/move': metric?.drivers && { metric: metric.id, index: 0, to: number % metric.drivers.length },
+  }),
+  ({ metric }) => ({ 'driver/delete': metric?.drivers && { metric: metric.id, index: 0 } }),
+  ({ metric, number }) => ({
+    'example/add': metric && { metric: metric.id, example: { given: { deals: [] }, expect: number || null } },
+  }),
+  ({ metric, number, text }) => ({
+    'example/set-title': metric?.examples && { metric: metric.id, index: 0, locale: 'en', title: text },
+    'example/set-expect': metric?.examples && { metric: metric.id, index: 0, expect: number % 2 ? number : null },
+    'example/set-range': metric?.examples && {
+      metric: metric.id,
+      index: number % metric.examples.length,
+      changes: { from: number % 2 ? '2025-06-01' : null, to: number % 3 ? '2025-07-01' : null },
+    },
+    'example/set-circumstances': metric?.examples && {
+      metric: metric.id,
+      index: 0,
+      changes: { asOf: number % 2 ? '2025-09-01' : null },
+    },
+  }),
+  ({ metric, number, text }) => ({
+    'example/add-row': metric?.examples && {
+      metric: metric.id,
+      index: 0,
+      dataset: number % 2 ? 'deals' : 'moves',
+      row: { [number % 3 ? 'stage' : 'id']: text },
+    },
+  }),
+  ({ metric, number, text }) => ({
+    'example/set-cell': metric?.examples?.[0]?.given['deals']?.length
+      ? {
+          metric: metric.id,
+          index: 0,
+          dataset: 'deals',
+          row: number % metric.examples[0].given['deals'].length,
+          field: 'stage',
+          value: text || null,
+        }
+      : undefined,
+  }),
+  ({ metric }) => ({
+    'example/delete-row': metric?.examples?.[0]?.given['deals']?.length
+      ? { metric: metric.id, index: 0, dataset: 'deals', row: 0 }
+      : undefined,
+  }),
+  ({ metric, number }) => ({
+    'example/move': metric?.examples && { metric: metric.id, index: 0, to: number % metric.examples.length },
+  }),
+  ({ metric, number }) => ({
+    'example/duplicate': metric?.examples && { metric: metric.id, index: number % metric.examples.length },
+  }),
+  ({ metric }) => ({ 'example/delete': metric?.examples && { metric: metric.id, index: 0 } }),
 ];
 
 export const randomAction: fc.Arbitrary<Action> = fc
@@ -137,12 +255,15 @@ export const randomAction: fc.Arbitrary<Action> = fc
         list?.[pick % Math.max(1, list.length)];
       const funnel = at(editor.document.funnels, picks[0]);
       if (!funnel) return;
+      const metric = at(editor.document.metrics, picks[4]);
       const context = {
         funnel,
         stage: at(funnel.stages, picks[1]),
         other: at(funnel.stages, picks[2]),
         transition: at(transitionKeys(funnel), picks[3]),
-        metric: at(editor.document.metrics, picks[4])?.id,
+        metric,
+        driver: at(editor.document.metrics, picks[3]),
+        taken: editor.taken('metrics', metric?.id),
         text,
         number,
       };

@@ -14,7 +14,8 @@ export function readNumber(
     .replace(',', '.');
   if (plain === '') return null;
   if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return 'not-a-number';
-  const value = Number(plain);
+  // JSON has no negative zero.
+  const value = Number(plain) || 0;
   if (value < min || (isAbove && value === min)) return 'too-low';
   return value > max ? 'too-high' : value;
 }

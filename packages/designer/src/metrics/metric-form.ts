@@ -1,9 +1,9 @@
 import { pointerTo } from '@weir/schema';
-import type { Grain, Metric, NumberFormat } from '@weir/schema';
+import type { Grain, Metric, NumberFormat, Target } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { isGeneralTarget, localesOf, unfinishedTexts } from '../editor/index.js';
+import { localesOf, unfinishedTexts } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import type { FormulaField } from '../fields/formula-field.js';
 import type { NumberField } from '../fields/number-field.js';
@@ -153,7 +153,8 @@ function aimCells({ editor, metric, localizer, isReadOnly }: MetricContext): Tem
   const { good } = metric;
   const band = typeof good === 'object' ? good.band : null;
   const isShare = metric.format?.style === 'percent';
-  const target = metric.targets?.find(isGeneralTarget);
+  const index = metric.targets?.findIndex(isGeneralTarget) ?? -1;
+  const target = metric.targets?.[index];
   const others = (metric.targets?.length ?? 0) - (target ? 1 : 0);
   const number = (event: Event) => (event.target as NumberField).value;
   const setBand = (low: number | null, high: number | null) =>
@@ -192,8 +193,9 @@ function aimCells({ editor, metric, localizer, isReadOnly }: MetricContext): Tem
       }
       ${numberField(say(designerMessages, 'designer.target'), target?.value ?? null, (event) => {
         const value = number(event);
-        const grain = target?.grain === undefined ? {} : { grain: target.grain };
-        editor.run('metric/set-target', { ...ref, target: value === null ? null : { value, ...grain } });
+        if (!target && value !== null) editor.run('target/add', { ...ref, target: { value } });
+        else if (value !== null) editor.run('target/set-value', { ...ref, index, value });
+        else if (target) editor.run('target/delete', { ...ref, index });
       })}
       ${
         target
@@ -206,13 +208,15 @@ function aimCells({ editor, metric, localizer, isReadOnly }: MetricContext): Tem
               ],
               isReadOnly,
               choose: (grain) =>
-                editor.run('metric/set-target', {
-                  ...ref,
-                  target: { value: target.value, ...(grain && { grain: grain as Grain }) },
-                }),
+                editor.run('target/set-scope', { ...ref, index, changes: { grain: (grain as Grain) || null } }),
             })
           : nothing
       }
     </div>
     ${others > 0 ? html`<p class="users">${say(designerMessages, 'designer.other-targets', { count: others })}</p>` : nothing}`;
+}
+
+/** Holds for every group and at any time. */
+function isGeneralTarget({ where, from, to }: Target): boolean {
+  return where === undefined && from === undefined && to === undefined;
 }

@@ -290,6 +290,8 @@ export const en = {
   // Designer
   'designer/not-found': ({ part, id }) =>
     `The document has no ${part} "${id}". It may just have been deleted: choose another, or undo.`,
+  'designer/id-taken': ({ id }) =>
+    `"${id}" is or was the id of another part, and ids are never used again. Choose another one.`,
   'designer/patch-failed': ({ reason }) =>
     `The fix does not fit the document any more: ${reason}. Check the document again and use the new fix.`,
   'designer/save-failed': ({ reason }) =>

@@ -246,6 +246,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
   // Designer
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
+  'designer/id-taken': ({ id }) => `标识“${id}”属于或曾属于其他部分，标识不会重复使用。请另选一个。`,
   'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${reason}。请重新检查后使用新的修正。`,
   'designer/save-failed': ({ reason }) => `草稿未能保存：${reason}。请重试，或导出文档以保留您的工作。`,
   'designer/publish-failed': ({ reason }) => `未能发布：${reason}。草稿已保留，请重试。`,

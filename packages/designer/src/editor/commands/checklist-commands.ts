@@ -1,7 +1,7 @@
 import type { ChecklistItem, Id, StageRole, Text } from '@weir/schema';
 import { makeId } from '../ids.js';
 import { anyWording, withText } from '../texts.js';
-import { assign, assignList, command, itemAt, stageIn } from './command.js';
+import { assign, assignList, command, itemAt, moveItem, stageIn } from './command.js';
 
 export interface StageRef {
   readonly funnel: Id;
@@ -47,10 +47,8 @@ export const checklistCommands = {
     needs: 'stage',
     edit(draft, { funnel, stage: id, index, to }) {
       const { checklist } = stageIn(draft, funnel, id);
-      const item = itemAt(checklist, index, 'item');
-      if (index === to || !checklist) return;
-      checklist.splice(index, 1);
-      checklist.splice(to, 0, item);
+      itemAt(checklist, index, 'item');
+      if (index !== to && checklist) moveItem(checklist, index, to);
     },
   }),
 

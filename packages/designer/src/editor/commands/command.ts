@@ -11,8 +11,11 @@ import type { TransitionKey } from '../transitions.js';
 export type Need = 'document' | 'funnel' | 'stage' | 'transition' | 'metric';
 
 export interface CommandContext {
-  /** Ids that a new part must not take: those in use and those of deleted parts. */
-  taken(scope: IdScope): ReadonlySet<string>;
+  /**
+   * Ids that a part must not take: those in use and those of deleted parts.
+   * @param self the part itself, by its id; absent for a new one. What it was called before is its own
+   */
+  taken(scope: IdScope, self?: Id): ReadonlySet<string>;
 }
 
 export interface Outcome {
@@ -20,6 +23,8 @@ export interface Outcome {
   readonly document: WeirDocument;
   /** What is selected afterwards, where the command says so. */
   readonly select?: Partial<Selection>;
+  /** A part that has another id now. */
+  readonly renamed?: { readonly scope: IdScope; readonly from: Id; readonly to: Id };
 }
 
 export interface Command<Params> {
@@ -53,8 +58,9 @@ export function command<Params>({ edit, ...rest }: Recipe<Params>): Command<Para
   };
 }
 
-function contextOf(document: WeirDocument): CommandContext {
-  return { taken: (scope) => idsIn(document, scope) };
+/** What is known without a history: the ids in use. */
+export function contextOf(document: WeirDocument): CommandContext {
+  return { taken: (scope, self) => new Set([...idsIn(document, scope)].filter((id) => id !== self)) };
 }
 
 /** Sets a property, or takes it away: a document holds no `undefined`. What already equals the value stays the same object. */
@@ -65,6 +71,19 @@ export function assign<Part extends object, Key extends keyof Part>(
 ): void {
   if (value === undefined) delete part[key];
   else if (JSON.stringify(part[key]) !== JSON.stringify(value)) part[key] = value;
+}
+
+/** What is given for a property: absent leaves it as it is, null takes it away. */
+export type Changes<Part, Key extends keyof Part> = { readonly [Property in Key]?: Part[Property] | null };
+
+export function assignGiven<Part extends object, Key extends keyof Part>(
+  part: Part,
+  changes: Changes<Part, Key>,
+): void {
+  for (const key of Object.keys(changes) as Key[]) {
+    const value = changes[key];
+    if (value !== undefined) assign(part, key, value ?? undefined);
+  }
 }
 
 /** The same for a list: without elements it is left out. */
@@ -104,6 +123,12 @@ export function itemAt<Item>(list: readonly Item[] | undefined, index: number, p
   const item = list?.[index];
   if (item === undefined) throw new WeirError('designer/not-found', { part, id: index });
   return item;
+}
+
+/** Moves an element of a list to another place in it. */
+export function moveItem<Item>(list: Item[], index: number, to: number): void {
+  const [item] = list.splice(index, 1);
+  if (item !== undefined) list.splice(to, 0, item);
 }
 
 function find<Part extends { id: Id }>(parts: readonly Part[] | undefined, id: Id, part: string): Part {

@@ -1,17 +1,10 @@
-import { WeirError, validateDocument } from '@weir/schema';
+import { WeirError } from '@weir/schema';
 import type { Funnel, WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../example.fixture.js';
 import { commandOf } from './registry.js';
-import type { CommandId, CommandParams } from './registry.js';
-
-function run<Id extends CommandId>(id: Id, params: CommandParams<Id>, document = exampleDocument) {
-  const frozen = JSON.stringify(document);
-  const outcome = commandOf(id).run(document, params);
-  expect(JSON.stringify(document), 'the document that was given').toBe(frozen);
-  expect(validateDocument(outcome.document)).toEqual([]);
-  return outcome;
-}
+import type { CommandId } from './registry.js';
+import { run } from './run.fixture.js';
 
 const funnelOf = (document: WeirDocument, id = 'solution'): Funnel => {
   const funnel = document.funnels?.find((each) => each.id === id);
@@ -160,13 +153,6 @@ describe('deleting', () => {
     const added = run('funnel/add', { title: 'Territory' }).document;
     expect(run('funnel/delete', { funnel: 'territory' }, added).document).toEqual(exampleDocument);
   });
-
-  test('a metric that another one is made of is archived, one that nothing names is gone', () => {
-    const base = run('metric/delete', { metric: 'deals_created' }).document;
-    expect(base.metrics?.find(({ id }) => id === 'deals_created')?.archived).toBe(true);
-    const leaf = run('metric/delete', { metric: 'won_per_created' }).document;
-    expect(leaf.metrics?.map(({ id }) => id)).toEqual(['deals_created', 'win_rate', 'negotiated']);
-  });
 });
 
 describe('connecting', () => {
@@ -205,25 +191,10 @@ describe('changing nothing', () => {
     ['stage/set-target', { funnel: 'solution', stage: 'lead', days: null }],
     ['stage/move', { funnel: 'solution', positions: { lead: { x: 64.3, y: 71.8 } } }],
     ['stage/set-signal', { funnel: 'solution', stage: 'lead', index: 0, changes: { at: 'moved_on', first: false } }],
-    ['metric/set-formula', { metric: 'deals_created', formula: { count: ['deals'] } }],
-    ['metric/set-format', { metric: 'deals_created', changes: { digits: null } }],
     ['document/set-settings', { changes: { currency: 'CNY' } }],
     ['document/patch', { patch: [] }],
   ])('%s gives the very same document', (id, params) => {
     expect(run(id, params as never).document).toBe(exampleDocument);
-  });
-});
-
-describe('a target', () => {
-  test('is added before those that hold for a group, changed in place, taken away', () => {
-    const special = { value: 0.5, where: { team: 'East' } };
-    const document: WeirDocument = { ...exampleDocument, metrics: [{ id: 'm', formula: 1, targets: [special] }] };
-    const added = run('metric/set-target', { metric: 'm', target: { value: 3, grain: 'month' } }, document).document;
-    expect(added.metrics?.[0]?.targets).toEqual([{ value: 3, grain: 'month' }, special]);
-    const changed = run('metric/set-target', { metric: 'm', target: { value: 4 } }, added).document;
-    expect(changed.metrics?.[0]?.targets).toEqual([{ value: 4 }, special]);
-    const gone = run('metric/set-target', { metric: 'm', target: null }, changed).document;
-    expect(gone.metrics?.[0]?.targets).toEqual([special]);
   });
 });
 

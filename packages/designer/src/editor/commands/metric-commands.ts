@@ -1,13 +1,14 @@
-import type { Formula, Id, Metric, NumberFormat, Target, Text } from '@weir/schema';
+import type { Formula, Id, Metric, NumberFormat, Text } from '@weir/schema';
 import { makeId } from '../ids.js';
-import { referencesToMetric } from '../references.js';
 import { anyWording, withText } from '../texts.js';
-import { assign, assignList, command, copyOf, metricIn } from './command.js';
+import { assign, assignGiven, command, metricIn } from './command.js';
+import type { Changes } from './command.js';
 
 export interface MetricRef {
   readonly metric: Id;
 }
 
+/** What a metric is, and how it is read. */
 export const metricCommands = {
   'metric/add': command<{ title: Text; formula: Formula }>({
     needs: 'document',
@@ -52,16 +53,12 @@ export const metricCommands = {
   }),
 
   /** Only what is given changes; null takes it away. */
-  'metric/set-format': command<
-    MetricRef & { changes: { readonly [Key in 'style' | 'digits' | 'notation']?: NumberFormat[Key] | null } }
-  >({
+  'metric/set-format': command<MetricRef & { changes: Changes<NumberFormat, 'style' | 'digits' | 'notation'> }>({
     needs: 'metric',
     edit(draft, { metric: id, changes }) {
       const metric = metricIn(draft, id);
       const format: NumberFormat = { ...metric.format };
-      if (changes.style !== undefined) assign(format, 'style', changes.style ?? undefined);
-      if (changes.digits !== undefined) assign(format, 'digits', changes.digits ?? undefined);
-      if (changes.notation !== undefined) assign(format, 'notation', changes.notation ?? undefined);
+      assignGiven(format, changes);
       assign(metric, 'format', Object.keys(format).length > 0 ? format : undefined);
     },
     coalesceKey: ({ metric, changes }) => `metric/set-format ${metric} ${Object.keys(changes).join(' ')}`,
@@ -74,54 +71,4 @@ export const metricCommands = {
     },
     coalesceKey: ({ metric }) => `metric/set-good ${metric}`,
   }),
-
-  /** The target that holds for everybody (no `where`, no dates): its value and grain; null takes it away. Others stay. */
-  'metric/set-target': command<MetricRef & { target: Pick<Target, 'value' | 'grain'> | null }>({
-    needs: 'metric',
-    edit(draft, { metric: id, target }) {
-      const metric = metricIn(draft, id);
-      const targets = [...(metric.targets ?? [])];
-      const place = targets.findIndex(isGeneralTarget);
-      const { grain: _grain, ...rest } = targets[place] ?? { value: 0 };
-      if (target) targets.splice(place < 0 ? 0 : place, place < 0 ? 0 : 1, { ...rest, ...target });
-      else if (place >= 0) targets.splice(place, 1);
-      assignList(metric, 'targets', targets);
-    },
-    coalesceKey: ({ metric }) => `metric/set-target ${metric}`,
-  }),
-
-  /** A metric that another one, a widget or an insight names is archived. */
-  'metric/delete': command<MetricRef>({
-    needs: 'metric',
-    edit(draft, { metric: id }) {
-      const metric = metricIn(draft, id);
-      if (referencesToMetric(draft, id).length > 0) metric.archived = true;
-      else assignList(draft, 'metrics', draft.metrics?.filter((each) => each.id !== id) ?? []);
-      return { metric: null };
-    },
-  }),
-
-  'metric/restore': command<MetricRef>({
-    needs: 'metric',
-    edit(draft, { metric }) {
-      delete metricIn(draft, metric).archived;
-      return { metric };
-    },
-  }),
-
-  'metric/duplicate': command<MetricRef & { title: Text }>({
-    needs: 'metric',
-    edit(draft, { metric: original, title }, context) {
-      const { archived: _archived, ...kept } = copyOf(metricIn(draft, original));
-      const copy: Metric = { ...kept, id: makeId(anyWording(title), 'metric', context.taken('metrics')), title };
-      const place = draft.metrics?.findIndex(({ id }) => id === original) ?? -1;
-      draft.metrics?.splice(place + 1, 0, copy);
-      return { metric: copy.id };
-    },
-  }),
 };
-
-/** Holds for every group and at any time. */
-export function isGeneralTarget({ where, from, to }: Target): boolean {
-  return where === undefined && from === undefined && to === undefined;
-}

@@ -1,9 +1,14 @@
+import { benchmarkCommands } from './benchmark-commands.js';
 import { checklistCommands } from './checklist-commands.js';
 import type { Command, CommandContext, Need, Outcome } from './command.js';
 import { documentCommands } from './document-commands.js';
+import { driverCommands } from './driver-commands.js';
+import { exampleCommands } from './example-commands.js';
 import { funnelCommands } from './funnel-commands.js';
 import { metricCommands } from './metric-commands.js';
+import { metricLifeCommands } from './metric-life-commands.js';
 import { stageCommands } from './stage-commands.js';
+import { targetCommands } from './target-commands.js';
 import { transitionCommands } from './transition-commands.js';
 
 /** Everything that can be done to a document. Elements send these and change nothing themselves. */
@@ -14,6 +19,11 @@ export const commands = {
   ...checklistCommands,
   ...transitionCommands,
   ...metricCommands,
+  ...metricLifeCommands,
+  ...targetCommands,
+  ...benchmarkCommands,
+  ...driverCommands,
+  ...exampleCommands,
 };
 
 export type CommandId = keyof typeof commands;
