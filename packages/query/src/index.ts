@@ -2,6 +2,8 @@ export { ask } from './ask/ask.js';
 export { askAll } from './ask/ask-all.js';
 export type { AskOptions } from './ask/ask-all.js';
 export type { Outcome } from './ask/outcomes.js';
+export { runExamples } from './examples/run-examples.js';
+export type { ExampleOutcome } from './examples/run-examples.js';
 export { checkDocument } from './check/check-document.js';
 export { planMetrics } from './plan/plan-metrics.js';
 export { planFunnel } from './plan/plan-funnel.js';
@@ -56,6 +58,7 @@ export type {
   DataAdapter,
   DataChange,
   DocumentStore,
+  InlineRows,
   RecordCommand,
   RecordsPage,
   RecordsQuery,

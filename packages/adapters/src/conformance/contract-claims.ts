@@ -121,6 +121,24 @@ export const contractClaims: readonly (readonly [name: string, claim: Claim])[] 
     }),
   ],
   [
+    'rows given inline are counted alone, and what is stored stays as it is (an adapter need not take any)',
+    lend(async (adapter, call) => {
+      const inline = adapter.withRows?.(
+        completeRows({ document, rows: { deals: deals.filter(({ owner }) => owner === 'ann'), people } }),
+      );
+      if (!inline) return;
+      const totalsOf = async (of: DataAdapter) => (await ask(document, of, question, call)).metrics['count']?.total;
+      assertMatches([await totalsOf(inline), await totalsOf(adapter)], [3, 8]);
+      const byTeam = await ask(document, inline, { ...question, by: ['team'] }, call);
+      assertMatches(
+        byTeam.groups.map(({ team }) => team),
+        ['East'],
+      );
+      inline.dispose?.();
+      assertMatches(await totalsOf(adapter), 8);
+    }),
+  ],
+  [
     'a row formula that reads today is worked out for each as-of',
     lend(async (adapter, call) => {
       const aged = withMetrics(

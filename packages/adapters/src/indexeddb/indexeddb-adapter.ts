@@ -1,6 +1,6 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
-import type { Call, DataAdapter, DataChange, Plan, PlanResult } from '@weir/query';
+import type { Call, DataAdapter, DataChange, InlineRows, Plan, PlanResult } from '@weir/query';
 import { Pace, readDataset } from '@weir/engine';
 import type { DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
 import { orAborted, ownerOf, throwIfAborted } from '../call.js';
@@ -43,6 +43,8 @@ export interface IndexedDbAdapter extends DataAdapter {
   fit(dataset: Id, options: Call): Promise<LoadReport>;
   /** Removes all that the context's user has. */
   clear(options: Call): Promise<void>;
+  /** An adapter of its own over these rows, with the document's types; its calls need no context. */
+  withRows(given: InlineRows): DataAdapter;
   dispose(): void;
 }
 
@@ -159,6 +161,7 @@ export function indexedDbAdapter({ name, document, worker }: IndexedDbAdapterOpt
       const owner = begin(options);
       await changed(owner, await database.clear(owner, options.signal), undefined);
     },
+    withRows: (given) => rowsAdapter({ datasets: given, ...(document && { document }) }),
     dispose() {
       isDisposed = true;
       listeners.clear();

@@ -78,6 +78,9 @@ export function memoryAdapter({ document, datasets = {}, worker }: MemoryAdapter
       definitionOf(dataset);
       keep(dataset, [...(rowsOf.get(dataset) ?? []), ...rows.map((row) => ({ ...row }))]);
     },
+    withRows(given) {
+      return rowsAdapter({ datasets: given, document });
+    },
     rows(dataset) {
       definitionOf(dataset);
       return (rowsOf.get(dataset) ?? []).map((row) => ({ ...row }));

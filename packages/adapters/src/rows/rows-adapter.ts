@@ -1,6 +1,6 @@
 import { WeirError, closest } from '@weir/schema';
 import type { FieldType, Id, WeirDocument } from '@weir/schema';
-import type { Call, Catalog, DataAdapter, DataChange, Plan, PlanResult, ValueList } from '@weir/query';
+import type { Call, Catalog, DataAdapter, DataChange, InlineRows, Plan, PlanResult, ValueList } from '@weir/query';
 import { createEngine } from '@weir/engine';
 import type { Batch, DatasetInput, EngineOptions, LoadReport } from '@weir/engine';
 import { throwIfAborted } from '../call.js';
@@ -35,6 +35,8 @@ export interface RowsAdapter extends DataAdapter {
   refresh(datasets?: readonly Id[]): void;
   /** How the values of a dataset fit its types: what had to be converted, what could not be used and counts as missing. */
   fit(dataset: Id, options: Call): Promise<LoadReport>;
+  /** An adapter of its own over these rows, with the document's types. It has no worker: to start one takes longer than to count them. */
+  withRows(given: InlineRows): DataAdapter;
   dispose(): void;
 }
 
@@ -120,6 +122,9 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
     refresh(changed = [...sources.keys()]) {
       for (const source of changed.map(sourceOf)) source.refresh();
       notify(changed);
+    },
+    withRows(given) {
+      return rowsAdapter({ datasets: given, ...(document && { document }) });
     },
     dispose() {
       listeners.clear();

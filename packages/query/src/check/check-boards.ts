@@ -1,7 +1,6 @@
 import { pointerTo } from '@weir/schema';
-import type { Board, Cell, Id, Widget } from '@weir/schema';
-import { parseBound, isBefore } from '../periods/bound.js';
-import { timeZone } from '@weir/formula';
+import type { Cell, Id, Widget } from '@weir/schema';
+import { checkRange } from './check-range.js';
 import type { CheckContext } from './context.js';
 import { datasetsBehind } from './metric-parts.js';
 import type { MetricParts } from './metric-parts.js';
@@ -25,21 +24,11 @@ export function checkBoards(context: CheckContext, partsOf: (id: Id) => MetricPa
     for (const [place, filter] of (board.filters ?? []).entries()) {
       if (filter !== 'period') find.dimension(filter, pointerTo(pointer, 'filters', place));
     }
-    checkPeriod(context, board, `${pointer}/period`);
+    if (typeof board.period === 'object') checkRange(report, board.period, `${pointer}/period`);
     for (const [place, widget] of board.widgets.entries()) {
       checkWidget(context, widget, pointerTo(pointer, 'widgets', place), partsOf);
     }
     checkCells(context, board.widgets, `${pointer}/widgets`);
-  }
-}
-
-function checkPeriod({ report }: CheckContext, { period }: Board, pointer: string): void {
-  if (typeof period !== 'object') return;
-  const { from, to } = period;
-  const utc = timeZone('UTC');
-  const [first, last] = [from, to].map((side) => (side === undefined ? null : parseBound(side, utc)));
-  if (first && last && !isBefore(first, last)) {
-    report.add('question/range-order', pointer, { from, to });
   }
 }
 

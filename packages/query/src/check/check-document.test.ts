@@ -190,6 +190,30 @@ describe('a mistake is told with its place and its cure', () => {
       '/metrics/2/examples/0/parameters/bigg: There is no parameter "bigg". Did you mean "big"?',
     ],
     [
+      { '/metrics/2/examples/0/given/deals/0': { amount: 'much' } },
+      '/metrics/2/examples/0/given/deals/0/amount: "much" cannot stand in field "amount" of dataset "deals", which is of type number.',
+    ],
+    [
+      { '/metrics/2/examples/0/given/deals/0': { created_on: '1 May' } },
+      '/metrics/2/examples/0/given/deals/0/created_on: "1 May" cannot stand in field "created_on" of dataset "deals", which is of type date.',
+    ],
+    [
+      { '/metrics/2/examples/0/given/deals/0': { team: 'East' } },
+      'warning /metrics/2/examples/0/given/deals/0/team: Field "team" of dataset "deals" is looked up or calculated, so the value given here is not read.',
+    ],
+    [
+      { '/metrics/2/examples/0/parameters': { big: 1001 } },
+      '/metrics/2/examples/0/parameters/big: Parameter "big" is 1001; it must be <= 1000.',
+    ],
+    [
+      { '/metrics/2/examples/0/range': { from: '2025-02-01', to: '2025-01-01' } },
+      '/metrics/2/examples/0/range: The range starts on 2025-02-01 and ends on 2025-01-01.',
+    ],
+    [
+      { '/metrics/2/examples/0/expect': '1' },
+      '/metrics/2/examples/0/expect: The example expects "1", but the metric gives a number.',
+    ],
+    [
       { '/metrics/0/formula': { count: ['deals', { in: [{ var: 'stage' }, []] }] } },
       'warning /metrics/0/formula/count/1: This condition never holds.',
     ],

@@ -2,6 +2,8 @@ import { guardFormula, operatorOf, walkFormula } from '@weir/formula';
 import { pointerTo } from '@weir/schema';
 import type { Formula, Metric } from '@weir/schema';
 import { dependenciesFirst } from '../document/dependencies-first.js';
+import { checkExamples } from './check-examples.js';
+import { checkRange } from './check-range.js';
 import type { CheckContext } from './context.js';
 import { neverHolds } from './never-holds.js';
 import type { MetricParts } from './metric-parts.js';
@@ -44,31 +46,10 @@ function checkMetric(context: CheckContext, metric: Metric, pointer: string): vo
     }
   }
   for (const [at, { from, to }] of (metric.targets ?? []).entries()) {
-    if (from !== undefined && to !== undefined && from >= to) {
-      report.add('question/range-order', pointerTo(pointer, 'targets', at), { from, to });
-    }
+    const range = { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+    checkRange(report, range, pointerTo(pointer, 'targets', at));
   }
   checkExamples(context, metric, `${pointer}/examples`);
-}
-
-function checkExamples({ find, report }: CheckContext, { examples = [] }: Metric, pointer: string): void {
-  for (const [at, { given, parameters }] of examples.entries()) {
-    if (report.isFull) return;
-    for (const id of Object.keys(parameters ?? {}))
-      find.parameter(id, { key: pointerTo(pointer, at, 'parameters', id) });
-    for (const [dataset, rows] of Object.entries(given)) {
-      const place = pointerTo(pointer, at, 'given', dataset);
-      const indexed = find.dataset(dataset, { key: place });
-      if (!indexed) continue;
-      const seen = new Set<string>();
-      for (const [row, values] of rows.entries()) {
-        for (const field of Object.keys(values)) {
-          if (!seen.has(field)) find.field(indexed.dataset, field, { key: pointerTo(place, row, field) });
-          seen.add(field);
-        }
-      }
-    }
-  }
 }
 
 /** Conditions of aggregates that never hold. */

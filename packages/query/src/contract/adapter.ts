@@ -31,8 +31,16 @@ export interface DataAdapter {
   /** Calls the listener when data changed; returns how to stop it. */
   subscribe?(options: Call, listener: (change: DataChange) => void): () => void;
   write?(command: RecordCommand, options: Call & WriteOptions): Promise<WriteResult>;
+  /**
+   * The same way of counting over rows given inline: nothing is read from the store or written to it. For a metric's examples. Who calls
+   * gives each dataset and stored field that is asked about, null where a row misses the value, and disposes of what comes back.
+   */
+  withRows?(given: InlineRows): DataAdapter;
   dispose?(): void;
 }
+
+/** Rows by dataset, as JSON holds them: dates and instants are ISO 8601 text. */
+export type InlineRows = Readonly<Record<Id, readonly Readonly<Record<Id, Scalar>>[]>>;
 
 export interface AnswerRequest {
   readonly document: { readonly id: Id; readonly revision: string } | { readonly draft: WeirDocument };

@@ -244,6 +244,12 @@ export const en = {
     `Parameter "${parameter}" may be at least ${min} and at most ${max}: no value fits.`,
   'document/no-entity': ({ funnel, dataset }) =>
     `Funnel "${funnel}" reads dataset "${dataset}", which has no key. Give it one, or say which field is the entity.`,
+  'document/example-value': ({ dataset, field, expected, actual }) =>
+    `${actual} cannot stand in field "${field}" of dataset "${dataset}", which is of type ${expected}. Give another value, or none.`,
+  'document/example-calculated': ({ dataset, field }) =>
+    `Field "${field}" of dataset "${dataset}" is looked up or calculated, so the value given here is not read. Remove it, and give what it is made of.`,
+  'document/example-expect': ({ expected, actual }) =>
+    `The example expects ${actual}, but the metric gives ${kind(expected)}. Expect that, or nothing where the value is missing.`,
   'document/never-holds': () => 'This condition never holds. Mend it, or remove it.',
   'document/unreachable-stage': ({ stage }) => `No transition leads to stage "${stage}". Connect it, or remove it.`,
   'document/dead-end': ({ stage }) =>

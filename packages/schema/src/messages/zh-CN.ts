@@ -211,6 +211,12 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `参数“${parameter}”最小为 ${min}、最大为 ${max}，没有合适的值。`,
   'document/no-entity': ({ funnel, dataset }) =>
     `漏斗“${funnel}”读取的数据集“${dataset}”没有主键。请设置主键，或指明哪个字段是实体。`,
+  'document/example-value': ({ dataset, field, expected, actual }) =>
+    `数据集“${dataset}”的字段“${field}”类型为 ${expected}，不能是 ${actual}。请换一个值，或留空。`,
+  'document/example-calculated': ({ dataset, field }) =>
+    `数据集“${dataset}”的字段“${field}”由查找或公式得出，此处填写的值不会被读取。请删除它，改填它所依据的字段。`,
+  'document/example-expect': ({ expected, actual }) =>
+    `示例期望得到 ${actual}，但该指标的结果是${kind(expected)}。请改为这种值；若应缺失，请留空。`,
   'document/never-holds': () => '该条件永远不会成立。请修改或删除。',
   'document/unreachable-stage': ({ stage }) => `没有任何流转通向阶段“${stage}”。请连接或删除它。`,
   'document/dead-end': ({ stage }) =>

@@ -1,0 +1,113 @@
+import { WeirError, isWeirError } from '@weir/schema';
+import type { Dataset, Example, Id, Scalar, WeirDocument } from '@weir/schema';
+import { ask } from '../ask/ask.js';
+import type { MetricFigures, MissingReason, Value } from '../contract/answer.js';
+import type { Call, DataAdapter, InlineRows } from '../contract/adapter.js';
+import { findMetric } from '../document/find.js';
+import { indexDocument } from '../document/index-document.js';
+import type { DocumentIndex } from '../document/index-document.js';
+import { calendarOf } from '../periods/calendar.js';
+import { afterEverything } from './after-everything.js';
+import { isSameValue } from './same-value.js';
+
+/** What became of one of a metric's examples. */
+export interface ExampleOutcome {
+  /** Its place among the metric's examples. */
+  readonly example: number;
+  /**
+   * passed: the expected value came out (numbers may differ by a billionth); failed: another one; error: the metric or the example cannot be
+   * calculated; unsupported: the adapter or this release cannot calculate it.
+   */
+  readonly status: 'passed' | 'failed' | 'error' | 'unsupported';
+  /** What came out; null is missing, and `why` says why. Null too when nothing could be calculated. */
+  readonly actual: Value;
+  readonly why: MissingReason | null;
+  readonly error?: WeirError;
+}
+
+/**
+ * Runs the examples of a metric: an analyst's own tests of its definition. Each is asked of `adapter.withRows` with the rows that it gives;
+ * datasets and fields that it leaves out are empty. Without `asOf`, an example is looked at on the first day on which its range is over and
+ * every date in its rows is past; where it names no date at all, now.
+ * @throws {WeirError} `document/unknown-metric`, `time/unknown-zone`, `adapter/aborted`
+ */
+export async function runExamples(
+  document: WeirDocument,
+  adapter: DataAdapter,
+  metric: Id,
+  options: Call = {},
+): Promise<ExampleOutcome[]> {
+  const index = indexDocument(document);
+  const { examples = [] } = findMetric(index, metric);
+  const outcomes: ExampleOutcome[] = [];
+  for (const [place, example] of examples.entries()) {
+    outcomes.push({ example: place, ...(await outcomeOf(index, adapter, metric, example, options)) });
+  }
+  return outcomes;
+}
+
+async function outcomeOf(
+  index: DocumentIndex,
+  adapter: DataAdapter,
+  metric: Id,
+  example: Example,
+  options: Call,
+): Promise<Omit<ExampleOutcome, 'example'>> {
+  try {
+    const figures = await calculate(index, adapter, metric, example, options);
+    const { total: actual = null, whyTotal: why = null } = figures ?? {};
+    return { status: isSameValue(actual, example.expect) ? 'passed' : 'failed', actual, why };
+  } catch (error) {
+    if (!isWeirError(error) || error.code === 'adapter/aborted') throw error;
+    const status = unsupported.has(error.code) ? 'unsupported' : 'error';
+    return { status, actual: null, why: null, error };
+  }
+}
+
+const unsupported: ReadonlySet<string> = new Set([
+  'adapter/unsupported',
+  'question/unsupported-operator',
+  'question/unsupported-conversion',
+]);
+
+async function calculate(
+  { document, datasets }: DocumentIndex,
+  adapter: DataAdapter,
+  metric: Id,
+  example: Example,
+  { context, signal }: Call,
+): Promise<MetricFigures | undefined> {
+  const { given, range, parameters } = example;
+  const inline = adapter.withRows?.(
+    completed(
+      [...datasets.values()].map(({ dataset }) => dataset),
+      given,
+    ),
+  );
+  if (!inline) throw new WeirError('adapter/unsupported', { node: 'examples' });
+  const asOf = example.asOf ?? afterEverything(example, datasets, calendarOf(document.settings).zone);
+  // The rows are the analyst's own: no group of them is too small to be seen.
+  const { minGroup: _, ...who } = context ?? {};
+  try {
+    const question = { metrics: [metric], ...(range && { range }), ...(parameters && { parameters }) };
+    const call = { ...(context && { context: who }), ...(signal && { signal }) };
+    const answer = await ask(document, inline, question, { ...call, ...(asOf !== null && { asOf }) });
+    return answer.metrics[metric];
+  } finally {
+    inline.dispose?.();
+  }
+}
+
+/** Every dataset, each row with every stored field: what is left out is missing. */
+function completed(datasets: readonly Dataset[], given: Example['given']): InlineRows {
+  return Object.fromEntries(
+    datasets.map(({ id, fields }) => {
+      const stored = fields.filter(({ lookup, formula }) => lookup === undefined && formula === undefined);
+      const complete = (row: Readonly<Record<Id, Scalar>>) =>
+        Object.fromEntries(
+          stored.map((field) => [field.id, Object.hasOwn(row, field.id) ? (row[field.id] ?? null) : null]),
+        );
+      return [id, (Object.hasOwn(given, id) ? (given[id] ?? []) : []).map(complete)];
+    }),
+  );
+}
