@@ -133,6 +133,9 @@ test.each<[string, Formula]>([
   expect(() => compileExpression(formula, scopeOf([]))).toThrow('The plan cannot be run');
 });
 
+/** As a text it is a text, among instants an instant. */
+const moment = '2025-03-09T07:00:00Z';
+
 /** Formulas of each type over the fields above, as a checked document holds them. */
 const formulas = fc.letrec<{ number: Formula; text: Formula; boolean: Formula; date: Formula; instant: Formula }>(
   (tie) => {
@@ -189,7 +192,8 @@ const formulas = fc.letrec<{ number: Formula; text: Formula; boolean: Formula; d
         of(['and', 'or'], boolean, boolean, boolean),
         of(['!', '!!'], fc.oneof(boolean, number, text, date, instant)),
         of(['contains', 'starts_with', 'ends_with'], text, text),
-        call('in', text, list('a', '', 'zz', null)),
+        call('in', text, list('a', '', 'zz', moment, null)),
+        call('in', fields('t', 'u'), list('2025-03-09', moment, null)),
         call('in', number, list(0, 1, 0.1, null)),
         call('in', fields('d', 'e'), list('2025-03-09', '1970-01-01', null)),
         call('in', text, fields('s')),
@@ -206,6 +210,9 @@ const formulas = fc.letrec<{ number: Formula; text: Formula; boolean: Formula; d
         fields('t', 'u'),
         call('add', instant, fc.constantFrom<Formula>(-1, 1), grain),
         call('coalesce', instant, instant),
+        call('coalesce', fields('t', 'u'), fc.constantFrom<Formula>('2025-03-09', moment)),
+        of(['min', 'max'], fields('t', 'u'), fc.constantFrom<Formula>('2025-03-09', moment, v('t'))),
+        call('if', boolean, fields('t', 'u'), fc.constant<Formula>('2025-11-02')),
         call('if', boolean, instant, instant),
         fc.constant<Formula>({ now: [] }),
       ),
@@ -215,7 +222,9 @@ const formulas = fc.letrec<{ number: Formula; text: Formula; boolean: Formula; d
 
 const missing = <T extends Scalar>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 4 });
 const numbers = missing(fc.oneof(fc.constantFrom(0, 1, -1, 0.1, 2 ** 31, 2 ** 53), fc.integer({ min: -9, max: 9 })));
-const texts = missing(fc.constantFrom('', 'a', 'A', 'b', ' a', '\ud83d', '\u{1f600}', '￿', '12'));
+const texts = missing(
+  fc.constantFrom('', 'a', 'A', 'b', ' a', '\ud83d', '\u{1f600}', '￿', '12', moment, `${moment.slice(0, -1)}.000Z`),
+);
 const dates = missing(
   fc.constantFrom('1970-01-01', '1900-02-28', '2024-02-29', '2025-03-09', '2025-11-02', '2100-12-31'),
 );
@@ -240,6 +249,7 @@ const row: fc.Arbitrary<Row> = fc.record({
   t: instants,
   u: instants,
 });
+const named = { field: (name: string) => types[name as keyof typeof types] };
 const env = { ...formulaEnv({ timeZone: zone.name }), asOf: asOf.instant };
 
 test.each(['number', 'text', 'boolean', 'date', 'instant'] as const)(
@@ -247,7 +257,7 @@ test.each(['number', 'text', 'boolean', 'date', 'instant'] as const)(
   async (type) => {
     await fc.assert(
       fc.asyncProperty(formulas[type], fc.array(row, { minLength: 1, maxLength: 8 }), async (formula, rows) => {
-        expect(await valuesOf(formula, rows)).toEqual(rows.map((given) => evaluateFormula(formula, given, env)));
+        expect(await valuesOf(formula, rows)).toEqual(rows.map((given) => evaluateFormula(formula, given, env, named)));
       }),
       { numRuns: 500 },
     );

@@ -266,6 +266,7 @@ describe.each<[string, readonly Row[]]>([
       [{ '<': [{ today: [] }, { period_end: [] }] }, true],
       [{ days_between: [{ period_start: [] }, { period_end: [] }] }, 29],
       [{ hours_between: [{ period_start: [] }, { now: [] }] }, 695],
+      [{ hours_between: ['2024-11-03T05:30:00Z', '2024-11-03T06:30:00Z'] }, 1],
     ],
   ],
   [
@@ -301,6 +302,38 @@ describe.each<[string, readonly Row[]]>([
       expect(evaluateFormula(formula, values, env)).toBe(value);
     },
   );
+});
+
+describe('where it is known what the names hold', () => {
+  const fields = { s: 'string', r: 'string', t: 'datetime', u: 'datetime', d: 'date', n: 'number' } as const;
+  const types = { field: (name: string) => fields[name as keyof typeof fields] };
+  const row = {
+    s: '2025-03-09T12:00:00Z',
+    r: '2025-03-09T12:00:00.000Z',
+    t: '2025-03-09T12:00:00.000Z',
+    d: '2025-03-09',
+    n: 1,
+  };
+  test.each<[string, Formula, Scalar]>([
+    ['a text that reads like an instant is a text', { '==': [v('s'), v('r')] }, false],
+    ['also in a list', { in: [v('s'), ['2025-03-09T12:00:00.000Z']] }, false],
+    ['and in a text', { in: ['03-09', v('s')] }, true],
+    ['and by order', { min: [v('s'), v('r')] }, '2025-03-09T12:00:00.000Z'],
+    ['an instant equals an instant', { '==': [v('t'), '2025-03-09T08:00:00-04:00'] }, true],
+    [
+      'a written date among instants starts its day there',
+      { coalesce: [v('u'), '2025-03-09'] },
+      '2025-03-09T05:00:00.000Z',
+    ],
+    ['so it does as a default', { var: ['u', '2025-03-09'] }, '2025-03-09T05:00:00.000Z'],
+    ['and as a branch', { if: [{ '>': [v('n'), 1] }, v('t'), '2025-03-09'] }, '2025-03-09T05:00:00.000Z'],
+    ['and as the greatest', { max: [v('t'), '2025-03-10'] }, '2025-03-10T04:00:00.000Z'],
+    ['and so do the bounds of the period', { max: [v('t'), { period_start: [] }] }, '2025-06-01T04:00:00.000Z'],
+    ['a missing branch is missing', { coalesce: [v('u'), null] }, null],
+    ['what is no date stays as it is', { coalesce: [v('u'), 'tomorrow'] }, 'tomorrow'],
+    ['a date stays a date', { max: [v('d'), '2025-01-01'] }, '2025-03-09'],
+    ['numbers are numbers', { in: [v('n'), [0, 1]] }, true],
+  ])('%s', (_claim, formula, value) => expect(evaluateFormula(formula, row, env, types)).toBe(value));
 });
 
 test('a value that is no scalar is missing', () => {

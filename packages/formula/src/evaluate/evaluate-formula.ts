@@ -2,6 +2,7 @@ import type { Scalar } from '@weir/schema';
 import { add_operation, apply, rm_operation } from './json-logic.js';
 import { formulaEnv } from '../operators/index.js';
 import type { FormulaEnv } from '../operators/index.js';
+import type { NamedTypes } from '../types/infer-type.js';
 import { compileRule, namespace } from './compile-rule.js';
 import { scalarOf, scalarOperations } from './scalar-operations.js';
 
@@ -19,10 +20,12 @@ const operationsOf = new WeakMap<FormulaEnv, ReturnType<typeof scalarOperations>
 
 /**
  * Makes a scalar formula (one without aggregates) ready to be evaluated many times.
+ * @param types what the names hold. Without it a text that reads like an instant is one wherever instants could be compared, and a written
+ *   date among instants stays as it is written
  * @throws {WeirError} `formula/…` for what cannot be evaluated: too deep or large, an unknown operator, an aggregate
  */
-export function compileFormula(formula: unknown): CompiledFormula {
-  const { rule, names } = compileRule(formula);
+export function compileFormula(formula: unknown, types?: NamedTypes): CompiledFormula {
+  const { rule, names } = compileRule(formula, types);
   return {
     names,
     evaluate(values, env = plainEnv) {
@@ -41,10 +44,16 @@ export function compileFormula(formula: unknown): CompiledFormula {
 /**
  * The value of a scalar formula; null is missing.
  * @param env the calendar, as-of and period; see `formulaEnv`
+ * @param types as `compileFormula`
  * @throws {WeirError} as `compileFormula`
  */
-export function evaluateFormula(formula: unknown, values: FormulaValues = {}, env?: FormulaEnv): Scalar {
-  return compileFormula(formula).evaluate(values, env);
+export function evaluateFormula(
+  formula: unknown,
+  values: FormulaValues = {},
+  env?: FormulaEnv,
+  types?: NamedTypes,
+): Scalar {
+  return compileFormula(formula, types).evaluate(values, env);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dayFromIso, instantFromIso, isoFromDay, isoFromInstant } from '../calendar/index.js';
 import { isInText, operatorOf, operators } from '../operators/index.js';
 import type { Bound, Cell, FormulaEnv, Operator, ValueType } from '../operators/index.js';
+import { comparesAlike, plainName, toInstant } from './compile-rule.js';
 
 /**
  * A value between operators: dates and instants as ISO text. A bound of the period is both until it is used.
@@ -12,10 +13,14 @@ type Operation = (...values: readonly Argument[]) => Value;
 
 /** Weir's operators over ISO text, by their names: what json-logic-js calls. */
 export function scalarOperations(env: FormulaEnv): Readonly<Record<string, Operation>> {
-  const operations = operators
-    .filter(({ bind }) => bind)
-    .map((operator) => [operator.name, operationOf(operator, env)]);
-  return Object.fromEntries(operations) as Record<string, Operation>;
+  const bound = operators.filter(({ bind }) => bind);
+  return {
+    ...Object.fromEntries(bound.map((operator) => [operator.name, operationOf(operator, env)])),
+    ...Object.fromEntries(
+      bound.filter(comparesAlike).map((operator) => [plainName(operator.name), plainOperation(operator, env)]),
+    ),
+    [toInstant]: (value) => asInstant(single(value), env),
+  };
 }
 
 /** The value as it is handed out. */
@@ -31,7 +36,7 @@ function operationOf(operator: Operator, env: FormulaEnv): Operation {
   if (name === 'period_start') return () => env.periodStart;
   if (name === 'period_end') return () => env.periodEnd;
   const kernel = operator.bind?.([], env) ?? (() => null);
-  if (name === 'min' || name === 'max' || operator.group === 'comparison') {
+  if (comparesAlike(operator)) {
     return (...values) => {
       const taken = values.map(single);
       const cells = alike(taken, env);
@@ -53,6 +58,20 @@ function operationOf(operator: Operator, env: FormulaEnv): Operation {
     const result = bound ? bound(...cells, ...rest) : null;
     return isoOf(result, operator.result === 'first' ? type : operator.result);
   };
+}
+
+/** Compares values as they are. */
+function plainOperation({ name, bind }: Operator, env: FormulaEnv): Operation {
+  const kernel = bind?.([], env) ?? (() => null);
+  const cell = (value: Argument): Cell => scalarOf(single(value));
+  if (name !== 'in') return (...values) => kernel(...values.map(cell));
+  return (value, list) => (isList(list) ? kernel(cell(value), ...list.map(cell)) : isInText(cell(value), cell(list)));
+}
+
+/** In its text form, UTC; what cannot be read as an instant stays as it is. */
+function asInstant(value: Value, env: FormulaEnv): Value {
+  const instant = instantIn(value, env);
+  return instant === null ? value : isoFromInstant(instant);
 }
 
 function isIn(value: Argument, list: Argument, env: FormulaEnv): boolean {

@@ -29,8 +29,8 @@ const between =
   (unitMs: number): Operator['bind'] =>
   ([from, to]) => {
     if (from !== to || (from !== 'date' && from !== 'instant')) return () => null;
-    const scale = from === 'date' ? dayMs / unitMs : 1 / unitMs;
-    return (a, b) => (isNumber(a) && isNumber(b) ? finite((b - a) * scale) : null);
+    const elapsed = from === 'date' ? (days: number) => days * (dayMs / unitMs) : (ms: number) => ms / unitMs;
+    return (a, b) => (isNumber(a) && isNumber(b) ? finite(elapsed(b - a)) : null);
   };
 
 const partOf =

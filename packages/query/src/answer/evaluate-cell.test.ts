@@ -40,7 +40,7 @@ test.each<[MissingReason | null, Formula]>([
     ['a', { metric, formula }],
     ['b', { metric, formula: { '+': [{ metric: 'a' }, 1] } }],
   ]);
-  const cell = cellEvaluator({ metrics, measures: [] })(results, formulaEnv());
+  const cell = cellEvaluator({ metrics, measures: [], types: {} })(results, formulaEnv());
   expect(cell.metric('a').why).toBe(why);
   expect(cell.metric('a').value === null).toBe(why !== null);
   // A metric made of it lacks its value for the same reason.

@@ -1,4 +1,4 @@
-import { callOf, compileFormula, nameOf } from '@weir/formula';
+import { callOf, compileFormula, holds, nameOf } from '@weir/formula';
 import type { Call, CompiledFormula, FormulaEnv } from '@weir/formula';
 import type { Formula, Id } from '@weir/schema';
 import type { MissingReason, Value } from '../contract/answer.js';
@@ -17,8 +17,8 @@ export interface CellEvaluation {
 export type EvaluateCell = (measures: ReadonlyMap<string, CellResult>, env: FormulaEnv) => CellEvaluation;
 
 /** Makes metrics ready for many cells; in each, every metric and every metric that it is made of is evaluated once. */
-export function cellEvaluator({ metrics }: CompiledMetrics): EvaluateCell {
-  const compiled = [...metrics].map(([id, { formula }]) => ({ id, formula, run: compileFormula(formula) }));
+export function cellEvaluator({ metrics, types }: CompiledMetrics): EvaluateCell {
+  const compiled = [...metrics].map(([id, { formula }]) => ({ id, formula, run: compileFormula(formula, types) }));
   const others = new Map<Formula, CompiledFormula>();
   return (measures, env) => {
     const values: Record<string, Value> = {};
@@ -27,7 +27,7 @@ export function cellEvaluator({ metrics }: CompiledMetrics): EvaluateCell {
     const valueOf = (formula: Formula): Value => {
       if (typeof formula !== 'object' || formula === null) return formula;
       let run = others.get(formula);
-      if (!run) others.set(formula, (run = compileFormula(formula)));
+      if (!run) others.set(formula, (run = compileFormula(formula, types)));
       return run.evaluate(values, env);
     };
     for (const { id, formula, run } of compiled) {
@@ -65,7 +65,7 @@ const calculated = new Set(['+', '-', '*', '/', '%', 'round', 'floor', 'ceil', '
 function decisiveOperands({ operator, operands }: Call, { valueOf }: Known): readonly Formula[] {
   if (operator !== 'if') return operands;
   for (let at = 0; at + 1 < operands.length; at += 2) {
-    if (valueOf({ '!!': [operands[at] ?? null] }) === true) return operands.slice(at + 1, at + 2);
+    if (holds(valueOf(operands[at] ?? null))) return operands.slice(at + 1, at + 2);
   }
   return operands.length % 2 === 1 ? operands.slice(-1) : [];
 }

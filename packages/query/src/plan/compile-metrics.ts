@@ -1,6 +1,7 @@
-import { assertFormula, callOf, nameOf, operatorOf } from '@weir/formula';
+import { assertFormula, callOf, fieldTypeOf, inferType, nameOf, operatorOf } from '@weir/formula';
+import type { Call, NamedTypes, ValueType } from '@weir/formula';
 import { WeirError } from '@weir/schema';
-import type { Formula, Id, Metric } from '@weir/schema';
+import type { FieldType, Formula, Id, Metric } from '@weir/schema';
 import type { Measure } from '../contract/plan.js';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findMetric } from '../document/find.js';
@@ -21,6 +22,8 @@ export interface CompiledMetrics {
   /** The asked metrics and all that they are made of, each after its parts. */
   readonly metrics: ReadonlyMap<Id, CompiledMetric>;
   readonly measures: readonly Measure[];
+  /** What measures (as fields) and metrics hold. */
+  readonly types: NamedTypes;
 }
 
 /**
@@ -30,6 +33,13 @@ export interface CompiledMetrics {
 export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope: MeasureScope): CompiledMetrics {
   const list = measureList(index, scope);
   const metrics = new Map<Id, CompiledMetric>();
+  const metricTypes = new Map<Id, FieldType>();
+  const measureTypes = new Map<string, FieldType>();
+  const add = (call: Call): string => {
+    const id = list.add(call);
+    measureTypes.set(id, typeOfAggregate(index, call));
+    return id;
+  };
   const order = dependenciesFirst(
     asked,
     (id) => metricsIn(findMetric(index, id).formula),
@@ -38,15 +48,16 @@ export function compileMetrics(index: DocumentIndex, asked: readonly Id[], scope
     },
   );
   for (const metric of order.map((id) => findMetric(index, id))) {
-    assertMetric(index, metric);
+    metricTypes.set(metric.id, fieldTypeOf(assertMetric(index, metric) ?? 'number'));
     const formula = withParameters(index, metric.formula, scope.parameters);
-    metrics.set(metric.id, { metric, formula: withMeasures(formula, list.add) });
+    metrics.set(metric.id, { metric, formula: withMeasures(formula, add) });
   }
-  return { metrics, measures: list.measures };
+  const types: NamedTypes = { field: (id) => measureTypes.get(id), metric: (id) => metricTypes.get(id) };
+  return { metrics, measures: list.measures, types };
 }
 
-/** What is planned is correct and can be calculated, so that no adapter has to look for mistakes. */
-function assertMetric({ checks }: DocumentIndex, metric: Metric): void {
+/** What is planned is correct and can be calculated, so that no adapter has to look for mistakes. @returns the type of its values */
+function assertMetric({ checks }: DocumentIndex, metric: Metric): ValueType | null {
   const check = checks.metric(metric);
   visit(metric.formula, ({ operator }) => {
     if (operatorOf(operator)?.later) {
@@ -54,9 +65,20 @@ function assertMetric({ checks }: DocumentIndex, metric: Metric): void {
     }
   });
   const error = firstError(check);
-  if (!error) return;
+  if (!error) return check.type;
   const { diagnostics } = check;
   throw new WeirError('question/broken-metric', { metric: metric.id, reason: error.message }, { diagnostics });
+}
+
+function typeOfAggregate(index: DocumentIndex, { operator, operands }: Call): FieldType {
+  const type = inferType(
+    { [operator]: operands },
+    {
+      datasetField: (dataset, name) => index.datasets.get(dataset)?.fields.get(name)?.type,
+      parameter: (name) => index.parameters.get(name)?.type,
+    },
+  );
+  return fieldTypeOf(type ?? 'number');
 }
 
 function withMeasures(formula: Formula, add: ReturnType<typeof measureList>['add']): Formula {
