@@ -6,17 +6,18 @@ type Compared = Omit<MetricsAnswer, 'compare'>;
 
 /** Where an answer about metrics is not what is expected of it, or contradicts itself. */
 export function metricsDifferences(answer: MetricsAnswer, expected: ExpectedMetrics): string[] {
-  const order = groupOrder(answer.groups, expected.groups ?? [{}]);
+  const groups = expected.groups ?? [{}];
+  const order = groupOrder(answer.groups, groups);
   if (typeof order === 'string') return [order];
+  const compared = (actual: Compared, parts: ExpectedMetrics): string[] =>
+    differences(byGroup(shown(actual, order), groups), byGroup(said(parts), groups));
   const { compare, ...own } = expected;
   return [
     ...shapeDifferences(answer),
-    ...differences(shown(answer, order), said(own)),
+    ...compared(answer, own),
     ...(compare
       ? answer.compare
-        ? [...shapeDifferences(answer.compare), ...differences(shown(answer.compare, order), said(compare))].map(
-            inCompare,
-          )
+        ? [...shapeDifferences(answer.compare), ...compared(answer.compare, compare)].map(inCompare)
         : ['compare: expected figures to compare with, got nothing']
       : []),
   ];
@@ -25,8 +26,26 @@ export function metricsDifferences(answer: MetricsAnswer, expected: ExpectedMetr
 const inCompare = (line: string): string => `compare.${line}`;
 
 /** The expected parts, without those that nothing is said about. */
-function said({ periods, groups: _, ...expected }: ExpectedMetrics): object {
+function said({ periods, groups: _, ...expected }: ExpectedMetrics): Record<string, unknown> {
   return { ...expected, ...(periods ? { periods: periods.map(periodOf) } : {}) };
+}
+
+/** What is said of each group, by its values: a difference then tells which group it is about. */
+function byGroup(parts: Record<string, unknown>, groups: readonly Group[]): Record<string, unknown> {
+  const names = groups.map((group) => Object.values(group).map(String).join(', '));
+  if (names[0] === '') return parts;
+  const named = (list: unknown): unknown =>
+    Array.isArray(list) && list.length === names.length
+      ? Object.fromEntries(names.map((name, place) => [name, list[place]]))
+      : list;
+  const perMetric = (part: unknown): unknown =>
+    part && Object.fromEntries(Object.entries(part).map(([metric, list]) => [metric, named(list)]));
+  const { totals, values, why, ...others } = parts;
+  return { ...others, ...defined({ totals: perMetric(totals), values: perMetric(values), why: perMetric(why) }) };
+}
+
+function defined(parts: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
 }
 
 export function periodOf(period: string | ExpectedPeriod): ExpectedPeriod {

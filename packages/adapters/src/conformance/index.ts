@@ -1,7 +1,11 @@
-export { testAdapter } from './test-adapter.js';
+export { testAdapter, testVectors } from './test-adapter.js';
 export type { AdapterCase, AdapterFactory, TestAdapterOptions } from './test-adapter.js';
 export { testStore } from './test-store.js';
 export type { ConformanceCase } from './conformance-case.js';
+export { formulaSheets } from './formulas/index.js';
+export { defaultAsOf, rowFields } from './formulas/formula-sheet.js';
+export type { FactRow, FormulaFact, FormulaSheet } from './formulas/formula-sheet.js';
+export { formulaVector } from './formulas/formula-vectors.js';
 export { vectors } from './vectors/index.js';
 export type {
   ExpectedError,

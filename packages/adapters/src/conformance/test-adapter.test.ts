@@ -84,6 +84,10 @@ describe('a vector', () => {
     );
   });
 
+  test('says which group a wrong number is of', async () => {
+    await expect(run(oneMore, { vectors: [byTeam] })).rejects.toThrow(/totals\.count\.East: expected 3, got 4/);
+  });
+
   test('takes groups in any order', async () => {
     const reversed: Vector = {
       ...byTeam,

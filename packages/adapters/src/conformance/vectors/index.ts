@@ -1,3 +1,5 @@
+import { formulaVector } from '../formulas/formula-vectors.js';
+import { formulaSheets } from '../formulas/index.js';
 import type { Vector } from '../vector.js';
 import { aggregates } from './aggregates.js';
 import { asOf } from './as-of.js';
@@ -21,6 +23,7 @@ import { time } from './time.js';
 /** All facts, in the order in which they build on each other. */
 export const vectors: readonly Vector[] = [
   ...aggregates,
+  ...Object.values(formulaSheets).flat().map(formulaVector),
   ...conditions,
   ...formulas,
   ...groups,
