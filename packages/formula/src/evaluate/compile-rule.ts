@@ -18,7 +18,7 @@ export const plainName = (operator: string): string => `plain ${operator}`;
 export const toInstant = 'to instant';
 
 /** Operators that bring their operands to one type before they compare them. */
-export function comparesAlike({ name, group }: Operator): boolean {
+export function comparesAlike({ group }: Operator): boolean {
   return group === 'comparison' || group === 'several';
 }
 
