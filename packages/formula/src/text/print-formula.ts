@@ -5,8 +5,8 @@ import type { Call } from '../tree/call.js';
 import { assertFormula } from '../tree/guard.js';
 import { quoteName, writeName } from './names.js';
 import type { TextNames } from './names.js';
-import { isBetween, isChained } from './parser.js';
-import { operatorFor } from './tree.js';
+import { operatorFor } from './part.js';
+import { isBetween, isChained } from './symbols.js';
 
 /** A printed part, and how tightly its outermost operator binds: see `Operator.infix`; what needs no parentheses binds tightest. */
 interface Printed {

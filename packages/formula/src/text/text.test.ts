@@ -416,7 +416,7 @@ test('any text is read or refused, with a place inside the text', { timeout: 30_
   fc.assert(
     fc.property(texts, (text) => {
       const { formula, diagnostics } = parseFormula(text);
-      expect(diagnostics).toHaveLength(formula === undefined ? 1 : 0);
+      expect(diagnostics.length > 0).toBe(formula === undefined);
       for (const { params } of diagnostics) {
         expect(Number(params['offset']) + Number(params['length'])).toBeLessThanOrEqual(text.length);
       }

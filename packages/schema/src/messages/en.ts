@@ -176,6 +176,9 @@ export const en = {
   'formula/comparison-chain': ({ first, second }) =>
     `"${first}" and "${second}" cannot follow each other. Write two comparisons with "and" between them.`,
   'formula/bad-json': () => 'What stands in json(…) is not JSON. Mend it, or write it as a formula.',
+  'formula/insert': ({ text }) => `Insert "${text}"`,
+  'formula/write': ({ text }) => `Write "${text}"`,
+  'formula/remove': ({ text }) => `Remove "${text}"`,
   // Questions
   'question/not-an-object': ({ actual }) => `A question is an object with "metrics" or "funnel", not ${actual}.`,
   'question/unknown-property': ({ property, closest }) =>
