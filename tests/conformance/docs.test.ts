@@ -127,16 +127,6 @@ describe('what the formulas page says of', () => {
     holdsWhenMissing[rule!](operator);
   });
 
-  test('what is not calculated yet', async () => {
-    const { document } = migrateDocument(JSON.parse(read(path.join(docs, 'examples/sales/document.json'))));
-    const asked = { ...document!, metrics: [{ id: 'm', formula: { win_rate: ['pipeline'] } }] };
-    const answer = ask(asked, rowsAdapter({ datasets: {} }), { metrics: ['m'] });
-    await expect(answer).rejects.toMatchObject({ code: 'question/unsupported-operator' });
-    expect(operators.filter(({ later }) => later).map(({ group }) => group)).toEqual(
-      operators.filter(({ group }) => ['funnel', 'period', 'total'].includes(group)).map(({ group }) => group),
-    );
-  });
-
   test('aggregates', async () => {
     expect(Object.keys(aggregateFacts)).toEqual(
       operators.filter(({ group }) => group === 'aggregate').map(({ name }) => name),

@@ -5,6 +5,7 @@ import { ColumnStore } from './columns/column-store.js';
 import type { FieldSpec } from './columns/dataset-input.js';
 import type { LoadReport } from './columns/load-report.js';
 import type { StoredDataset } from './columns/dataset-input.js';
+import { runFigures } from './funnel/run-figures.js';
 import { runFunnel } from './funnel/run-funnel.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
@@ -100,6 +101,11 @@ async function runPlan(
     case 'funnel': {
       const sources = await PlanSources.open(plan, store, pace);
       const result = await runFunnel(plan, sources, pace, onProgress);
+      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
+    }
+    case 'funnel-figures': {
+      const sources = await PlanSources.open(plan, store, pace);
+      const result = await runFigures(plan, sources, pace, onProgress);
       return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
     }
     default:

@@ -61,6 +61,7 @@ export { compileFormula, evaluateFormula } from './evaluate/evaluate-formula.js'
 export type { CompiledFormula, FormulaValues } from './evaluate/evaluate-formula.js';
 export { checkFormula } from './check/check-formula.js';
 export type { FormulaCheck } from './check/check-formula.js';
+export { isPeriodCount, isWindow } from './check/check-written.js';
 export { cellScope, rowScope } from './check/scope.js';
 export type {
   CellScope,
@@ -68,6 +69,7 @@ export type {
   RowScope,
   ScopeDataset,
   ScopeField,
+  ScopeFunnel,
   ScopeMetric,
   ScopeParameter,
 } from './check/scope.js';

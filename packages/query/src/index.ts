@@ -32,6 +32,8 @@ export type {
 export type {
   AggregateName,
   CellResult,
+  FiguresPlan,
+  FiguresResult,
   FunnelPlan,
   FunnelResult,
   Measure,
@@ -40,6 +42,7 @@ export type {
   Plan,
   PlanBound,
   PlanField,
+  PlanFigure,
   PlanHandoff,
   PlanRange,
   PlanResult,

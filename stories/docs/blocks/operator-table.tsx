@@ -4,7 +4,7 @@ import { aggregateFacts, missingRuleOf, missingRules, operatorsOf, signatureOf }
 /** Operators of a group, from the table that the language is made of. */
 export function OperatorTable({ group }: { readonly group: Operator['group'] }) {
   const operators = operatorsOf(group);
-  const isLater = operators.every(({ later }) => later);
+  const isOfCells = ['funnel', 'period', 'total'].includes(group);
   return (
     <table>
       <thead>
@@ -14,7 +14,7 @@ export function OperatorTable({ group }: { readonly group: Operator['group'] }) 
           <th>gives</th>
           {group === 'aggregate' ? <th>of no rows</th> : null}
           {group === 'aggregate' ? <th>all rows miss the value</th> : null}
-          {group === 'aggregate' || group === 'reference' || isLater ? null : <th>missing operand</th>}
+          {group === 'aggregate' || group === 'reference' || isOfCells ? null : <th>missing operand</th>}
         </tr>
       </thead>
       <tbody>
@@ -28,7 +28,7 @@ export function OperatorTable({ group }: { readonly group: Operator['group'] }) 
             </td>
             <td>{operator.doc.en}</td>
             {group === 'aggregate' ? <AggregateCells name={operator.name} /> : null}
-            {group === 'aggregate' || group === 'reference' || isLater ? null : <td>{missingText(operator)}</td>}
+            {group === 'aggregate' || group === 'reference' || isOfCells ? null : <td>{missingText(operator)}</td>}
           </tr>
         ))}
       </tbody>

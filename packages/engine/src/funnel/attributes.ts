@@ -9,7 +9,7 @@ export type OwnEntries = Int32Array;
 
 /** Reads the value of a dimension that puts an entity into a group, by the plan's attribution; null when it has none. */
 export function attributeReader(
-  plan: FunnelPlan,
+  plan: Pick<FunnelPlan, 'signals' | 'attribution'>,
   entries: Entries,
   fields: Readonly<Record<Id, Id>>,
   tables: FunnelTables,

@@ -1,15 +1,16 @@
 import type { FlowFigures, FunnelFigures, FunnelPlan, FunnelTotals, StageFigures } from '@weir/query';
 import type { AdvanceGraph } from './advance-graph.js';
 import type { EntityHistory, State } from './entity-history.js';
+import { ConversionTally } from './conversion-tally.js';
 import { Durations, share } from './figures.js';
-import { earlier, elapsedDays, isWithin, secondsPerDay } from './moments.js';
+import { earlier, elapsedDays, isWithin } from './moments.js';
 import type { Bound, Moment, Span } from './moments.js';
 import { ValueSum } from './value-sum.js';
 import type { EntityValue } from './value-sum.js';
 
 /** What all cells of a plan share. */
 export interface CellRules {
-  readonly plan: FunnelPlan;
+  readonly plan: Pick<FunnelPlan, 'stages' | 'value' | 'windowSeconds' | 'basis'>;
   readonly graph: AdvanceGraph;
   readonly asOf: Bound;
   /** As-of itself, from which what still runs is measured. */
@@ -92,17 +93,7 @@ export class FunnelCell {
 
   #addConversion(tally: ConversionTally, history: EntityHistory, origin: number, stage: number): void {
     const { plan, asOfMoment } = this.#rules;
-    const { windowSeconds } = plan;
-    const position = history.reachedFrom(stage, origin);
-    const inTime = (days: number) => windowSeconds === null || days * secondsPerDay <= windowSeconds;
-    if (position >= 0) {
-      tally.of += 1;
-      if (inTime(history.daysBetween(origin, position))) tally.converted += 1;
-    } else if (windowSeconds !== null && inTime(elapsedDays(history.visits[origin]!, asOfMoment))) {
-      tally.immature += 1;
-    } else {
-      tally.of += 1;
-    }
+    tally.add(history, origin, stage, { windowSeconds: plan.windowSeconds, asOfMoment });
   }
 
   #addTimes({ visits }: EntityHistory): void {
@@ -151,6 +142,11 @@ export class FunnelCell {
       Object.values(this.#outcomes).every((count) => count === 0) &&
       this.#stages.every(({ entered, skipped, days }) => entered + skipped + days.open === 0)
     );
+  }
+
+  /** Values of several currencies came together, so a value is missing. */
+  get hasMixedCurrency(): boolean {
+    return this.#openValue.hasMixedCurrency || this.#wonValue.hasMixedCurrency;
   }
 
   figures(): FunnelFigures {
@@ -221,11 +217,4 @@ class StageTally {
   readonly days = new Durations();
   readonly value = new ValueSum();
   readonly weightedValue = new ValueSum();
-}
-
-class ConversionTally {
-  converted = 0;
-  of = 0;
-  /** Not there yet, and the window is not over. */
-  immature = 0;
 }

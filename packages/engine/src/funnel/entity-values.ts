@@ -6,7 +6,7 @@ import type { EntityValue } from './value-sum.js';
 
 /** Each entity's value by its code. A second row of an entity is left out, reason `duplicate-key`. */
 export function readEntityValues(
-  { value }: FunnelPlan,
+  { value }: Pick<FunnelPlan, 'value'>,
   { tables, codes, excluded }: Sources,
 ): (entity: number) => EntityValue {
   if (!value) return () => noValue;

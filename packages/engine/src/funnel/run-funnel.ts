@@ -1,21 +1,11 @@
-import { timeZone } from '@weir/formula';
 import type { FunnelPlan, FunnelResult } from '@weir/query';
 import type { Scalar } from '@weir/schema';
 import type { Pace } from '../pace.js';
-import { AdvanceGraph } from './advance-graph.js';
-import { attributeReader } from './attributes.js';
-import type { OwnEntries } from './attributes.js';
 import { FunnelCell } from './cell.js';
-import { ExcludedRows, collectEntries } from './collect-entries.js';
-import type { Sources } from './collect-entries.js';
-import type { Entries } from './entries.js';
-import { EntityHistory } from './entity-history.js';
-import type { Visit } from './entity-history.js';
 import { readEntityValues } from './entity-values.js';
 import { handoffCounter } from './handoffs.js';
-import { boundOf, spanOf } from './moments.js';
-import { orderEntries } from './order-entries.js';
-import { EntityCodes } from './row-readers.js';
+import { groupReader, readHistories } from './histories.js';
+import { spanOf } from './moments.js';
 import type { FunnelTables } from './tables.js';
 
 /**
@@ -28,19 +18,13 @@ export async function runFunnel(
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FunnelResult> {
-  const zone = timeZone(plan.timeZone);
-  const asOf = boundOf(plan.asOf);
-  const sources: Sources = { tables, zone, asOf, codes: new EntityCodes(), excluded: new ExcludedRows(), pace };
-  const entries = await collectEntries(plan.signals, sources);
-  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset);
-  const graph = new AdvanceGraph(plan.stages.length, plan.advances);
-  const asOfMoment = { ms: asOf.ms, day: zone.dayOf(asOf.ms) };
-  const rules = { plan, graph, asOf, asOfMoment, dayOf: (ms: number) => zone.dayOf(ms) };
+  const histories = await readHistories(plan, tables, pace);
+  const { entries, sources } = histories;
+  const rules = { ...histories.rules, plan };
   const span = spanOf(plan.range);
 
   const valueOf = readEntityValues(plan, sources);
-  const isAsked = filterReader(plan, entries, tables);
-  const groupOf = groupReader(plan, entries, tables);
+  const groupOf = groupReader(plan, plan.by, entries, tables);
   const total = new FunnelCell(rules, span);
   const periods = plan.periods.map((period) => new FunnelCell(rules, spanOf(period)));
   const groups = new Map<string, { values: readonly Scalar[]; cell: FunnelCell }>();
@@ -48,26 +32,18 @@ export async function runFunnel(
     plan.handoffs.map((handoff) => handoffCounter(handoff, plan, entries, span, sources)),
   );
 
-  for (let entity = 0; entity < entries.entityCount; entity += 1) {
-    if (entity % 256 === 0 && pace.due) {
-      await pace.turn();
-      onProgress(entity, entries.entityCount);
-    }
-    const own = order.subarray(offsets[entity], offsets[entity + 1]);
-    if (own.length === 0 || !isAsked(own)) continue;
-    const history = new EntityHistory(visitsOf(entries, own), plan.stages, graph);
+  await histories.each((history, own, entity) => {
     const value = valueOf(entity);
     total.add(history, value);
     for (const period of periods) period.add(history, value);
     for (const handoff of handoffs) handoff.add(history);
-    if (plan.by.length === 0) continue;
+    if (plan.by.length === 0) return;
     const values = groupOf(own);
     const name = JSON.stringify(values);
     let group = groups.get(name);
     if (!group) groups.set(name, (group = { values, cell: new FunnelCell(rules, span) }));
     group.cell.add(history, value);
-  }
-  onProgress(entries.entityCount, entries.entityCount);
+  }, onProgress);
 
   return {
     kind: 'funnel',
@@ -80,27 +56,4 @@ export async function runFunnel(
     excluded: sources.excluded.toList(),
     sampled: false,
   };
-}
-
-/** Consecutive entries into the same stage are one visit. */
-function visitsOf({ stage, day, ms }: Entries, own: OwnEntries): Visit[] {
-  const visits: Visit[] = [];
-  for (const entry of own) {
-    if (visits.at(-1)?.stage === stage[entry]) continue;
-    visits.push({ stage: stage[entry]!, day: day[entry]!, ms: ms[entry]!, entry });
-  }
-  return visits;
-}
-
-function filterReader(plan: FunnelPlan, entries: Entries, tables: FunnelTables): (own: OwnEntries) => boolean {
-  const filters = plan.filters.map(({ fields, values }) => ({
-    read: attributeReader(plan, entries, fields, tables),
-    allowed: new Set(values),
-  }));
-  return (own) => filters.every(({ read, allowed }) => allowed.has(read(own)));
-}
-
-function groupReader(plan: FunnelPlan, entries: Entries, tables: FunnelTables): (own: OwnEntries) => Scalar[] {
-  const readers = plan.by.map((fields) => attributeReader(plan, entries, fields, tables));
-  return (own) => readers.map((read) => read(own));
 }

@@ -15,6 +15,8 @@ export class ValueSum {
   #amounts = 0;
   #currency: string | null | undefined;
   #unknown = false;
+  /** Values of different currencies were added: the sum is missing. */
+  hasMixedCurrency = false;
 
   constructor() {
     this.#sums.ensure(1);
@@ -25,14 +27,14 @@ export class ValueSum {
     this.#entities += 1;
     if (weight === null) this.#unknown = true;
     if (amount === null || weight === null) return;
-    if (this.#amounts > 0 && currency !== this.#currency) this.#unknown = true;
+    if (this.#amounts > 0 && currency !== this.#currency) this.hasMixedCurrency = true;
     this.#currency = currency;
     this.#amounts += 1;
     this.#sums.add(0, amount * weight);
   }
 
   result(): number | null {
-    if (this.#unknown || (this.#entities > 0 && this.#amounts === 0)) return null;
+    if (this.#unknown || this.hasMixedCurrency || (this.#entities > 0 && this.#amounts === 0)) return null;
     return this.#sums.total(0, 1);
   }
 

@@ -349,16 +349,6 @@ describe('doubts are warnings', () => {
     [{ in: [v('stage'), ['won', 'lots']] }, '/in/1/1', '"stage" has no value "lots". Did you mean "lost"?', row],
     [{ '!=': ['xyz', v('stage')] }, '/!=/0', '"stage" has no value "xyz".', row],
     [
-      { prior: [m('revenue'), 1, 'month'] },
-      '',
-      '"prior" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.',
-    ],
-    [
-      { conversion: ['b2b', 'lead', 'qualified', { days: 30 }] },
-      '',
-      '"conversion" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.',
-    ],
-    [
       { count: ['visits'] },
       '',
       'Dataset "visits" has no time: the figure is the same in every period. Name a date after "on", or write "on always".',
@@ -366,18 +356,48 @@ describe('doubts are warnings', () => {
   ])('%j', (formula, pointer, message, scope = cell) => {
     expect(checkFormula(formula, scope).diagnostics).toMatchObject([{ pointer, message, severity: 'warning' }]);
   });
+});
 
-  test('what is not calculated yet is checked all the same', () => {
-    expect(checkFormula({ rolling: [m('revenue'), 3, 'mnth'] }, cell)).toMatchObject({
-      type: 'number',
-      unit: 'CNY',
-      diagnostics: [{ code: 'formula/unsupported-operator' }, { code: 'formula/choice', pointer: '/rolling/2' }],
-    });
-    const codes = (formula: Formula) => checkFormula(formula, cell).diagnostics.map(({ code }) => code);
-    expect(codes({ reached: ['b3b', 'lead'] })).toContain('formula/unknown-funnel');
-    expect(codes({ reached: ['b2b', 'led'] })).toContain('formula/unknown-stage');
-    expect(codes({ total: [m('revenue'), 'tem'] })).toContain('formula/unknown-dimension');
-    expect(codes({ time_between: ['b2b', 'lead', 'qualified', 'p99'] })).toContain('formula/choice');
+describe('other periods, totals and figures of funnels', () => {
+  test.each<[Formula, string | null]>([
+    [{ prior: [m('revenue'), 1, 'month'] }, 'CNY'],
+    [{ rolling: [m('win_rate'), { param: 'quota' }, 'week'] }, 'percent'],
+    [{ to_date: [m('sales_cycle')] }, 'days'],
+    [{ '/': [m('revenue'), { total: [m('revenue'), 'team'] }] }, 'percent'],
+    [{ reached: ['b2b', 'lead'] }, 'deal'],
+    [{ '/': [{ won: ['b2b'] }, { count: ['deals'] }] }, 'percent'],
+    [{ conversion: ['b2b', 'lead', 'qualified', 30] }, 'percent'],
+    [{ conversion: ['b2b', 'lead', 'qualified', { hours: 12 }] }, 'percent'],
+    [{ conversion: ['b2b', 'lead', 'qualified', { param: 'quota' }] }, 'percent'],
+    [{ time_between: ['b2b', 'lead', 'qualified', 'p90'] }, 'days'],
+    [{ win_rate: ['b2b'] }, 'percent'],
+    [{ open_value: ['b2b'] }, 'CNY'],
+    [{ velocity: ['b2b'] }, 'CNY per day'],
+  ])('%j is %s', (formula, unit) => {
+    expect(checkFormula(formula, cell)).toEqual({ type: 'number', unit, diagnostics: [] });
+  });
+
+  test.each<[Formula, string, string]>([
+    [{ rolling: [m('revenue'), 3, 'mnth'] }, '/rolling/2', '"grain" of "rolling" must be written out as one of'],
+    [{ prior: [m('revenue'), 0, 'month'] }, '/prior/1', '"prior" takes a whole number of periods from 1 to 10,000'],
+    [{ prior: [m('revenue'), 1.5, 'month'] }, '/prior/1', '"prior" takes a whole number of periods'],
+    [{ prior: [m('revenue'), { '+': [1, 1] }, 'day'] }, '/prior/1', '"prior" takes a whole number of periods'],
+    [{ reached: ['b3b', 'lead'] }, '/reached/0', 'There is no funnel "b3b". Did you mean "b2b"?'],
+    [{ reached: ['b2b', 'leed'] }, '/reached/1', 'Funnel "b2b" has no stage "leed". Did you mean "lead"?'],
+    [{ total: [m('revenue'), 'tem'] }, '/total/1', 'There is no dimension "tem". Did you mean "team"?'],
+    [{ time_between: ['b2b', 'lead', 'qualified', 'p99'] }, '/time_between/3', '"statistic" of "time_between" must be'],
+    [
+      { conversion: ['b2b', 'lead', 'lead', 0] },
+      '/conversion/3',
+      'The window of "conversion" is a number of days above 0',
+    ],
+    [{ conversion: ['b2b', 'lead', 'lead', { weeks: 1 }] }, '/conversion/3', 'The window of "conversion" is a number'],
+    [{ open_value: ['self'] }, '', '"open_value" needs to know what an entity is worth, and funnel "self" does not'],
+  ])('%j is mended', (formula, pointer, message) => {
+    const { diagnostics } = checkFormula(formula, cell);
+    expect(diagnostics).toMatchObject([{ pointer, severity: 'error' }]);
+    expect(diagnostics[0]?.message).toContain(message);
+    for (const { code, params } of diagnostics) expect(word(code, params, 'zh-CN')).not.toBe(code);
   });
 });
 

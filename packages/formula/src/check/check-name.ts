@@ -4,6 +4,7 @@ import type { ValueType } from '../operators/index.js';
 import { nameOf, operandPointer } from '../tree/call.js';
 import type { Call } from '../tree/call.js';
 import { valueTypeOf } from '../types/value-type.js';
+import { own } from './own.js';
 import type { Report } from './report.js';
 import { replaceBy } from './report.js';
 import type { CellScope, FormulaScope, RowScope, ScopeField } from './scope.js';
@@ -88,10 +89,6 @@ export function fieldOf(call: Call | null, scope: FormulaScope): { id: Id; field
   const id = call?.operator === 'var' ? nameOf(call) : null;
   const field = id !== null && scope.kind === 'row' ? own(scope.fields, id) : undefined;
   return id !== null && field ? { id, field } : undefined;
-}
-
-export function own<Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function checkedOf({ type, unit }: Pick<ScopeField, 'type'> & { readonly unit?: ScopeField['unit'] | null }): Checked {

@@ -6,12 +6,13 @@ import { callOf, isList, nameOf, operandPointer } from '../tree/call.js';
 import type { Call } from '../tree/call.js';
 import { agreeOnType, agreeOnUnit } from './check-agreement.js';
 import type { Part } from './check-agreement.js';
-import { checkDataset, checkName, fieldOf, own, unknown } from './check-name.js';
+import { checkDataset, checkName, fieldOf, unknown } from './check-name.js';
 import type { Checked } from './check-name.js';
 import { checkWritten } from './check-written.js';
+import { own } from './own.js';
 import type { Report } from './report.js';
 import { replaceBy } from './report.js';
-import type { FormulaScope, RowScope } from './scope.js';
+import type { FormulaScope, RowScope, ScopeFunnel } from './scope.js';
 import { divide, multiply, parseUnit, raise, thingOf } from './units.js';
 import type { UnitValue } from './units.js';
 
@@ -81,13 +82,10 @@ class CallCheck {
   }
 
   check(): Checked {
-    const { name, group, later } = this.#operator;
+    const { name, group } = this.#operator;
     if (manyRows.has(group) && this.#scope.kind === 'row') {
       this.#report.add('formula/aggregate-in-row', this.#pointer, { operator: name });
       return unknown;
-    }
-    if (later) {
-      this.#report.add('formula/unsupported-operator', this.#pointer, { operator: name }, { severity: 'warning' });
     }
     this.#checkCount();
     const { operands } = this.#call;
@@ -96,6 +94,7 @@ class CallCheck {
       this.#checked[index] = rule ? this.#checkOperand(operand, index, rule) : unknown;
     });
     if (group === 'aggregate') this.#checkTime();
+    if (group === 'funnel') this.#checkFunnelValue();
     const common = agreeOnType(this.#operator, this.#alike, this.#report);
     const moment = agreeOnType(this.#operator, this.#moments, this.#report, true);
     const agrees = this.#operator.unit === 'same' || group === 'comparison';
@@ -238,6 +237,18 @@ class CallCheck {
     this.#report.add('formula/no-time', this.#pointer, { dataset }, { severity: 'warning' });
   }
 
+  get #funnel(): ScopeFunnel | undefined {
+    return this.#scope.kind === 'cell' ? own(this.#scope.funnels, nameOf(this.#call) ?? '') : undefined;
+  }
+
+  /** What is worth something is only known where the funnel says so. */
+  #checkFunnelValue(): void {
+    const isOfValue = this.#operator.unit === 'value' || this.#operator.unit === 'value-per-day';
+    if (!isOfValue || !this.#funnel || this.#funnel.value) return;
+    const params = { operator: this.#operator.name, funnel: nameOf(this.#call) };
+    this.#report.add('formula/funnel-without-value', this.#pointer, params);
+  }
+
   #resultType(common: ValueType | null, moment: ValueType | null): ValueType | null {
     const { result, group } = this.#operator;
     if (group === 'comparison') this.#checkValues();
@@ -286,7 +297,15 @@ class CallCheck {
         return field ? thingOf(field.id) : 'plain';
       }
       case 'value':
-        return this.#operator.group === 'aggregate' ? (this.#checked[1]?.unit ?? 'plain') : 'plain';
+        return this.#operator.group === 'aggregate'
+          ? (this.#checked[1]?.unit ?? 'plain')
+          : parseUnit(this.#funnel?.value?.unit);
+      case 'value-per-day':
+        return divide(parseUnit(this.#funnel?.value?.unit), parseUnit('days'));
+      case 'share':
+        return 'percent';
+      case 'entities':
+        return this.#funnel ? thingOf(this.#funnel.entities) : 'plain';
       case 'cell':
         return this.#checked[0]?.unit ?? 'plain';
     }

@@ -4,7 +4,7 @@ import type { Operand } from '../operators/index.js';
 import { callOf, nameOf } from '../tree/call.js';
 import type { Call } from '../tree/call.js';
 import { valueTypeOf } from '../types/value-type.js';
-import { own } from './check-name.js';
+import { own } from './own.js';
 import type { Report } from './report.js';
 import type { FormulaScope, RowScope } from './scope.js';
 
@@ -30,16 +30,41 @@ export function checkWritten(
     case 'statistic':
       return checkChoice(formula, pointer, operand, call, ['median', 'mean', 'p90'], report);
     case 'percent':
-      if (typeof formula !== 'number') return callOf(formula)?.operator === 'param' ? undefined : written();
+      if (typeof formula !== 'number') return isParameter(formula) ? undefined : written();
       return formula < 0 || formula > 100
         ? report.add('formula/percent-range', pointer, { actual: formula })
         : undefined;
+    case 'periods':
+      return isParameter(formula) || isPeriodCount(formula)
+        ? undefined
+        : report.add('formula/period-count', pointer, { operator: call.operator });
     case 'window':
-      return;
+      return isParameter(formula) || isWindow(formula)
+        ? undefined
+        : report.add('formula/window', pointer, { operator: call.operator });
   }
   if (typeof formula !== 'string') return written();
   if (operand.kind === 'date-field') return checkDateField(formula, pointer, operand, call, place.rows, report);
   checkName(formula, pointer, operand, call, place.scope, report);
+}
+
+/** Put in when the question is asked, and checked then. */
+function isParameter(formula: Formula): boolean {
+  return callOf(formula)?.operator === 'param';
+}
+
+/** More periods back than all of time has days lead nowhere. */
+export function isPeriodCount(formula: Formula): formula is number {
+  return typeof formula === 'number' && Number.isInteger(formula) && formula >= 1 && formula <= 10_000;
+}
+
+const windowUnits: ReadonlySet<string> = new Set(['days', 'hours', 'minutes', 'seconds']);
+
+/** A number of days above 0, or an object that names the unit: `{ "hours": 12 }`. */
+export function isWindow(formula: Formula): boolean {
+  const call = callOf(formula);
+  const amount = call && windowUnits.has(call.operator) && call.bare ? call.operands[0] : formula;
+  return typeof amount === 'number' && amount > 0;
 }
 
 function checkChoice(
@@ -86,7 +111,7 @@ function checkName(
 ): void {
   if (scope.kind !== 'cell') return;
   const funnel = nameOf(call) ?? '';
-  const stages = own(scope.funnels, funnel);
+  const stages = own(scope.funnels, funnel)?.stages;
   if (kind === 'funnel' && !stages) {
     report.addUnknown('formula/unknown-funnel', pointer, name, Object.keys(scope.funnels), { funnel });
   } else if (kind === 'stage' && stages && !stages.includes(name)) {

@@ -53,11 +53,13 @@ const document: WeirDocument = {
   funnels: [
     {
       id: 'b2b',
+      value: { dataset: 'deals', field: 'amount' },
       stages: [
         { id: 'lead', kind: 'open' },
         { id: 'qualified', kind: 'open' },
       ],
     },
+    { id: 'self', stages: [{ id: 'visit', kind: 'open' }] },
   ],
 };
 

@@ -1,4 +1,6 @@
-import type { Dataset, FieldType, Id, Scalar, Unit, WeirDocument } from '@weir/schema';
+import type { Dataset, FieldType, Funnel, Id, Scalar, Unit, WeirDocument } from '@weir/schema';
+
+import { own } from './own.js';
 
 export interface ScopeField {
   readonly type: FieldType;
@@ -24,6 +26,14 @@ export interface ScopeDataset {
   readonly timed: boolean;
 }
 
+export interface ScopeFunnel {
+  readonly stages: readonly Id[];
+  /** The dataset that holds what moves through the funnel: it names what is counted. */
+  readonly entities: Id;
+  /** Absent where the funnel does not say what an entity is worth. */
+  readonly value?: { readonly unit?: Unit };
+}
+
 /** For a formula over one row: a field's formula, a signal's `when`, an aggregate's `where`. Names are fields and parameters. */
 export interface RowScope {
   readonly kind: 'row';
@@ -38,8 +48,7 @@ export interface CellScope {
   readonly datasets: Readonly<Record<Id, ScopeDataset>>;
   readonly metrics: Readonly<Record<Id, ScopeMetric>>;
   readonly parameters: Readonly<Record<Id, ScopeParameter>>;
-  /** Stages by funnel. */
-  readonly funnels: Readonly<Record<Id, readonly Id[]>>;
+  readonly funnels: Readonly<Record<Id, ScopeFunnel>>;
   readonly dimensions: readonly Id[];
 }
 
@@ -56,7 +65,7 @@ export function cellScope(document: WeirDocument, metrics: Readonly<Record<Id, S
   const datasets = (document.datasets ?? []).map(
     (dataset) => [dataset.id, { fields: fieldsOf(document, dataset), timed: dataset.time !== undefined }] as const,
   );
-  const funnels = (document.funnels ?? []).map(({ id, stages }) => [id, stages.map((stage) => stage.id)] as const);
+  const funnels = (document.funnels ?? []).map((funnel) => [funnel.id, funnelOf(document, funnel)] as const);
   return {
     kind: 'cell',
     datasets: Object.fromEntries(datasets),
@@ -64,6 +73,17 @@ export function cellScope(document: WeirDocument, metrics: Readonly<Record<Id, S
     parameters: parametersOf(document),
     funnels: Object.fromEntries(funnels),
     dimensions: (document.dimensions ?? []).map(({ id }) => id),
+  };
+}
+
+function funnelOf(document: WeirDocument, { stages, value }: Funnel): ScopeFunnel {
+  const [signal] = stages.flatMap(({ enters }) => enters ?? []);
+  const dataset = document.datasets?.find(({ id }) => id === value?.dataset);
+  const field = value && dataset ? own(fieldsOf(document, dataset), value.field) : undefined;
+  return {
+    stages: stages.map(({ id }) => id),
+    entities: value?.dataset ?? signal?.dataset ?? '',
+    ...(value && { value: field?.unit === undefined ? {} : { unit: field.unit } }),
   };
 }
 

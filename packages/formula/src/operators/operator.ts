@@ -25,7 +25,8 @@ export type OperatorGroup =
 /**
  * What an operand has to be. `same`: any type, the one that the other `same` operands have; `ordered`: the same, but not boolean;
  * `moment`: a date or an instant; `list`: a list, or a text that is searched; `count`: a number that is not an amount of anything.
- * Written out, not calculated: `grain`, `percent`, `name`, `dataset`, `date-field` and `window`. Over the rows of the dataset: `row-any`,
+ * Written out, not calculated: `grain`, `percent`, `name`, `dataset`, `date-field`, `window` (a number of days, or an object that names its unit),
+ * `periods` (a whole number from 1 on). Over the rows of the dataset: `row-any`,
  * `row-number`, `row-ordered` and `row-condition`. `cell`: a formula of its own, evaluated over another range or without a breakdown.
  */
 export type OperandKind =
@@ -52,7 +53,8 @@ export type OperandKind =
   | 'stage'
   | 'window'
   | 'statistic'
-  | 'dimension';
+  | 'dimension'
+  | 'periods';
 
 export interface Operand {
   /** English, for messages and completion: "digits". */
@@ -76,6 +78,9 @@ export type UnitRule =
   | 'rows'
   | 'distinct'
   | 'value'
+  | 'value-per-day'
+  | 'share'
+  | 'entities'
   | 'cell';
 
 /** `same` is the type of the `same` or `ordered` operands, `first` that of the first operand. */
@@ -93,8 +98,6 @@ export interface Operator {
   readonly doc: { readonly en: string; readonly zh: string };
   /** In text it stands between (or, with one operand, before) its operands. Higher binds tighter. */
   readonly infix?: { readonly symbol: string; readonly binds: number };
-  /** Kept and printed, but not calculated by this release. */
-  readonly later?: true;
   /**
    * Gives the kernel for operands of these types (null: not known). Absent where the value comes from data, not from operands.
    * Operands that have to agree were brought to one type before: dates that meet instants are the instant when their day starts.

@@ -17,12 +17,12 @@ test('the table holds every operator of the language, each once, described in bo
     'reached entered open won lost conversion time_between win_rate open_value weighted_value velocity ' +
     'prior rolling to_date total var param metric';
   expect([...names].sort()).toEqual(language.split(' ').sort());
-  for (const { name, doc, operands, bind, group, later } of operators) {
+  for (const { name, doc, operands, bind, group } of operators) {
     expect(doc.en, name).toMatch(/\.$/);
     expect(doc.zh, name).toMatch(/。$/);
     const optional = operands.map((operand) => operand.optional === true);
     expect(optional, `${name}: what may be left out stands last`).toEqual([...optional].sort());
-    const isOfData = later === true || group === 'aggregate' || group === 'reference';
+    const isOfData = ['aggregate', 'reference', 'funnel', 'period', 'total'].includes(group);
     expect(bind === undefined, `${name} has a kernel unless its value is data`).toBe(isOfData);
   }
 });

@@ -1,8 +1,9 @@
 import type { Id, Scalar } from '@weir/schema';
-import type { MetricCells, MetricFigures, MetricsAnswer, Value } from '../contract/answer.js';
-import type { MetricsResult } from '../contract/plan.js';
+import type { Excluded, MetricCells, MetricFigures, MetricsAnswer, Value } from '../contract/answer.js';
+import type { FiguresResult, MetricsResult } from '../contract/plan.js';
 import { periodOf } from '../periods/split-range.js';
-import type { JobCells, MetricsJob } from '../plan/plan-metrics.js';
+import type { JobCells } from '../plan/job-cells.js';
+import type { MetricsJob } from '../plan/plan-metrics.js';
 import { figureReader } from './figure-reader.js';
 import type { Figure, FigureReader } from './figure-reader.js';
 import { groupOf, orderGroups } from './groups.js';
@@ -13,10 +14,18 @@ import { unitOf } from './unit.js';
 /** As-of so little before now is now: asking takes its time, and a board pins one as-of for all of its widgets. */
 const nowToleranceMs = 60_000;
 
-/** @param now epoch milliseconds */
-export function answerMetrics(job: MetricsJob, result: MetricsResult, now: number): MetricsAnswer {
-  const cells = measureCells(result);
+/** @param results of the job's plans @param now epoch milliseconds */
+export function answerMetrics(
+  job: MetricsJob,
+  results: readonly (MetricsResult | FiguresResult)[],
+  now: number,
+): MetricsAnswer {
   const by = job.question.by ?? [];
+  const cells = measureCells(
+    job.compiled,
+    results.flatMap(({ tables }) => tables),
+    by.length,
+  );
   const groups = by.length > 0 ? orderGroups(job.index, by, cells.groups) : [[]];
   const reader = figureReader(job);
   const answerSide = (side: JobCells): Omit<MetricsAnswer, 'compare'> => {
@@ -28,9 +37,10 @@ export function answerMetrics(job: MetricsJob, result: MetricsResult, now: numbe
         job.question.metrics.map((id) => [id, figuresOf(grid, id, unitOf(job, id), reader.isRatio(id))]),
       ),
       asOf: new Date(job.asOf.instant).toISOString(),
-      sampled: result.sampled === true,
-      notRewound: job.asOf.instant < now - nowToleranceMs,
-      excluded: result.excluded,
+      sampled: results.some(({ sampled }) => sampled === true),
+      // Only funnels rewind.
+      notRewound: job.asOf.instant < now - nowToleranceMs && job.compiled.measures.length > 0,
+      excluded: excludedOf(results),
     };
   };
   const answer = answerSide(job.asked);
@@ -49,7 +59,7 @@ interface Grid {
 
 /** Without a breakdown the one group is all of them; without a grain the one period is the range. */
 function fillGrid(
-  { question, compiled }: MetricsJob,
+  { question }: MetricsJob,
   side: JobCells,
   cells: MeasureCells,
   groups: readonly (readonly Scalar[])[],
@@ -59,11 +69,14 @@ function fillGrid(
   const byPeriod = question.grain !== undefined;
   const read = (group: readonly Scalar[] | null, period: number | null): Figures => {
     const part = { byGroup: group !== null, byPeriod: period !== null };
-    const measures = compiled.measures.map((measure) => {
-      return [measure.id, cells.cell(side.table(measure, part), measure, group ?? [], period ?? 0)] as const;
+    return reader.read((period === null ? undefined : side.periods[period]) ?? side.whole, (frame) => {
+      const { whole, periods, dimensions, table } = side.frames.get(frame)!;
+      const values = group === null ? [] : dimensions.map((place) => group[place] ?? null);
+      return {
+        cell: (period === null ? undefined : periods[period]) ?? whole,
+        result: (id) => cells.cell(table(id, part), id, values, byPeriod ? (period ?? 0) : 0),
+      };
     });
-    const cell = period === null ? side.whole : side.periods[period];
-    return reader.read(cell ?? side.whole, new Map(measures));
   };
   const total = read(null, null);
   const overall = byPeriod ? side.periods.map((_, period) => read(null, period)) : [total];
@@ -97,4 +110,14 @@ function figuresOf(grid: Grid, id: Id, unit: string | null, isRatio: boolean): M
     whyOverall: why.overall,
     whyTotal: why.total,
   };
+}
+
+/** Several plans may leave the same rows out: these are counted once. */
+function excludedOf(results: readonly (MetricsResult | FiguresResult)[]): Excluded[] {
+  const most = new Map<string, Excluded>();
+  for (const excluded of results.flatMap((result) => result.excluded)) {
+    const key = `${excluded.reason} ${excluded.dataset}`;
+    if (excluded.count > (most.get(key)?.count ?? 0)) most.set(key, excluded);
+  }
+  return [...most.values()];
 }

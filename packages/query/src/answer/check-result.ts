@@ -2,7 +2,17 @@ import { WeirError } from '@weir/schema';
 import type { Answer } from '../contract/answer.js';
 import { isFunnelQuestion } from '../contract/question.js';
 import type { Question } from '../contract/question.js';
-import type { FunnelPlan, FunnelResult, MetricsPlan, MetricsResult, PlanTable, TableResult } from '../contract/plan.js';
+import type {
+  FiguresPlan,
+  FiguresResult,
+  FunnelPlan,
+  FunnelResult,
+  MetricsPlan,
+  MetricsResult,
+  Plan,
+  PlanTable,
+  TableResult,
+} from '../contract/plan.js';
 
 /** Results come from a host's adapter: what does not fit the plan is refused, so that no figure lands in another's place. */
 
@@ -21,12 +31,12 @@ export function checkAnswer(question: Question, answer: unknown): Answer {
 }
 
 /** @throws {WeirError} `adapter/bad-result` */
-export function checkMetricsResult(plan: MetricsPlan, result: unknown): MetricsResult {
-  checkKind(result, 'metrics');
+export function checkTablesResult(plan: MetricsPlan | FiguresPlan, result: unknown): MetricsResult | FiguresResult {
+  checkKind(result, plan.kind);
   const { tables } = result as Partial<MetricsResult>;
   if (!Array.isArray(tables)) throw badResult('"tables" is not a list');
   for (const table of plan.tables) checkTable(table, tables);
-  return result as MetricsResult;
+  return result as MetricsResult | FiguresResult;
 }
 
 /** @throws {WeirError} `adapter/bad-result` */
@@ -49,7 +59,7 @@ export function checkFunnelResult(plan: FunnelPlan, result: unknown): FunnelResu
   return result as FunnelResult;
 }
 
-function checkKind(result: unknown, kind: 'metrics' | 'funnel'): void {
+function checkKind(result: unknown, kind: Plan['kind']): void {
   if (!isObject(result)) throw badResult(`${String(result)} came for a plan`);
   const actual = (result as { kind?: unknown }).kind;
   if (actual !== kind) throw badResult(`its kind is "${String(actual)}", not "${kind}"`);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Formula } from '@weir/schema';
 import type { MissingReason } from '../contract/answer.js';
 import type { CellResult } from '../contract/plan.js';
-import { cellEvaluator } from './evaluate-cell.js';
+import { cellEvaluator, leafOf } from './evaluate-cell.js';
 
 const results = new Map<string, CellResult>([
   ['M1', { value: 8, rows: 8 }],
@@ -35,12 +35,12 @@ test.each<[MissingReason | null, Formula]>([
   [null, { coalesce: [noRows!, eight!] }],
   ['missing-operand', null],
 ])('%s: %j', (why, formula) => {
-  const metric = { id: 'a', formula: 1 };
-  const metrics = new Map([
-    ['a', { metric, formula }],
-    ['b', { metric, formula: { '+': [{ metric: 'a' }, 1] } }],
+  const metrics = new Map<string, Formula>([
+    ['a', formula],
+    ['b', { '+': [{ metric: 'a' }, 1] }],
   ]);
-  const cell = cellEvaluator({ metrics, measures: [], types: {} })(results, formulaEnv());
+  const leaves = new Map([...results].map(([name, result]) => [name, leafOf(result)]));
+  const cell = cellEvaluator({ metrics, given: new Map() }, {})(leaves, formulaEnv());
   expect(cell.metric('a').why).toBe(why);
   expect(cell.metric('a').value === null).toBe(why !== null);
   // A metric made of it lacks its value for the same reason.

@@ -1,14 +1,18 @@
-import { formulaEnv, usesPeriod } from '@weir/formula';
+import { formulaEnv } from '@weir/formula';
 import type { FormulaEnv } from '@weir/formula';
 import type { Id } from '@weir/schema';
 import type { MissingReason, Value } from '../contract/answer.js';
-import type { CellResult } from '../contract/plan.js';
 import { earlier, isEmpty, planBound } from '../periods/bound.js';
+import type { BoundRange } from '../periods/bound.js';
+import type { MovedCell } from '../periods/moved-cell.js';
 import type { Cell } from '../periods/split-range.js';
-import { formulasOf, measuresOf, ratioOf } from '../plan/compile-metrics.js';
+import type { CompiledFrame } from '../plan/compile-frames.js';
+import { madeOf, ratioOf } from '../plan/made-of.js';
 import { isPlannedMeasure } from '../plan/plan-metrics.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
-import { cellEvaluator } from './evaluate-cell.js';
+import { cellEvaluator, leafOf } from './evaluate-cell.js';
+import type { CellEvaluation, Leaf } from './evaluate-cell.js';
+import type { CellResult } from '../contract/plan.js';
 
 /** A metric in one cell of an answer. */
 export interface Figure {
@@ -20,9 +24,16 @@ export interface Figure {
   readonly denominator: Value;
 }
 
+/** Where a frame is looked at, and what the adapter gave for it there. */
+export interface FrameFigures {
+  readonly cell: MovedCell;
+  /** @param id of a measure or figure of the frame */
+  result(id: string): CellResult;
+}
+
 export interface FigureReader {
-  /** The figures of the asked metrics in a cell, from the results of all measures there. */
-  read(cell: Cell, measures: ReadonlyMap<string, CellResult>): ReadonlyMap<Id, Figure>;
+  /** The figures of the asked metrics in a cell. */
+  read(cell: Cell, figuresOf: (frame: CompiledFrame) => FrameFigures): ReadonlyMap<Id, Figure>;
   isRatio(metric: Id): boolean;
 }
 
@@ -34,11 +45,20 @@ export function figureReader(job: MetricsJob): FigureReader {
     reachesAhead: reachesAhead(job, id),
   }));
   const envOf = envs(job);
-  const evaluate = cellEvaluator(compiled);
+  const evaluators = compiled.frames.map((frame) => ({ frame, evaluate: cellEvaluator(frame, compiled.types) }));
   return {
     isRatio: (metric) => metrics.some(({ id, ratio }) => id === metric && ratio !== null),
-    read(cell, measures) {
-      const evaluation = evaluate(measures, envOf(cell));
+    read(cell, figuresOf) {
+      const evaluations = new Map<CompiledFrame, CellEvaluation>();
+      for (const { frame, evaluate } of evaluators) {
+        const { cell: moved, result } = figuresOf(frame);
+        const leaves = new Map<string, Leaf>();
+        for (const { id } of frame.measures) leaves.set(id, leafOf(result(id)));
+        for (const { figure } of frame.figures) leaves.set(figure.id, leafOf(result(figure.id)));
+        for (const [name, further] of frame.taken) leaves.set(name, evaluations.get(further)!.given(name));
+        evaluations.set(frame, evaluate(leaves, envOf(moved.range)));
+      }
+      const evaluation = evaluations.get(compiled.root)!;
       const figure = ({ id, ratio, reachesAhead: isKnownAhead }: (typeof metrics)[number]): Figure => {
         if (isEmpty(cell.range)) return missing('no-rows');
         if (cell.future && !isKnownAhead) return missing('future');
@@ -59,16 +79,17 @@ function missing(why: MissingReason): Figure {
 
 /** Whether a metric has values after as-of: all its dates are planned ones, or it is made of neither rows nor the period. */
 function reachesAhead({ compiled, index }: MetricsJob, metric: Id): boolean {
-  const measures = measuresOf(compiled, metric);
+  const { measures, figures, usesPeriod } = madeOf(compiled, metric);
+  if (figures.length > 0) return false;
+  if (measures.length === 0) return !usesPeriod;
   const dated = measures.filter((measure) => measure.on !== null);
-  if (measures.length === 0) return !formulasOf(compiled, metric).some(usesPeriod);
   return dated.length > 0 && dated.every((measure) => isPlannedMeasure(index, measure));
 }
 
 /** What formulas know of a cell; its end is at most as-of. */
-function envs({ plan, asOf, calendar: { zone } }: MetricsJob): (cell: Cell) => FormulaEnv {
-  const made = new Map<Cell, FormulaEnv>();
-  const make = ({ range: { from, to } }: Cell): FormulaEnv =>
+function envs({ plan, asOf, calendar: { zone } }: MetricsJob): (range: BoundRange) => FormulaEnv {
+  const made = new Map<BoundRange, FormulaEnv>();
+  const make = ({ from, to }: BoundRange): FormulaEnv =>
     formulaEnv({
       timeZone: plan.timeZone,
       weekStart: plan.weekStart,
@@ -76,9 +97,9 @@ function envs({ plan, asOf, calendar: { zone } }: MetricsJob): (cell: Cell) => F
       asOf: plan.asOf.instant,
       period: { from: from && planBound(from, zone), to: planBound(to ? earlier(to, asOf) : asOf, zone) },
     });
-  return (cell) => {
-    let env = made.get(cell);
-    if (!env) made.set(cell, (env = make(cell)));
+  return (range) => {
+    let env = made.get(range);
+    if (!env) made.set(range, (env = make(range)));
     return env;
   };
 }

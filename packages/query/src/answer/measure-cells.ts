@@ -1,34 +1,45 @@
 import type { Scalar } from '@weir/schema';
-import type { CellResult, Measure, MetricsResult, TableResult } from '../contract/plan.js';
+import type { CellResult, TableResult } from '../contract/plan.js';
+import type { CompiledMetrics } from '../plan/compile-metrics.js';
+import { isCounted } from '../plan/figure-list.js';
 import { groupKey } from './groups.js';
 
 /** Results by table, measure, group and range. */
 export interface MeasureCells {
-  /** The cell of a group that has no rows is that of no rows. */
-  cell(table: string, measure: Measure, group: readonly Scalar[], range: number): CellResult;
-  /** The groups of all tables that have a breakdown. */
+  /** @param id of a measure or figure. The cell of a group that has no rows is that of no rows. */
+  cell(table: string, id: string, group: readonly Scalar[], range: number): CellResult;
+  /** The groups of all tables that tell all dimensions apart. */
   readonly groups: readonly (readonly Scalar[])[];
 }
 
-export function measureCells(result: MetricsResult): MeasureCells {
+/** @param dimensions how many the question breaks down by */
+export function measureCells(
+  { measures, figures }: CompiledMetrics,
+  results: readonly TableResult[],
+  dimensions: number,
+): MeasureCells {
   const tables = new Map<string, { result: TableResult; places: ReadonlyMap<string, number> }>(
-    result.tables.map((table) => [
+    results.map((table) => [
       table.id,
       { result: table, places: new Map(table.groups.map((values, place) => [groupKey(values), place])) },
     ]),
   );
+  const counted = new Set([
+    ...measures.filter(({ aggregate }) => zeroOfNoRows.has(aggregate)).map(({ id }) => id),
+    ...figures.filter(({ figure }) => isCounted(figure)).map(({ figure }) => figure.id),
+  ]);
   return {
-    groups: result.tables.flatMap((table) => table.groups.filter((values) => values.length > 0)),
+    groups: results.flatMap((table) =>
+      table.groups.filter((values) => values.length > 0 && values.length === dimensions),
+    ),
     cell(id, measure, group, range) {
       const table = tables.get(id);
       const place = table?.places.get(groupKey(group));
-      return (place !== undefined && table?.result.cells[measure.id]?.[place]?.[range]) || noRows(measure);
+      const found = place === undefined ? undefined : table?.result.cells[measure]?.[place]?.[range];
+      return found ?? { value: counted.has(measure) ? 0 : null, rows: 0 };
     },
   };
 }
 
 /** `count`, `distinct` and `sum` of no rows are 0, the others missing. */
-export function noRows({ aggregate }: Measure): CellResult {
-  const isCounted = aggregate === 'count' || aggregate === 'distinct' || aggregate === 'sum';
-  return { value: isCounted ? 0 : null, rows: 0 };
-}
+const zeroOfNoRows: ReadonlySet<string> = new Set(['count', 'distinct', 'sum']);

@@ -1,6 +1,6 @@
 import { answerFunnel } from '../answer/answer-funnel.js';
 import { answerMetrics } from '../answer/answer-metrics.js';
-import { checkFunnelResult, checkMetricsResult } from '../answer/check-result.js';
+import { checkFunnelResult, checkTablesResult } from '../answer/check-result.js';
 import type { Answer } from '../contract/answer.js';
 import type { Plan } from '../contract/plan.js';
 import { isFunnelQuestion } from '../contract/question.js';
@@ -27,7 +27,18 @@ export function makeJob(index: DocumentIndex, question: Question, asOf: Bound, n
 
 function jobOfMetrics(index: DocumentIndex, question: MetricsQuestion, asOf: Bound, now: number): Job {
   const job = metricsJob(index, question, asOf.instant);
-  return { plans: [job.plan], answer: ([result]) => answerMetrics(job, checkMetricsResult(job.plan, result), now) };
+  const { plan, figures } = job;
+  // Without measures there is nothing to run over rows; but something has to say that the adapter can be reached.
+  const plans = plan.measures.length > 0 || figures.length === 0 ? [plan, ...figures] : figures;
+  return {
+    plans,
+    answer: (results) =>
+      answerMetrics(
+        job,
+        plans.map((each, place) => checkTablesResult(each, results[place])),
+        now,
+      ),
+  };
 }
 
 function jobOfFunnel(index: DocumentIndex, question: FunnelQuestion, asOf: Bound): Job {

@@ -218,8 +218,8 @@ describe('a mistake is told with its place and its cure', () => {
       'warning /metrics/0/formula/count/1: This condition never holds.',
     ],
     [
-      { '/metrics/0/formula': { prior: [{ count: ['deals'] }, 1, 'month'] } },
-      'warning /metrics/0/formula: "prior" is kept, but this release does not calculate it yet',
+      { '/metrics/0/formula': { prior: [{ count: ['deals'] }, 0, 'month'] } },
+      '/metrics/0/formula/prior/1: "prior" takes a whole number of periods from 1 to 10,000',
     ],
     // Funnels
     [{ '/funnels/0/value/dataset': 'deels' }, '/funnels/0/value/dataset: There is no dataset "deels".'],

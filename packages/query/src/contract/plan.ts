@@ -2,7 +2,7 @@ import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
 import type { Excluded, FunnelFigures, HandoffFigures } from './answer.js';
 
 /** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
-export type Plan = MetricsPlan | FunnelPlan;
+export type Plan = MetricsPlan | FunnelPlan | FiguresPlan;
 
 interface PlanBase {
   /** Version of this format; an adapter refuses one it does not know. */
@@ -77,7 +77,7 @@ export interface PlanTable {
   /** Per dimension of the breakdown, the field of each dataset: `by[d][dataset]`. Empty: one group. */
   readonly by: readonly Readonly<Record<Id, Id>>[];
   readonly ranges: readonly PlanRange[];
-  /** Ids of measures. */
+  /** Ids of measures; in a `FiguresPlan`, of figures. */
   readonly measures: readonly string[];
 }
 
@@ -142,10 +142,47 @@ export interface PlanHandoff {
   readonly signals: readonly Omit<PlanSignal, 'stage'>[];
 }
 
-export type PlanResult = MetricsResult | FunnelResult;
+/**
+ * Figures of a funnel by history counting, each by its own date (`activity`), as the measures of tables: the cell of group g and range r
+ * holds each figure over the entities of g. Groups and filters select entities, by the attribution.
+ */
+export interface FiguresPlan
+  extends
+    PlanBase,
+    Pick<FunnelPlan, 'funnel' | 'stages' | 'advances' | 'signals' | 'value' | 'filters' | 'attribution'> {
+  readonly kind: 'funnel-figures';
+  readonly figures: readonly PlanFigure[];
+  /** Per dimension of `by`, the field of each signal's dataset. */
+  readonly tables: readonly PlanTable[];
+}
+
+/** Stages are places in `stages`. */
+export type PlanFigure = { readonly id: string } & (
+  | { readonly figure: 'reached' | 'entered'; readonly stage: number }
+  /** Without a stage (null): open ones, wherever they are. */
+  | { readonly figure: 'open'; readonly stage: number | null }
+  | { readonly figure: 'won' | 'lost' | 'win_rate' | 'open_value' | 'weighted_value' | 'velocity' }
+  /** Window in seconds, inclusive; null: none. */
+  | { readonly figure: 'conversion'; readonly from: number; readonly to: number; readonly windowSeconds: number | null }
+  | {
+      readonly figure: 'time_between';
+      readonly from: number;
+      readonly to: number;
+      readonly statistic: 'median' | 'mean' | 'p90';
+    }
+);
+
+export type PlanResult = MetricsResult | FunnelResult | FiguresResult;
 
 export interface MetricsResult {
   readonly kind: 'metrics';
+  readonly tables: readonly TableResult[];
+  readonly excluded: readonly Excluded[];
+  readonly sampled: boolean;
+}
+
+export interface FiguresResult {
+  readonly kind: 'funnel-figures';
   readonly tables: readonly TableResult[];
   readonly excluded: readonly Excluded[];
   readonly sampled: boolean;
@@ -159,7 +196,7 @@ export interface TableResult {
   readonly cells: Readonly<Record<string, readonly (readonly CellResult[])[]>>;
 }
 
-/** A figure; dates as ISO strings. `rows`: how many rows were aggregated (after where, on and range). */
+/** A figure; dates as ISO strings. `rows`: how many rows (of a funnel: entities) it is of, after where, on and range. */
 export interface CellResult {
   readonly value: number | string | boolean | null;
   readonly rows: number;

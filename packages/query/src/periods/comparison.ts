@@ -1,10 +1,12 @@
-import { addPeriods, civilFromDay, dayMs } from '@weir/formula';
+import { addPeriods, civilFromDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Compare } from '../contract/question.js';
-import { dayBound, earlier, instantBound, isBefore } from './bound.js';
+import { earlier, instantBound, isBefore } from './bound.js';
 import type { Bound, BoundRange } from './bound.js';
 import type { Calendar } from './calendar.js';
+import { byDays, byMonths, shiftBoth } from './shift.js';
+import type { Shift } from './shift.js';
 import type { Cell, Cells } from './split-range.js';
 
 /** What a cell is compared with. */
@@ -21,8 +23,6 @@ export interface ComparedCells {
   /** The moment that compares with as-of. */
   readonly asOf: Bound;
 }
-
-type Shift = (bound: Bound) => Bound;
 
 /**
  * The cells of the range that `cells` are compared with, at the same places.
@@ -82,26 +82,4 @@ function comparedCell({ own, range, incomplete, future }: Cell, shift: Shift, as
   const cut = isCut ? { from: uncut.from, to: uncut.to ? earlier(uncut.to, elapsed) : elapsed } : uncut;
   const isAhead = cut.from !== null && !isBefore(cut.from, asOf);
   return { cell: { own: shiftBoth(own, shift), range: cut, incomplete, future: isAhead }, uncut };
-}
-
-function shiftBoth({ from, to }: BoundRange, shift: Shift): BoundRange {
-  return { from: from && shift(from), to: to && shift(to) };
-}
-
-function byMonths(months: number, zone: TimeZone): Shift {
-  return byDay((day) => addPeriods(day, months, 'month'), zone);
-}
-
-function byDays(days: number, zone: TimeZone): Shift {
-  return byDay((day) => day + days, zone);
-}
-
-/** An instant keeps the time that clocks in the zone show. */
-function byDay(move: (day: number) => number, zone: TimeZone): Shift {
-  return ({ day, instant }) => {
-    if (day !== null) return dayBound(move(day), zone);
-    const wallTime = instant + zone.offsetAt(instant);
-    const shown = Math.floor(wallTime / dayMs);
-    return instantBound(zone.instantOf(move(shown) * dayMs + wallTime - shown * dayMs));
-  };
 }

@@ -151,7 +151,8 @@ function handoffOf(context: Context, { from, to, when, entity }: Transition): Pl
   ];
 }
 
-function windowSeconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Window = {}): number | null {
+/** Null: none. */
+export function windowSeconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Window = {}): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
 }
 

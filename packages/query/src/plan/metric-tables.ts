@@ -1,5 +1,5 @@
 import type { Id } from '@weir/schema';
-import type { Measure, PlanTable } from '../contract/plan.js';
+import type { PlanTable } from '../contract/plan.js';
 import { planRange } from '../periods/bound.js';
 import type { BoundRange } from '../periods/bound.js';
 import type { Calendar } from '../periods/calendar.js';
@@ -18,16 +18,19 @@ export interface TableRanges {
 
 export interface TableList {
   readonly tables: readonly PlanTable[];
-  /** Adds the tables of some measures over the same ranges; parts that hold the same cells are one table. @returns each part's id */
-  add(name: string, measures: readonly Measure[], ranges: TableRanges): (part: TablePart) => Id;
+  /**
+   * Adds the tables of some measures over the same ranges; parts that hold the same cells are one table.
+   * @param by per dimension of the breakdown the field of each dataset
+   * @returns each part's id
+   */
+  add(name: string, measures: readonly Id[], ranges: TableRanges, by: PlanTable['by']): (part: TablePart) => Id;
 }
 
-/** @param by per dimension of the breakdown the field of each dataset */
-export function tableList(by: PlanTable['by'], { zone }: Calendar): TableList {
+export function tableList({ zone }: Calendar): TableList {
   const tables: PlanTable[] = [];
   return {
     tables,
-    add(name, measures, { whole, periods }) {
+    add(name, measures, { whole, periods }, by) {
       const idOf = ({ byGroup, byPeriod }: TablePart): Id =>
         [
           ...(name ? [name] : []),
@@ -42,7 +45,7 @@ export function tableList(by: PlanTable['by'], { zone }: Calendar): TableList {
           id,
           by: byGroup ? by : [],
           ranges: ranges.map((range) => planRange(range, zone)),
-          measures: measures.map((measure) => measure.id),
+          measures,
         });
       }
       return idOf;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Field, Formula, Metric, WeirDocument } from '@weir/schema';
 import type { MetricsQuestion } from '../contract/question.js';
-import { planMetrics } from './plan-metrics.js';
+import { indexDocument } from '../document/index-document.js';
+import { metricsJob, planMetrics } from './plan-metrics.js';
 import { sales } from './sales.fixture.js';
 import { expectValidPlan } from './valid-plan.fixture.js';
 
@@ -117,6 +118,45 @@ describe('tables', () => {
   });
 });
 
+describe('other cells', () => {
+  test('a formula that is evaluated elsewhere reads its measures from tables of its own', () => {
+    const { tables, measures } = plan({ metrics: ['deals', 'last_year'], range, grain: 'month' });
+    expect(measures).toHaveLength(1);
+    expect(tables.map(({ id, ranges }) => [id, ranges[0]?.from?.date, ranges.length])).toEqual([
+      ['S1-all-periods', '2024-01-01', 2],
+      ['S1-all-range', '2024-01-01', 1],
+      ['all-periods', '2025-01-01', 2],
+      ['all-range', '2025-01-01', 1],
+    ]);
+  });
+
+  test('figures of a funnel have a plan of their own, each figure once', () => {
+    const document: WeirDocument = {
+      ...sales,
+      metrics: [
+        { id: 'reached', formula: { reached: ['b2b', 'won'] } },
+        { id: 'share', formula: { '/': [{ reached: ['b2b', 'won'] }, { reached: ['b2b', 'lead'] }] } },
+      ],
+    };
+    const job = metricsJob(indexDocument(document), { metrics: ['reached', 'share'], range, by: ['team'] }, asOf);
+    expect(job.plan.measures).toEqual([]);
+    const [figures] = job.figures;
+    expectValidPlan(figures!);
+    expect(figures).toMatchObject({
+      kind: 'funnel-figures',
+      funnel: 'b2b',
+      figures: [
+        { id: 'F1', figure: 'reached' },
+        { id: 'F2', figure: 'reached' },
+      ],
+      tables: [
+        { id: '@b2b-groups-range', by: [{ deals: 'team' }], measures: ['F1', 'F2'] },
+        { id: '@b2b-all-range', by: [] },
+      ],
+    });
+  });
+});
+
 describe('sources', () => {
   test('a field comes after those it is made of, a dataset after those it looks things up in', () => {
     expect(plan({ metrics: ['deals'], by: ['team', 'big'] }).sources).toEqual([
@@ -174,8 +214,6 @@ describe('a question that does not fit is refused', () => {
     [{ metrics: ['deals'], parameters: { big: '1' } }, 'Parameter "big" is "1"; it must be of type number.'],
     [{ metrics: ['deals'], parameters: { big: 1001 } }, 'Parameter "big" is 1001; it must be <= 1000.'],
     [{ metrics: ['deals'], parameters: { big: -1 } }, 'Parameter "big" is -1; it must be >= 0.'],
-    [{ metrics: ['last_year'] }, 'Metric "last_year" uses "prior", which this release cannot calculate yet.'],
-    [{ metrics: ['from_funnel'] }, 'Metric "from_funnel" uses "reached", which this release cannot calculate yet.'],
     [{ metrics: ['euro'] }, 'Field "in_euro" of dataset "deals" is to be converted into another currency'],
     [{ metrics: ['constructor'] }, 'There is no metric "constructor".'],
   ])('%j', (question, message) => {

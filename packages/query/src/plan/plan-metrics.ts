@@ -1,7 +1,7 @@
 import type { Id, WeirDocument } from '@weir/schema';
-import type { Measure, MetricsPlan } from '../contract/plan.js';
+import type { FiguresPlan, Measure, MetricsPlan } from '../contract/plan.js';
 import type { MetricsQuestion } from '../contract/question.js';
-import { findField } from '../document/find.js';
+import { findField, findFunnel } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { resolveAsOf } from '../periods/as-of.js';
@@ -11,24 +11,27 @@ import type { Bound } from '../periods/bound.js';
 import { calendarOf } from '../periods/calendar.js';
 import type { Calendar } from '../periods/calendar.js';
 import { compareCells } from '../periods/comparison.js';
-import type { ComparedCells } from '../periods/comparison.js';
 import { splitRange } from '../periods/split-range.js';
-import type { Cell, Cells } from '../periods/split-range.js';
 import { dimensionFields, filtersOf } from './breakdown.js';
+import type { CompiledFrame } from './compile-frames.js';
 import { compileMetrics } from './compile-metrics.js';
 import type { CompiledMetrics } from './compile-metrics.js';
 import { fieldsIn } from './formula-shape.js';
+import { funnelModel } from './funnel-model.js';
+import { jobCells, keepsDimension } from './job-cells.js';
+import type { JobCells, Tabling } from './job-cells.js';
 import { tableList } from './metric-tables.js';
-import type { TableList, TablePart } from './metric-tables.js';
 import { parameterValues } from './parameters.js';
 import { sourceList } from './sources.js';
 import type { SourceList } from './sources.js';
 
-/** A plan with what is needed to make an answer of its results. */
+/** Plans with what is needed to make an answer of their results. */
 export interface MetricsJob {
   readonly index: DocumentIndex;
   readonly question: MetricsQuestion;
   readonly plan: MetricsPlan;
+  /** One per funnel whose figures the metrics use. */
+  readonly figures: readonly FiguresPlan[];
   readonly compiled: CompiledMetrics;
   readonly calendar: Calendar;
   readonly asOf: Bound;
@@ -36,16 +39,9 @@ export interface MetricsJob {
   readonly compared: JobCells | null;
 }
 
-/** The cells of one side of an answer, and which tables hold them. */
-export interface JobCells {
-  readonly whole: Cell;
-  readonly periods: readonly Cell[];
-  /** The table that holds a part of a measure. */
-  readonly table: (measure: Measure, part: TablePart) => Id;
-}
-
 /**
- * What an adapter has to run to answer a question about metrics. The range it is compared with is in the same plan, in tables of its own.
+ * What an adapter has to run over rows to answer a question about metrics; figures of funnels have plans of their own. The range it is
+ * compared with is in the same plan, in tables of its own, and so are the ranges that `prior`, `rolling` and `to_date` lead to.
  * @throws {WeirError} `question/…`, `document/…`: the question does not fit the document
  */
 export function planMetrics(
@@ -61,67 +57,97 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
   const { zone, weekStart, fiscalYearStart } = calendar;
   const asOf = resolveAsOf(asOfGiven, zone);
   const cells = splitRange(question.range, question.grain, calendar, asOf);
+  const others = question.compare ? compareCells(cells, question.compare, calendar, asOf) : null;
   const parameters = parameterValues(index, question.parameters);
   const scope = { parameters, filters: filtersOf(question.filters) };
   const compiled = compileMetrics(index, question.metrics, scope);
   const sources = sourceList(index, parameters);
   for (const measure of compiled.measures) addMeasure(sources, measure);
-  const datasets = new Set(compiled.measures.map((measure) => measure.dataset));
-  const by = (question.by ?? []).map((id, place) => dimensionFields(index, id, datasets, `/by/${place}`));
+  const by = (question.by ?? []).map((id, place) => {
+    const told = compiled.frames.filter((frame) => keepsDimension(frame, id));
+    const datasets = new Set(told.flatMap(({ measures }) => measures.map(({ dataset }) => dataset)));
+    return dimensionFields(index, id, datasets, `/by/${place}`);
+  });
   for (const fields of by) for (const [dataset, field] of Object.entries(fields)) sources.add(dataset, field);
 
-  const tables = tableList(by, calendar);
-  const asked = askedCells(cells, compiled.measures, tables);
-  const others = question.compare ? compareCells(cells, question.compare, calendar, asOf) : null;
-  const compared = others && comparedCells(index, cells, others, compiled.measures, tables);
+  const base = { plan: 1, timeZone: zone.name, weekStart, fiscalYearStart, asOf: planBound(asOf, zone) } as const;
+  const funnels = [...new Set(compiled.figures.map(({ funnel }) => funnel))].map((id) => ({
+    id,
+    tables: tableList(calendar),
+    ...modelOf(index, id, question, compiled.frames),
+  }));
+  const tables = tableList(calendar);
+  const planned = new Set(compiled.measures.filter((measure) => isPlannedMeasure(index, measure)).map(({ id }) => id));
+  const tabling: Tabling = {
+    frames: compiled.frames,
+    calendar,
+    asOf,
+    by: question.by ?? [],
+    isPlanned: (measure) => planned.has(measure),
+    metrics: { tables, by },
+    funnels: new Map(funnels.map(({ id, ...told }) => [id, told])),
+  };
+  const hasGrain = cells.grain !== null;
+  const asked = jobCells(tabling, {
+    name: '',
+    whole: cells.whole,
+    periods: cells.periods,
+    moved: {
+      whole: { range: cells.whole.range, uncut: cells.whole.range },
+      periods: cells.periods.map(({ range }) => ({ range, uncut: range })),
+    },
+    hasGrain,
+  });
+  const compared =
+    others &&
+    jobCells(tabling, {
+      name: 'compared',
+      whole: others.whole.cell,
+      periods: others.periods.map(({ cell }) => cell),
+      moved: {
+        whole: { range: others.whole.cell.range, uncut: others.whole.uncut },
+        periods: others.periods.map(({ cell, uncut }) => ({ range: cell.range, uncut })),
+      },
+      hasGrain,
+    });
   const plan: MetricsPlan = {
-    plan: 1,
+    ...base,
     kind: 'metrics',
-    timeZone: zone.name,
-    weekStart,
-    fiscalYearStart,
-    asOf: planBound(asOf, zone),
     sources: sources.sources(),
     measures: compiled.measures,
     tables: tables.tables,
   };
-  return { index, question, plan, compiled, calendar, asOf, asked, compared };
+  const figures = funnels.map(({ id, model, tables: list }): FiguresPlan => ({
+    ...base,
+    kind: 'funnel-figures',
+    ...model,
+    figures: compiled.figures.filter(({ funnel }) => funnel === id).map(({ figure }) => figure),
+    tables: list.tables,
+  }));
+  return { index, question, plan, figures, compiled, calendar, asOf, asked, compared };
+}
+
+/** What of a funnel's plan does not depend on tables, and the fields of the breakdown. */
+function modelOf(
+  index: DocumentIndex,
+  id: Id,
+  { by = [], filters, parameters }: MetricsQuestion,
+  frames: readonly CompiledFrame[],
+) {
+  const used = frames.filter(({ figures }) => figures.some(({ funnel }) => funnel === id));
+  const told = by.filter((dimension) => used.some((frame) => keepsDimension(frame, dimension)));
+  const asked = { funnel: id, by: told, ...(filters && { filters }), ...(parameters && { parameters }) };
+  const whole = funnelModel(index, findFunnel(index, id), asked);
+  const { funnel, stages, advances, signals, value, attribution, sources } = whole;
+  return {
+    by: by.map((dimension) => whole.by[told.indexOf(dimension)] ?? {}),
+    model: { funnel, stages, advances, signals, value, filters: whole.filters, attribution, sources },
+  };
 }
 
 /** Its date may lie after as-of. */
 export function isPlannedMeasure(index: DocumentIndex, { dataset, on }: Measure): boolean {
   return on !== null && findField(index, dataset, on).planned === true;
-}
-
-function askedCells({ grain, whole, periods }: Cells, measures: readonly Measure[], tables: TableList): JobCells {
-  const ranges = { whole: whole.range, periods: grain && periods.map((cell) => cell.range) };
-  const idOf = tables.add('', measures, ranges);
-  return { whole, periods, table: (_measure, part) => idOf(part) };
-}
-
-/** As-of cuts what is compared as it cuts what is asked; but not where dates are planned, since there it cuts neither. */
-function comparedCells(
-  index: DocumentIndex,
-  { grain }: Cells,
-  { whole, periods }: ComparedCells,
-  measures: readonly Measure[],
-  tables: TableList,
-): JobCells {
-  const isPlanned = (measure: Measure): boolean => isPlannedMeasure(index, measure);
-  const idOfCut = tables.add(
-    'compared',
-    measures.filter((measure) => !isPlanned(measure)),
-    { whole: whole.cell.range, periods: grain && periods.map(({ cell }) => cell.range) },
-  );
-  const idOfPlanned = tables.add('compared-planned', measures.filter(isPlanned), {
-    whole: whole.uncut,
-    periods: grain && periods.map(({ uncut }) => uncut),
-  });
-  return {
-    whole: whole.cell,
-    periods: periods.map(({ cell }) => cell),
-    table: (measure, part) => (isPlanned(measure) ? idOfPlanned(part) : idOfCut(part)),
-  };
 }
 
 function addMeasure(sources: SourceList, { dataset, value, where, on, cut, currency }: Measure): void {

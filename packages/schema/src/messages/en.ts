@@ -117,8 +117,6 @@ export const en = {
   'formula/not-an-operation': ({ names }) =>
     `An operation has exactly one operator, here there ${Array.isArray(names) && names.length > 0 ? `are: ${list(names)}` : 'is none'}. Split it.`,
   'formula/unknown-operator': ({ operator, closest }) => `There is no operator "${operator}".${hint({ closest })}`,
-  'formula/unsupported-operator': ({ operator }) =>
-    `"${operator}" is kept, but this release does not calculate it yet: a question about it is refused. Write the formula without it.`,
   'formula/not-scalar': ({ operator }) =>
     `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
   'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected} operands, not ${actual}.`,
@@ -151,6 +149,12 @@ export const en = {
   'formula/choice': ({ operator, operand, allowed, closest }) =>
     `"${operand}" of "${operator}" must be written out as one of: ${list(allowed)}.${hint({ closest })}`,
   'formula/written': ({ operator, operand }) => `"${operand}" of "${operator}" must be written out, not calculated.`,
+  'formula/period-count': ({ operator }) =>
+    `"${operator}" takes a whole number of periods from 1 to 10,000, written out or as a parameter, such as 3.`,
+  'formula/window': ({ operator }) =>
+    `The window of "${operator}" is a number of days above 0, written out or as a parameter, such as 90.`,
+  'formula/funnel-without-value': ({ operator, funnel }) =>
+    `"${operator}" needs to know what an entity is worth, and funnel "${funnel}" does not say so. Set its value in the funnel.`,
   'formula/percent-range': ({ actual }) => `A percentile lies between 0 and 100, not at ${actual}.`,
   'formula/bad-date': ({ text, expected }) =>
     `"${text}" is not ${kind(expected)} such as ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}.`,
@@ -209,8 +213,12 @@ export const en = {
   'question/broken-field': ({ dataset, field, reason }) =>
     `Field "${field}" of dataset "${dataset}" cannot be calculated: ${reason}`,
   'question/broken-funnel': ({ funnel, reason }) => `Funnel "${funnel}" cannot be calculated: ${reason}`,
-  'question/unsupported-operator': ({ operator, metric }) =>
-    `Metric "${metric}" uses "${operator}", which this release cannot calculate yet. Write the metric without it.`,
+  'question/period-count': ({ operator, actual }) =>
+    `"${operator}" goes back a whole number of periods from 1 to 10,000, not ${actual}. Give the parameter another value.`,
+  'question/window': ({ actual }) =>
+    `A window is a number of days above 0, not ${actual}. Give the parameter another value.`,
+  'question/too-many-moves': ({ limit }) =>
+    `"prior", "rolling", "to_date" and "total" inside each other lead to more than ${limit} other cells. Ask for fewer metrics at once, or write them with fewer steps.`,
   'question/unsupported-conversion': ({ dataset, field }) =>
     `Field "${field}" of dataset "${dataset}" is to be converted into another currency, which this release cannot do yet. Take "convert" out, or ask by currency.`,
   'question/two-currencies': ({ dataset, fields }) =>

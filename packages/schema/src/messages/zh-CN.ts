@@ -99,8 +99,6 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/not-an-operation': ({ names }) =>
     `一个运算只能有一个运算符，这里${Array.isArray(names) && names.length > 0 ? `有：${list(names)}` : '没有'}。请拆开。`,
   'formula/unknown-operator': ({ operator, closest }) => `没有名为“${operator}”的运算。${hint({ closest })}`,
-  'formula/unsupported-operator': ({ operator }) =>
-    `“${operator}”会保留，但当前版本还不能计算，相关提问会被拒绝。请改写公式。`,
   'formula/not-scalar': ({ operator }) => `“${operator}”需要数据。请通过提问计算，而不是单独求值。`,
   'formula/operands': ({ operator, expected, actual }) => `“${operator}”需要 ${expected} 个参数，而不是 ${actual} 个。`,
   'formula/not-a-name': ({ operator }) => `“${operator}”需要直接写出的名称，不能用计算得到的名称。`,
@@ -129,6 +127,10 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/choice': ({ operator, operand, allowed, closest }) =>
     `“${operator}”的参数“${operand}”应直接写为以下之一：${list(allowed)}。${hint({ closest })}`,
   'formula/written': ({ operator, operand }) => `“${operator}”的参数“${operand}”应直接写出，不能用计算得到。`,
+  'formula/period-count': ({ operator }) => `“${operator}”的期数应为 1 到 10,000 的整数，直接写出或用参数，例如 3。`,
+  'formula/window': ({ operator }) => `“${operator}”的窗口应为大于 0 的天数，直接写出或用参数，例如 90。`,
+  'formula/funnel-without-value': ({ operator, funnel }) =>
+    `“${operator}”需要知道每个实体的价值，而漏斗“${funnel}”没有设定。请在漏斗中设置其价值。`,
   'formula/percent-range': ({ actual }) => `百分位应在 0 到 100 之间，而不是 ${actual}。`,
   'formula/bad-date': ({ text, expected }) =>
     `“${text}”不是${kind(expected)}，例如 ${expected === 'instant' ? '"2025-07-01T09:00:00Z"' : '"2025-07-01"'}。`,
@@ -179,8 +181,11 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'question/broken-metric': ({ metric, reason }) => `无法计算指标“${metric}”：${reason}`,
   'question/broken-field': ({ dataset, field, reason }) => `无法计算数据集“${dataset}”的字段“${field}”：${reason}`,
   'question/broken-funnel': ({ funnel, reason }) => `无法计算漏斗“${funnel}”：${reason}`,
-  'question/unsupported-operator': ({ operator, metric }) =>
-    `指标“${metric}”使用了“${operator}”，当前版本还不能计算。请改写该指标。`,
+  'question/period-count': ({ operator, actual }) =>
+    `“${operator}”的期数应为 1 到 10,000 的整数，而不是 ${actual}。请修改参数值。`,
+  'question/window': ({ actual }) => `窗口应为大于 0 的天数，而不是 ${actual}。请修改参数值。`,
+  'question/too-many-moves': ({ limit }) =>
+    `相互嵌套的“prior”“rolling”“to_date”“total”涉及超过 ${limit} 个其他单元格。请减少同时查询的指标，或减少嵌套。`,
   'question/unsupported-conversion': ({ dataset, field }) =>
     `数据集“${dataset}”的字段“${field}”需要换算货币，当前版本还不支持。请去掉“convert”，或按货币提问。`,
   'question/two-currencies': ({ dataset, fields }) =>

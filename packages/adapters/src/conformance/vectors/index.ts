@@ -7,6 +7,7 @@ import { comparisons } from './comparisons.js';
 import { conditions } from './conditions.js';
 import { dimensions } from './dimensions.js';
 import { formulas } from './formulas.js';
+import { funnelFigures } from './funnel-figures.js';
 import { funnelGraph } from './funnel-graph.js';
 import { funnelGroups } from './funnel-groups.js';
 import { funnelHandoffs } from './funnel-handoffs.js';
@@ -17,8 +18,10 @@ import { funnelRanges } from './funnel-ranges.js';
 import { funnelWindows } from './funnel-windows.js';
 import { groups } from './groups.js';
 import { money } from './money.js';
+import { periods } from './periods.js';
 import { refused } from './refusals.js';
 import { time } from './time.js';
+import { totals } from './totals.js';
 
 /** All facts, in the order in which they build on each other. */
 export const vectors: readonly Vector[] = [
@@ -32,6 +35,8 @@ export const vectors: readonly Vector[] = [
   ...asOf,
   ...money,
   ...comparisons,
+  ...periods,
+  ...totals,
   ...funnelHistory,
   ...funnelGraph,
   ...funnelOutcomes,
@@ -40,5 +45,6 @@ export const vectors: readonly Vector[] = [
   ...funnelRanges,
   ...funnelGroups,
   ...funnelHandoffs,
+  ...funnelFigures,
   ...refused,
 ];

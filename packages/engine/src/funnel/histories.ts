@@ -1,0 +1,102 @@
+import { timeZone } from '@weir/formula';
+import type { FunnelPlan, PlanBound } from '@weir/query';
+import type { Id, Scalar } from '@weir/schema';
+import type { Pace } from '../pace.js';
+import { AdvanceGraph } from './advance-graph.js';
+import { attributeReader } from './attributes.js';
+import type { OwnEntries } from './attributes.js';
+import type { CellRules } from './cell.js';
+import { ExcludedRows, collectEntries } from './collect-entries.js';
+import type { Sources } from './collect-entries.js';
+import type { Entries } from './entries.js';
+import { EntityHistory } from './entity-history.js';
+import type { Visit } from './entity-history.js';
+import { boundOf } from './moments.js';
+import { orderEntries } from './order-entries.js';
+import { EntityCodes } from './row-readers.js';
+import type { FunnelTables } from './tables.js';
+
+/** What of a plan makes histories of rows. */
+export type HistoryPlan = Pick<
+  FunnelPlan,
+  'signals' | 'stages' | 'advances' | 'filters' | 'attribution' | 'timeZone'
+> & {
+  readonly asOf: PlanBound;
+};
+
+/** What the entities of a funnel did. */
+export interface Histories {
+  readonly entries: Entries;
+  readonly sources: Sources;
+  /** All that cells need beside their plan. */
+  readonly rules: Omit<CellRules, 'plan'>;
+  /**
+   * Goes through the entities that the plan's filters let pass.
+   * @param onProgress entities done, of all
+   */
+  each(
+    visit: (history: EntityHistory, own: OwnEntries, entity: number) => void,
+    onProgress: (done: number, of: number) => void,
+  ): Promise<void>;
+}
+
+export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pace: Pace): Promise<Histories> {
+  const zone = timeZone(plan.timeZone);
+  const asOf = boundOf(plan.asOf);
+  const sources: Sources = { tables, zone, asOf, codes: new EntityCodes(), excluded: new ExcludedRows(), pace };
+  const entries = await collectEntries(plan.signals, sources);
+  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset);
+  const graph = new AdvanceGraph(plan.stages.length, plan.advances);
+  const isAsked = filterReader(plan, entries, tables);
+  return {
+    entries,
+    sources,
+    rules: {
+      graph,
+      asOf,
+      asOfMoment: { ms: asOf.ms, day: zone.dayOf(asOf.ms) },
+      dayOf: (ms: number) => zone.dayOf(ms),
+    },
+    async each(visit, onProgress) {
+      for (let entity = 0; entity < entries.entityCount; entity += 1) {
+        if (entity % 256 === 0 && pace.due) {
+          await pace.turn();
+          onProgress(entity, entries.entityCount);
+        }
+        const own = order.subarray(offsets[entity], offsets[entity + 1]);
+        if (own.length === 0 || !isAsked(own)) continue;
+        visit(new EntityHistory(visitsOf(entries, own), plan.stages, graph), own, entity);
+      }
+      onProgress(entries.entityCount, entries.entityCount);
+    },
+  };
+}
+
+/** Consecutive entries into the same stage are one visit. */
+function visitsOf({ stage, day, ms }: Entries, own: OwnEntries): Visit[] {
+  const visits: Visit[] = [];
+  for (const entry of own) {
+    if (visits.at(-1)?.stage === stage[entry]) continue;
+    visits.push({ stage: stage[entry]!, day: day[entry]!, ms: ms[entry]!, entry });
+  }
+  return visits;
+}
+
+function filterReader(plan: HistoryPlan, entries: Entries, tables: FunnelTables): (own: OwnEntries) => boolean {
+  const filters = plan.filters.map(({ fields, values }) => ({
+    read: attributeReader(plan, entries, fields, tables),
+    allowed: new Set(values),
+  }));
+  return (own) => filters.every(({ read, allowed }) => allowed.has(read(own)));
+}
+
+/** @param by per dimension the field of each signal's dataset */
+export function groupReader(
+  plan: HistoryPlan,
+  by: readonly Readonly<Record<Id, Id>>[],
+  entries: Entries,
+  tables: FunnelTables,
+): (own: OwnEntries) => Scalar[] {
+  const readers = by.map((fields) => attributeReader(plan, entries, fields, tables));
+  return (own) => readers.map((read) => read(own));
+}
