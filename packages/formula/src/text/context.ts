@@ -162,7 +162,7 @@ export class Context {
 
   #operand(leaf: Leaf): void {
     const { frame } = this;
-    const written = nameLike.has(leaf.name) ? this.#written(leaf) : null;
+    const written = this.nameOf(leaf);
     if (frame.clause === 'dataset' && !frame.isDone) frame.dataset = written;
     if (frame.commas === 0) frame.first ??= written;
     frame.name = frame.isAlone && leaf.name.endsWith('Name') ? written : null;
@@ -179,7 +179,7 @@ export class Context {
     const kind = isJson ? 'json' : operator !== null ? 'call' : this.#leaves[index - 1]?.name === 'in' ? 'list' : null;
     const inner = frameOf(kind ?? (opening === '[' ? 'list' : 'group'), closer, index, operator, callee);
     frame.pending = null;
-    if (inner.kind === 'list') inner.compared = frame.compared;
+    if (inner.kind === 'list' || inner.kind === 'group') inner.compared = frame.compared;
     if (this.#leaves[index - 1]?.name === 'FunctionName') inner.clause = firstClauseOf(operator);
     this.#frames.push(inner);
   }
@@ -212,6 +212,11 @@ export class Context {
   #lacksOperand(): boolean {
     const { clause, operator, commas } = this.frame;
     return clause !== null && commas < restOf(operator);
+  }
+
+  /** The name that a leaf is, or the text in it; null where it is neither. */
+  nameOf(leaf: Leaf): string | null {
+    return nameLike.has(leaf.name) ? this.#written(leaf) : null;
   }
 
   #written({ name, from, to }: Leaf): string {

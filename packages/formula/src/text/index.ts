@@ -4,6 +4,8 @@ export { keywords, writeName } from './names.js';
 export type { TextNames } from './names.js';
 export { parseFormula } from './parse-formula.js';
 export type { TextRange } from './part.js';
+export { placeAt } from './place.js';
+export type { FormulaPlace, FormulaPlaceKind } from './place.js';
 export { printFormula } from './print-formula.js';
 export { readTree } from './read-tree.js';
 export type { ParsedFormula } from './read-tree.js';
