@@ -1,6 +1,6 @@
 export { formulaParser } from './generated/parser.js';
 export type { TextEdit } from './mistakes.js';
-export { keywords, writeName } from './names.js';
+export { keywords, textNamesOf, writeName } from './names.js';
 export type { TextNames } from './names.js';
 export { parseFormula } from './parse-formula.js';
 export type { TextRange } from './part.js';

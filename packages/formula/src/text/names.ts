@@ -1,3 +1,5 @@
+import type { Id, WeirDocument } from '@weir/schema';
+
 /** Words of the grammar; as names they are back-quoted. */
 export const keywords: ReadonlySet<string> = new Set([
   'and',
@@ -20,6 +22,17 @@ export interface TextNames {
   readonly dataset?: string;
   /** Whether a bare name is a parameter: among a dataset's fields, or (null) among metrics. Absent: it never is; `param(…)` says so. */
   readonly isParameter?: (name: string, dataset: string | null) => boolean;
+}
+
+/** What bare names stand for in a document. @param dataset of a row formula; absent for a metric's */
+export function textNamesOf(document: WeirDocument, dataset?: Id): TextNames {
+  const parameters = new Set(document.parameters?.map(({ id }) => id));
+  const hasField = (name: string, among: string) =>
+    document.datasets?.find(({ id }) => id === among)?.fields.some(({ id }) => id === name) ?? false;
+  return {
+    ...(dataset !== undefined && { dataset }),
+    isParameter: (name, among) => parameters.has(name) && (among === null || !hasField(name, among)),
+  };
 }
 
 /** A name as it is written: back-quoted where it would be read as something else. */

@@ -1,3 +1,4 @@
+export { explain } from './explain.js';
 export type {
   ExplainedCell,
   ExplainedKind,

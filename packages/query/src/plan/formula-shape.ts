@@ -29,3 +29,9 @@ export function fieldsIn(formula: Formula): ReadonlySet<Id> {
   });
   return fields;
 }
+
+/** True when there is no condition. */
+export function allOf(...conditions: readonly Formula[]): Formula {
+  const needed = conditions.filter((condition) => condition !== true);
+  return needed.length > 1 ? { and: needed } : (needed[0] ?? true);
+}

@@ -6,7 +6,7 @@ import { findDataset, findField } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { filterConditions } from './breakdown.js';
 import type { Filter } from './breakdown.js';
-import { fieldsIn } from './formula-shape.js';
+import { allOf, fieldsIn } from './formula-shape.js';
 import { isParameter, withRowParameters } from './parameters.js';
 import type { ParameterValues } from './parameters.js';
 
@@ -51,7 +51,7 @@ function measureOf(index: DocumentIndex, scope: MeasureScope, { operator, operan
   const p = aggregate === 'percentile' ? Number(literal(rest.shift() ?? null)) : undefined;
   const [where = true, on] = rest;
   const date = dateOf(index, dataset, on);
-  const condition = allOf([literal(where), ...filterConditions(index, scope.filters, dataset)]);
+  const condition = allOf(literal(where), ...filterConditions(index, scope.filters, dataset));
   const currency = value === undefined || aggregate === 'distinct' ? undefined : currencyOf(index, dataset, value);
   return {
     aggregate,
@@ -77,11 +77,6 @@ function cutsOf(index: DocumentIndex, dataset: Id, date: Field | null): Id[] {
   const { time } = findDataset(index, dataset).dataset;
   const dates = [time === undefined ? null : findField(index, dataset, time), date];
   return [...new Set(dates.filter((field) => field !== null && field.planned !== true).map((field) => field!.id))];
-}
-
-function allOf(conditions: readonly Formula[]): Formula {
-  const needed = conditions.filter((condition) => condition !== true);
-  return needed.length > 1 ? { and: needed } : (needed[0] ?? true);
 }
 
 /**

@@ -1,0 +1,158 @@
+import { printFormula, textNamesOf } from '@weir/formula/text';
+import type { Formula, Id, WeirDocument } from '@weir/schema';
+import type { AskOptions } from '../ask/ask-all.js';
+import type { DataAdapter } from '../contract/adapter.js';
+import type { Period } from '../contract/answer.js';
+import type { MetricsQuestion } from '../contract/question.js';
+import { findMetric } from '../document/find.js';
+import { indexDocument } from '../document/index-document.js';
+import type { DocumentIndex } from '../document/index-document.js';
+import { resolveAsOf } from '../periods/as-of.js';
+import { isBefore, isoFromBound } from '../periods/bound.js';
+import { calendarOf } from '../periods/calendar.js';
+import { moveCell } from '../periods/moved-cell.js';
+import type { Move } from '../periods/moved-cell.js';
+import { splitRange } from '../periods/split-range.js';
+import { parameterValues, withParameters } from '../plan/parameters.js';
+import type { ExplainedCell, ExplainedPart, ExplainedRows, Explanation } from './explanation.js';
+import { formulaParts } from './formula-parts.js';
+import type { FormulaPart } from './formula-parts.js';
+import { Probe } from './probe.js';
+import type { Probed } from './probe.js';
+import { leftOutRows, rowCounts } from './row-counts.js';
+import type { RowCounts } from './row-counts.js';
+
+/**
+ * How a metric's figure comes about: every sub-expression with its value, the rows that each aggregate counted, and what was left out and
+ * why. Two questions are asked at most, and everything is answered the way the figure itself is.
+ * @throws {WeirError} as `ask`
+ */
+export async function explain(
+  document: WeirDocument,
+  adapter: DataAdapter,
+  metric: Id,
+  cell: ExplainedCell = {},
+  options: AskOptions = {},
+): Promise<Explanation> {
+  const index = indexDocument(document);
+  findMetric(index, metric);
+  const asOf = new Date(resolveAsOf(options.asOf, calendarOf(document.settings).zone).instant).toISOString();
+  const parameters = parameterValues(index, cell.parameters);
+  const root = formulaParts(metric, {
+    formulaOf: (id) => index.metrics.get(id)?.formula,
+    withParameters: (formula) => withParameters(index, formula, parameters),
+  });
+  const probe = new Probe(document);
+  const everything = new Probe(document);
+  const counts = new Map<FormulaPart, RowCounts>();
+  for (const part of allParts(root)) {
+    if (part !== root) probe.add(part.inPlace(part.formula));
+    const counted = rowCounts(index, part);
+    if (!counted) continue;
+    counts.set(part, counted);
+    for (const { count } of [...counted.steps, ...(counted.values?.counts ?? [])]) probe.add(count);
+    everything.add(counted.steps[0]!.count);
+  }
+  const question = questionOf(cell);
+  const known = { ...options, asOf };
+  const isFiltered = Object.keys(cell.filters ?? {}).length + Object.keys(cell.group ?? {}).length > 0;
+  const [asked, unfiltered] = await Promise.all([
+    askAbout(probe, adapter, question, known, metric, hasTotal(root) ? cell : null),
+    isFiltered && counts.size > 0
+      ? everything.ask(adapter, { ...question, filters: {} }, known, { metrics: [], group: null })
+      : null,
+  ]);
+  const explained = (part: FormulaPart): ExplainedPart => {
+    const { kind, formula, pointer, role, moves, call } = part;
+    const probed: Probed = part === root ? asked.ofMetric(metric) : asked.of(part.inPlace(formula));
+    const counted = counts.get(part);
+    return {
+      kind,
+      operator: call?.operator ?? null,
+      formula,
+      text: printFormula(formula, textNamesOf(document)),
+      pointer,
+      metric: part.metric,
+      ...probed,
+      role,
+      period: moves.some(({ kind: to }) => to !== 'total') ? movedPeriod(index, cell, moves, asOf) : null,
+      parts: part.parts.map(explained),
+      rows: counted
+        ? rowsOf(
+            counted,
+            (count) => Number(asked.of(count).value ?? 0),
+            unfiltered && ((count) => Number(unfiltered.of(count).value ?? 0)),
+          )
+        : null,
+    };
+  };
+  const { periods, sampled, notRewound, excluded } = asked.answer;
+  return { metric, period: periods[0]!, root: explained(root), asOf, sampled, notRewound, excluded };
+}
+
+/** A group is filtered for; but for `total`, which has to know that it was broken down. */
+function questionOf({ range, group = {}, filters = {}, parameters }: ExplainedCell): Omit<MetricsQuestion, 'metrics'> {
+  return {
+    ...(range && { range }),
+    ...(parameters && { parameters }),
+    filters: { ...filters, ...Object.fromEntries(Object.entries(group).map(([id, value]) => [id, [value]])) },
+  };
+}
+
+async function askAbout(
+  probe: Probe,
+  adapter: DataAdapter,
+  question: Omit<MetricsQuestion, 'metrics'>,
+  options: AskOptions,
+  metric: Id,
+  brokenDown: ExplainedCell | null,
+) {
+  const by = Object.keys(brokenDown?.group ?? {});
+  const metrics = [metric];
+  if (brokenDown?.group && by.length > 0) {
+    const { filters = {}, group } = brokenDown;
+    const asked = await probe.ask(adapter, { ...question, filters, by }, options, { metrics, group });
+    // A group without rows is in no answer.
+    if (asked) return asked;
+  }
+  return (await probe.ask(adapter, question, options, { metrics, group: null }))!;
+}
+
+function rowsOf(
+  counts: RowCounts,
+  countOf: (count: Formula) => number,
+  unfilteredOf: ((count: Formula) => number) | null,
+): ExplainedRows {
+  const { dataset, on, steps } = counts;
+  const all = countOf(steps[0]!.count);
+  const unfiltered = unfilteredOf ? unfilteredOf(steps[0]!.count) : null;
+  return {
+    dataset,
+    on,
+    total: unfiltered ?? all,
+    counted: countOf(steps.at(-1)!.count),
+    leftOut: leftOutRows(counts, countOf, unfiltered),
+  };
+}
+
+function hasTotal(root: FormulaPart): boolean {
+  return [...allParts(root)].some(({ kind }) => kind === 'total');
+}
+
+function* allParts(part: FormulaPart): Generator<FormulaPart> {
+  yield part;
+  for (const inner of part.parts) yield* allParts(inner);
+}
+
+function movedPeriod({ document }: DocumentIndex, cell: ExplainedCell, moves: readonly Move[], asOf: string): Period {
+  const calendar = calendarOf(document.settings);
+  const known = resolveAsOf(asOf, calendar.zone);
+  const { range } = splitRange(cell.range, undefined, calendar, known).whole;
+  const moved = moves.reduce((at, move) => moveCell(at, move, calendar, known), { range, uncut: range });
+  const { from, to } = moved.range;
+  return {
+    from: from && isoFromBound(from),
+    to: to && isoFromBound(to),
+    incomplete: to !== null && isBefore(known, to),
+  };
+}
