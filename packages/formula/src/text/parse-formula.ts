@@ -12,7 +12,7 @@ import type { ParsedFormula } from './read-tree.js';
 const longest = 2_000_000;
 
 /** Characters after the first mistake of a long text that are looked at for more. */
-const furtherOn = 50_000;
+const furtherOn = 10_000;
 
 /** Reads a formula's text form. Names are not looked up: `checkFormula` does that. */
 export function parseFormula(text: string, names: TextNames = {}): ParsedFormula {

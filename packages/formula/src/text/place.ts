@@ -79,6 +79,7 @@ const typeOfKind: Partial<Record<OperandKind, ValueType>> = {
   count: 'number',
   percent: 'number',
   window: 'number',
+  periods: 'number',
   'row-number': 'number',
   text: 'text',
   condition: 'boolean',

@@ -250,7 +250,7 @@ describe('mistakes: where, what, and how to mend them', () => {
     ['a in (', 'a in (', ')'],
     ['json(', 'json([', '])'],
     ['"', '"', '"'],
-  ])('100,000 times %s is refused at once', (_name, opening, closing) => {
+  ])('100,000 times %s is refused at once', { timeout: 10_000 }, (_name, opening, closing) => {
     const { formula, diagnostics } = parseFormula(opening.repeat(100_000) + closing.repeat(100_000));
     expect(formula).toBeUndefined();
     expect(diagnostics).toHaveLength(1);
@@ -356,14 +356,16 @@ const anyNames = fc.constantFrom<TextNames>(
   { dataset: 'deals', isParameter: (name, dataset) => dataset === 'deals' && name.length % 2 === 1 },
 );
 
+const anyLayout = fc.option(fc.record({ width: fc.integer({ min: 1, max: 80 }) }), { nil: undefined });
+
 test('parse(print(formula)) is the formula, and print(parse(text)) the text', { timeout: 30_000 }, () => {
   fc.assert(
-    fc.property(anyFormula, anyNames, (formula, names) => {
-      const text = printFormula(formula, names);
+    fc.property(anyFormula, anyNames, anyLayout, (formula, names, layout) => {
+      const text = printFormula(formula, names, layout);
       const parsed = parseFormula(text, names);
       expect(parsed.diagnostics).toEqual([]);
       expect(JSON.stringify(parsed.formula)).toBe(JSON.stringify(formula));
-      expect(printFormula(parsed.formula ?? null, names)).toBe(text);
+      expect(printFormula(parsed.formula ?? null, names, layout)).toBe(text);
     }),
     { numRuns: 2000 },
   );
