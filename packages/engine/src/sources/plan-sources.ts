@@ -4,7 +4,7 @@ import { timeZone } from '@weir/formula';
 import type { CalendarRules, TimeZone } from '@weir/formula';
 import type { Excluded, Plan, PlanField, PlanSource } from '@weir/query';
 import { missingDay } from '../columns/column.js';
-import type { Column, DateColumn, DatetimeColumn } from '../columns/column.js';
+import type { Column, DateColumn, DatetimeColumn, TextColumn } from '../columns/column.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { compileExpression } from '../expressions/compile-expression.js';
 import type { Expression, RowScope } from '../expressions/expression.js';
@@ -14,6 +14,7 @@ import { momentOf } from '../expressions/moment.js';
 import type { Moment } from '../expressions/moment.js';
 import type { Pace } from '../pace.js';
 import { variablesOf, usesClock } from './formula-variables.js';
+import { convertAmounts, indexRates } from './convert.js';
 import { gather, indexKey, matchRows } from './lookup.js';
 import type { KeyIndex } from './lookup.js';
 
@@ -168,6 +169,8 @@ export class PlanSources {
           return gather(found, rows);
         });
       }
+      case 'convert':
+        return this.store.derive(this.#signature(dataset, field.id, []), () => this.#convert(dataset, field));
       case 'formula': {
         for (const name of variablesOf(field.formula)) await this.#resolve(dataset, name);
         return this.store.derive(this.#signature(dataset, field.id, []), () =>
@@ -175,6 +178,25 @@ export class PlanSources {
         );
       }
     }
+  }
+
+  async #convert(dataset: Id, field: PlanField & { readonly from: 'convert' }): Promise<Column> {
+    const { dataset: rates, of, rate, since, into } = field;
+    const text = async (owner: Id, id: Id): Promise<TextColumn> => {
+      const column = await this.#resolve(owner, id);
+      if (column.type !== 'string') throw badPlan(`${owner}.${id}`);
+      return column;
+    };
+    const days = async (owner: Id, id: Id): Promise<Int32Array> => {
+      await this.#resolve(owner, id);
+      return this.days(owner, id);
+    };
+    const { column: amounts } = await this.store.column(dataset, field.id, field.type, this.zone, this.pace);
+    const worth = await this.#resolve(rates, rate);
+    if (amounts.type !== 'number' || worth.type !== 'number') throw badPlan(`${dataset}.${field.id}`);
+    const ratesBy = indexRates(await text(rates, of), worth, since === null ? null : await days(rates, since));
+    const [currencies, on] = [await text(dataset, field.currency), await days(dataset, field.on)];
+    return convertAmounts({ amounts, currencies, on, into }, ratesBy, this.pace);
   }
 
   async #keyIndex(dataset: Id): Promise<KeyIndex> {
@@ -220,6 +242,12 @@ export class PlanSources {
       parts.push(this.#signature(dataset, field.by, within));
       parts.push(this.#signature(field.dataset, this.#keyOf(field.dataset), within));
       parts.push(this.#signature(field.dataset, field.field, within));
+    } else if (field.from === 'convert') {
+      const { into, currency, on, of, rate, since } = field;
+      const rates = [of, rate, ...(since === null ? [] : [since])];
+      parts.push(id, into, this.zone.name);
+      for (const own of [currency, on]) parts.push(this.#signature(dataset, own, within));
+      for (const name of rates) parts.push(this.#signature(field.dataset, name, within));
     } else {
       parts.push(field.formula, this.zone.name, this.calendar, usesClock(field.formula) ? this.asOf : null);
       for (const variable of variablesOf(field.formula))

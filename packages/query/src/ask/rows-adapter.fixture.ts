@@ -55,6 +55,7 @@ function loadSources(plan: MetricsPlan, rows: Rows): ReadonlyMap<Id, readonly Ro
   for (const { dataset, fields } of plan.sources) {
     const lookUp = (row: Row, field: PlanField): Scalar => {
       if (field.from === 'column') return row[field.id] ?? null;
+      if (field.from === 'convert') throw new Error('no conversions');
       if (field.from === 'formula') return evaluateFormula(field.formula, row, env);
       const key = plan.sources.find((source) => source.dataset === field.dataset)?.key;
       const other = loaded.get(field.dataset)?.find((candidate) => candidate[key!] === row[field.by]);

@@ -38,6 +38,15 @@ function checkField(context: CheckContext, dataset: Dataset, field: Field, point
   find.field(dataset, convert.from, `${pointer}/convert/from`, ['string']);
   find.field(dataset, convert.on, `${pointer}/convert/on`, dateTypes);
   if (rates) find.field(rates.dataset, convert.rate, `${pointer}/convert/rate`, ['number']);
+  if (rates && !rates.fields.has(convert.from)) {
+    const { key } = rates.dataset;
+    const params = { dataset: convert.dataset, field: convert.from };
+    if (key === undefined) report.add('document/rates-without-currency', `${pointer}/convert/dataset`, params);
+  }
+  if (index.document.settings?.currency === undefined) {
+    report.add('question/no-currency', `${pointer}/convert`, { field: field.id });
+  }
+  if (lookup || formula !== undefined) report.add('document/convert-stored', `${pointer}/convert`, { field: field.id });
 }
 
 function checkLookup(

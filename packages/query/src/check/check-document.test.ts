@@ -114,12 +114,40 @@ describe('a mistake is told with its place and its cure', () => {
       '/datasets/1/fields/3: Fields are made of each other in a circle: people.team_of_lead → people.team_of_lead.',
     ],
     [
-      { '/datasets/0/fields/4/convert': { dataset: 'rates', from: 'currency', rate: 'rate', on: 'created_on' } },
+      {
+        '/settings/currency': 'CNY',
+        '/datasets/0/fields/4/convert': { dataset: 'rates', from: 'currency', rate: 'rate', on: 'created_on' },
+      },
       '/datasets/0/fields/4/convert/dataset: There is no dataset "rates".',
     ],
     [
-      { '/datasets/0/fields/4/convert': { dataset: 'people', from: 'currency', rate: 'team', on: 'created_on' } },
+      {
+        '/settings/currency': 'CNY',
+        '/datasets/0/fields/4/convert': { dataset: 'people', from: 'currency', rate: 'team', on: 'created_on' },
+      },
       '/datasets/0/fields/4/convert/rate: Field "team" of dataset "people" is of type string; here it must be number.',
+    ],
+    [
+      {
+        '/settings/currency': 'CNY',
+        '/datasets/-': { id: 'rates', fields: [{ id: 'rate', type: 'number' }] },
+        '/datasets/0/fields/4/convert': { dataset: 'rates', from: 'currency', rate: 'rate', on: 'created_on' },
+      },
+      '/datasets/0/fields/4/convert/dataset: Dataset "rates" does not say which currency a rate is of.',
+    ],
+    [
+      {
+        '/datasets/-': {
+          id: 'rates',
+          key: 'code',
+          fields: [
+            { id: 'code', type: 'string' },
+            { id: 'rate', type: 'number' },
+          ],
+        },
+        '/datasets/0/fields/4/convert': { dataset: 'rates', from: 'currency', rate: 'rate', on: 'created_on' },
+      },
+      '/datasets/0/fields/4/convert: Field "amount" is to be converted, but the document does not say into which currency.',
     ],
     // Dimensions and parameters
     [

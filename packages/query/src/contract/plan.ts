@@ -32,7 +32,26 @@ export type PlanField = {
   | { readonly from: 'column' }
   | { readonly from: 'lookup'; readonly by: Id; readonly dataset: Id; readonly field: Id }
   | { readonly from: 'formula'; readonly formula: Formula }
+  | PlanConversion
 );
+
+/**
+ * A stored amount, converted: × the rate of the row of `dataset` that holds its currency in `of` and is the latest on or before `on`. An
+ * amount in `into` stays as it is; without a currency, a date or a rate it is missing.
+ */
+export interface PlanConversion {
+  readonly from: 'convert';
+  /** Own fields that hold each row's currency, and the date whose rate counts. */
+  readonly currency: Id;
+  readonly on: Id;
+  /** Currency code, such as "CNY". */
+  readonly into: string;
+  readonly dataset: Id;
+  readonly of: Id;
+  readonly rate: Id;
+  /** Date field from which a rate counts; null: it always does. */
+  readonly since: Id | null;
+}
 
 /**
  * A moment, said twice: `instant` is UTC (ISO 8601 with Z), `date` the first calendar date in the plan's zone whose day does not

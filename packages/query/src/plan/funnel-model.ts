@@ -21,7 +21,7 @@ type FunnelModel = Omit<
 
 /**
  * @throws {WeirError} `document/…`, `question/broken-funnel`, `question/no-dimension`, `question/filter-type`, `question/parameter-…`,
- * `question/attribution`, `question/unsupported-conversion`
+ * `question/attribution`, `question/no-currency`
  */
 export function funnelModel(index: DocumentIndex, funnel: Funnel, question: FunnelQuestion): FunnelModel {
   const parameters = parameterValues(index, question.parameters);

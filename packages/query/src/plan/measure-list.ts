@@ -81,7 +81,7 @@ function cutsOf(index: DocumentIndex, dataset: Id, date: Field | null): Id[] {
 
 /**
  * The field that holds the currency of a row expression's amounts.
- * @throws {WeirError} `question/two-currencies`, `question/unsupported-conversion`
+ * @throws {WeirError} `question/two-currencies`
  */
 export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): Id | undefined {
   const currencies = new Set<Id>();
@@ -92,7 +92,8 @@ export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): I
     seen.add(name);
     if (isParameter(index, dataset, name)) continue;
     const field = findField(index, dataset, name);
-    if (field.convert) throw new WeirError('question/unsupported-conversion', { dataset, field: name });
+    // Converted amounts have one currency.
+    if (field.convert) continue;
     if (typeof field.unit === 'object') currencies.add(field.unit.field);
     else if (field.unit === undefined && field.formula !== undefined) todo.push(...fieldsIn(field.formula));
   }

@@ -214,7 +214,7 @@ describe('a question that does not fit is refused', () => {
     [{ metrics: ['deals'], parameters: { big: '1' } }, 'Parameter "big" is "1"; it must be of type number.'],
     [{ metrics: ['deals'], parameters: { big: 1001 } }, 'Parameter "big" is 1001; it must be <= 1000.'],
     [{ metrics: ['deals'], parameters: { big: -1 } }, 'Parameter "big" is -1; it must be >= 0.'],
-    [{ metrics: ['euro'] }, 'Field "in_euro" of dataset "deals" is to be converted into another currency'],
+    [{ metrics: ['euro'] }, 'Field "in_euro" is to be converted, but the document does not say into which currency.'],
     [{ metrics: ['constructor'] }, 'There is no metric "constructor".'],
   ])('%j', (question, message) => {
     expect(() => plan(question)).toThrow(message);

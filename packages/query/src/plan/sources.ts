@@ -1,7 +1,7 @@
 import { assertFormula, valueTypeOf } from '@weir/formula';
 import { WeirError } from '@weir/schema';
-import type { Field, Id } from '@weir/schema';
-import type { PlanField, PlanSource } from '../contract/plan.js';
+import type { Convert, Field, Id } from '@weir/schema';
+import type { PlanConversion, PlanField, PlanSource } from '../contract/plan.js';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { findDataset, findField } from '../document/find.js';
 import { firstError } from '../document/formula-checks.js';
@@ -22,7 +22,7 @@ export interface SourceList {
   sources(): PlanSource[];
 }
 
-/** @throws {WeirError} `document/unknown-dataset`, `document/unknown-field`, `document/field-cycle`, `question/…` */
+/** @throws {WeirError} `document/unknown-dataset`, `document/unknown-field`, `document/field-cycle`, `question/no-currency`, `question/…` */
 export function sourceList(index: DocumentIndex, parameters: ParameterValues): SourceList {
   const asked: FieldRef[] = [];
   const datasets = new Set<Id>();
@@ -46,6 +46,14 @@ function madeOf(index: DocumentIndex, dataset: Id, field: Field): FieldRef[] {
       { dataset, field: by },
       { dataset: other, field: key },
       { dataset: other, field: wanted },
+    ];
+  }
+  if (field.convert) {
+    const { currency, on, dataset: rates, of, rate, since } = conversionOf(index, field.id, field.convert);
+    const read = [of, rate, ...(since === null ? [] : [since])];
+    return [
+      ...[currency, on].map((own) => ({ dataset, field: own })),
+      ...read.map((each) => ({ dataset: rates, field: each })),
     ];
   }
   if (field.formula === undefined) return [];
@@ -102,10 +110,11 @@ function groupByDataset(
 function planField(
   index: DocumentIndex,
   dataset: Id,
-  { id, type, lookup, formula }: Field,
+  { id, type, lookup, formula, convert }: Field,
   parameters: ParameterValues,
 ): PlanField {
   if (lookup) return { id, type, from: 'lookup', by: lookup.by, dataset: lookup.dataset, field: lookup.field };
+  if (convert) return { id, type, ...conversionOf(index, id, convert) };
   if (formula === undefined) return { id, type, from: 'column' };
   const check = index.checks.row(dataset, formula, valueTypeOf(type));
   const error = firstError(check);
@@ -116,6 +125,15 @@ function planField(
   return { id, type, from: 'formula', formula: withRowParameters(index, dataset, formula, parameters) };
 }
 
+/** Rates name their currency in a field like the amounts', else in their key. @throws {WeirError} `question/no-currency` */
+function conversionOf(index: DocumentIndex, field: Id, { dataset, from, rate, on }: Convert): PlanConversion {
+  const into = index.document.settings?.currency;
+  if (into === undefined) throw new WeirError('question/no-currency', { field });
+  const rates = findDataset(index, dataset);
+  const of = rates.fields.has(from) ? from : (rates.dataset.key ?? from);
+  return { from: 'convert', currency: from, on, into, dataset, of, rate, since: rates.dataset.time ?? null };
+}
+
 /** Datasets that look things up in each other keep the order in which they were met. */
 function lookedUpFirst(fields: ReadonlyMap<Id, readonly PlanField[]>): Id[] {
   const ordered = new Set<Id>();
@@ -123,7 +141,9 @@ function lookedUpFirst(fields: ReadonlyMap<Id, readonly PlanField[]>): Id[] {
   const enter = (dataset: Id): void => {
     if (entered.has(dataset)) return;
     entered.add(dataset);
-    for (const field of fields.get(dataset) ?? []) if (field.from === 'lookup') enter(field.dataset);
+    for (const field of fields.get(dataset) ?? []) {
+      if (field.from === 'lookup' || field.from === 'convert') enter(field.dataset);
+    }
     ordered.add(dataset);
   };
   for (const dataset of fields.keys()) enter(dataset);

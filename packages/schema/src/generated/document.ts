@@ -172,12 +172,24 @@ export interface Lookup {
   field: Id;
 }
 /**
- * Converts amounts into the document's currency by a dataset of rates.
+ * Converts stored amounts into the document's currency by a dataset of rates: × `rate` of the row that names the currency (in a field `from`, else in its key) and is the latest, by the dataset's time, on or before `on`.
  */
 export interface Convert {
+  /**
+   * The dataset of rates.
+   */
   dataset: Id;
+  /**
+   * Field that holds each amount's currency.
+   */
   from: Id;
+  /**
+   * Field of the rates: what one unit is worth in the document's currency.
+   */
   rate: Id;
+  /**
+   * Date field whose day's rate counts.
+   */
   on: Id;
 }
 /**

@@ -465,7 +465,7 @@ const schema6 = {
 			}
 		},
 		"Convert": {
-			"description": "Converts amounts into the document's currency by a dataset of rates.",
+			"description": "Converts stored amounts into the document's currency by a dataset of rates: × `rate` of the row that names the currency (in a field `from`, else in its key) and is the latest, by the dataset's time, on or before `on`.",
 			"type": "object",
 			"required": [
 				"dataset",
@@ -475,10 +475,22 @@ const schema6 = {
 			],
 			"additionalProperties": false,
 			"properties": {
-				"dataset": { "$ref": "#/definitions/Id" },
-				"from": { "$ref": "#/definitions/Id" },
-				"rate": { "$ref": "#/definitions/Id" },
-				"on": { "$ref": "#/definitions/Id" }
+				"dataset": {
+					"description": "The dataset of rates.",
+					"$ref": "#/definitions/Id"
+				},
+				"from": {
+					"description": "Field that holds each amount's currency.",
+					"$ref": "#/definitions/Id"
+				},
+				"rate": {
+					"description": "Field of the rates: what one unit is worth in the document's currency.",
+					"$ref": "#/definitions/Id"
+				},
+				"on": {
+					"description": "Date field whose day's rate counts.",
+					"$ref": "#/definitions/Id"
+				}
 			}
 		},
 		"Dimension": {

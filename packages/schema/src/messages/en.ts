@@ -219,8 +219,8 @@ export const en = {
     `A window is a number of days above 0, not ${actual}. Give the parameter another value.`,
   'question/too-many-moves': ({ limit }) =>
     `"prior", "rolling", "to_date" and "total" inside each other lead to more than ${limit} other cells. Ask for fewer metrics at once, or write them with fewer steps.`,
-  'question/unsupported-conversion': ({ dataset, field }) =>
-    `Field "${field}" of dataset "${dataset}" is to be converted into another currency, which this release cannot do yet. Take "convert" out, or ask by currency.`,
+  'question/no-currency': ({ field }) =>
+    `Field "${field}" is to be converted, but the document does not say into which currency. Set "currency" in its settings.`,
   'question/two-currencies': ({ dataset, fields }) =>
     `Dataset "${dataset}" names the currency of one figure in several fields: ${list(fields)}. Use one of them.`,
   'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,
@@ -244,6 +244,10 @@ export const en = {
     `"${name}" names a parameter and a metric, so a formula cannot tell them apart. Give one of them another id.`,
   'document/field-type': ({ dataset, field, expected, actual }) =>
     `Field "${field}" of dataset "${dataset}" is of type ${actual}; here it must be ${list(expected)}.`,
+  'document/convert-stored': ({ field }) =>
+    `Field "${field}" is looked up or calculated, and only stored amounts are converted. Convert the amount that it is made of.`,
+  'document/rates-without-currency': ({ dataset, field }) =>
+    `Dataset "${dataset}" does not say which currency a rate is of. Give it a field "${field}", or a key that holds the currency.`,
   'document/lookup-and-formula': ({ field }) => `Field "${field}" has a lookup and a formula. Remove one of them.`,
   'document/lookup-key-type': ({ by, actual, dataset, key, expected }) =>
     `"${by}" is of type ${actual}, but the key "${key}" of dataset "${dataset}" is of type ${expected}: nothing would be found.`,

@@ -186,8 +186,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'question/window': ({ actual }) => `窗口应为大于 0 的天数，而不是 ${actual}。请修改参数值。`,
   'question/too-many-moves': ({ limit }) =>
     `相互嵌套的“prior”“rolling”“to_date”“total”涉及超过 ${limit} 个其他单元格。请减少同时查询的指标，或减少嵌套。`,
-  'question/unsupported-conversion': ({ dataset, field }) =>
-    `数据集“${dataset}”的字段“${field}”需要换算货币，当前版本还不支持。请去掉“convert”，或按货币提问。`,
+  'question/no-currency': ({ field }) =>
+    `字段“${field}”需要换算货币，但文档没有说明换算成哪种货币。请在设置中填写“currency”。`,
   'question/two-currencies': ({ dataset, fields }) =>
     `数据集“${dataset}”用多个字段表示同一数值的货币：${list(fields)}。请只用其中一个。`,
   'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,
@@ -208,6 +208,10 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/name-taken': ({ name }) => `“${name}”既是参数又是指标，公式无法区分。请为其中一个换一个标识。`,
   'document/field-type': ({ dataset, field, expected, actual }) =>
     `数据集“${dataset}”的字段“${field}”类型是 ${actual}，此处必须是 ${list(expected)}。`,
+  'document/convert-stored': ({ field }) =>
+    `字段“${field}”是查找或计算得到的，只有存储的金额可以换算。请换算其来源金额。`,
+  'document/rates-without-currency': ({ dataset, field }) =>
+    `数据集“${dataset}”没有说明汇率属于哪种货币。请为它添加字段“${field}”，或用货币作主键。`,
   'document/lookup-and-formula': ({ field }) => `字段“${field}”同时有查找和公式。请去掉其中一个。`,
   'document/lookup-key-type': ({ by, actual, dataset, key, expected }) =>
     `“${by}”的类型是 ${actual}，而数据集“${dataset}”的主键“${key}”类型是 ${expected}，因此什么也查不到。`,

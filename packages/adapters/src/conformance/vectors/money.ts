@@ -86,12 +86,115 @@ const cases: readonly MoneyCase[] = [
   },
 ];
 
-export const money: readonly Vector[] = cases.map(({ name, question, expect }) => ({
+/** What is paid in other currencies, in CNY at the rate of the day. */
+const converted: WeirDocument = {
+  ...payments,
+  settings: { currency: 'CNY' },
+  datasets: [
+    {
+      id: 'payments',
+      time: 'on',
+      fields: [
+        { id: 'on', type: 'date' },
+        {
+          id: 'amount',
+          type: 'number',
+          unit: { field: 'currency' },
+          convert: { dataset: 'rates', from: 'currency', rate: 'rate', on: 'on' },
+        },
+        { id: 'double', type: 'number', formula: { '*': [{ var: 'amount' }, 2] } },
+        { id: 'currency', type: 'string' },
+        { id: 'team', type: 'string' },
+      ],
+    },
+    {
+      id: 'rates',
+      time: 'day',
+      fields: [
+        { id: 'day', type: 'date' },
+        { id: 'currency', type: 'string' },
+        { id: 'rate', type: 'number' },
+      ],
+    },
+  ],
+  metrics: [
+    ...(payments.metrics ?? []),
+    { id: 'double', formula: { sum: ['payments', { var: 'double' }] } },
+    { id: 'large', formula: { count: ['payments', { '>': [{ var: 'amount' }, 100] }] } },
+  ],
+};
+
+const rates = table(
+  ['day', 'currency', 'rate'],
+  ['2025-03-20', 'USD', 7.5],
+  ['2025-01-01', 'USD', 7],
+  ['2025-03-21', 'USD', 9],
+  [null, 'USD', 1],
+  ['2025-01-01', null, 2],
+  ['2025-04-01', 'EUR', 8],
+);
+
+const conversions: readonly (MoneyCase & { readonly rows?: Vector['rows']; readonly document?: WeirDocument })[] = [
+  {
+    name: 'converted amounts add up, each at the rate that its day has: the latest on or before it',
+    question: { metrics: ['paid', 'double', 'large'], ...byMonth },
+    expect: {
+      // February 10 × 7; March 300 and 30 × 7.5, and an amount that is missing
+      overall: { paid: [300, 70, 525], double: [600, 140, 1050], large: [1, 0, 2] },
+      total: { paid: 895 },
+      unit: { paid: 'CNY' },
+    },
+  },
+  {
+    name: 'before the first rate of its currency an amount is missing',
+    rows: { payments: table(['on', 'amount', 'currency'], ['2025-03-31', 5, 'EUR'], ['2024-12-31', 5, 'USD']) },
+    question: { metrics: ['paid'] },
+    expect: { total: { paid: null }, whyTotal: { paid: 'missing-operand' } },
+  },
+  {
+    name: 'an amount without a currency is missing, one in the document’s needs no rate',
+    rows: { payments: table(['on', 'amount', 'currency'], ['2025-03-31', 5, null], ['2025-03-31', 8, 'CNY']) },
+    question: { metrics: ['paid', 'count'] },
+    expect: { total: { paid: 8, count: 2 } },
+  },
+  {
+    name: 'rates without a day always hold, and their key may name the currency',
+    document: {
+      ...converted,
+      datasets: [
+        converted.datasets![0]!,
+        {
+          id: 'rates',
+          key: 'code',
+          fields: [
+            { id: 'code', type: 'string' },
+            { id: 'rate', type: 'number' },
+          ],
+        },
+      ],
+    },
+    rows: { rates: table(['code', 'rate'], ['USD', 7], ['EUR', 8]) },
+    question: { metrics: ['paid'], ...byMonth },
+    expect: { overall: { paid: [300, 70, 510] } },
+  },
+];
+
+const vectorOf = (
+  { name, question, expect, rows: given }: MoneyCase & { readonly rows?: Vector['rows'] },
+  document: WeirDocument,
+): Vector => ({
   name,
   needs: ['metrics'],
-  document: payments,
-  rows,
+  document,
+  rows: { ...rows, ...given },
   question: { metrics: ['paid'], ...question },
   asOf: '2025-04-01T00:00:00Z',
   expect,
-}));
+});
+
+export const money: readonly Vector[] = [
+  ...cases.map((each) => vectorOf(each, payments)),
+  ...conversions.map(({ document = converted, ...each }) =>
+    vectorOf({ ...each, rows: { rates, ...each.rows } }, document),
+  ),
+];
