@@ -147,7 +147,7 @@ describe('a mistake is told with its place and its cure', () => {
         },
         '/datasets/0/fields/4/convert': { dataset: 'rates', from: 'currency', rate: 'rate', on: 'created_on' },
       },
-      '/datasets/0/fields/4/convert: Field "amount" is to be converted, but the document does not say into which currency.',
+      '/datasets/0/fields/4/convert: Field "price" is to be converted, but the document does not say into which currency.',
     ],
     // Dimensions and parameters
     [
