@@ -1,6 +1,8 @@
 import { define as defineBoard } from '@weir/board/define.js';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
+import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
+import { FormulaBlocks } from './blocks/formula-blocks.js';
 import { FormulaField } from './fields/formula-field.js';
 import { NumberField } from './fields/number-field.js';
 import { TextRows } from './fields/text-rows.js';
@@ -20,7 +22,9 @@ import { WeirFunnelEditor } from './weir-funnel-editor.js';
 export function define(): void {
   defineUi();
   defineBoard();
+  defineElement('weir-condition-editor', WeirConditionEditor, version);
   defineElement('weir-designer', WeirDesigner, version);
+  defineElement('weir-formula-blocks', FormulaBlocks, version);
   defineElement('weir-formula-field', FormulaField, version);
   defineElement('weir-funnel-canvas', FunnelCanvas, version);
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
@@ -36,7 +40,9 @@ export function define(): void {
 
 declare global {
   interface HTMLElementTagNameMap {
+    'weir-condition-editor': WeirConditionEditor;
     'weir-designer': WeirDesigner;
+    'weir-formula-blocks': FormulaBlocks;
     'weir-formula-field': FormulaField;
     'weir-funnel-canvas': FunnelCanvas;
     'weir-funnel-editor': WeirFunnelEditor;

@@ -1,5 +1,6 @@
 /** The designer's elements. Importing them registers nothing: call `define()` of `@weir/designer/define.js`. */
 export { WeirDesigner } from './weir-designer.js';
+export { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 export { WeirFunnelEditor } from './weir-funnel-editor.js';
 export {
   WeirChangeEvent,

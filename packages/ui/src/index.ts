@@ -55,6 +55,7 @@ export {
   WeirPopover,
   WeirToasts,
   WeirTooltip,
+  filterOptions,
   popupStyles,
 } from './overlay/index.js';
 export type {

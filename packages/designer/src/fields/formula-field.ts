@@ -151,8 +151,8 @@ export class FormulaField extends WeirElement {
     const shown = syntax.length > 0 ? (this.isPatient ? [] : syntax) : this.problems;
     const isWrong = shown.some(({ severity }) => severity === 'error');
     return html`<label>
-        <span class="label">${this.label}</span>
-        <span class="field">
+        <span class="label" part="label">${this.label}</span>
+        <span class="field" part="field">
           <textarea
             dir="ltr"
             rows="1"

@@ -38,6 +38,7 @@ export class NumberField extends WeirElement {
   /** The lower bound itself is too low. */
   @property({ type: Boolean }) isAbove = false;
   @property({ type: Boolean }) isReadOnly = false;
+  @property({ type: Boolean }) isDisabled = false;
   /** A problem that somebody else has found. */
   @property() problem = '';
 
@@ -78,13 +79,14 @@ export class NumberField extends WeirElement {
     const message = typeof read === 'string' ? this.#message(read) : this.problem;
     return html`<label>
       <span class="label" part="label">${this.label}</span>
-      <span class="field">
+      <span class="field" part="field">
         <input
           inputmode="decimal"
           autocomplete="off"
           .value=${this.#shown}
           placeholder=${this.placeholder || nothing}
           ?readonly=${this.isReadOnly}
+          ?disabled=${this.isDisabled}
           aria-invalid=${message ? 'true' : nothing}
           aria-describedby=${message ? 'problem' : nothing}
           @input=${this.#type}
@@ -93,7 +95,7 @@ export class NumberField extends WeirElement {
         />
         ${this.unit ? html`<span class="unit">${this.unit}</span>` : nothing}
       </span>
-      ${message ? html`<span class="hint negative" id="problem">${message}</span>` : nothing}
+      ${message ? html`<span class="hint negative" id="problem" part="problem">${message}</span>` : nothing}
     </label>`;
   }
 

@@ -17,6 +17,7 @@ import { popupStyles } from './popup-styles.js';
 /**
  * Chooses one or several of many values, by searching: a button, and a panel with a search field over a list.
  *
+ * @csspart trigger
  * @csspart panel
  * @fires change - after `selected` changed by a person
  */
@@ -55,6 +56,12 @@ export class WeirCombobox extends WeirElement {
 
   /** Words a chosen value that has not been listed yet. */
   @property({ attribute: false }) labelOf?: (value: Scalar) => string;
+
+  /** Takes what is typed and not listed for a value, where it is one: then it is offered too. */
+  @property({ attribute: false }) readTyped?: (typed: string) => Scalar | undefined;
+
+  /** Words several chosen values, in the order of choosing; without it the first and how many more. */
+  @property({ attribute: false }) summarize?: (labels: readonly string[]) => string;
 
   @state() private typed = '';
   @state() private active = -1;
@@ -100,7 +107,11 @@ export class WeirCombobox extends WeirElement {
   }
 
   get #listed(): readonly Option[] {
-    return listOptions(this.#search.page, this.multiple ? this.selected : [], this.typed, this.#labelOf);
+    const listed = listOptions(this.#search.page, this.multiple ? this.selected : [], this.typed, this.#labelOf);
+    const typed = this.typed.trim();
+    const value = typed === '' ? undefined : this.readTyped?.(typed);
+    if (value === undefined || listed.some((option) => option.value === value)) return listed;
+    return [...listed, { value, label: this.say(uiMessages, 'ui.use-typed', { typed }) }];
   }
 
   readonly #labelOf = (value: Scalar): string => {
@@ -114,6 +125,7 @@ export class WeirCombobox extends WeirElement {
     if (first === undefined) return this.placeholder ?? this.say(uiMessages, 'ui.all');
     const label = this.#labelOf(first);
     const others = this.selected.length - 1;
+    if (others > 0 && this.summarize) return this.summarize(this.selected.map(this.#labelOf));
     return others > 0 ? this.say(uiMessages, 'ui.and-more', { first: label, count: others }) : label;
   }
 
@@ -216,6 +228,7 @@ export class WeirCombobox extends WeirElement {
   #renderTrigger(className: string, content: TemplateResult): TemplateResult {
     return html`<button
       type="button"
+      part="trigger"
       class="trigger ${className}"
       aria-haspopup="dialog"
       aria-expanded=${this.open ? 'true' : 'false'}

@@ -3,6 +3,7 @@ export { WeirCombobox } from './combobox.js';
 export { WeirDialog } from './dialog.js';
 export { WeirMenu, MenuSelectEvent } from './menu.js';
 export type { MenuEntry, MenuItem } from './menu.js';
+export { filterOptions } from './options.js';
 export type { Option, OptionLoader, OptionPage, OptionSource } from './options.js';
 export { WeirPopover } from './popover.js';
 export { PopupController } from './popup-controller.js';

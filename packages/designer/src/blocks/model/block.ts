@@ -27,6 +27,8 @@ export interface AggregateBlock extends Part, Rows {
   readonly value: Formula | undefined;
   /** Of `percentile`: 0 to 100. */
   readonly p: Formula | undefined;
+  /** The value is to be the days between two dates, of which not both are chosen yet. */
+  readonly days?: readonly [from: Id | undefined, to: Id | undefined] | undefined;
 }
 
 /** The number of rows that hold `where`, of those that hold `among` (absent: of all). */

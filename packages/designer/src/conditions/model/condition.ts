@@ -65,8 +65,10 @@ export interface ConditionTest {
   readonly values: readonly (Formula | undefined)[];
   readonly spelling?: Spelling;
   readonly key?: string;
-  /** What was typed for other types and operators: see `change-test.ts`. */
-  readonly memory?: Readonly<Record<string, ConditionTest['values']>>;
+  /** What was chosen for other types and operators: see `change-test.ts`. */
+  readonly memory?: Readonly<Record<string, Pick<ConditionTest, 'operator' | 'values'>>>;
+  /** Among what the values are chosen, while none is. */
+  readonly source?: 'written' | 'parameter' | 'field' | 'formula';
 }
 
 /** What has none of these shapes: kept as it is. */

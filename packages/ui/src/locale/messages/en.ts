@@ -21,6 +21,7 @@ export const en = {
    *[other] { $count } chosen
   }`,
   'ui.and-more': '{ $first } +{ $count }',
+  'ui.use-typed': 'Use “{ $typed }”',
   'ui.notifications': 'Notifications',
   'ui.missing': 'n/a',
   'ui.points': '{ $value } pt',

@@ -23,6 +23,7 @@ export const zhCN = {
    *[other] 已选 { $count } 项
   }`,
   'ui.and-more': '{ $first } +{ $count }',
+  'ui.use-typed': '使用“{ $typed }”',
   'ui.notifications': '通知',
   'ui.missing': '无数据',
   'ui.points': '{ $value } 个百分点',

@@ -1,0 +1,274 @@
+import { cellScope, checkFormula } from '@weir/formula';
+import type { ScopeMetric } from '@weir/formula';
+import type { Context, DataAdapter } from '@weir/query';
+import type { Diagnostic, Fix, Formula, Id, WeirDocument } from '@weir/schema';
+import { WeirElement, baseStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { applyPatch } from 'rfc6902';
+import type { Operation } from 'rfc6902';
+import { commandOfKey, focusOf } from '../conditions/view/keys.js';
+import type { Block } from './model/block.js';
+import { BlockState } from './state/block-state.js';
+import { changeKind } from './state/change-kind.js';
+import { problemsByBlock } from './state/problems.js';
+import { addOperand, findBlock, removeBlock, replaceBlock, setOperator } from './state/tree.js';
+import { blockStyles } from './view/block-styles.js';
+import { say } from './view/block-view.js';
+import type { BlockActions, BlockView } from './view/block-view.js';
+import { blockView, operationButton, problemLines } from './view/blocks.js';
+import { picker } from './view/picker.js';
+
+/**
+ * A formula over many rows, to be clicked together: pick a block, fill what is open, put others around it or behind it. Blocks are
+ * recognised from the formula alone; a part without such a shape is edited as text. While something is still to be chosen, `value` stays
+ * as it was, and the blocks say what is missing. Internal to the designer's elements.
+ *
+ * @fires input - `value` changed by a person
+ * @fires change - a change is complete
+ * @fires unfinished - something is, or no longer is, still to be chosen: see `unfinished`
+ */
+export class FormulaBlocks extends WeirElement {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, blockStyles];
+
+  @property({ attribute: false }) document?: WeirDocument;
+  /** Gives the values that fields have. */
+  @property({ attribute: false }) adapter?: DataAdapter;
+  @property({ attribute: false }) context?: Context;
+  /** Undefined: there is none yet, and blocks are offered to start with. */
+  @property({ attribute: false }) value: Formula | undefined;
+  /** The metric that the formula is of: it is not offered as a part of itself. */
+  @property() metric?: Id;
+  @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+  /** The host undoes: Ctrl-Z is left to it. */
+  @property({ type: Boolean, attribute: 'host-undo' }) hostUndo = false;
+
+  @state() private announcement = '';
+
+  @query('.blocks') private readonly blocks!: HTMLElement | null;
+
+  readonly #state = new BlockState();
+  readonly #made = new Map<string, unknown>();
+  #found: readonly Diagnostic[] = [];
+  #known: string | undefined;
+  #hasInput = false;
+  #isTyping = false;
+  #wasUnfinished = false;
+  /** The block that gets the focus once it is drawn. */
+  #focusNext: string | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#byKey);
+  }
+
+  /** How many things are still to be chosen; while there are any, `value` stays as it was. */
+  get unfinished(): number {
+    return this.value === undefined && this.#state.root.kind === 'empty' ? 0 : this.#state.missing;
+  }
+
+  override focus(): void {
+    this.blocks?.querySelector<HTMLElement>('[data-control]')?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('value')) {
+      const given = JSON.stringify(this.value);
+      if (given !== this.#known || !this.hasUpdated) this.#state.load(this.value);
+      this.#known = given;
+    }
+    if (changed.has('document') || changed.has('metric') || changed.has('locale')) this.#made.clear();
+    const { formula } = this.#state;
+    this.#found =
+      this.document && formula !== undefined ? checkFormula(formula, scopeOf(this.document)).diagnostics : [];
+  }
+
+  protected override updated(): void {
+    const isUnfinished = this.unfinished > 0;
+    if (isUnfinished !== this.#wasUnfinished) {
+      this.#wasUnfinished = isUnfinished;
+      this.dispatchEvent(new Event('unfinished', { bubbles: true }));
+    }
+    const key = this.#focusNext;
+    this.#focusNext = undefined;
+    if (key !== undefined) void this.#focusOn(key);
+  }
+
+  /** The first thing in a block that is open, else its head. */
+  async #focusOn(key: string): Promise<void> {
+    await this.updateComplete;
+    const block = this.blocks?.querySelector(`[data-key="${key}"]`);
+    const open = block?.querySelector<HTMLElement>('.open, .slot-button');
+    const target = open ?? block?.querySelector<HTMLElement>('[data-control]:not([data-control="head"])');
+    (
+      target ??
+      block?.querySelector<HTMLElement>('[data-control="head"]') ??
+      this.blocks?.querySelector<HTMLElement>('[data-control]')
+    )?.focus();
+  }
+
+  readonly #actions: BlockActions = {
+    change: (block, changes, step) => {
+      const name = step === undefined ? undefined : `${step} ${block.key}`;
+      const isChanged = this.#state.change(block.key ?? '', (now) => ({ ...now, ...changes }), name);
+      if (isChanged) this.#changed(step === undefined);
+    },
+    replace: (block, by) => this.#replace(block, () => by),
+    changeKind: (block, kind) => {
+      this.#focusNext = block.key;
+      this.#replace(block, (now) => changeKind(now, kind, this.document));
+    },
+    wrap: (block, kind) => {
+      const key = this.#state.nextKey();
+      this.#focusNext = key;
+      this.#replace(block, (now) => {
+        const around = changeKind({ kind: 'total', of: now, dimensions: [] }, kind, this.document);
+        return { ...around, key, memory: {} };
+      });
+    },
+    addOperand: (block, operator) => {
+      if (!this.#state.set(addOperand(this.#state.root, block.key ?? '', operator, this.#state.nextKey))) return;
+      this.#focusNext = lastEmpty(this.#state.root)?.key;
+      this.#changed(true);
+    },
+    setSign: (block, operator) =>
+      this.#replace(block, (now) => (now.kind === 'operation' ? setOperator(now, operator, this.#state.nextKey) : now)),
+    remove: (block) => {
+      const { root, nextKey } = this.#state;
+      const parent = findBlock(root, block.key ?? '')?.parent;
+      if (!this.#state.set(removeBlock(root, block.key ?? '', nextKey))) return;
+      this.#focusNext = parent?.key ?? this.#state.root.key;
+      this.#announce(say(this, 'blocks.removed'));
+      this.#changed(true);
+    },
+    readFormula: (block, formula) => {
+      const read = withKeysOf(block, this.#state.read(formula));
+      if (read.kind !== 'formula') this.#state.change(block.key ?? '', () => read, `formula ${block.key}`);
+      this.#actions.commit();
+    },
+    fix: (fix) => this.#fix(fix),
+    commit: () => {
+      this.#state.endStep();
+      this.#changed(true);
+    },
+  };
+
+  #replace(block: Block, change: (block: Block) => Block): void {
+    if (this.#state.set(replaceBlock(this.#state.root, block.key ?? '', change))) this.#changed(true);
+  }
+
+  #changed(isComplete: boolean): void {
+    const { formula, root } = this.#state;
+    this.requestUpdate();
+    const isGone = root.kind === 'empty';
+    const written = JSON.stringify(formula);
+    if ((formula !== undefined || isGone) && written !== this.#known) {
+      this.#known = written;
+      this.value = formula;
+      this.#hasInput = true;
+      this.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    if (isComplete && this.#hasInput) {
+      this.#hasInput = false;
+      this.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  /** A fix is a patch of the formula. */
+  #fix({ patch }: Fix): void {
+    const whole = { formula: JSON.parse(JSON.stringify(this.#state.formula ?? null)) as Formula };
+    const operations = JSON.parse(JSON.stringify(patch)) as Operation[];
+    const inside = operations.map((operation) => ({ ...operation, path: `/formula${operation.path}` }));
+    if (applyPatch(whole, inside).some((problem) => problem !== null)) return;
+    this.#state.set(this.#state.read(whole.formula));
+    this.#changed(true);
+  }
+
+  #announce(text: string): void {
+    // The same words twice are only read twice when they differ.
+    this.announcement = text === this.announcement ? `${text}\u00a0` : text;
+  }
+
+  readonly #byKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || this.readOnly) return;
+    const command = commandOfKey(event, { isTyping: this.#isTyping, hasOwnUndo: !this.hostUndo, isRightToLeft: false });
+    if (command !== 'undo' && command !== 'redo') return;
+    if (!(command === 'undo' ? this.#state.undo() : this.#state.redo())) return;
+    event.preventDefault();
+    this.#announce(say(this, command === 'undo' ? 'blocks.undone' : 'blocks.redone'));
+    this.#focusNext = focusOf(event)?.key;
+    this.#changed(true);
+  };
+
+  #view(): BlockView {
+    const { document, adapter, context, localizer, metric } = this;
+    return {
+      document,
+      adapter,
+      context,
+      localizer,
+      metric,
+      isReadOnly: this.readOnly,
+      problems: problemsByBlock(this.#state.root, this.#found),
+      once: <Made>(name: string, make: () => Made): Made => {
+        const key = `${localizer.locale} ${name}`;
+        if (!this.#made.has(key)) this.#made.set(key, make());
+        return this.#made.get(key) as Made;
+      },
+      do: this.#actions,
+    };
+  }
+
+  override render() {
+    const view = this.#view();
+    const { root } = this.#state;
+    const { unfinished } = this;
+    return html`
+      <div
+        class="blocks"
+        role="group"
+        aria-label=${say(this, 'blocks.label')}
+        @input=${(event: Event) => {
+          this.#isTyping = true;
+          event.stopPropagation();
+        }}
+        @focusin=${() => {
+          this.#isTyping = false;
+        }}
+      >
+        ${root.kind === 'empty' && !this.readOnly ? picker(view, root) : blockView(view, root, false)}
+        ${root.kind === 'formula' ? html`<p class="hint">${say(this, 'blocks.no-shape')}</p>` : nothing}
+        ${root.kind === 'empty' || this.readOnly ? nothing : operationButton(view, root)}
+        ${
+          unfinished > 0
+            ? html`<p class="hint warning">
+                ${say(this, 'blocks.unfinished', { count: unfinished })}
+                ${say(this, this.value === undefined ? 'blocks.unfinished-none' : 'blocks.unfinished-keeps')}
+              </p>`
+            : nothing
+        }
+        ${problemLines(view, view.problems.get('') ?? [])}
+      </div>
+      <div class="visually-hidden" role="status">${this.announcement}</div>
+    `;
+  }
+}
+
+/** Other metrics count as plain numbers here: the document's check knows what they are. */
+function scopeOf(document: WeirDocument) {
+  const metrics: Record<Id, ScopeMetric> = Object.fromEntries(
+    (document.metrics ?? []).map(({ id }) => [id, { type: 'number', unit: null }]),
+  );
+  return cellScope(document, metrics);
+}
+
+function lastEmpty(block: Block): Block | undefined {
+  if (block.kind === 'empty') return block;
+  const inner = block.kind === 'operation' ? block.operands : 'of' in block ? [block.of] : [];
+  return inner.map(lastEmpty).findLast((found) => found !== undefined);
+}
+
+function withKeysOf(block: Block, read: Block): Block {
+  return { ...read, ...(block.key !== undefined && { key: block.key }) };
+}

@@ -1,0 +1,232 @@
+import type { Diagnostic } from '@weir/schema';
+import { icon } from '@weir/ui';
+import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Arithmetic, Block, OperationBlock } from '../model/block.js';
+import { kindGroups, kindOf } from '../state/kinds.js';
+import type { BlockKind } from '../state/kinds.js';
+import { missingOf } from '../state/missing.js';
+import { say } from './block-view.js';
+import type { BlockView } from './block-view.js';
+import { figureView } from './figure-blocks.js';
+import { changeView, formulaView, numberView, periodView, referenceView, totalView } from './other-blocks.js';
+import { aggregateView, shareView } from './row-blocks.js';
+import { choice } from './slots.js';
+
+const SIGNS: readonly (readonly [Arithmetic, 'divide' | 'times' | 'plus' | 'minus'])[] = [
+  ['/', 'divide'],
+  ['*', 'times'],
+  ['+', 'plus'],
+  ['-', 'minus'],
+];
+const AROUND: readonly BlockKind[] = ['change', 'prior', 'rolling', 'to_date', 'total'];
+
+/** A block with those inside it. @param isInside what stands around it needs a border to hold an operation together */
+export function blockView(view: BlockView, block: Block, isInside: boolean): TemplateResult {
+  if (block.kind === 'empty') return emptyView(view, block);
+  if (block.kind === 'operation') return operationView(view, block, isInside);
+  const problems = view.problems.get(block.key ?? '') ?? [];
+  const isWrong = problems.some(({ severity }) => severity === 'error');
+  const kind = kindOf(block) ?? 'formula';
+  return html`<div
+    class="block ${block.kind} ${isWrong ? 'wrong' : ''}"
+    role="group"
+    aria-label=${headText(view, kind)}
+    data-key=${block.key ?? ''}
+  >
+    ${bodyView(view, block, headView(view, block, kind))} ${missingLines(view, block)} ${problemLines(view, problems)}
+  </div>`;
+}
+
+function bodyView(
+  view: BlockView,
+  block: Exclude<Block, { kind: 'empty' | 'operation' }>,
+  head: TemplateResult,
+): TemplateResult {
+  switch (block.kind) {
+    case 'aggregate':
+      return aggregateView(view, block, head);
+    case 'share':
+      return shareView(view, block, head);
+    case 'figure':
+      return figureView(view, block, head);
+    case 'change':
+      return changeView(view, block, head, blockView(view, block.of, true));
+    case 'period':
+      return periodView(view, block, head, blockView(view, block.of, true));
+    case 'total':
+      return totalView(view, block, head, blockView(view, block.of, true));
+    case 'metric':
+    case 'parameter':
+      return referenceView(view, block, head);
+    case 'number':
+      return numberView(view, block, head);
+    case 'formula':
+      return formulaView(view, block, head);
+  }
+}
+
+/** Blocks with a sign between them. */
+function operationView(view: BlockView, block: OperationBlock, isInside: boolean): TemplateResult {
+  const kind = kindOf(block) ?? 'ratio';
+  const problems = view.problems.get(block.key ?? '') ?? [];
+  return html`<div
+    class=${isInside ? 'operation nested' : 'operation'}
+    role="group"
+    aria-label=${headText(view, kind)}
+    data-key=${block.key ?? ''}
+  >
+    ${isInside ? html`<p>${headView(view, block, kind)}</p>` : nothing}
+    ${repeat(
+      block.operands,
+      (operand) => operand.key,
+      (operand, index) => html`${index > 0 ? signView(view, block) : nothing}${blockView(view, operand, true)}`,
+    )}
+    ${problemLines(view, problems)}
+  </div>`;
+}
+
+function signView(view: BlockView, block: OperationBlock): TemplateResult {
+  const [, sign] = SIGNS.find(([operator]) => operator === block.operator) ?? [];
+  if (view.isReadOnly)
+    return html`<p class="over"><span>${say(view, 'blocks.sign-of', { sign: sign ?? 'divide' })}</span></p>`;
+  return html`<p class="over">
+    ${choice(view, {
+      control: 'sign',
+      label: say(view, 'blocks.sign'),
+      value: block.operator,
+      choices: SIGNS.map(([operator, name]) => [operator, say(view, 'blocks.sign-of', { sign: name })] as const),
+      choose: (operator) => view.do.setSign(block, operator as Arithmetic),
+    })}
+  </p>`;
+}
+
+function headText(view: BlockView, kind: BlockKind): string {
+  return say(view, `blocks.head.${kind === 'ratio-metrics' ? 'ratio' : kind}`);
+}
+
+/** What a block is called; pressed, it opens what the block can become and what can be done with it. */
+function headView(view: BlockView, block: Block, kind: BlockKind): TemplateResult {
+  const name = headText(view, kind);
+  if (view.isReadOnly) return html`<span class="head">${name}</span>`;
+  return html`<weir-menu
+    .label=${say(view, 'blocks.menu', { what: name })}
+    .items=${menuItems(view, block, kind)}
+    @menu-select=${(event: MenuSelectEvent) => act(view, block, event.value)}
+  >
+    <button
+      slot="trigger"
+      type="button"
+      class="head"
+      data-control="head"
+      aria-label=${say(view, 'blocks.menu', { what: name })}
+    >
+      ${name}${icon('chevron-down', 12)}
+    </button>
+  </weir-menu>`;
+}
+
+function menuItems(view: BlockView, block: Block, current: BlockKind): readonly MenuEntry[] {
+  return [
+    { heading: say(view, 'blocks.then') },
+    ...operationItems(view, block),
+    { value: 'remove', label: say(view, 'blocks.remove'), icon: 'trash', danger: true },
+    'separator',
+    { heading: say(view, 'blocks.turn-into') },
+    ...kindGroups.flatMap(({ kinds }) =>
+      kinds
+        .filter((kind) => kind !== 'ratio-metrics')
+        .map((kind): MenuEntry => ({
+          value: `kind ${kind}`,
+          label: say(view, `blocks.kind.${kind}`),
+          kind: 'radio',
+          checked: kind === current,
+        })),
+    ),
+  ];
+}
+
+function operationItems(view: BlockView, _block: Block): readonly MenuEntry[] {
+  return [
+    ...SIGNS.map(([operator, sign]): MenuEntry => ({
+      value: `sign ${operator}`,
+      label: say(view, 'blocks.sign-choice', { sign }),
+    })),
+    ...AROUND.map((kind): MenuEntry => ({ value: `around ${kind}`, label: say(view, `blocks.kind.${kind}`) })),
+  ];
+}
+
+function act(view: BlockView, block: Block, chosen: string): void {
+  const [action, argument = ''] = chosen.split(' ');
+  if (action === 'sign') view.do.addOperand(block, argument as Arithmetic);
+  else if (action === 'around') view.do.wrap(block, argument as BlockKind);
+  else if (action === 'kind') view.do.changeKind(block, argument as BlockKind);
+  else view.do.remove(block);
+}
+
+/** What can be done with the whole of it. */
+export function operationButton(view: BlockView, block: Block): TemplateResult {
+  return html`<weir-menu
+    .label=${say(view, 'blocks.operation')}
+    .items=${operationItems(view, block)}
+    @menu-select=${(event: MenuSelectEvent) => act(view, block, event.value)}
+  >
+    <button slot="trigger" type="button" class="button quiet small more" data-control="operation">
+      ${icon('plus', 14)}${say(view, 'blocks.operation')}
+    </button>
+  </weir-menu>`;
+}
+
+/** A place for a block: dashed, with what can stand there. */
+function emptyView(view: BlockView, block: Block): TemplateResult {
+  const items = kindGroups.flatMap(({ group, kinds }): readonly MenuEntry[] => [
+    { heading: say(view, 'blocks.group', { group }) },
+    ...kinds.map((kind): MenuEntry => ({ value: kind, label: say(view, `blocks.kind.${kind}`) })),
+  ]);
+  return html`<div class="block empty" data-key=${block.key ?? ''}>
+    ${
+      view.isReadOnly
+        ? html`<span class="subtle">…</span>`
+        : html`<weir-menu
+            .label=${say(view, 'blocks.choose')}
+            .items=${items}
+            @menu-select=${(event: MenuSelectEvent) => view.do.changeKind(block, event.value as BlockKind)}
+          >
+            <button slot="trigger" type="button" class="slot-button" data-control="head">
+              ${say(view, 'blocks.choose')}${icon('chevron-down', 14)}
+            </button>
+          </weir-menu>`
+    }
+    ${missingLines(view, block)}
+  </div>`;
+}
+
+function missingLines(view: BlockView, block: Block): TemplateResult | typeof nothing {
+  const missing = missingOf(block);
+  if (missing.length === 0) return nothing;
+  return html`<p class="hint warning">${missing.map((part) => `${say(view, 'blocks.missing', { part })} `)}</p>`;
+}
+
+export function problemLines(view: BlockView, problems: readonly Diagnostic[]): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`${problems.map(
+    (problem) =>
+      html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
+        ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
+          >${view.localizer.describe(problem)}
+          ${
+            view.isReadOnly
+              ? nothing
+              : problem.fixes?.map(
+                  (fix) =>
+                    html`<button type="button" class="link" @click=${() => view.do.fix(fix)}>
+                      ${view.localizer.describe(fix)}
+                    </button> `,
+                )
+          }</span
+        >
+      </p>`,
+  )}`;
+}

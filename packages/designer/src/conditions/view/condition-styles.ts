@@ -1,0 +1,379 @@
+import { css } from 'lit';
+
+export const conditionStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+  }
+  .editor {
+    position: relative;
+  }
+  .group {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .joined {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .mode {
+    min-inline-size: 0;
+    margin-inline-end: auto;
+  }
+  ul {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .items:empty {
+    display: none;
+  }
+  li {
+    display: grid;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+  .bracket {
+    position: relative;
+    padding-inline-start: 14px;
+  }
+  .bracket::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: 3px;
+    inset-block: 14px;
+    inline-size: 8px;
+    border: 1px solid var(--_weir-border-strong);
+    border-inline-end: 0;
+    border-start-start-radius: 4px;
+    border-end-start-radius: 4px;
+    pointer-events: none;
+  }
+  .block {
+    display: flex;
+    min-inline-size: 0;
+    border: 1px solid var(--_weir-border);
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-surface);
+    overflow: clip;
+  }
+  /* The lines between the controls are the ground that shows in the gaps, also where they go on in another row. */
+  .asked {
+    display: flex;
+    flex: 1;
+    flex-wrap: wrap;
+    gap: 1px;
+    min-inline-size: 0;
+    background: var(--_weir-border);
+  }
+  .block:hover {
+    border-color: var(--_weir-border-strong);
+  }
+  .block:focus-within {
+    border-color: var(--_weir-border-control);
+  }
+  .block.open {
+    border-style: dashed;
+    border-color: var(--_weir-border-control);
+  }
+  .block.wrong {
+    border-color: var(--_weir-negative-mark);
+    box-shadow: 0 0 0 1px var(--_weir-negative-mark);
+  }
+  .asked > * {
+    background: var(--_weir-surface);
+  }
+  .handle {
+    display: inline-flex;
+    flex: none;
+  }
+  .grip {
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    block-size: 100%;
+    min-block-size: 24px;
+    border-radius: 4px;
+    color: var(--_weir-text-subtle);
+    cursor: grab;
+    touch-action: none;
+  }
+  .grip:hover:not(:disabled) {
+    background: var(--_weir-hover);
+    color: var(--_weir-text);
+  }
+  .kill {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 26px;
+    min-block-size: 28px;
+    color: var(--_weir-text-subtle);
+  }
+  .joined > .kill {
+    border-radius: var(--_weir-radius-sm);
+  }
+  .kill:hover:not(:disabled) {
+    background: var(--_weir-hover);
+    color: var(--_weir-text);
+  }
+  .block :focus-visible,
+  .joined > .kill:focus-visible,
+  .grip:focus-visible {
+    outline-offset: -2px;
+  }
+
+  weir-combobox {
+    min-inline-size: 0;
+  }
+  weir-combobox::part(trigger) {
+    block-size: calc(var(--_weir-field) - 2px);
+    border: 0;
+    border-radius: 0;
+    outline-offset: -2px;
+    background: none;
+  }
+  weir-combobox::part(trigger):hover {
+    background: var(--_weir-hover);
+  }
+  .field-input {
+    flex: 3 1 92px;
+  }
+  .field-input.unknown::part(trigger) {
+    color: var(--_weir-negative);
+    font-family: var(--_weir-font-mono);
+  }
+  .value {
+    display: flex;
+    flex: 3 1 96px;
+    min-inline-size: 0;
+  }
+  .value.dated {
+    flex-basis: 200px;
+  }
+  .value > weir-combobox {
+    flex: 1;
+  }
+  .joint {
+    flex: none;
+    padding-inline: 6px;
+    color: var(--_weir-text-muted);
+    line-height: calc(var(--_weir-field) - 2px);
+  }
+  .choice {
+    position: relative;
+    display: flex;
+    flex: 0 1 auto;
+    align-items: center;
+    min-inline-size: 0;
+  }
+  .choice:hover {
+    background: linear-gradient(var(--_weir-hover), var(--_weir-hover)), var(--_weir-surface);
+  }
+  .choice > select {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: calc(var(--_weir-field) - 2px);
+    border: 0;
+    padding-inline: 8px 22px;
+    background: none;
+    text-overflow: ellipsis;
+    cursor: pointer;
+    appearance: none;
+    field-sizing: content;
+  }
+  .choice option {
+    background: var(--_weir-overlay);
+    color: var(--_weir-text);
+  }
+  .choice > .weir-icon {
+    position: absolute;
+    inset-inline-end: 7px;
+    color: var(--_weir-text-subtle);
+    pointer-events: none;
+  }
+  .operator > select {
+    color: var(--_weir-text-muted);
+  }
+  .typed {
+    flex: 1 1 60px;
+    min-inline-size: 0;
+    inline-size: 100%;
+    block-size: calc(var(--_weir-field) - 2px);
+    border: 0;
+    padding-inline: 8px;
+    background: none;
+    text-overflow: ellipsis;
+    outline-offset: -2px;
+  }
+  .typed::placeholder {
+    color: var(--_weir-text-subtle);
+    opacity: 1;
+  }
+  .typed:disabled,
+  select:disabled,
+  .grip:disabled,
+  .kill:disabled {
+    color: var(--_weir-text-disabled);
+    cursor: default;
+  }
+  .value > .choice {
+    flex: 1 1 auto;
+    border-inline-start: 1px solid var(--_weir-border);
+  }
+  .value > .choice:first-child {
+    border-inline-start: 0;
+  }
+  weir-number-field {
+    flex: 1 1 60px;
+    min-inline-size: 0;
+  }
+  weir-number-field.count {
+    flex: 0 1 52px;
+  }
+  :is(weir-number-field, weir-formula-field)::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  weir-number-field::part(field) {
+    block-size: calc(var(--_weir-field) - 2px);
+    border: 0;
+    border-radius: 0;
+    outline-offset: -2px;
+    background: none;
+  }
+  weir-number-field::part(problem) {
+    margin: 0;
+    padding: 0 8px 4px;
+  }
+  .calculated {
+    flex: 1;
+    min-inline-size: 0;
+    padding-inline: 8px;
+    overflow: hidden;
+    font: inherit;
+    font-family: var(--_weir-font-mono);
+    line-height: calc(var(--_weir-field) - 2px);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .block > weir-formula-field {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  weir-formula-field::part(field) {
+    border: 0;
+    border-radius: 0;
+    outline-offset: -2px;
+    background: none;
+  }
+  .every {
+    min-block-size: 24px;
+    line-height: 24px;
+  }
+  .hint {
+    margin: 0;
+  }
+  .hint.warning {
+    color: var(--_weir-warning);
+  }
+  .problem {
+    display: flex;
+    align-items: flex-start;
+    gap: 6px;
+    font-size: var(--_weir-size-xs);
+    line-height: 18px;
+  }
+  .problem > .weir-icon {
+    margin-block: 2px;
+  }
+  .problem .link {
+    min-block-size: 0;
+    color: inherit;
+    white-space: normal;
+  }
+  .adds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px;
+    margin-inline-start: -9px;
+  }
+  .adds.inside {
+    margin-inline-start: 5px;
+  }
+  .adds > .button {
+    gap: 4px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .adds > .button:disabled {
+    color: var(--_weir-text-disabled);
+  }
+
+  .dragging {
+    cursor: grabbing;
+    user-select: none;
+  }
+  .dragging .grip {
+    cursor: grabbing;
+  }
+  li.dragged > * {
+    opacity: 0.35;
+  }
+  li.dragged > .block {
+    border-style: dashed;
+    border-color: var(--_weir-border-control);
+  }
+  .drop-line {
+    position: absolute;
+    z-index: 1;
+    block-size: 2px;
+    border-radius: 1px;
+    background: var(--_weir-accent);
+    pointer-events: none;
+  }
+  .ghost {
+    position: absolute;
+    z-index: 2;
+    max-inline-size: 280px;
+    padding: 5px 10px;
+    border: 1px solid var(--_weir-border);
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-overlay);
+    box-shadow: var(--_weir-shadow-drag);
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    pointer-events: none;
+  }
+
+  .read {
+    display: grid;
+    gap: 4px;
+  }
+  .read > ul {
+    gap: 4px;
+  }
+  .disabled {
+    color: var(--_weir-text-disabled);
+  }
+  code {
+    font-family: var(--_weir-font-mono);
+    overflow-wrap: anywhere;
+  }
+  @media (pointer: coarse) {
+    .grip,
+    .kill {
+      inline-size: 36px;
+      min-block-size: 34px;
+    }
+  }
+`;
