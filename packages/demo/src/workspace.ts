@@ -11,7 +11,7 @@ import { exampleDocument, importedDocument } from './state.js';
 export const context: Context = { tenant: 'acme', user: 'lin' };
 
 /** Raised when the example's data changes its form, so that nobody's browser keeps an older one. */
-const DATA_VERSION = 1;
+const DATA_VERSION = 2;
 
 export const store = indexedDbStore({ name: 'acme-crm' });
 

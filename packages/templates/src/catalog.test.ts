@@ -2,6 +2,7 @@ import { validateDocument, type Board, type WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { templates } from './catalog.js';
 import { b2bExample } from './b2b/document.js';
+import { ILLUSTRATION } from './building/formats.js';
 
 const made = templates.map(({ id, create }) => [id, create()] as const);
 
@@ -16,11 +17,42 @@ describe.each(made)('the template %s', (_id, document) => {
     expect(texts.filter(({ value }) => !isBilingual(value))).toEqual([]);
   });
 
-  test('every metric says what it is, how to read it, and has a test of its own', () => {
+  test('every metric says what it is, how to read it, and has tests of its own, each with what it shows', () => {
     for (const metric of document.metrics ?? []) {
-      expect(metric, metric.id).toMatchObject({ description: {}, kind: expect.any(String), format: {} });
+      expect(metric, metric.id).toMatchObject({ title: {}, description: {}, kind: expect.any(String), format: {} });
       expect(metric.good, metric.id).toBeDefined();
-      expect(metric.examples?.length ?? 0, metric.id).toBeGreaterThan(0);
+      expect(metric.examples?.length ?? 0, metric.id).toBeGreaterThan(1);
+      for (const example of metric.examples ?? []) expect(example, metric.id).toMatchObject({ title: {} });
+    }
+  });
+
+  test('every ratio has an example without a value, where there is nothing to divide by', () => {
+    for (const { id, formula, examples = [] } of document.metrics ?? []) {
+      if (JSON.stringify(formula).startsWith('{"/":'))
+        expect(
+          examples.map((one) => one.expect),
+          id,
+        ).toContain(null);
+    }
+  });
+
+  test('a believed cause is another metric, and nothing causes itself', () => {
+    const drivers = new Map((document.metrics ?? []).map(({ id, drivers: own = [] }) => [id, own]));
+    const causes = (id: string, path: readonly string[]): string[] =>
+      path.includes(id)
+        ? [[...path, id].join(' → ')]
+        : (drivers.get(id) ?? []).flatMap((one) => causes(one, [...path, id]));
+    expect([...drivers.keys()].flatMap((id) => causes(id, []))).toEqual([]);
+  });
+
+  test('no figure from outside is made up: a benchmark says that it illustrates', () => {
+    const figures = [
+      ...(document.metrics ?? []).flatMap(({ benchmarks = [] }) => benchmarks),
+      ...(document.funnels ?? []).flatMap(({ stages }) => stages.flatMap(({ benchmark }) => benchmark ?? [])),
+    ];
+    for (const benchmark of figures) {
+      expect(benchmark).toMatchObject({ source: ILLUSTRATION });
+      expect(benchmark).not.toHaveProperty('peers');
     }
   });
 
@@ -40,11 +72,27 @@ test('each way of selling has a template', () => {
   expect(templates.map(({ id }) => id)).toEqual(['b2b-sales', 'self-service', 'territory', 'strategic-accounts']);
 });
 
+test('the example has the metrics that companies ask for, by the journey that they are about', () => {
+  const ids = (b2bExample().metrics ?? []).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(asked));
+});
+
 test('the example’s overview has a funnel, six cards, two trends and a table', () => {
   const types = b2bExample().boards?.[0]?.widgets.map(({ type }) => type) ?? [];
   const count = (type: string) => types.filter((one) => one === type).length;
   expect([count('funnel'), count('kpi'), count('trend'), count('table')]).toEqual([1, 6, 2, 1]);
 });
+
+const asked = [
+  ...['leads_created', 'leads_qualified', 'qualification_rate', 'leads_from_customers'],
+  ...['win_rate', 'win_rate_value', 'sales_cycle', 'sales_cycle_mean', 'sales_cycle_lost', 'sales_velocity'],
+  ...['average_deal_size', 'median_deal_size', 'orders', 'gross_margin', 'productivity'],
+  ...['pipeline_coverage', 'weighted_pipeline', 'slippage'],
+  ...['collection_ratio', 'collection_ratio_invoiced', 'cash_revenue'],
+  ...['mrr', 'arr', 'renewal_rate', 'nrr', 'grr'],
+  ...['visits_per_week', 'next_step_rate', 'appointment_hit_rate', 'talk_time', 'roles_reached', 'review_within_a_day'],
+  ...['courses_per_person', 'certified_share', 'practice_score'],
+];
 
 /** What people read is in `title`, `description`, `label`, `source` and `text`; ids and names of fields are not. */
 function textsOf(value: unknown, path = ''): { path: string; value: unknown }[] {

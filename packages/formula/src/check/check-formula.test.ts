@@ -19,6 +19,7 @@ describe('types and units of formulas without a mistake', () => {
     [{ '/': [{ count: ['deals', won, 'closed_on'] }, { count: ['deals'] }] }, 'number', 'percent'],
     [{ '/': [{ sum: ['deals', v('amount')] }, { count: ['deals'] }] }, 'number', 'CNY per deal'],
     [{ '/': [{ sum: ['deals', v('amount')] }, { distinct: ['deals', v('account_id')] }] }, 'number', 'CNY per account'],
+    [{ distinct: ['deals', v('id')] }, 'number', 'deal'],
     [
       { '/': [{ '*': [{ count: ['deals'] }, m('win_rate'), m('deal_size')] }, m('sales_cycle')] },
       'number',

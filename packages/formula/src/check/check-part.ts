@@ -294,7 +294,8 @@ class CallCheck {
         return thingOf(nameOf(this.#call) ?? '');
       case 'distinct': {
         const field = this.#rows && fieldOf(callOf(this.#call.operands[1] ?? null), this.#rows);
-        return field ? thingOf(field.id) : 'plain';
+        // Different ids of deals are deals.
+        return field ? thingOf(field.id === 'id' ? (this.#rows?.dataset ?? '') : field.id) : 'plain';
       }
       case 'value':
         return this.#operator.group === 'aggregate'

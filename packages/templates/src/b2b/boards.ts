@@ -20,11 +20,7 @@ const overview: Board = {
   period: 'last-12-months',
   compare: 'prior-year',
   widgets: [
-    ...kpis(
-      ['won_revenue', 'win_rate', 'sales_cycle', 'average_deal_size', 'pipeline_coverage', 'collection_ratio'],
-      0,
-      2,
-    ),
+    ...kpis(['won_revenue', 'win_rate', 'sales_cycle', 'average_deal_size', 'open_pipeline', 'collection_ratio'], 0, 2),
     { id: 'funnel', type: 'funnel', funnel: 'b2b', basis: 'activity', cell: { x: 0, y: 2, w: 8, h: 5 } },
     {
       id: 'win_rate_trend',
@@ -138,4 +134,128 @@ const accounts: Board = {
   ],
 };
 
-export const b2bBoards: Board[] = [overview, teams, accounts];
+const pipeline: Board = {
+  id: 'pipeline',
+  title: text('Pipeline', '管道'),
+  filters: ['period', 'team', 'region'],
+  period: 'last-12-months',
+  compare: 'prior-year',
+  widgets: [
+    ...kpis(['pipeline_coverage', 'coverage_needed', 'quota_attainment', 'sales_velocity'], 0, 2),
+    {
+      id: 'coverage_trend',
+      type: 'trend',
+      title: text('Coverage: there, and needed', '覆盖倍数：实际与所需'),
+      metrics: ['pipeline_coverage', 'coverage_needed'],
+      grain: 'quarter',
+      cell: { x: 0, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'slippage_trend',
+      type: 'trend',
+      title: text('Slippage by month', '每月延期率'),
+      metrics: ['slippage'],
+      grain: 'month',
+      cell: { x: 6, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'pipeline_teams',
+      type: 'table',
+      title: text('Teams', '团队'),
+      metrics: [
+        'pipeline_due',
+        'sales_quota',
+        'pipeline_coverage',
+        'quota_attainment',
+        'weighted_pipeline',
+        'slippage',
+      ],
+      by: ['team'],
+      cell: { x: 0, y: 6, w: 12, h: 4 },
+    },
+  ],
+};
+
+const customers: Board = {
+  id: 'customers',
+  title: text('Customers', '老客户'),
+  filters: ['period', 'team', 'region', 'product'],
+  period: 'last-12-months',
+  compare: 'prior-year',
+  widgets: [
+    ...kpis(['mrr', 'nrr', 'grr', 'renewal_rate'], 0, 2),
+    {
+      id: 'mrr_trend',
+      type: 'trend',
+      title: text('Monthly recurring revenue', '月度经常性收入'),
+      metrics: ['mrr'],
+      grain: 'month',
+      cell: { x: 0, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'movements_trend',
+      type: 'trend',
+      title: text('Expansion, contraction, churn', '增购、减购与流失'),
+      metrics: ['expansion_mrr', 'contraction_mrr', 'churned_mrr'],
+      grain: 'quarter',
+      cell: { x: 6, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'products',
+      type: 'table',
+      title: text('Products', '产品'),
+      metrics: ['mrr', 'nrr', 'renewal_rate', 'orders', 'order_value', 'cancellation_rate'],
+      by: ['product'],
+      cell: { x: 0, y: 6, w: 12, h: 4 },
+    },
+  ],
+};
+
+const coaching: Board = {
+  id: 'coaching',
+  title: text('Coaching', '辅导'),
+  description: text(
+    'Habits and skills behind the results: for learning together, not for policing people.',
+    '结果背后的习惯与能力：用于共同学习，而非监督个人。',
+  ),
+  filters: ['period', 'team', 'region'],
+  period: 'last-12-months',
+  compare: 'prior-year',
+  widgets: [
+    ...kpis(['review_within_a_day', 'roles_reached', 'talk_time', 'practice_score'], 0, 2),
+    {
+      id: 'review_trend',
+      type: 'trend',
+      title: text('Reviewed within a day, by month', '每月一日内复盘率'),
+      metrics: ['review_within_a_day'],
+      grain: 'month',
+      cell: { x: 0, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'practice_trend',
+      type: 'trend',
+      title: text('Practice score by team', '各团队演练得分'),
+      metrics: ['practice_score'],
+      by: ['team'],
+      grain: 'quarter',
+      cell: { x: 6, y: 2, w: 6, h: 4 },
+    },
+    {
+      id: 'skills',
+      type: 'table',
+      title: text('What teams learn, do and win', '团队所学、所做与所得'),
+      metrics: [
+        'courses_per_person',
+        'certified_share',
+        'practice_score',
+        'next_step_rate',
+        'review_within_a_day',
+        'win_rate',
+      ],
+      by: ['team'],
+      cell: { x: 0, y: 6, w: 12, h: 4 },
+    },
+  ],
+};
+
+export const b2bBoards: Board[] = [overview, teams, accounts, pipeline, customers, coaching];

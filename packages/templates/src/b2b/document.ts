@@ -1,12 +1,8 @@
 import type { WeirDocument } from '@weir/schema';
 import { text } from '../building/text.js';
 import { b2bBoards } from './boards.js';
-import { b2bDatasets, b2bDimensions } from './datasets.js';
-import { behaviorMetrics } from './metrics/behavior.js';
-import { cashMetrics } from './metrics/cash.js';
-import { pipelineMetrics } from './metrics/pipeline.js';
-import { salesMetrics } from './metrics/sales.js';
-import { strategicMetrics } from './metrics/strategic.js';
+import { b2bDatasets, b2bDimensions } from './datasets/index.js';
+import { b2bMetrics } from './metrics/index.js';
 import { solutionFunnel } from './solution-funnel.js';
 import { strategicFunnel } from './strategic-funnel.js';
 
@@ -25,16 +21,17 @@ export function b2bExample(): WeirDocument {
     dimensions: b2bDimensions,
     parameters: [
       {
-        id: 'quota',
-        title: text('Quota of a quarter', '季度指标'),
+        id: 'large_deal',
+        title: text('Large deal', '大单'),
+        description: text('A deal is large from this amount on.', '金额达到此数即为大单。'),
         type: 'number',
         unit: 'CNY',
-        default: 15_000_000,
+        default: 1_000_000,
         min: 0,
       },
     ],
     funnels: [solutionFunnel, strategicFunnel],
-    metrics: [...salesMetrics, ...pipelineMetrics, ...cashMetrics, ...behaviorMetrics, ...strategicMetrics],
+    metrics: b2bMetrics,
     boards: b2bBoards,
   } satisfies WeirDocument);
 }

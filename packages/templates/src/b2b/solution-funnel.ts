@@ -1,4 +1,5 @@
-import type { Funnel, Id, Stage, Text } from '@weir/schema';
+import type { Funnel, Id, Stage } from '@weir/schema';
+import { ILLUSTRATION } from '../building/formats.js';
 import { field, is, isNot } from '../building/formulas.js';
 import { advanceThrough, checked, loseFrom, role, staircase } from '../building/stages.js';
 import { text } from '../building/text.js';
@@ -8,8 +9,6 @@ import { DEAL_STAGES } from './values.js';
 const accountManager = (hours: number) => role('account-manager', text('Account manager', '客户经理'), hours);
 const solutionManager = (hours: number) => role('solution-manager', text('Solution manager', '方案经理'), hours);
 const deliveryManager = (hours: number) => role('delivery-manager', text('Delivery manager', '交付经理'), hours);
-
-const survey: Text = text('Example figure', '示例数据');
 
 /** A deal is in the stage that its latest row of the stage history says. */
 function stage(id: Id, rest: Omit<Stage, 'id' | 'title' | 'enters'>): Stage {
@@ -84,7 +83,7 @@ export const solutionFunnel: Funnel = {
       probability: STAGE_PROBABILITIES.proposal,
       limit: { days: 28 },
       target: { conversion: 0.42, days: 14 },
-      benchmark: { conversion: 0.45, label: text('Top quartile', '前四分之一'), source: survey, peers: 40 },
+      benchmark: { conversion: 0.45, label: text('Top quartile', '前四分之一'), source: ILLUSTRATION },
       checklist: [
         checked('budget', text('Budget confirmed', '预算已确认'), {
           when: is('budget_confirmed', true),

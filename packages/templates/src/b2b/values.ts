@@ -79,3 +79,31 @@ export const REASONS: Titles = {
   'too-small': text('Too small', '规模太小'),
   duplicate: text('Duplicate', '重复'),
 };
+
+/** What a person at the customer's decides on. */
+export const CONTACT_ROLES: Titles = {
+  'decision-maker': text('Decision maker', '决策人'),
+  user: text('User', '使用部门'),
+  technical: text('Technical', '技术部门'),
+  finance: text('Finance', '财务部门'),
+  purchasing: text('Purchasing', '采购部门'),
+};
+
+export const LEARNING_KINDS: Titles = {
+  course: text('Course', '课程'),
+  certificate: text('Certificate', '证书'),
+  practice: text('Practice', '演练'),
+};
+
+export const ORDER_STATES: Titles = {
+  booked: text('Booked', '已生效'),
+  cancelled: text('Cancelled', '已取消'),
+};
+
+/** How what a customer pays per month changes. */
+export const MOVEMENTS: Titles = {
+  new: text('New', '新增'),
+  expansion: text('Expansion', '增购'),
+  contraction: text('Contraction', '减购'),
+  churn: text('Churn', '流失'),
+};

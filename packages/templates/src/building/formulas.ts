@@ -1,4 +1,4 @@
-import type { Formula, Id, Scalar } from '@weir/schema';
+import type { Formula, Grain, Id, Scalar } from '@weir/schema';
 
 /** A field of the row, or in the text form just its name. */
 export const field = (id: Id): Formula => ({ var: id });
@@ -11,7 +11,13 @@ export const isOneOf = (id: Id, values: readonly Scalar[]): Formula => ({ in: [f
 export const and = (...conditions: Formula[]): Formula => ({ and: conditions });
 export const or = (...conditions: Formula[]): Formula => ({ or: conditions });
 export const lessThan = (a: Formula, b: Formula): Formula => ({ '<': [a, b] });
+export const atMost = (a: Formula, b: Formula): Formula => ({ '<=': [a, b] });
 export const atLeast = (a: Formula, b: Formula): Formula => ({ '>=': [a, b] });
+
+export const missing = (id: Id): Formula => is(id, null);
+export const known = (id: Id): Formula => isNot(id, null);
+/** As text, one after the other. */
+export const joined = (...parts: Formula[]): Formula => ({ cat: parts });
 
 export const plus = (a: Formula, b: Formula): Formula => ({ '+': [a, b] });
 export const minus = (a: Formula, b: Formula): Formula => ({ '-': [a, b] });
@@ -19,7 +25,11 @@ export const times = (a: Formula, b: Formula): Formula => ({ '*': [a, b] });
 export const per = (a: Formula, b: Formula): Formula => ({ '/': [a, b] });
 
 export const daysBetween = (from: Id, to: Id): Formula => ({ days_between: [field(from), field(to)] });
+export const hoursBetween = (from: Formula, to: Formula): Formula => ({ hours_between: [from, to] });
+export const startOf = (date: Id, grain: Grain): Formula => ({ start_of: [field(date), grain] });
 export const today: Formula = { today: [] };
+export const now: Formula = { now: [] };
+export const periodStart: Formula = { period_start: [] };
 export const periodEnd: Formula = { period_end: [] };
 
 /** `where` absent: every row; `on` absent: the dataset's time; "always": whatever the period. */
@@ -31,6 +41,9 @@ export interface Rows {
 export const count = (dataset: Id, rows: Rows = {}): Formula => ({ count: [dataset, ...tail(rows)] });
 export const sum = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
   sum: [dataset, value, ...tail(rows)],
+});
+export const avg = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
+  avg: [dataset, value, ...tail(rows)],
 });
 export const median = (dataset: Id, value: Formula, rows: Rows = {}): Formula => ({
   median: [dataset, value, ...tail(rows)],

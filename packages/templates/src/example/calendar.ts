@@ -25,6 +25,14 @@ export function monthsBefore(day: number, months: number): number {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, 1) / DAY_MS;
 }
 
+/** The same day so many months later, or the last of that month. */
+export function monthsAfter(day: number, months: number): number {
+  const date = new Date(day * DAY_MS);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const last = Date.UTC(year, month + 1, 0);
+  return Math.min(Date.UTC(year, month, date.getUTCDate()), last) / DAY_MS;
+}
+
 /** 1970-01-01 was a Thursday. */
 export function isWeekend(day: number): boolean {
   return ((((day + 4) % 7) + 7) % 7) % 6 === 0;

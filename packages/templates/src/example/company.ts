@@ -69,6 +69,11 @@ export function hireSellers(random: Random, locale: ExampleLocale): Seller[] {
   );
 }
 
+/** When each seller was hired: before the data starts. */
+export function hiringDays(random: Random, sellers: readonly Seller[], from: number): number[] {
+  return sellers.map(() => from - random.whole(60, 2_400));
+}
+
 /** An endless supply of company names, each given once. */
 export function companyNames(random: Random, locale: ExampleLocale): { next(): string } {
   return shuffledNames(random, COMPANY_NAMES, INDUSTRIES, locale);

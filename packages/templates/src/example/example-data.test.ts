@@ -30,14 +30,23 @@ describe('the example data', () => {
       ['deals', 'closed_on'],
       ['stage_history', 'entered_on'],
       ['visits', 'visited_at'],
+      ['visits', 'reviewed_at'],
       ['payments', 'received_on'],
+      ['payments', 'refunded_on'],
       ['account_history', 'entered_on'],
+      ['orders', 'ordered_on'],
+      ['contracts', 'started_on'],
+      ['contracts', 'renewed_on'],
+      ['revenue_movements', 'moved_on'],
+      ['learning', 'finished_on'],
     ];
     for (const [dataset, field] of happened) {
       expect(table(dataset).filter((row) => String(row[field] ?? '') >= data.asOf)).toEqual([]);
     }
     expect(table('payments').some((row) => String(row['due_on']) > data.asOf)).toBe(true);
     expect(deals.some((row) => String(row['expected_close'] ?? '') > data.asOf)).toBe(true);
+    expect(table('contracts').some((row) => String(row['ends_on']) > data.asOf)).toBe(true);
+    expect(table('quotas').some((row) => String(row['month']) > data.asOf)).toBe(true);
   });
 
   test('keys are there once, and rows that refer to a deal or a person find it', () => {
@@ -48,16 +57,59 @@ describe('the example data', () => {
       ['visits', 'id'],
       ['payments', 'id'],
       ['account_history', 'id'],
+      ['orders', 'id'],
+      ['contracts', 'id'],
+      ['revenue_movements', 'id'],
+      ['quotas', 'id'],
+      ['learning', 'id'],
     ] as const) {
       const keys = table(dataset).map((row) => row[key]);
       expect(new Set(keys).size, dataset).toBe(keys.length);
     }
     const ids = new Set(deals.map((row) => row['id']));
     const people = new Set(table('people').map((row) => row['owner']));
-    for (const dataset of ['stage_history', 'visits', 'payments'] as const) {
+    for (const dataset of ['stage_history', 'visits', 'payments', 'orders'] as const) {
       expect(table(dataset).filter((row) => row['deal'] != null && !ids.has(row['deal']))).toEqual([]);
     }
-    expect(deals.filter((row) => row['owner'] !== null && !people.has(row['owner']))).toEqual([]);
+    for (const dataset of ['deals', 'visits', 'payments', 'orders', 'contracts', 'quotas', 'learning'] as const) {
+      expect(table(dataset).filter((row) => row['owner'] !== null && !people.has(row['owner']))).toEqual([]);
+    }
+  });
+
+  test('every won deal is ordered, most orders are booked, and a customer’s booked orders are numbered', () => {
+    const orders = table('orders');
+    const won = deals.filter((row) => row['stage'] === 'won').map((row) => row['id']);
+    expect(orders.flatMap((row) => row['deal'] ?? []).sort()).toEqual(won.sort());
+    const booked = orders.filter((row) => row['state'] === 'booked');
+    expect(booked.length).toBeGreaterThan(0.9 * orders.length);
+    expect(booked.length).toBeLessThan(orders.length);
+    const numbers = new Map<unknown, unknown[]>();
+    for (const { account, number } of booked) numbers.set(account, [...(numbers.get(account) ?? []), number]);
+    for (const own of numbers.values()) expect(own).toEqual(own.map((_, place) => place + 1));
+    expect(orders.filter((row) => row['state'] === 'cancelled' && row['number'] !== null)).toEqual([]);
+  });
+
+  test('contracts and movements tell the same recurring revenue on any day', () => {
+    for (const day of ['2024-03-01', '2024-12-31', '2025-09-17']) {
+      const active = table('contracts').filter(
+        (row) => String(row['started_on']) <= day && String(row['ends_on']) > day,
+      );
+      const monthly = active.reduce((sum, row) => sum + Number(row['amount']) / Number(row['months']), 0);
+      const moved = table('revenue_movements').filter((row) => String(row['moved_on']) <= day);
+      const sign = (kind: unknown) => (kind === 'new' || kind === 'expansion' ? 1 : -1);
+      const balance = moved.reduce((sum, row) => sum + sign(row['kind']) * Number(row['amount']), 0);
+      expect(balance, day).toBeCloseTo(monthly, 2);
+      expect(balance, day).toBeGreaterThan(0);
+    }
+    expect(new Set(table('revenue_movements').map((row) => row['kind'])).size).toBe(4);
+  });
+
+  test('a visit that was refused met nobody and is not gone through; others are, after they took place', () => {
+    for (const { granted, role, visited_at, reviewed_at } of table('visits')) {
+      if (granted !== true) expect([role, reviewed_at]).toEqual([null, null]);
+      else expect(role).not.toBeNull();
+      if (reviewed_at !== null) expect(Date.parse(String(reviewed_at))).toBeGreaterThan(Date.parse(String(visited_at)));
+    }
   });
 
   test('a deal says what its history says', () => {

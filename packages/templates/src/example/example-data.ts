@@ -1,9 +1,17 @@
 import type { Scalar } from '@weir/schema';
+import { followUp } from './after-visits.js';
+import { invoiceAndRefund } from './after-payments.js';
 import { dayOf, isoOf, monthsBefore } from './calendar.js';
 import { columnsOf } from './columns.js';
-import { hireSellers, type ExampleLocale } from './company.js';
-import { sellDeals } from './deals.js';
+import { hireSellers, hiringDays, type ExampleLocale } from './company.js';
+import { signContracts } from './contracts.js';
+import { COLUMNS } from './dataset-columns.js';
+import { sellDeals, type Deal } from './deals.js';
+import { learn } from './learning.js';
+import { moveRevenue } from './movements.js';
+import { bookOrders } from './orders.js';
 import { collectPayments } from './payments.js';
+import { setQuotas } from './quotas.js';
 import { Random } from './random.js';
 import { keepStrategicAccounts } from './strategic-accounts.js';
 import { visitCustomers } from './visits.js';
@@ -21,7 +29,7 @@ export interface ExampleOptions {
   readonly locale?: ExampleLocale;
 }
 
-export type ExampleDataset = 'deals' | 'stage_history' | 'people' | 'visits' | 'payments' | 'account_history';
+export type ExampleDataset = keyof typeof COLUMNS;
 
 export interface ExampleData {
   /** First day that holds data, ISO. */
@@ -43,7 +51,57 @@ export function exampleData(options: ExampleOptions = {}): ExampleData {
   const random = new Random(seed);
   const sellers = hireSellers(random, locale);
   const deals = sellDeals(random, sellers, { deals: count, from, until, locale });
-  const history = deals.flatMap(({ row, path }) =>
+  const visits = visitCustomers(random, deals, until);
+  const payments = collectPayments(random, deals, until);
+  const accountHistory = keepStrategicAccounts(random, deals, { from, until });
+  // Each with numbers of its own: more of one leaves the others as they are.
+  const next = (place: number) => new Random(seed + place * 0x9e3779b1);
+  const reviews = followUp(next(1), visits, until);
+  const invoices = invoiceAndRefund(next(2), payments, until);
+  const orders = bookOrders(next(3), deals, until);
+  const contracts = signContracts(next(4), deals, until);
+  const learning = learn(next(5), sellers, { from, until });
+  const hired = hiringDays(next(6), sellers, from);
+  const people = sellers.map(({ name, team, region }, place) => ({
+    owner: name,
+    team,
+    region,
+    hired_on: isoOf(hired[place] ?? from),
+    left_on: null,
+  }));
+  return {
+    from: isoOf(from),
+    asOf: isoOf(until),
+    datasets: {
+      deals: columnsOf(
+        deals.map(({ row }) => row),
+        COLUMNS.deals,
+      ),
+      stage_history: columnsOf(historyOf(deals), COLUMNS.stage_history),
+      people: columnsOf(people, COLUMNS.people),
+      visits: columnsOf(
+        visits.map((row, place) => ({ ...row, ...reviews[place]! })),
+        COLUMNS.visits,
+      ),
+      payments: columnsOf(
+        payments.map((row, place) => ({ ...row, ...invoices[place]! })),
+        COLUMNS.payments,
+      ),
+      account_history: columnsOf(accountHistory, COLUMNS.account_history),
+      orders: columnsOf(orders, COLUMNS.orders),
+      contracts: columnsOf(
+        contracts.map(({ row }) => row),
+        COLUMNS.contracts,
+      ),
+      revenue_movements: columnsOf(moveRevenue(contracts, until), COLUMNS.revenue_movements),
+      quotas: columnsOf(setQuotas(sellers, { from, until }), COLUMNS.quotas),
+      learning: columnsOf(learning, COLUMNS.learning),
+    },
+  };
+}
+
+function historyOf(deals: readonly Deal[]) {
+  return deals.flatMap(({ row, path }) =>
     path.map(({ stage, day }, index) => ({
       id: `${row.id}/${index + 1}`,
       deal: row.id,
@@ -52,64 +110,4 @@ export function exampleData(options: ExampleOptions = {}): ExampleData {
       sequence: index + 1,
     })),
   );
-  const people = sellers.map(({ name, team, region }) => ({ owner: name, team, region }));
-  return {
-    from: isoOf(from),
-    asOf: isoOf(until),
-    datasets: {
-      deals: columnsOf(
-        deals.map(({ row }) => row),
-        [
-          'id',
-          'account',
-          'owner',
-          'source',
-          'product',
-          'amount',
-          'cost',
-          'stage',
-          'created_on',
-          'qualified_on',
-          'quoted_on',
-          'closed_on',
-          'parked_on',
-          'first_expected_close',
-          'expected_close',
-          'reason',
-          'budget_confirmed',
-          'decision_maker_met',
-        ],
-      ),
-      stage_history: columnsOf(history, ['id', 'deal', 'stage', 'entered_on', 'sequence']),
-      people: columnsOf(people, ['owner', 'team', 'region']),
-      visits: columnsOf(visitCustomers(random, deals, until), [
-        'id',
-        'deal',
-        'account',
-        'owner',
-        'visited_at',
-        'granted',
-        'minutes',
-        'next_step',
-      ]),
-      payments: columnsOf(collectPayments(random, deals, until), [
-        'id',
-        'deal',
-        'account',
-        'owner',
-        'due_on',
-        'due_amount',
-        'received_on',
-        'received_amount',
-      ]),
-      account_history: columnsOf(keepStrategicAccounts(random, deals, { from, until }), [
-        'id',
-        'account',
-        'owner',
-        'stage',
-        'entered_on',
-        'sequence',
-      ]),
-    },
-  };
 }

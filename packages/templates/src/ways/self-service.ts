@@ -1,4 +1,5 @@
 import type { Id, Stage, WeirDocument } from '@weir/schema';
+import { inJuly, inJune } from '../building/examples.js';
 import { count, distinct, field, is, per, sum } from '../building/formulas.js';
 import { staircase, advanceThrough } from '../building/stages.js';
 import { text } from '../building/text.js';
@@ -43,8 +44,6 @@ const someEvents = {
     { id: '6', user: 'a', name: 'paid', happened_at: '2025-06-20T08:00:00Z', amount: 99 },
   ],
 };
-const inJune = { given: someEvents, range: { from: '2025-06-01', to: '2025-07-01' }, asOf: '2025-09-01' };
-
 /** Online self-service: behaviour events of people who buy without a seller, counted as a sequence inside a short window. */
 export function selfService(): WeirDocument {
   return structuredClone({
@@ -102,7 +101,14 @@ export function selfService(): WeirDocument {
         formula: users('visit'),
         format: { style: 'number', digits: 0 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 2 }],
+        examples: [
+          {
+            ...inJune(someEvents),
+            title: text('Two visits of one person are one visitor', '一人两次访问算一名访客'),
+            expect: 2,
+          },
+          { ...inJuly(someEvents), title: text('Nobody: 0', '无人：0'), expect: 0 },
+        ],
       },
       {
         id: 'sign_up_rate',
@@ -112,7 +118,10 @@ export function selfService(): WeirDocument {
         formula: per(users('sign-up'), users('visit')),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 0.5 }],
+        examples: [
+          { ...inJune(someEvents), title: text('One of two people', '两人中的一人'), expect: 0.5 },
+          { ...inJuly(someEvents), title: text('No visitor: missing', '没有访客：缺失'), expect: null },
+        ],
       },
       {
         id: 'activation_rate',
@@ -122,7 +131,10 @@ export function selfService(): WeirDocument {
         formula: per(users('activated'), users('sign-up')),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 1 }],
+        examples: [
+          { ...inJune(someEvents), title: text('Everybody who signed up', '所有注册者'), expect: 1 },
+          { ...inJuly(someEvents), title: text('Nobody signed up: missing', '无人注册：缺失'), expect: null },
+        ],
       },
       {
         id: 'online_revenue',
@@ -133,7 +145,14 @@ export function selfService(): WeirDocument {
         format: { style: 'currency', notation: 'compact', digits: 1 },
         good: 'higher',
         drivers: ['activation_rate'],
-        examples: [{ ...inJune, expect: 99 }],
+        examples: [
+          {
+            ...inJune(someEvents),
+            title: text('Events without an amount bring nothing', '没有金额的事件不计'),
+            expect: 99,
+          },
+          { ...inJuly(someEvents), title: text('No payment: 0', '没有付费：0'), expect: 0 },
+        ],
       },
       {
         id: 'payments_made',
@@ -143,7 +162,10 @@ export function selfService(): WeirDocument {
         formula: count('events', { where: is('name', 'paid') }),
         format: { style: 'number', digits: 0 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 1 }],
+        examples: [
+          { ...inJune(someEvents), title: text('One payment', '一次付费'), expect: 1 },
+          { ...inJuly(someEvents), title: text('No payment: 0', '没有付费：0'), expect: 0 },
+        ],
       },
     ],
     boards: [

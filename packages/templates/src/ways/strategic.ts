@@ -1,6 +1,7 @@
 import type { Field, WeirDocument } from '@weir/schema';
 import { strategicFunnel } from '../b2b/strategic-funnel.js';
 import { ACCOUNT_STAGES, valuesOf } from '../b2b/values.js';
+import { inJune } from '../building/examples.js';
 import { distinct, field, is, per, sum } from '../building/formulas.js';
 import { text } from '../building/text.js';
 
@@ -16,7 +17,14 @@ const someOrders = {
     { id: '4', account: 'c', ordered_on: '2025-07-01', kind: 'new', amount: 9_000_000 },
   ],
 };
-const inJune = { given: someOrders, range: { from: '2025-06-01', to: '2025-07-01' }, asOf: '2025-09-01' };
+const somePlans = {
+  account_history: [
+    { id: '1', account: 'a', stage: 'joint_plan', entered_on: '2025-06-02', sequence: 1 },
+    { id: '2', account: 'a', stage: 'programme', entered_on: '2025-06-20', sequence: 2 },
+    { id: '3', account: 'a', stage: 'joint_plan', entered_on: '2025-06-27', sequence: 3 },
+    { id: '4', account: 'b', stage: 'joint_plan', entered_on: '2025-07-02', sequence: 1 },
+  ],
+};
 
 /** Strategic accounts: few customers, planned with them for years, served by an account, a solution and a delivery manager. */
 export function strategicAccounts(): WeirDocument {
@@ -94,7 +102,14 @@ export function strategicAccounts(): WeirDocument {
         formula: sum('orders', field('amount')),
         format: { style: 'currency', notation: 'compact', digits: 1 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 12_000_000 }],
+        examples: [
+          {
+            ...inJune(someOrders),
+            title: text('An order of 1 July is not of June', '7 月 1 日的订单不属于 6 月'),
+            expect: 12_000_000,
+          },
+          { ...inJune({}), title: text('No order: 0', '没有订单：0'), expect: 0 },
+        ],
       },
       {
         id: 'expansion_share',
@@ -110,7 +125,10 @@ export function strategicAccounts(): WeirDocument {
         ),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 1 / 6 }],
+        examples: [
+          { ...inJune(someOrders), title: text('2 M of 12 M', '1200 万中的 200 万'), expect: 1 / 6 },
+          { ...inJune({}), title: text('No order: missing', '没有订单：缺失'), expect: null },
+        ],
       },
       {
         id: 'revenue_per_account',
@@ -121,7 +139,10 @@ export function strategicAccounts(): WeirDocument {
         format: { style: 'currency', notation: 'compact', digits: 1 },
         good: 'higher',
         drivers: ['plans_signed'],
-        examples: [{ ...inJune, expect: 6_000_000 }],
+        examples: [
+          { ...inJune(someOrders), title: text('Two orders of one account', '同一客户两个订单'), expect: 6_000_000 },
+          { ...inJune({}), title: text('No order: missing', '没有订单：缺失'), expect: null },
+        ],
       },
       {
         id: 'plans_signed',
@@ -133,17 +154,11 @@ export function strategicAccounts(): WeirDocument {
         good: 'higher',
         examples: [
           {
-            given: {
-              account_history: [
-                { id: '1', account: 'a', stage: 'joint_plan', entered_on: '2025-06-02', sequence: 1 },
-                { id: '2', account: 'a', stage: 'programme', entered_on: '2025-06-20', sequence: 2 },
-                { id: '3', account: 'b', stage: 'joint_plan', entered_on: '2025-07-02', sequence: 1 },
-              ],
-            },
-            range: { from: '2025-06-01', to: '2025-07-01' },
-            asOf: '2025-09-01',
+            ...inJune(somePlans),
+            title: text('Begun twice by one account: once', '同一客户两次开始只计一次'),
             expect: 1,
           },
+          { ...inJune({}), title: text('Nobody: 0', '无：0'), expect: 0 },
         ],
       },
     ],

@@ -1,4 +1,5 @@
 import type { Field, WeirDocument } from '@weir/schema';
+import { inJuly, inJune } from '../building/examples.js';
 import { count, distinct, field, is, isNot, isOneOf, median, daysBetween, per, sum } from '../building/formulas.js';
 import { advanceThrough, checked, loseFrom, role, staircase } from '../building/stages.js';
 import { text } from '../building/text.js';
@@ -48,8 +49,6 @@ const someLeads = {
     { id: '3', lead: 'b', owner: 'Wu', visited_at: '2025-06-16T09:00:00+08:00' },
   ],
 };
-const inJune = { given: someLeads, range: { from: '2025-06-01', to: '2025-07-01' }, asOf: '2025-09-01' };
-
 /** Territory selling: leads are mined and handed out by region, sellers call on them, and visits count. */
 export function territorySelling(): WeirDocument {
   return structuredClone({
@@ -222,7 +221,10 @@ export function territorySelling(): WeirDocument {
         formula: count('leads'),
         format: { style: 'number', digits: 0 },
         good: 'higher',
-        examples: [{ ...inJune, expect: 3 }],
+        examples: [
+          { ...inJune(someLeads), title: text('Open ones too', '进行中的也计入'), expect: 3 },
+          { ...inJuly(someLeads), title: text('None: 0', '没有：0'), expect: 0 },
+        ],
       },
       {
         id: 'visits_per_lead',
@@ -232,7 +234,14 @@ export function territorySelling(): WeirDocument {
         formula: per(count('visits'), distinct('visits', field('lead'))),
         format: { style: 'number', digits: 1 },
         good: { band: [1.5, 4] },
-        examples: [{ ...inJune, expect: 1.5 }],
+        examples: [
+          {
+            ...inJune(someLeads),
+            title: text('A lead never visited is not in it', '从未拜访的线索不计入'),
+            expect: 1.5,
+          },
+          { ...inJuly(someLeads), title: text('No visit: missing', '没有拜访：缺失'), expect: null },
+        ],
       },
       {
         id: 'days_to_first_visit',
@@ -246,7 +255,14 @@ export function territorySelling(): WeirDocument {
         format: { digits: 0 },
         good: 'lower',
         targets: [{ value: 7 }],
-        examples: [{ ...inJune, expect: 9 }],
+        examples: [
+          {
+            ...inJune(someLeads),
+            title: text('8 and 10 days; a lead not yet visited is left out', '8 天与 10 天；尚未拜访的不计入'),
+            expect: 9,
+          },
+          { ...inJuly(someLeads), title: text('No first visit: missing', '没有首访：缺失'), expect: null },
+        ],
       },
       {
         id: 'territory_win_rate',
@@ -263,7 +279,10 @@ export function territorySelling(): WeirDocument {
         format: { style: 'percent', digits: 1 },
         good: 'higher',
         drivers: ['visits_per_lead', 'days_to_first_visit'],
-        examples: [{ ...inJune, expect: 0.5 }],
+        examples: [
+          { ...inJune(someLeads), title: text('An open lead is neither', '进行中的线索不计入'), expect: 0.5 },
+          { ...inJuly(someLeads), title: text('Nothing closed: missing', '没有关闭的线索：缺失'), expect: null },
+        ],
       },
       {
         id: 'territory_revenue',
@@ -274,7 +293,10 @@ export function territorySelling(): WeirDocument {
         format: { style: 'currency', notation: 'compact', digits: 1 },
         good: 'higher',
         drivers: ['leads_mined'],
-        examples: [{ ...inJune, expect: 12000 }],
+        examples: [
+          { ...inJune(someLeads), title: text('Only won leads', '仅计赢单'), expect: 12000 },
+          { ...inJuly(someLeads), title: text('Nothing won: 0', '没有赢单：0'), expect: 0 },
+        ],
       },
     ],
     boards: [

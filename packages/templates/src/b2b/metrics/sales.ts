@@ -1,32 +1,40 @@
 import type { Example, Metric } from '@weir/schema';
-import { count, daysBetween, field, is, isOneOf, median, metric, minus, per, sum } from '../../building/formulas.js';
+import { inJuly, inJune } from '../../building/examples.js';
+import { MONEY, MONEY_EACH, SHARE, WHOLE, illustration } from '../../building/formats.js';
+import {
+  and,
+  atLeast,
+  count,
+  field,
+  is,
+  isOneOf,
+  median,
+  metric,
+  minus,
+  parameter,
+  per,
+  sum,
+} from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
 const won = { where: is('stage', 'won'), on: 'closed_on' };
 const closed = { where: isOneOf('stage', ['won', 'lost']), on: 'closed_on' };
 
-const june = { from: '2025-06-01', to: '2025-07-01' };
 /** Two won deals and one lost in June, one won in May, one disqualified, one open. */
 const someDeals: Example['given'] = {
   deals: [
-    { id: 'a', stage: 'won', amount: 300000, cost: 200000, qualified_on: '2025-05-02', closed_on: '2025-06-01' },
-    { id: 'b', stage: 'won', amount: 100000, cost: 60000, qualified_on: '2025-05-01', closed_on: '2025-06-30' },
-    { id: 'c', stage: 'lost', amount: 600000, cost: 400000, qualified_on: '2025-05-20', closed_on: '2025-06-11' },
-    { id: 'd', stage: 'won', amount: 900000, cost: 500000, qualified_on: '2025-03-01', closed_on: '2025-05-31' },
-    { id: 'e', stage: 'disqualified', amount: 50000, cost: 20000, closed_on: '2025-06-03' },
-    { id: 'f', stage: 'proposal', amount: 70000, cost: 30000, qualified_on: '2025-06-03', closed_on: null },
+    { id: 'a', stage: 'won', amount: 300000, cost: 200000, closed_on: '2025-06-01', created_on: '2025-04-01' },
+    { id: 'b', stage: 'won', amount: 100000, cost: 60000, closed_on: '2025-06-30', created_on: '2025-04-01' },
+    { id: 'c', stage: 'lost', amount: 600000, cost: 400000, closed_on: '2025-06-11', created_on: '2025-04-01' },
+    { id: 'd', stage: 'won', amount: 900000, cost: 500000, closed_on: '2025-05-31', created_on: '2025-04-01' },
+    { id: 'e', stage: 'disqualified', amount: 50000, cost: 20000, closed_on: '2025-06-03', created_on: '2025-05-01' },
+    { id: 'f', stage: 'proposal', amount: 70000, cost: 30000, closed_on: null, created_on: '2025-05-01' },
   ],
 };
-const inJune = { given: someDeals, range: june, asOf: '2025-09-01' };
+const nothingClosed = { ...inJuly(someDeals), title: text('Nothing closed: no rate', '没有关闭的商机：无法计算') };
+const nothingWon = { ...inJuly(someDeals), title: text('Nothing won: missing', '没有赢单：缺失') };
 
-const surveyed = {
-  label: text('Top quartile', '前四分之一'),
-  source: text('Example figure', '示例数据'),
-  peers: 40,
-  date: '2025-01-01',
-};
-
-/** What is won, how often, how large, how fast: all by the day a deal was closed. */
+/** What is won, how often and how large: all by the day a deal was closed. */
 export const salesMetrics: Metric[] = [
   {
     id: 'won_revenue',
@@ -34,7 +42,7 @@ export const salesMetrics: Metric[] = [
     description: text('Amount of the deals won in the period.', '期间内赢单的金额合计。'),
     kind: 'result',
     formula: sum('deals', field('amount'), won),
-    format: { style: 'currency', notation: 'compact', digits: 1 },
+    format: MONEY,
     good: 'higher',
     targets: [
       { value: 5_000_000, grain: 'month' },
@@ -43,13 +51,8 @@ export const salesMetrics: Metric[] = [
     ],
     drivers: ['visits_per_week', 'next_step_rate'],
     examples: [
-      { ...inJune, title: text('By the day of closing', '按关闭日期'), expect: 400000 },
-      {
-        ...inJune,
-        title: text('Nothing won: 0', '没有赢单：0'),
-        range: { from: '2025-07-01', to: '2025-08-01' },
-        expect: 0,
-      },
+      { ...inJune(someDeals), title: text('By the day of closing', '按关闭日期'), expect: 400000 },
+      { ...inJuly(someDeals), title: text('Nothing won: 0', '没有赢单：0'), expect: 0 },
     ],
   },
   {
@@ -58,10 +61,13 @@ export const salesMetrics: Metric[] = [
     description: text('Deals won in the period.', '期间内赢单的商机数。'),
     kind: 'result',
     formula: count('deals', won),
-    format: { style: 'number', digits: 0 },
+    format: WHOLE,
     good: 'higher',
     targets: [{ value: 8, grain: 'month' }],
-    examples: [{ ...inJune, expect: 2 }],
+    examples: [
+      { ...inJune(someDeals), title: text('Lost and disqualified ones are not', '输单与不合格的不算'), expect: 2 },
+      { ...inJuly(someDeals), title: text('Nothing won: 0', '没有赢单：0'), expect: 0 },
+    ],
   },
   {
     id: 'win_rate',
@@ -72,23 +78,18 @@ export const salesMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: per(count('deals', won), count('deals', closed)),
-    format: { style: 'percent', digits: 1 },
+    format: SHARE,
     good: 'higher',
     targets: [
       { value: 0.18 },
       { value: 0.18, grain: 'month' },
       { value: 0.22, grain: 'month', where: { team: 'east' } },
     ],
-    benchmarks: [{ value: 0.22, ...surveyed }],
-    drivers: ['next_step_rate', 'decision_maker_share'],
+    benchmarks: [illustration(0.22)],
+    drivers: ['next_step_rate', 'decision_maker_share', 'practice_score'],
     examples: [
-      { ...inJune, title: text('Disqualified is not lost', '不合格不算输单'), expect: 2 / 3 },
-      {
-        ...inJune,
-        title: text('Nothing closed: no rate', '没有关闭的商机：无法计算'),
-        range: { from: '2025-07-01', to: '2025-08-01' },
-        expect: null,
-      },
+      { ...inJune(someDeals), title: text('Disqualified is not lost', '不合格不算输单'), expect: 2 / 3 },
+      { ...nothingClosed, expect: null },
     ],
   },
   {
@@ -100,24 +101,13 @@ export const salesMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: per(metric('won_revenue'), sum('deals', field('amount'), closed)),
-    format: { style: 'percent', digits: 1 },
+    format: SHARE,
     good: 'higher',
-    examples: [{ ...inJune, expect: 0.4 }],
-  },
-  {
-    id: 'sales_cycle',
-    title: text('Sales cycle', '销售周期'),
-    description: text(
-      'Median days from qualified to won, of the deals won in the period.',
-      '期间内赢单的商机从确认到赢单的天数中位数。',
-    ),
-    kind: 'result',
-    formula: median('deals', daysBetween('qualified_on', 'closed_on'), won),
-    format: { digits: 0 },
-    good: 'lower',
-    targets: [{ value: 60 }, { value: 60, grain: 'month' }],
-    benchmarks: [{ value: 55, ...surveyed }],
-    examples: [{ ...inJune, title: text('30 and 60 days', '30 天与 60 天'), expect: 45 }],
+    targets: [{ value: 0.18 }],
+    examples: [
+      { ...inJune(someDeals), title: text('A large lost deal weighs more', '大单输掉影响更大'), expect: 0.4 },
+      { ...nothingClosed, expect: null },
+    ],
   },
   {
     id: 'average_deal_size',
@@ -125,33 +115,91 @@ export const salesMetrics: Metric[] = [
     description: text('Won revenue ÷ won deals.', '赢单收入 ÷ 赢单数。'),
     kind: 'result',
     formula: per(metric('won_revenue'), metric('won_deals')),
-    format: { style: 'currency', notation: 'compact', digits: 0 },
+    format: MONEY_EACH,
     good: 'higher',
     targets: [{ value: 550_000 }, { value: 550_000, grain: 'month' }],
-    examples: [{ ...inJune, expect: 200000 }],
+    drivers: ['roles_reached', 'decision_maker_share'],
+    examples: [
+      { ...inJune(someDeals), title: text('400,000 in two deals', '两单共 40 万'), expect: 200000 },
+      { ...nothingWon, expect: null },
+    ],
   },
   {
     id: 'median_deal_size',
     title: text('Median deal', '单额中位数'),
-    description: text('Half of the won deals are larger than this.', '一半的赢单高于此金额。'),
+    description: text(
+      'Half of the deals won in the period are larger than this. A few large deals do not move it.',
+      '期间内一半的赢单高于此金额，不受个别大单影响。',
+    ),
     kind: 'result',
     formula: median('deals', field('amount'), won),
-    format: { style: 'currency', notation: 'compact', digits: 0 },
+    format: MONEY_EACH,
     good: 'higher',
-    examples: [{ ...inJune, expect: 200000 }],
+    examples: [
+      {
+        ...inJune({
+          deals: [
+            ...(someDeals['deals'] ?? []),
+            { id: 'g', stage: 'won', amount: 9_000_000, closed_on: '2025-06-12', created_on: '2025-04-01' },
+          ],
+        }),
+        title: text('A very large deal more', '多出一个超大单'),
+        expect: 300000,
+      },
+      { ...nothingWon, expect: null },
+    ],
+  },
+  {
+    id: 'large_deal_share',
+    title: text('Share of large deals', '大单占比'),
+    description: text(
+      'Part of the won revenue that comes from deals of at least the size in the parameter “large deal”.',
+      '赢单收入中，来自达到“大单”参数金额的商机的比例。',
+    ),
+    kind: 'result',
+    formula: per(
+      sum('deals', field('amount'), {
+        ...won,
+        where: and(won.where, atLeast(field('amount'), parameter('large_deal'))),
+      }),
+      metric('won_revenue'),
+    ),
+    format: SHARE,
+    good: { band: [0.2, 0.5] },
+    examples: [
+      {
+        ...inJune(someDeals),
+        title: text('Large from 300,000, itself included', '30 万起算大单（含）'),
+        parameters: { large_deal: 300000 },
+        expect: 0.75,
+      },
+      { ...nothingWon, expect: null },
+    ],
   },
   {
     id: 'gross_margin',
     title: text('Gross margin', '毛利率'),
     description: text(
-      '(Revenue − cost) ÷ revenue, of the deals won in the period.',
+      '(Revenue − cost of goods sold) ÷ revenue, of the deals won in the period.',
       '期间内赢单的（收入 − 成本）÷ 收入。',
     ),
     kind: 'result',
     formula: per(minus(metric('won_revenue'), sum('deals', field('cost'), won)), metric('won_revenue')),
-    format: { style: 'percent', digits: 1 },
+    format: SHARE,
     good: 'higher',
     targets: [{ value: 0.45 }],
-    examples: [{ ...inJune, expect: 0.35 }],
+    examples: [
+      { ...inJune(someDeals), title: text('140,000 of 400,000', '40 万中的 14 万'), expect: 0.35 },
+      {
+        ...inJune({
+          deals: [
+            { id: 'a', stage: 'won', amount: 80000, cost: 100000, closed_on: '2025-06-01', created_on: '2025-04-01' },
+          ],
+        }),
+        title: text('Sold below cost: under zero', '低于成本售出：为负'),
+        expect: -0.25,
+      },
+      { ...nothingWon, expect: null },
+    ],
   },
 ];

@@ -1,4 +1,6 @@
 import type { Id, Metric, Text } from '@weir/schema';
+import { inJune } from '../../building/examples.js';
+import { WHOLE } from '../../building/formats.js';
 import { distinct, field, is } from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
@@ -12,16 +14,24 @@ const someHistory = {
   ],
 };
 
-function accountsThatEntered(id: Id, stage: string, title: Text, description: Text, expect: number): Metric {
+function accountsThatEntered(
+  id: Id,
+  stage: string,
+  { title, description }: { title: Text; description: Text },
+  [june, why]: readonly [expect: number, title: Text],
+): Metric {
   return {
     id,
     title,
     description,
     kind: 'result',
     formula: distinct('account_history', field('account'), { where: is('stage', stage) }),
-    format: { style: 'number', digits: 0 },
+    format: WHOLE,
     good: 'higher',
-    examples: [{ given: someHistory, range: { from: '2025-06-01', to: '2025-07-01' }, asOf: '2025-09-01', expect }],
+    examples: [
+      { ...inJune(someHistory), title: why, expect: june },
+      { ...inJune({}), title: text('Nobody: 0', '无：0'), expect: 0 },
+    ],
   };
 }
 
@@ -30,22 +40,31 @@ export const strategicMetrics: Metric[] = [
   accountsThatEntered(
     'joint_plans',
     'joint_plan',
-    text('Joint plans', '联合规划数'),
-    text('Strategic accounts that began a joint plan in the period.', '期间内开始联合规划的战略客户数。'),
-    1,
+    {
+      title: text('Joint plans', '联合规划数'),
+      description: text(
+        'Strategic accounts that began a joint plan in the period.',
+        '期间内开始联合规划的战略客户数。',
+      ),
+    },
+    [1, text('Begun twice by one account: once', '同一客户两次开始只计一次')],
   ),
   accountsThatEntered(
     'accounts_contracted',
     'contract',
-    text('Contracts', '签约客户数'),
-    text('Strategic accounts that came to a contract in the period.', '期间内进入签约的战略客户数。'),
-    1,
+    {
+      title: text('Contracts', '签约客户数'),
+      description: text('Strategic accounts that came to a contract in the period.', '期间内进入签约的战略客户数。'),
+    },
+    [1, text('On the last day of June', '6 月最后一天')],
   ),
   accountsThatEntered(
     'accounts_expanded',
     'expanded',
-    text('Expanded', '扩展客户数'),
-    text('Strategic accounts that bought more in the period.', '期间内实现扩展的战略客户数。'),
-    0,
+    {
+      title: text('Expanded', '扩展客户数'),
+      description: text('Strategic accounts that bought more in the period.', '期间内实现扩展的战略客户数。'),
+    },
+    [0, text('On 1 July: not in June', '7 月 1 日：不属于 6 月')],
   ),
 ];
