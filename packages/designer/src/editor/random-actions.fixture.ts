@@ -235,6 +235,7 @@ const plans: readonly Plan[] = [
   ({ metric, number }) => ({
     'example/duplicate': metric?.examples && { metric: metric.id, index: number % metric.examples.length },
   }),
+  ({ metric }) => ({ 'board/show-metric': metric && { metric: metric.id } }),
   ({ metric }) => ({ 'example/delete': metric?.examples && { metric: metric.id, index: 0 } }),
 ];
 

@@ -1,4 +1,5 @@
 import { benchmarkCommands } from './benchmark-commands.js';
+import { boardCommands } from './board-commands.js';
 import { checklistCommands } from './checklist-commands.js';
 import type { Command, CommandContext, Need, Outcome } from './command.js';
 import { documentCommands } from './document-commands.js';
@@ -24,6 +25,7 @@ export const commands = {
   ...benchmarkCommands,
   ...driverCommands,
   ...exampleCommands,
+  ...boardCommands,
 };
 
 export type CommandId = keyof typeof commands;
