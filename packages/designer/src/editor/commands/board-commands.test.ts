@@ -29,10 +29,15 @@ test('or below everything, when no row of cards has room', () => {
 });
 
 test('on the board that is named, once', () => {
-  const boards = [{ id: 'main' }, { id: 'team', widgets: [{ id: 'won', type: 'kpi', metric: 'won' }] }];
+  const boards: Board[] = [
+    { id: 'main', widgets: [] },
+    { id: 'team', widgets: [{ id: 'won', type: 'kpi', metric: 'won' }] },
+  ];
   expect(show(boards, 'team')).toBe(boards);
-  expect(show([{ id: 'old', archived: true }, { id: 'main' }])?.map(({ widgets }) => widgets?.length)).toEqual([
-    undefined,
-    1,
-  ]);
+  expect(
+    show([
+      { id: 'old', widgets: [], archived: true },
+      { id: 'main', widgets: [] },
+    ])?.map(({ widgets }) => widgets.length),
+  ).toEqual([0, 1]);
 });

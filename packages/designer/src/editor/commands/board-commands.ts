@@ -21,7 +21,7 @@ export const boardCommands = {
       if (!board)
         boards.push((board = { id: makeId('main', 'board', new Set(boards.map(({ id }) => id))), widgets: [] }));
       if (showsMetric(board, metric)) return;
-      const widgets = (board.widgets ??= []);
+      const { widgets } = board;
       const id = makeId(metric, 'card', new Set(widgets.map((widget) => widget.id)));
       widgets.push({ id, type: 'kpi', metric, cell: freeCell(widgets) });
     },
@@ -29,7 +29,7 @@ export const boardCommands = {
 };
 
 /** Whether a board has a KPI card of the metric. */
-export function showsMetric({ widgets = [] }: Pick<Board, 'widgets'>, metric: Id): boolean {
+export function showsMetric({ widgets }: Pick<Board, 'widgets'>, metric: Id): boolean {
   return widgets.some((widget) => widget.type === 'kpi' && widget.metric === metric);
 }
 
