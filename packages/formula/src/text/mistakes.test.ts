@@ -29,6 +29,7 @@ describe('a text may have several mistakes', () => {
     ['count(deals on x where y)', ['17–5 expected-symbol']],
     ['2025-07-01x', ['0–11 bad-date']],
     [') a', ['0–1 expected-value']],
+    ['a = "won" && b > 2', ['10–2 unknown-character']],
   ])('%s', (text, mistakes) => {
     expect(found(text)).toEqual(mistakes);
     expect(parseFormula(text)).toMatchObject({ formula: undefined, ranges: new Map() });

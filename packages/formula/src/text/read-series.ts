@@ -1,5 +1,5 @@
 import { textEdit } from './mistakes.js';
-import { operandsOf } from './nodes.js';
+import { hasError, operandsOf } from './nodes.js';
 import type { Node } from './nodes.js';
 import { callPart, rangeOf } from './part.js';
 import type { Part, TextRange } from './part.js';
@@ -60,7 +60,8 @@ export function readComparison(reader: Reader, node: Node): Part {
     );
     const chained = operators[at + 1];
     if (!chained) continue;
-    reportChain(reader, operator, chained, rest[at]);
+    // Where the parser left something out, it may have been what stood between them.
+    if (!hasError(node)) reportChain(reader, operator, chained, rest[at]);
     break;
   }
   return left;
