@@ -373,6 +373,7 @@ describe('other periods, totals and figures of funnels', () => {
     [{ time_between: ['b2b', 'lead', 'qualified', 'p90'] }, 'days'],
     [{ win_rate: ['b2b'] }, 'percent'],
     [{ open_value: ['b2b'] }, 'CNY'],
+    [{ entered: ['accounts', 'known'] }, 'account'],
     [{ velocity: ['b2b'] }, 'CNY per day'],
   ])('%j is %s', (formula, unit) => {
     expect(checkFormula(formula, cell)).toEqual({ type: 'number', unit, diagnostics: [] });

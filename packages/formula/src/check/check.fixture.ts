@@ -60,6 +60,10 @@ const document: WeirDocument = {
       ],
     },
     { id: 'self', stages: [{ id: 'visit', kind: 'open' }] },
+    {
+      id: 'accounts',
+      stages: [{ id: 'known', kind: 'open', enters: [{ dataset: 'deals', at: 'created_on', entity: 'account_id' }] }],
+    },
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { Dataset, FieldType, Funnel, Id, Scalar, Unit, WeirDocument } from '@weir/schema';
+import type { Dataset, FieldType, Funnel, Id, Scalar, Signal, Unit, WeirDocument } from '@weir/schema';
 
 import { own } from './own.js';
 
@@ -76,13 +76,20 @@ export function cellScope(document: WeirDocument, metrics: Readonly<Record<Id, S
   };
 }
 
+/** What moves through: the rows of a dataset, or what one of its fields names. */
+function entitiesOf({ datasets }: WeirDocument, from: Pick<Signal, 'dataset' | 'entity'> | undefined): string {
+  if (!from) return '';
+  const key = datasets?.find(({ id }) => id === from.dataset)?.key;
+  return from.entity === undefined || from.entity === key ? from.dataset : from.entity;
+}
+
 function funnelOf(document: WeirDocument, { stages, value }: Funnel): ScopeFunnel {
   const [signal] = stages.flatMap(({ enters }) => enters ?? []);
   const dataset = document.datasets?.find(({ id }) => id === value?.dataset);
   const field = value && dataset ? own(fieldsOf(document, dataset), value.field) : undefined;
   return {
     stages: stages.map(({ id }) => id),
-    entities: value?.dataset ?? signal?.dataset ?? '',
+    entities: entitiesOf(document, value ?? signal),
     ...(value && { value: field?.unit === undefined ? {} : { unit: field.unit } }),
   };
 }

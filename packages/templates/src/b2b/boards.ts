@@ -204,7 +204,7 @@ const customers: Board = {
       id: 'products',
       type: 'table',
       title: text('Products', '产品'),
-      metrics: ['mrr', 'nrr', 'renewal_rate', 'orders', 'order_value', 'cancellation_rate'],
+      metrics: ['mrr', 'nrr', 'renewal_rate', 'repeat_purchase', 'orders', 'order_value'],
       by: ['product'],
       cell: { x: 0, y: 6, w: 12, h: 4 },
     },

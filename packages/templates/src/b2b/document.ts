@@ -3,6 +3,8 @@ import { text } from '../building/text.js';
 import { b2bBoards } from './boards.js';
 import { b2bDatasets, b2bDimensions } from './datasets/index.js';
 import { b2bMetrics } from './metrics/index.js';
+import { b2bParameters } from './parameters.js';
+import { repeatFunnel } from './repeat-funnel.js';
 import { solutionFunnel } from './solution-funnel.js';
 import { strategicFunnel } from './strategic-funnel.js';
 
@@ -19,18 +21,8 @@ export function b2bExample(): WeirDocument {
     settings: { timeZone: 'Asia/Shanghai', weekStart: 'monday', fiscalYearStart: 1, currency: 'CNY' },
     datasets: b2bDatasets,
     dimensions: b2bDimensions,
-    parameters: [
-      {
-        id: 'large_deal',
-        title: text('Large deal', '大单'),
-        description: text('A deal is large from this amount on.', '金额达到此数即为大单。'),
-        type: 'number',
-        unit: 'CNY',
-        default: 1_000_000,
-        min: 0,
-      },
-    ],
-    funnels: [solutionFunnel, strategicFunnel],
+    parameters: b2bParameters,
+    funnels: [solutionFunnel, strategicFunnel, repeatFunnel],
     metrics: b2bMetrics,
     boards: b2bBoards,
   } satisfies WeirDocument);

@@ -13,3 +13,8 @@ export function inJune(given: Example['given']): InMonth {
 export function inJuly(given: Example['given']): InMonth {
   return { given, range: { from: '2025-07-01', to: '2025-08-01' }, asOf };
 }
+
+/** @param date ISO date */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

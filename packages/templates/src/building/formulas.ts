@@ -21,7 +21,7 @@ export const joined = (...parts: Formula[]): Formula => ({ cat: parts });
 
 export const plus = (a: Formula, b: Formula): Formula => ({ '+': [a, b] });
 export const minus = (a: Formula, b: Formula): Formula => ({ '-': [a, b] });
-export const times = (a: Formula, b: Formula): Formula => ({ '*': [a, b] });
+export const times = (...factors: Formula[]): Formula => ({ '*': factors });
 export const per = (a: Formula, b: Formula): Formula => ({ '/': [a, b] });
 
 export const daysBetween = (from: Id, to: Id): Formula => ({ days_between: [field(from), field(to)] });
@@ -57,3 +57,19 @@ function tail({ where, on }: Rows): Formula[] {
   if (on !== undefined) return [where ?? true, on];
   return where === undefined ? [] : [where];
 }
+
+/** A figure of a funnel: its name, the funnel, and what it is about. */
+export const figure = (name: string, funnel: Id, ...operands: readonly Id[]): Formula => ({
+  [name]: [funnel, ...operands],
+});
+export const conversion = (funnel: Id, from: Id, to: Id, days: Formula): Formula => ({
+  conversion: [funnel, from, to, days],
+});
+
+/** The same, so many periods earlier. */
+export const prior = (a: Formula, count: number, grain: Grain): Formula => ({ prior: [a, count, grain] });
+/** The same over so many periods, of which the last ends with the cell. */
+export const rolling = (a: Formula, count: number, grain: Grain): Formula => ({ rolling: [a, count, grain] });
+export const toDate = (a: Formula, grain: Grain): Formula => ({ to_date: [a, grain] });
+/** The same without the breakdown. */
+export const total = (a: Formula): Formula => ({ total: [a] });

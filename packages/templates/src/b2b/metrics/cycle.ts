@@ -1,4 +1,4 @@
-import type { Example, Metric } from '@weir/schema';
+import type { Example, Formula, Metric } from '@weir/schema';
 import { inJuly, inJune } from '../../building/examples.js';
 import { MONEY_EACH, SHARE, illustration } from '../../building/formats.js';
 import {
@@ -43,11 +43,8 @@ const someDeals: Example['given'] = {
 const nothingClosed = { ...inJuly(someDeals), title: text('Nothing closed: missing', '没有关闭的商机：缺失') };
 
 /** Of the deals qualified in the period, whatever became of them since. */
-const ofCohort = (stages: readonly string[]) => ({
-  where: and(known('qualified_on'), isOneOf('stage', stages)),
-  on: 'qualified_on',
-});
-const wonOfCohort = ofCohort(['won']);
+const ofCohort = (condition: Formula) => ({ where: and(known('qualified_on'), condition), on: 'qualified_on' });
+const wonOfCohort = ofCohort(is('stage', 'won'));
 
 /** Four qualified in June: two won since, one lost, one still open; another was qualified in May. */
 const someCohort: Example['given'] = {
@@ -129,7 +126,7 @@ export const cycleMetrics: Metric[] = [
       '期间内确认的商机中，赢单 ÷（赢单 + 输单）；仍在进行的不计入。',
     ),
     kind: 'result',
-    formula: per(count('deals', wonOfCohort), count('deals', ofCohort(['won', 'lost']))),
+    formula: per(count('deals', wonOfCohort), count('deals', ofCohort(isOneOf('stage', ['won', 'lost'])))),
     format: SHARE,
     good: 'higher',
     examples: [
@@ -178,7 +175,7 @@ export const cycleMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: per(
-      times(times(metric('leads_qualified'), metric('cohort_win_rate')), metric('cohort_deal_size')),
+      times(metric('leads_qualified'), metric('cohort_win_rate'), metric('cohort_deal_size')),
       metric('cohort_cycle'),
     ),
     format: MONEY_EACH,

@@ -6,7 +6,7 @@ import {
   atLeast,
   count,
   field,
-  isOneOf,
+  figure,
   known,
   lessThan,
   metric,
@@ -16,7 +16,6 @@ import {
   periodEnd,
   periodStart,
   sum,
-  times,
 } from '../../building/formulas.js';
 import { text } from '../../building/text.js';
 
@@ -74,6 +73,32 @@ const someQuotas: Example['given'] = {
   ],
 };
 const noQuota = { ...inJune(someDue), title: text('No quota set: missing', '未设指标：缺失') };
+
+const stage = (id: string, deal: string, name: string, entered_on: string) => ({
+  id,
+  deal,
+  stage: name,
+  entered_on,
+  sequence: Number(id),
+});
+/** When June ends: 4 M in proposal, 0.2 M a lead, 1 M parked, 9 M won, and one without an amount. In July the first is negotiated. */
+const someStages: Example['given'] = {
+  deals: [
+    deal('a', 'negotiation', 4_000_000, {}),
+    deal('b', 'lead', 200_000, {}),
+    deal('c', 'nurture', 1_000_000, {}),
+    deal('d', 'won', 9_000_000, {}),
+    { id: 'e', stage: 'lead', created_on: '2025-05-01' },
+  ],
+  stage_history: [
+    stage('1', 'a', 'proposal', '2025-05-20'),
+    stage('2', 'a', 'negotiation', '2025-07-01'),
+    stage('3', 'b', 'lead', '2025-06-30'),
+    stage('4', 'c', 'nurture', '2025-06-02'),
+    stage('5', 'd', 'won', '2025-06-03'),
+    stage('6', 'e', 'lead', '2025-06-04'),
+  ],
+};
 
 const slipped: Example['given'] = {
   deals: [
@@ -223,29 +248,28 @@ export const pipelineMetrics: Metric[] = [
     id: 'weighted_pipeline',
     title: text('Weighted pipeline', '加权管道'),
     description: text(
-      'Amount × probability of all deals that are open now, whatever the period.',
-      '当前全部在途商机的金额 × 赢率，与所选期间无关。',
+      'Amount × probability of the stage, of the deals that were open when the period ended.',
+      '期末在途商机的金额 × 所处阶段的赢率。',
     ),
     kind: 'result',
-    formula: sum('deals', times(field('amount'), field('probability')), {
-      where: isOneOf('stage', ['lead', 'qualified', 'solution', 'proposal', 'negotiation']),
-      on: 'always',
-    }),
+    formula: figure('weighted_value', 'b2b'),
     format: MONEY,
     good: 'higher',
     examples: [
       {
-        ...inJune(somePipeline),
-        title: text('30 % of 4.5 M, 5 % of 0.2 M', '450 万的 30%，20 万的 5%'),
-        expect: 1_360_000,
+        ...inJune(someStages),
+        title: text(
+          '30 % of 4 M, 5 % of 0.2 M; parked and won ones are not open',
+          '400 万的 30%，20 万的 5%；暂缓与赢单的不在途',
+        ),
+        expect: 1_210_000,
       },
       {
-        ...inJune({
-          deals: [deal('a', 'proposal', 100_000, {}), { id: 'b', stage: 'lead', created_on: '2025-06-01' }],
-        }),
-        title: text('A deal without an amount is left out', '没有金额的商机不计入'),
-        expect: 30_000,
+        ...inJuly(someStages),
+        title: text('By the stage it was in then', '按当时所处阶段'),
+        expect: 2_410_000,
       },
+      { ...inJune({}), title: text('Nothing open: 0', '没有在途商机：0'), expect: 0 },
     ],
   },
   {

@@ -30,7 +30,7 @@ const activeAtPeriodEnd = and(
 );
 
 /** What is to be renewed; what ends later in a period that is not over is left out of both sides. */
-const due = and(known('ends_on'), lessThan(field('ends_on'), today));
+const due = lessThan(field('ends_on'), today);
 
 /** Movements of those who were customers when the period began. */
 const ofSameCustomers = (kind: string): { where: Formula } => ({
@@ -225,8 +225,8 @@ export const recurringMetrics: Metric[] = [
     kind: 'result',
     formula: per(
       minus(
-        plus(metric('opening_mrr'), metric('expansion_mrr')),
-        plus(metric('contraction_mrr'), metric('churned_mrr')),
+        minus(plus(metric('opening_mrr'), metric('expansion_mrr')), metric('contraction_mrr')),
+        metric('churned_mrr'),
       ),
       metric('opening_mrr'),
     ),
@@ -249,7 +249,7 @@ export const recurringMetrics: Metric[] = [
     ),
     kind: 'result',
     formula: per(
-      minus(metric('opening_mrr'), plus(metric('contraction_mrr'), metric('churned_mrr'))),
+      minus(minus(metric('opening_mrr'), metric('contraction_mrr')), metric('churned_mrr')),
       metric('opening_mrr'),
     ),
     format: SHARE,
