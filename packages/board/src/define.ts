@@ -13,6 +13,7 @@ import { WeirBoard } from './elements/board.js';
 import { WeirFilters } from './elements/filters.js';
 import { WeirFunnel } from './elements/funnel.js';
 import { WeirKpi } from './elements/kpi.js';
+import { WeirMetricTree } from './elements/metric-tree.js';
 import { WeirTable } from './elements/table.js';
 import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
@@ -26,6 +27,7 @@ const elements = {
   'weir-funnel': WeirFunnel,
   'weir-kpi': WeirKpi,
   'weir-menu': WeirMenu,
+  'weir-metric-tree': WeirMetricTree,
   'weir-popover': WeirPopover,
   'weir-segmented': WeirSegmented,
   'weir-skeleton': WeirSkeleton,
@@ -49,6 +51,7 @@ declare global {
     'weir-filters': WeirFilters;
     'weir-funnel': WeirFunnel;
     'weir-kpi': WeirKpi;
+    'weir-metric-tree': WeirMetricTree;
     'weir-table': WeirTable;
     'weir-text': WeirText;
     'weir-trend': WeirTrend;

@@ -2,10 +2,18 @@
 export { WeirBoard } from './elements/board.js';
 export { WeirFunnel } from './elements/funnel.js';
 export { WeirKpi } from './elements/kpi.js';
+export { WeirMetricTree } from './elements/metric-tree.js';
 export { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';
-export { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WeirViewEvent } from './events/events.js';
+export {
+  WeirErrorEvent,
+  WeirLinkEvent,
+  WeirMeasureEvent,
+  WeirSelectEvent,
+  WeirUnlinkEvent,
+  WeirViewEvent,
+} from './events/events.js';
 export type { ErrorSource, Selection } from './events/events.js';
 export { correlationIn, correlationOf } from './figure/correlation.js';
 export type { Correlation } from './figure/correlation.js';

@@ -73,6 +73,16 @@ export abstract class WeirWidget extends WeirElement {
   /** What the element shows when no board says so; null while its attributes name nothing. */
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
 
+  /** What is asked for it; null: nothing, as it names nothing that can be asked. */
+  protected questionFor(document: WeirDocument, widget: Widget): Question | null {
+    return questionOf(widget, this.viewNow, document.settings, this.asOf);
+  }
+
+  /** The document that is asked about; it comes back with the answer. */
+  protected documentFor(document: WeirDocument, _widget: Widget): WeirDocument {
+    return document;
+  }
+
   /** The title that the document gives it. */
   protected abstract titleOf(document: WeirDocument, widget: Widget): string;
 
@@ -130,18 +140,26 @@ export abstract class WeirWidget extends WeirElement {
     const { document, adapter, context, asOf, revision } = this;
     const widget = this.#shownWidget();
     if (!document || !adapter || !widget) return null;
-    const question = this.#question(document, widget);
-    return { document, adapter, context, asOf, revision, widgets: question ? [{ widget, question }] : [] };
-  }
-
-  #question(document: WeirDocument, widget: Widget): Question | null {
-    return questionOf(widget, { ...DEFAULT_VIEW, ...this.view }, document.settings, this.asOf);
+    const question = this.questionFor(document, widget);
+    return {
+      document: this.documentFor(document, widget),
+      adapter,
+      context,
+      asOf,
+      revision,
+      widgets: question ? [{ widget, question }] : [],
+    };
   }
 
   #shownWidget(): Widget | null {
     if (this.widget) return this.widget;
     const own = this.ownWidget();
     return own && { ...own, id: OWN_ID, ...(this.heading === undefined ? {} : { title: this.heading }) };
+  }
+
+  /** The view with what is absent as a board starts without its own. */
+  protected get viewNow(): BoardView {
+    return { ...DEFAULT_VIEW, ...this.view };
   }
 
   protected get isOnBoard(): boolean {
@@ -181,7 +199,7 @@ export abstract class WeirWidget extends WeirElement {
     }
     if (!widget || !this.document) return nothing;
     const title = this.#title(this.document, widget);
-    if (!this.#question(this.document, widget)) return this.renderUnchosen(title);
+    if (!this.questionFor(this.document, widget)) return this.renderUnchosen(title);
     return state.status === 'failed' ? this.renderFailed(title, state.error) : this.renderLoading(title);
   }
 

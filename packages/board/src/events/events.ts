@@ -31,6 +31,26 @@ export class WeirViewEvent extends WeirEvent {
   }
 }
 
+/** `weir-link`: a person believes that one metric drives another. The tree shows it once the document says so. */
+export class WeirLinkEvent extends WeirEvent {
+  constructor(
+    readonly metric: Id,
+    readonly driver: Id,
+  ) {
+    super('weir-link');
+  }
+}
+
+/** `weir-unlink`: a metric is not to be called a driver of another any more. */
+export class WeirUnlinkEvent extends WeirEvent {
+  constructor(
+    readonly metric: Id,
+    readonly driver: Id,
+  ) {
+    super('weir-unlink');
+  }
+}
+
 /** Where an error came from: an answer, the values of a filter, or listening for changes of the data. */
 export type ErrorSource = 'answer' | 'values' | 'subscription';
 

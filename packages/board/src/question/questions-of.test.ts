@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, WeirDocument, Widget } from '@weir/schema';
-import { questionOf, questionsOf } from './questions-of.js';
+import { metricsAsked, questionOf, questionsOf } from './questions-of.js';
 import { initialView, withFilter } from './view.js';
 import type { BoardView } from './view.js';
 
@@ -75,6 +75,19 @@ describe('questionOf', () => {
       parameters: { quota: 2 },
     });
   });
+});
+
+test('what is asked about any metrics is split as the range or the given grain says', () => {
+  expect(metricsAsked(undefined, view, undefined, undefined)).toEqual({
+    range: YEAR,
+    grain: 'month',
+    compare: 'prior-year',
+  });
+  expect(metricsAsked('week', { ...view, compare: 'none' }, undefined, undefined)).toEqual({
+    range: YEAR,
+    grain: 'week',
+  });
+  expect(metricsAsked('week', { ...view, period: 'all' }, undefined, undefined)).toEqual({ range: {} });
 });
 
 test('equal questions are the same object', () => {

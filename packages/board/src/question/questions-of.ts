@@ -54,6 +54,17 @@ export function questionsOf(
   return questions;
 }
 
+/** What a question about any metrics asks besides them: the period, split as a card's sparkline is unless a grain is given, filters, the comparison. */
+export function metricsAsked(
+  grain: Grain | undefined,
+  view: BoardView,
+  settings: Settings | undefined,
+  asOf: string | undefined,
+): Omit<MetricsQuestion, 'metrics'> {
+  const range = rangeOf(view.period, settings, asOf);
+  return { ...asked(range, view), ...splitOf(grain ? { grain } : {}, range), ...comparison(range, view) };
+}
+
 /**
  * The dates of a period. Where as-of or the time zone cannot be read there are none: asking says what is wrong with them, for each
  * widget in its place.
@@ -98,7 +109,7 @@ function comparison({ from, to }: Range, { compare }: BoardView): Pick<MetricsQu
 }
 
 /** The periods of a card's sparkline or of a trend that names no grain; none of a range that has no beginning. */
-function splitOf(widget: Widget, { from, to }: Range): { readonly grain?: Grain } {
+function splitOf(widget: Pick<Widget, 'grain'>, { from, to }: Range): { readonly grain?: Grain } {
   if (!from) return {};
   return { grain: widget.grain ?? grainFor(to ? daysBetween(from.slice(0, 10), to.slice(0, 10)) : null) };
 }

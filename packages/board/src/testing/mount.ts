@@ -6,7 +6,10 @@ import type { WeirBoard } from '../elements/board.js';
 import { AS_OF, exampleAnswer, exampleDocument } from './example.js';
 import { FakeAdapter } from './fake-adapter.js';
 
-type Elements = Pick<HTMLElementTagNameMap, 'weir-board' | 'weir-kpi' | 'weir-funnel' | 'weir-trend' | 'weir-table'>;
+type Elements = Pick<
+  HTMLElementTagNameMap,
+  'weir-board' | 'weir-kpi' | 'weir-funnel' | 'weir-trend' | 'weir-table' | 'weir-metric-tree'
+>;
 
 const mounted = new Set<HTMLElement>();
 
