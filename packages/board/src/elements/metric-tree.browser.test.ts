@@ -3,7 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Metric, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query';
 import type { Answer, MetricsAnswer, Question } from '@weir/query';
-import type { WeirCombobox, WeirMenu } from '@weir/ui';
+import type { Option, WeirCombobox, WeirMenu } from '@weir/ui';
 import type { WeirLinkEvent, WeirSelectEvent, WeirUnlinkEvent } from '../events/events.js';
 import { metricFigures, metricsAnswer } from '../testing/answers.js';
 import { exampleDocument } from '../testing/example.js';
@@ -392,7 +392,7 @@ describe('<weir-metric-tree>', () => {
       await nextFrame();
       const picker = node(tree, 'Win rate').querySelector<WeirCombobox>('weir-combobox')!;
       expect(picker.open).to.equal(true);
-      expect((picker.options as { value: string }[]).map(({ value }) => value)).to.deep.equal(['leads', 'other']);
+      expect((picker.options as readonly Option[]).map(({ value }) => value)).to.deep.equal(['leads', 'other']);
       await sendKeys({ type: 'oth' });
       await nextFrame();
       setTimeout(() => void sendKeys({ press: 'Enter' }));

@@ -31,7 +31,7 @@ const document: WeirDocument = {
       ],
     },
   ],
-  parameters: [{ id: 'quota', title: text('Quota', '指标'), type: 'number' }],
+  parameters: [{ id: 'quota', title: text('Quota', '指标'), type: 'number', default: 1 }],
   metrics: [
     { id: 'revenue', title: text('Revenue', '收入'), formula: 1 },
     { id: 'cost', formula: 1 },
