@@ -1,5 +1,5 @@
-import { operatorOf } from '../operators/index.js';
 import type { ValueType } from '../operators/index.js';
+import { aggregateShape } from './aggregate-shape.js';
 import { keywords } from './names.js';
 import type { Leaf } from './nodes.js';
 import { unquote } from './quotes.js';
@@ -211,7 +211,7 @@ export class Context {
   /** Whether an aggregate's operand after its rows is still to come: `percentile(x of deals, 90)`. */
   #lacksOperand(): boolean {
     const { clause, operator, commas } = this.frame;
-    return clause !== null && commas < restOf(operator);
+    return clause !== null && commas < (aggregateShape(operator)?.more ?? 0);
   }
 
   /** The name that a leaf is, or the text in it; null where it is neither. */
@@ -253,14 +253,6 @@ function frameOf(
 }
 
 function firstClauseOf(operator: string | null): Clause | null {
-  const rule = operator === null ? undefined : operatorOf(operator);
-  if (rule?.group !== 'aggregate') return null;
-  return rule.operands.some(({ name }) => name === 'value') ? 'value' : 'dataset';
-}
-
-/** How many operands an aggregate has after its rows. */
-export function restOf(operator: string | null): number {
-  const named = new Set(['dataset', 'value', 'where', 'on']);
-  const rule = operator === null ? undefined : operatorOf(operator);
-  return rule?.group === 'aggregate' ? rule.operands.filter(({ name }) => !named.has(name)).length : 0;
+  const shape = aggregateShape(operator);
+  return shape && (shape.hasValue ? 'value' : 'dataset');
 }

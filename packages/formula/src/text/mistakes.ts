@@ -10,11 +10,14 @@ export interface TextEdit extends TextRange {
   readonly params: MessageParams;
 }
 
-/** @param text the whole text; `insert` goes where the range is */
-export function textEdit(text: string, { offset, length }: TextRange, insert: string): TextEdit {
+/**
+ * @param text the whole text; `insert` takes the place of the range in it
+ * @param code how the edit is worded, if not by what it does
+ */
+export function textEdit(text: string, { offset, length }: TextRange, insert: string, code?: MessageCode): TextEdit {
   const shown = insert.trim() || text.slice(offset, offset + length);
-  const code = insert === '' ? 'formula/remove' : length === 0 ? 'formula/insert' : 'formula/write';
-  return { offset, length, insert, code, params: { text: shown } };
+  const does = insert === '' ? 'formula/remove' : length === 0 ? 'formula/insert' : 'formula/write';
+  return { offset, length, insert, code: code ?? does, params: { text: shown } };
 }
 
 /** More mistakes than these say nothing that helps. */

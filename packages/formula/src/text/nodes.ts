@@ -1,4 +1,5 @@
 import type { Tree } from '@lezer/common';
+import { formulaParser } from './generated/parser.js';
 
 /** A node of the grammar's tree. */
 export interface Node {
@@ -27,8 +28,13 @@ export interface Nodes {
 /** Levels of the grammar's tree: more than any formula within its limits has. */
 const mostLevels = 600;
 
-/** The nodes of a text's tree, made without recursion. */
-export function nodesOf(tree: Tree, text: string): Nodes {
+/** A tree that covers a text: the one given, unless it is of another text. */
+export function treeOf(text: string, tree: Tree): Tree {
+  return tree.length === text.length ? tree : formulaParser.parse(text);
+}
+
+/** The nodes of a tree, made without recursion. */
+export function nodesOf(tree: Tree): Nodes {
   const top = { name: tree.type.name, from: 0, to: tree.length, children: [] as Node[], isError: false };
   const path = [top];
   const leaves: Leaf[] = [];
@@ -50,28 +56,12 @@ export function nodesOf(tree: Tree, text: string): Nodes {
     leave: ({ type }) => {
       if (type.isTop) return;
       const node = path.pop();
-      if (node?.children.length === 0) addLeaf(leaves, { ...node, isSkipped: errors > 0 }, text);
+      if (node?.children.length === 0) leaves.push({ ...node, isSkipped: errors > 0 });
       if (node?.isError) errors -= 1;
     },
   });
   return { top, leaves, tooDeepAt };
 }
-
-const wordStart = /^[\p{L}_]/u;
-const wordPart = /^[\p{L}\p{N}_]/u;
-
-/** Where no name may stand, the parser leaves words out by single characters: here they are words again. */
-function addLeaf(leaves: Leaf[], leaf: Leaf, text: string): void {
-  const last = leaves.at(-1);
-  const isCharacter = leaf.isError && leaf.from < leaf.to;
-  const continues = isCharacter && last?.name === 'Name' && last.isSkipped && last.to === leaf.from;
-  const character = isCharacter ? text.slice(leaf.from, leaf.from + 2) : '';
-  if (last && continues && (wordPart.test(character) || isLowSurrogate(character))) {
-    leaves[leaves.length - 1] = { ...last, to: leaf.to };
-  } else leaves.push(wordStart.test(character) ? { ...leaf, name: 'Name', isError: false } : leaf);
-}
-
-const isLowSurrogate = (character: string): boolean => /^[\udc00-\udfff]/.test(character);
 
 const signs: ReadonlySet<string> = new Set(['ArithmeticOperator', 'CompareOperator', 'NotIn', 'FunctionName']);
 

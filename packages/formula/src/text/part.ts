@@ -22,6 +22,10 @@ export function rangeOf({ from, to }: { readonly from: number; readonly to: numb
   return { offset: from, length: to - from };
 }
 
+export function literalPart(value: string | number | boolean | null, range: TextRange): Part {
+  return { kind: 'literal', value, range };
+}
+
 /** An operator with its operands in a list. */
 export function callPart(operator: string, operands: readonly Part[], range: TextRange): Part {
   return { kind: 'call', operator, operands, range };

@@ -1,10 +1,11 @@
 import type { Tree } from '@lezer/common';
 import { operandAt, operatorOf } from '../operators/index.js';
 import type { OperandKind, ValueType } from '../operators/index.js';
-import { Context, restOf } from './context.js';
+import { aggregateShape } from './aggregate-shape.js';
+import { Context } from './context.js';
 import type { Frame } from './context.js';
 import type { TextNames } from './names.js';
-import { nodesOf } from './nodes.js';
+import { nodesOf, treeOf } from './nodes.js';
 import type { Leaf } from './nodes.js';
 import { typedAt } from './typed.js';
 import type { Typed } from './typed.js';
@@ -57,11 +58,11 @@ export interface FormulaPlace {
 
 /**
  * Looks at a place in a formula's text, which may be broken or half typed.
- * @param tree of `formulaParser` for this text
+ * @param tree of `formulaParser`, or of one that was configured from it; one that does not cover the text is made anew
  * @param names as `parseFormula` is given them
  */
 export function placeAt(tree: Tree, text: string, offset: number, names: TextNames = {}): FormulaPlace {
-  const { leaves } = nodesOf(tree, text);
+  const { leaves } = nodesOf(treeOf(text, tree));
   const typed = typedAt(leaves, text, offset);
   const context = new Context(text, leaves);
   for (const [index, { to }] of leaves.entries()) {
@@ -254,5 +255,5 @@ function indexOf({ operator, clause, commas }: Frame): number {
   const operands = operatorOf(operator ?? '')?.operands ?? [];
   if (clause === null) return commas;
   if (clause !== 'rest') return operands.findIndex(({ name }) => name === clause);
-  return operands.findIndex(({ name }) => name === 'where') - restOf(operator) + commas - 1;
+  return operands.findIndex(({ name }) => name === 'where') - (aggregateShape(operator)?.more ?? 0) + commas - 1;
 }

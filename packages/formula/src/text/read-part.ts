@@ -1,13 +1,14 @@
 import type { Formula } from '@weir/schema';
 import { operatorOf } from '../operators/index.js';
-import { readComparison, readSeries } from './read-series.js';
 import type { Mistakes } from './mistakes.js';
 import { textEdit } from './mistakes.js';
 import { firstLeafOf, hasError, operandsOf } from './nodes.js';
 import type { Node } from './nodes.js';
-import { callPart, rangeOf } from './part.js';
+import { callPart, literalPart, rangeOf } from './part.js';
 import type { Part, TextRange } from './part.js';
 import { unquote } from './quotes.js';
+import { readAggregate } from './read-aggregate.js';
+import { readComparison, readSeries } from './read-series.js';
 
 /** Reads the nodes of one text. */
 export class Reader {
@@ -18,7 +19,7 @@ export class Reader {
 
   /** What a node says. Where the parser missed something, something stands for it: then the text has a mistake anyway. */
   part(node: Node | undefined): Part {
-    if (!node) return { kind: 'literal', value: null, range: { offset: 0, length: 0 } };
+    if (!node) return literalPart(null, { offset: 0, length: 0 });
     switch (node.name) {
       case 'Number':
         return this.#number(node, 1);
@@ -52,11 +53,11 @@ export class Reader {
       case 'List':
         return this.list(node);
       case 'Call':
-        return this.#callPart(node);
+        return this.#call(node);
       case 'BareCall':
         return this.#bareCall(node);
       case 'Aggregate':
-        return this.#aggregate(node);
+        return readAggregate(this, node);
       case 'Json':
         return this.#json(node);
       default:
@@ -105,7 +106,7 @@ export class Reader {
     const inside = /^[^,，、)\]）］]*/.exec(written.slice(1))?.[0] ?? '';
     const at = node.from + 1 + inside.trimEnd().length;
     const code = node.name === 'UnclosedText' ? 'formula/unclosed-text' : 'formula/unclosed-name';
-    this.mistakes.add(code, rangeOf(node), {}, textEdit(this.text, { offset: at, length: 0 }, quote));
+    this.mistakes.add(code, rangeOf(node), {}, textEdit(this.text, { offset: at, length: 0 }, quote, 'formula/close'));
   }
 
   #number(node: Node, sign: 1 | -1): Part {
@@ -147,7 +148,7 @@ export class Reader {
   }
 
   /** Any operator with its operands in a list; the name in `param(quota)`. */
-  #callPart(node: Node): Part {
+  #call(node: Node): Part {
     const [callee, group] = node.children;
     const operator = callee ? this.nameOf(callee) : '';
     const operands = group ? operandsOf(group) : [];
@@ -171,61 +172,6 @@ export class Reader {
     return { kind: 'call', operator: callee ? this.nameOf(callee) : '', operands, bare: true, range: rangeOf(node) };
   }
 
-  /** `count(deals where … on …)`, `sum(amount of deals where … on …)`, `percentile(amount of deals where … on …, 90)`. */
-  #aggregate(node: Node): Part {
-    const { children } = node;
-    const child = (wanted: string) => children.find(({ name }) => name === wanted);
-    const operator = children[0] ? this.textOf(children[0]) : '';
-    const hasValue = operatorOf(operator)?.operands.some(({ name }) => name === 'value') ?? false;
-    const operands = operandsOf(node).filter(({ name }) => !['DatasetName', 'Where', 'On'].includes(name));
-    const written = hasValue ? operands[0] : undefined;
-    const more = hasValue ? operands.slice(1) : operands;
-    this.#checkAggregate(node, operator, more.length);
-    const datasetNode = operandsOf(child('DatasetName'))[0];
-    const dataset = datasetNode ? this.nameOf(datasetNode) : '';
-    const rows = (of: Part): Part => ({ kind: 'rows', dataset, of, range: of.range });
-    const value = written ? [rows(this.part(written))] : [];
-    const where = operandsOf(child('Where'))[0];
-    const on = operandsOf(child('On'))[0];
-    const always: Part = { kind: 'literal', value: true, range: rangeOf(node) };
-    return callPart(
-      operator,
-      [
-        datasetNode ? literal(dataset, datasetNode) : this.part(undefined),
-        ...value,
-        ...more.map((operand) => this.part(operand)),
-        ...(where ? [rows(this.part(where))] : on ? [always] : []),
-        ...(on ? [literal(this.nameOf(on), on)] : []),
-      ],
-      rangeOf(node),
-    );
-  }
-
-  /** The grammar takes an aggregate without `of`, without a dataset, and with any number of operands after them. */
-  #checkAggregate(node: Node, operator: string, given: number): void {
-    if (hasError(node)) return;
-    const { children } = node;
-    const rule = operatorOf(operator);
-    const needed = (rule?.operands ?? []).filter(({ name }) => !['dataset', 'value', 'where', 'on'].includes(name));
-    const hasValue = rule?.operands.some(({ name }) => name === 'value') ?? false;
-    const of = children.findIndex(({ name }) => name === 'of');
-    const expect = (symbol: string, at: Node | undefined, insert?: string) => {
-      const { found, range } = this.found(at);
-      const edit = insert === undefined ? undefined : textEdit(this.text, range, insert);
-      this.mistakes.add('formula/expected-symbol', range, { symbol, found }, edit);
-    };
-    if (hasValue && of < 0) {
-      const next = children[3];
-      return expect('of', next, next?.name === ',' ? ' of' : undefined);
-    }
-    if (!children.some(({ name }) => name === 'DatasetName')) {
-      const { found, range } = this.found(children[hasValue ? of + 1 : 2]);
-      return this.mistakes.add('formula/expected-name', range, { found });
-    }
-    if (given < needed.length) expect(',', children.at(-1));
-    if (given > needed.length) expect(')', children.filter(({ name }) => name === ',')[needed.length]);
-  }
-
   /** What is no operation at all, as it stands: `json({"a": 1, "b": 2})`. */
   #json(node: Node): Part {
     const open = node.children.find(({ name }) => name === '(');
@@ -240,8 +186,8 @@ export class Reader {
 
 const wordEnd = /[\p{L}\p{N}_.]*/uy;
 
-function literal(value: string | number | boolean | null, node: Node): Part & { kind: 'literal' } {
-  return { kind: 'literal', value, range: rangeOf(node) };
+function literal(value: string | number | boolean | null, node: Node): Part {
+  return literalPart(value, rangeOf(node));
 }
 
 function parseJson(text: string): Formula | undefined {

@@ -1,11 +1,10 @@
 import type { Tree } from '@lezer/common';
 import type { Diagnostic, Formula } from '@weir/schema';
 import { guardFormula } from '../tree/guard.js';
-import { formulaParser } from './generated/parser.js';
 import { Mistakes } from './mistakes.js';
 import type { TextEdit } from './mistakes.js';
 import type { TextNames } from './names.js';
-import { nodesOf, operandsOf } from './nodes.js';
+import { nodesOf, operandsOf, treeOf } from './nodes.js';
 import { formulaOf } from './part.js';
 import type { TextRange } from './part.js';
 import { Reader } from './read-part.js';
@@ -30,8 +29,7 @@ export const mostNested = 300;
  * @param tree of `formulaParser`, or of one that was configured from it; one that does not cover the text is made anew
  */
 export function readTree(tree: Tree, text: string, names: TextNames = {}): ParsedFormula {
-  const whole = tree.length === text.length ? tree : formulaParser.parse(text);
-  const { top, leaves, tooDeepAt } = nodesOf(whole, text);
+  const { top, leaves, tooDeepAt } = nodesOf(treeOf(text, tree));
   const mistakes = new Mistakes();
   if (tooDeepAt !== null) {
     mistakes.add('formula/too-deep', { offset: tooDeepAt, length: 1 }, { limit: mostNested });

@@ -13,6 +13,7 @@ export function reportSyntaxErrors(text: string, leaves: readonly Leaf[], mistak
   /** What opened parentheses in which something was said to be missing. */
   const reported = new Set<number>();
   let isInError = false;
+  let endsEarly = false;
   let before: readonly [Leaf?, Leaf?] = [];
   for (const [index, leaf] of leaves.entries()) {
     const isError = leaf.isError || leaf.isSkipped;
@@ -23,15 +24,18 @@ export function reportSyntaxErrors(text: string, leaves: readonly Leaf[], mistak
       // After a mistake, what fits is out of place only because of it, and so is what follows at once, but for another slip.
       const isConsequence = !mistakes.isEmpty && found !== undefined && context.fits(found);
       const isSaid = isConsequence || (isInError && !edit);
-      if (!isSaid && report(text, context, found, edit, mistakes)) reported.add(context.frame.openedBy);
+      if (!isSaid && report(text, context, found, edit, mistakes)) {
+        reported.add(context.frame.openedBy);
+        endsEarly ||= !found;
+      }
     }
     isInError = isError;
     context.step(index);
     if (!isGap) before = [leaf, before[0]];
   }
-  // Text without its closing quote holds what would have closed the rest.
-  if (!leaves.some(({ name }) => name.startsWith('Unclosed')))
-    reportUnclosed(text, context, leaves, reported, mistakes);
+  // Text without its closing quote holds what would have closed the rest; and where more is missing, so is that.
+  const isSwallowed = leaves.some(({ name }) => name.startsWith('Unclosed'));
+  if (!isSwallowed && !endsEarly) reportUnclosed(text, context, leaves, reported, mistakes);
 }
 
 /** The leaf after those without a length. */
@@ -83,7 +87,7 @@ function reportUnclosed(
   for (const { kind, openedBy, closer } of frames) {
     const opening = leaves[openedBy];
     if (!opening || reported.has(openedBy) || (kind === 'json' && closer !== ')')) continue;
-    const edit = textEdit(text, { offset: text.trimEnd().length, length: 0 }, closer);
+    const edit = textEdit(text, { offset: text.trimEnd().length, length: 0 }, closer, 'formula/close');
     mistakes.add('formula/unclosed', rangeOf(opening), { symbol: opening.name }, edit);
   }
 }

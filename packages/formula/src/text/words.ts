@@ -1,6 +1,6 @@
 import { ExternalTokenizer } from '@lezer/lr';
 import type { InputStream, Stack } from '@lezer/lr';
-import { operatorOf } from '../operators/index.js';
+import { aggregateShape } from './aggregate-shape.js';
 import { AggregateName, CountName, FunctionName, JsonName, Name } from './generated/terms.js';
 import { keywords } from './names.js';
 
@@ -23,9 +23,9 @@ export const words = new ExternalTokenizer((input) => {
 /** Functions that have a way of their own to write operands. */
 export function functionOf(word: string, _stack: Stack): number {
   if (word === 'json') return JsonName;
-  const operator = operatorOf(word);
-  if (operator?.group !== 'aggregate') return -1;
-  return operator.operands.some(({ name }) => name === 'value') ? AggregateName : CountName;
+  const shape = aggregateShape(word);
+  if (!shape) return -1;
+  return shape.hasValue ? AggregateName : CountName;
 }
 
 /** The character under the cursor; "" at the end. */

@@ -180,6 +180,7 @@ export const en = {
   'formula/comparison-chain': ({ first, second }) =>
     `"${first}" and "${second}" cannot follow each other. Write two comparisons with "and" between them.`,
   'formula/bad-json': () => 'What stands in json(…) is not JSON. Mend it, or write it as a formula.',
+  'formula/close': ({ text }) => `Close it with ${text}`,
   'formula/insert': ({ text }) => `Insert "${text}"`,
   'formula/write': ({ text }) => `Write "${text}"`,
   'formula/remove': ({ text }) => `Remove "${text}"`,

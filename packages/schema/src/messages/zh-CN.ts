@@ -152,6 +152,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/comparison-chain': ({ first, second }) =>
     `“${first}”和“${second}”不能连用。请写成两个比较，中间用“and”连接。`,
   'formula/bad-json': () => 'json(…) 中的内容不是 JSON。请改正，或写成公式。',
+  'formula/close': ({ text }) => `补上 ${text}`,
   'formula/insert': ({ text }) => `插入“${text}”`,
   'formula/write': ({ text }) => `写作“${text}”`,
   'formula/remove': ({ text }) => `删除“${text}”`,

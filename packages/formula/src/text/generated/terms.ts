@@ -2,6 +2,7 @@
 export const
   Name = 1,
   FunctionName = 2,
+  nothing = 64,
   CountName = 3,
   AggregateName = 4,
   JsonName = 5,
