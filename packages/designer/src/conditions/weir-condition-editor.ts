@@ -5,6 +5,7 @@ import { WeirElement, baseStyles, buttonStyles, fieldStyles, utilityStyles } fro
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { FixEvent } from '../fields/formula-field.js';
 import type { Condition } from './model/condition.js';
 import { ConditionState } from './state/condition-state.js';
 import { problemsByPart } from './state/problems.js';
@@ -80,7 +81,7 @@ export class WeirConditionEditor extends WeirElement {
     focus: (focus) => {
       this.#focusNext = focus;
     },
-    fixElsewhere: (event) => this.dispatchEvent(event),
+    fixElsewhere: (problem, fix) => this.dispatchEvent(new FixEvent(this.#originals.get(problem) ?? problem, fix)),
     isOwn: (problem) => this.#found.includes(problem),
   });
   #subject: Subject = subjectOf(undefined, undefined, false);

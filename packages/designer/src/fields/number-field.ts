@@ -15,7 +15,8 @@ export class NumberField extends WeirElement {
     fieldStyles,
     badgeStyles,
     css`
-      :host {
+      :host,
+      label {
         display: block;
       }
       input {

@@ -45,6 +45,19 @@ export const kindGroups: readonly {
   { group: 'other', kinds: ['total', 'metric', 'parameter', 'number', 'formula'] },
 ];
 
+/** What is asked for most: offered first to who starts from nothing. */
+export const firstKinds: readonly BlockKind[] = [
+  'share',
+  'count',
+  'sum',
+  'avg',
+  'ratio',
+  'ratio-metrics',
+  'conversion',
+  'time_between',
+  'change',
+];
+
 /** Null for a place that is empty. */
 export function kindOf(block: Block): BlockKind | null {
   switch (block.kind) {

@@ -81,13 +81,19 @@ export const blockStyles = css`
     background: var(--_weir-surface);
   }
   .where {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 8px;
     min-inline-size: 0;
   }
+  .where > weir-condition-editor {
+    flex: 1 1 216px;
+  }
   .where > .word {
     line-height: 30px;
+  }
+  .where.read > .word {
+    line-height: inherit;
   }
 
   .head {
@@ -207,6 +213,9 @@ export const blockStyles = css`
     border-style: dashed;
     background: transparent;
   }
+  .said {
+    font-weight: var(--_weir-weight-strong);
+  }
   .fixed,
   .slot-button {
     display: inline-flex;
@@ -269,6 +278,26 @@ export const blockStyles = css`
   .picker section {
     display: grid;
     gap: 6px;
+    margin-block-start: 12px;
+  }
+  summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 28px;
+    border-radius: 4px;
+    color: var(--_weir-text-muted);
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary > .weir-icon {
+    transition: rotate var(--_weir-fast);
+  }
+  details[open] > summary > .weir-icon {
+    rotate: 90deg;
   }
   .cards {
     display: grid;

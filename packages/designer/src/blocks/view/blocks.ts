@@ -132,6 +132,7 @@ function menuItems(view: BlockView, block: Block, current: BlockKind): readonly 
   return [
     { heading: say(view, 'blocks.then') },
     ...operationItems(view, block),
+    'separator',
     { value: 'remove', label: say(view, 'blocks.remove'), icon: 'trash', danger: true },
     'separator',
     { heading: say(view, 'blocks.turn-into') },

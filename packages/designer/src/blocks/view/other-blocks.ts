@@ -78,25 +78,31 @@ export function totalView(
   head: TemplateResult,
   inner: TemplateResult,
 ): TemplateResult {
+  const labels = block.dimensions.map((id) => titleIn(view, 'dimensions', id));
+  const summary = labels.length > 0 ? view.localizer.list(labels) : say(view, 'blocks.any-dimension');
   return html`<p>
-      ${head}<weir-combobox
-        class="slot"
-        look="field"
-        multiple
-        clearable
-        data-control="dimensions"
-        .label=${say(view, 'blocks.dimensions')}
-        .placeholder=${say(view, 'blocks.any-dimension')}
-        .options=${listed(view, 'dimensions')}
-        .selected=${block.dimensions}
-        .labelOf=${(id: unknown) => titleIn(view, 'dimensions', String(id))}
-        .summarize=${(labels: readonly string[]) => view.localizer.list(labels)}
-        ?disabled=${view.isReadOnly}
-        @change=${(event: Event) => {
-          event.stopPropagation();
-          view.do.change(block, { dimensions: (event.target as WeirCombobox).selected.map(String) });
-        }}
-      ></weir-combobox>
+      ${head}
+      ${
+        view.isReadOnly
+          ? html`<span class="said">${summary}</span>`
+          : html`<weir-combobox
+              class="slot"
+              look="field"
+              multiple
+              clearable
+              data-control="dimensions"
+              .label=${say(view, 'blocks.dimensions')}
+              .placeholder=${summary}
+              .options=${listed(view, 'dimensions')}
+              .selected=${block.dimensions}
+              .labelOf=${(id: unknown) => titleIn(view, 'dimensions', String(id))}
+              .summarize=${(chosen: readonly string[]) => view.localizer.list(chosen)}
+              @change=${(event: Event) => {
+                event.stopPropagation();
+                view.do.change(block, { dimensions: (event.target as WeirCombobox).selected.map(String) });
+              }}
+            ></weir-combobox>`
+      }
     </p>
     ${inside(view, inner)}`;
 }
@@ -167,5 +173,5 @@ function inside(view: BlockView, inner: TemplateResult): TemplateResult {
 }
 
 function grainName({ localizer }: BlockView, grain: string): string {
-  return localizer.say(conditionMessages, 'conditions.grain-of', { grain, count: 1 });
+  return localizer.say(conditionMessages, 'conditions.grain-name', { grain });
 }

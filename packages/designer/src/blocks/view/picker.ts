@@ -1,7 +1,9 @@
-import { html } from 'lit';
+import { icon } from '@weir/ui';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Block } from '../model/block.js';
-import { kindGroups } from '../state/kinds.js';
+import { firstKinds, kindGroups } from '../state/kinds.js';
+import type { BlockKind } from '../state/kinds.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
 
@@ -9,25 +11,35 @@ import type { BlockView } from './block-view.js';
 export function picker(view: BlockView, block: Block): TemplateResult {
   return html`<div class="picker" data-key=${block.key ?? ''} @keydown=${moveByArrow}>
     <p class="question">${say(view, 'blocks.start')}</p>
-    ${kindGroups.map(
-      ({ group, kinds }) =>
-        html`<section aria-label=${say(view, 'blocks.group', { group })}>
-          <p class="subtle small">${say(view, 'blocks.group', { group })}</p>
-          <div class="cards">
-            ${kinds.map(
-              (kind) =>
-                html`<button
-                  type="button"
-                  class="card"
-                  data-control="card-${kind}"
-                  @click=${() => view.do.changeKind(block, kind)}
-                >
-                  <span class="name">${say(view, `blocks.kind.${kind}`)}</span>
-                  <span class="small subtle">${say(view, `blocks.example.${kind}`)}</span>
-                </button>`,
-            )}
-          </div>
-        </section>`,
+    ${cards(view, block, firstKinds)}
+    <details>
+      <summary>${icon('chevron-right', 14)}${say(view, 'blocks.more')}</summary>
+      ${kindGroups.map(({ group, kinds }) => {
+        const others = kinds.filter((kind) => !firstKinds.includes(kind));
+        const name = say(view, 'blocks.group', { group });
+        if (others.length === 0) return nothing;
+        return html`<section aria-label=${name}>
+          <p class="subtle small">${name}</p>
+          ${cards(view, block, others)}
+        </section>`;
+      })}
+    </details>
+  </div>`;
+}
+
+function cards(view: BlockView, block: Block, kinds: readonly BlockKind[]): TemplateResult {
+  return html`<div class="cards">
+    ${kinds.map(
+      (kind) =>
+        html`<button
+          type="button"
+          class="card"
+          data-control="card-${kind}"
+          @click=${() => view.do.changeKind(block, kind)}
+        >
+          <span class="name">${say(view, `blocks.kind.${kind}`)}</span>
+          <span class="small subtle">${say(view, `blocks.example.${kind}`)}</span>
+        </button>`,
     )}
   </div>`;
 }
@@ -36,19 +48,19 @@ export function picker(view: BlockView, block: Block): TemplateResult {
 function moveByArrow(event: KeyboardEvent): void {
   const { currentTarget, target } = event;
   if (!event.key.startsWith('Arrow') || !(currentTarget instanceof HTMLElement)) return;
-  const cards = [...currentTarget.querySelectorAll<HTMLElement>('.card')];
-  const from = cards.find((card) => card === target);
+  const all = [...currentTarget.querySelectorAll<HTMLElement>('.card')].filter((card) => card.checkVisibility());
+  const from = all.find((card) => card === target);
   if (!from) return;
   event.preventDefault();
-  const at = cards.indexOf(from);
+  const at = all.indexOf(from);
   const isRightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     const step = (event.key === 'ArrowRight') !== isRightToLeft ? 1 : -1;
-    cards[at + step]?.focus();
+    all[at + step]?.focus();
     return;
   }
   const { left } = from.getBoundingClientRect();
-  const others = event.key === 'ArrowDown' ? cards.slice(at + 1) : cards.slice(0, at).reverse();
+  const others = event.key === 'ArrowDown' ? all.slice(at + 1) : all.slice(0, at).reverse();
   const isInColumn = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().left - left) < 2;
   (others.find(isInColumn) ?? others[0])?.focus();
 }

@@ -186,7 +186,7 @@ function whereLine(
     const kept = part === 'among' && value === undefined ? true : value;
     view.do.change(block, { [part]: kept } as Partial<typeof block>, part);
   };
-  return html`<div class="where">
+  return html`<div class=${view.isReadOnly ? 'where read' : 'where'}>
     <span class="word">${say(view, part === 'where' ? 'blocks.where' : 'blocks.among')}</span>
     <weir-condition-editor
       data-control=${part}

@@ -26,7 +26,12 @@ export function slot(
   view: BlockView,
   { control, label, options, chosen, placeholder, choose, labelOf }: Slot,
 ): TemplateResult {
-  const isKnown = chosen === undefined || options.some(({ value }) => value === chosen);
+  const known = options.find(({ value }) => value === chosen);
+  const isKnown = chosen === undefined || known !== undefined;
+  if (view.isReadOnly) {
+    const text = known?.label ?? (chosen === undefined ? '…' : (labelOf?.(chosen) ?? String(chosen)));
+    return said(text);
+  }
   return html`<weir-combobox
     class="slot ${chosen === undefined ? 'open' : isKnown ? '' : 'unknown'}"
     look="field"
@@ -36,13 +41,16 @@ export function slot(
     .options=${options}
     .selected=${chosen === undefined ? [] : [chosen]}
     .labelOf=${labelOf}
-    ?disabled=${view.isReadOnly}
     @change=${(event: Event) => {
       event.stopPropagation();
       const [value] = (event.target as WeirCombobox).selected;
       if (value !== undefined && value !== chosen) choose(value);
     }}
   ></weir-combobox>`;
+}
+
+function said(text: string): TemplateResult {
+  return html`<span class="said">${text}</span>`;
 }
 
 interface Choices {
@@ -57,11 +65,11 @@ interface Choices {
 export function choice(view: BlockView, { control, label, value, choices, choose }: Choices): TemplateResult {
   const isKnown = choices.some(([each]) => each === value);
   const all = isKnown ? choices : [[value, value] as const, ...choices];
+  if (view.isReadOnly) return said(all.find(([each]) => each === value)?.[1] ?? value);
   return html`<span class="slot choice">
     <select
       data-control=${control}
       aria-label=${label}
-      ?disabled=${view.isReadOnly}
       @change=${(event: Event) => {
         event.stopPropagation();
         choose((event.target as HTMLSelectElement).value);
@@ -86,6 +94,7 @@ interface NumberSlot {
 
 export function numberSlot(view: BlockView, given: NumberSlot): TemplateResult {
   const { control, label, value, min = -Infinity, max = Infinity, unit = '', isWhole = false, change } = given;
+  if (view.isReadOnly) return said(value === undefined ? '…' : `${view.localizer.number(value)}${unit}`);
   return html`<weir-number-field
     class=${value === undefined ? 'slot open' : 'slot'}
     data-control=${control}
@@ -94,7 +103,6 @@ export function numberSlot(view: BlockView, given: NumberSlot): TemplateResult {
     .min=${min}
     .max=${max}
     .unit=${unit}
-    .isDisabled=${view.isReadOnly}
     @change=${(event: Event) => {
       event.stopPropagation();
       const { value: typed } = event.target as NumberField;

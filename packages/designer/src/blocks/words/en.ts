@@ -2,6 +2,7 @@
 export const en = {
   'blocks.label': 'Formula as blocks',
   'blocks.start': 'What do you want to measure?',
+  'blocks.more': 'More blocks',
   'blocks.choose': 'Choose a block',
   'blocks.group': `{ $group ->
     [rows] Count and add up

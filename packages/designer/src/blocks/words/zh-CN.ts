@@ -5,6 +5,7 @@ import type { en } from './en.js';
 export const zhCN: Translation<typeof en> = {
   'blocks.label': '以积木表示的公式',
   'blocks.start': '想衡量什么？',
+  'blocks.more': '更多积木',
   'blocks.choose': '选择积木',
   'blocks.group': `{ $group ->
     [rows] 计数与汇总

@@ -2,7 +2,6 @@ import type { Diagnostic, Fix, Formula } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { applyPatch } from 'rfc6902';
 import type { Operation } from 'rfc6902';
-import { FixEvent } from '../../fields/formula-field.js';
 import type { Condition } from '../model/condition.js';
 import { conditionOf } from '../model/condition-of.js';
 import { finishedFormula } from '../model/formula-of.js';
@@ -44,7 +43,7 @@ interface Editor {
   readonly focus: (focus: Focus) => void;
   /** Whether the editor found a problem itself, so that its fix fits the editor's formula. */
   readonly isOwn: (problem: Diagnostic) => boolean;
-  readonly fixElsewhere: (event: FixEvent) => void;
+  readonly fixElsewhere: (problem: Diagnostic, fix: Fix) => void;
 }
 
 export interface EditorActions extends ConditionActions {
@@ -166,7 +165,7 @@ export function conditionActions(editor: Editor): EditorActions {
     },
     fix(problem, fix) {
       if (editor.isOwn(problem)) applyFix(editor, fix);
-      else editor.fixElsewhere(new FixEvent(problem, fix));
+      else editor.fixElsewhere(problem, fix);
     },
     commit() {
       editor.state().endStep();

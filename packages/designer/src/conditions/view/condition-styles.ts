@@ -83,7 +83,15 @@ export const conditionStyles = css`
     border-color: var(--_weir-negative-mark);
     box-shadow: 0 0 0 1px var(--_weir-negative-mark);
   }
-  .asked > * {
+  .about {
+    display: flex;
+    flex: 4 1 auto;
+    max-inline-size: 100%;
+    gap: 1px;
+    min-inline-size: 0;
+  }
+  .about > *,
+  .asked > .value:not(.dated) {
     background: var(--_weir-surface);
   }
   .handle {
@@ -140,7 +148,8 @@ export const conditionStyles = css`
     background: var(--_weir-hover);
   }
   .field-input {
-    flex: 3 1 92px;
+    flex: 1 1 auto;
+    min-inline-size: 64px;
   }
   .field-input.unknown::part(trigger) {
     color: var(--_weir-negative);
@@ -148,18 +157,27 @@ export const conditionStyles = css`
   }
   .value {
     display: flex;
-    flex: 3 1 96px;
+    flex: 3 1 70px;
     min-inline-size: 0;
   }
+  .value.many {
+    flex-basis: 124px;
+  }
   .value.dated {
+    flex-wrap: wrap;
     flex-basis: 200px;
+    gap: 1px;
+    background: none;
+  }
+  .value.dated > * {
+    background: var(--_weir-surface);
   }
   .value > weir-combobox {
     flex: 1;
   }
   .joint {
     flex: none;
-    padding-inline: 6px;
+    padding-inline: 8px 0;
     color: var(--_weir-text-muted);
     line-height: calc(var(--_weir-field) - 2px);
   }
@@ -195,6 +213,10 @@ export const conditionStyles = css`
     color: var(--_weir-text-subtle);
     pointer-events: none;
   }
+  .operator {
+    flex-shrink: 0;
+    max-inline-size: 70%;
+  }
   .operator > select {
     color: var(--_weir-text-muted);
   }
@@ -222,10 +244,9 @@ export const conditionStyles = css`
   }
   .value > .choice {
     flex: 1 1 auto;
-    border-inline-start: 1px solid var(--_weir-border);
   }
-  .value > .choice:first-child {
-    border-inline-start: 0;
+  .value:not(.dated) > .choice:not(:first-child) {
+    border-inline-start: 1px solid var(--_weir-border);
   }
   weir-number-field {
     flex: 1 1 60px;
@@ -342,6 +363,7 @@ export const conditionStyles = css`
   }
   .ghost {
     position: absolute;
+    inset: 0 auto auto 0;
     z-index: 2;
     max-inline-size: 280px;
     padding: 5px 10px;

@@ -24,9 +24,9 @@ export interface DropPlace extends Place {
 /** Every place of the groups: before, between and behind their items. */
 export function dropPlaces(groups: readonly DrawnGroup[]): readonly DropPlace[] {
   return groups.flatMap(({ key, box, items }) => {
-    const { left, right } = box;
     const [first] = items;
-    if (!first) return [{ group: key, index: 0, y: (box.top + box.bottom) / 2, left, right }];
+    if (!first) return [{ group: key, index: 0, y: (box.top + box.bottom) / 2, left: box.left, right: box.right }];
+    const { left, right } = first.box;
     return [...items, null].map((item, index) => {
       const before = items[index - 1];
       const y = !item

@@ -66,15 +66,20 @@ function countInput(
   ></weir-number-field>`;
 }
 
+/** @param count how many of them are meant; null: the one that something lies in */
 function grainSelect(
   view: ConditionView,
   control: string,
   grain: Grain,
   grains: readonly Grain[],
-  count: number,
+  count: number | null,
   choose: (grain: Grain) => void,
 ): TemplateResult {
-  const choices = grains.map((value) => ({ value, label: say(view, 'conditions.grain-of', { grain: value, count }) }));
+  const labelOf = (value: Grain) =>
+    count === null
+      ? say(view, 'conditions.grain-name', { grain: value })
+      : say(view, 'conditions.grain-of', { grain: value, count });
+  const choices = grains.map((value) => ({ value, label: labelOf(value) }));
   return select(view, control, say(view, 'conditions.grain'), grain, choices, (value) => choose(value as Grain));
 }
 
@@ -114,7 +119,7 @@ export function momentInput(
           `grain-${index}`,
           grain,
           isStart ? GRAINS.slice(1) : GRAINS,
-          isStart ? 1 : (count ?? 1),
+          isStart ? null : (count ?? 1),
           (chosen) => set(momentOfForm(form, type, { count, grain: chosen })),
         )
   }

@@ -3,17 +3,11 @@ import { icon } from '@weir/ui';
 import type { WeirCombobox, WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { FormulaField } from '../../fields/formula-field.js';
 import { textNamesOf } from '../../fields/text-names.js';
-import type {
-  Condition,
-  ConditionFormula,
-  ConditionGroup,
-  ConditionTest,
-  GroupMode,
-  TestOperator,
-} from '../model/condition.js';
+import type { ConditionFormula, ConditionGroup, ConditionTest, GroupMode, TestOperator } from '../model/condition.js';
 import { isFinished } from '../model/condition.js';
 import { setField, setOperator } from '../state/change-test.js';
 import { typeOf } from '../state/subject.js';
@@ -44,7 +38,7 @@ export function groupView(
         (item) => item.key,
         (item) =>
           html`<li class=${item.key === dragged ? 'dragged' : ''} data-key=${item.key ?? ''}>
-            ${partView(view, item, dragged)}
+            ${item.kind === 'group' ? groupView(view, item, false, dragged) : leafView(view, item)}
           </li>`,
       )}
     </ul>
@@ -56,7 +50,7 @@ export function groupView(
                 : nothing
             }
             <div class=${isJoined ? 'adds inside' : 'adds'}>
-              ${addButton(view, key, 'test')} ${addButton(view, key, 'group')}
+              ${addButton(view, key, 'test')} ${group.items.length > 0 ? addButton(view, key, 'group') : nothing}
             </div>`
         : group.items.length === 0
           ? html`<p class="hint warning">${say(view, 'conditions.unfinished-group')}</p>`
@@ -85,9 +79,11 @@ function groupHead(view: ConditionView, group: ConditionGroup, isOutermost: bool
   </div>`;
 }
 
-function partView(view: ConditionView, part: Condition, dragged: string | undefined): TemplateResult {
-  if (part.kind === 'group') return groupView(view, part, false, dragged);
-  return part.kind === 'test' ? testView(view, part) : formulaView(view, part);
+/** Drawn anew only when it is another one: there may be hundreds. */
+function leafView(view: ConditionView, leaf: ConditionTest | ConditionFormula): unknown {
+  const { subject, localizer, isDisabled, adapter, context } = view;
+  const basis = [leaf, view.problems.get(leaf.key ?? ''), subject, localizer, isDisabled, adapter, context];
+  return guard(basis, () => (leaf.kind === 'test' ? testView(view, leaf) : formulaView(view, leaf)));
 }
 
 function modeSwitch(view: ConditionView, { key = '', mode }: ConditionGroup, isShort: boolean): TemplateResult {
@@ -147,8 +143,10 @@ function testView(view: ConditionView, test: ConditionTest): TemplateResult {
     >
       ${handle(view, test, say(view, 'conditions.move', { what: sentence }))}
       <div class="asked">
-        ${fieldInput(view, test)}
-        ${test.field === undefined ? nothing : html`${operatorInput(view, test)}${valueInputs(view, test)}`}
+        <span class="about">
+          ${fieldInput(view, test)}${test.field === undefined ? nothing : operatorInput(view, test)}
+        </span>
+        ${test.field === undefined ? nothing : valueInputs(view, test)}
       </div>
       ${removeButton(view, key, say(view, 'conditions.remove', { what: sentence }))}
     </div>

@@ -30,17 +30,19 @@ export function valueInputs(view: ConditionView, test: ConditionTest): TemplateR
     case 'none':
       return nothing;
     case 'list':
-      return html`<span class="value">${listInput(view, test, field)}</span>`;
+      return html`<span class="value many">${listInput(view, test, field)}</span>`;
     case 'span':
-      return html`<span class="value">${spanInput(view, test, GRAINS)}</span>`;
+      return html`<span class="value many">${spanInput(view, test, GRAINS)}</span>`;
     case 'period':
-      return html`<span class="value">${periodInput(view, test, GRAINS)}</span>`;
+      return html`<span class="value many">${periodInput(view, test, GRAINS)}</span>`;
     case 'one':
       return html`<span class=${className}>${valueInput(view, test, field, 0, 'conditions.value')}</span>`;
     case 'two':
       return html`<span class=${className}>${valueInput(view, test, field, 0, 'conditions.from')}</span
-        ><span class="joint">${say(view, 'conditions.and')}</span
-        ><span class=${className}>${valueInput(view, test, field, 1, 'conditions.to')}</span>`;
+        ><span class=${className}
+          ><span class="joint">${say(view, 'conditions.and')}</span
+          >${valueInput(view, test, field, 1, 'conditions.to')}</span
+        >`;
   }
 }
 

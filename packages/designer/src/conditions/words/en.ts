@@ -160,6 +160,13 @@ export const en = {
      *[other] years
     }
   }`,
+  'conditions.grain-name': `{ $grain ->
+    [day] day
+    [week] week
+    [month] month
+    [quarter] quarter
+   *[year] year
+  }`,
   'conditions.period': `{ $offset ->
     [last] { $grain ->
       [day] yesterday

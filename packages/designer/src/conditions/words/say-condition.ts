@@ -58,7 +58,7 @@ export function periodText(offset: number, grain: Grain, localizer: Localizer): 
   const near = { [-1]: 'last', 0: 'this', 1: 'next' }[offset];
   if (near) return localizer.say(conditionMessages, 'conditions.period', { offset: near, grain });
   const span = durationText(Math.abs(offset), grain, localizer);
-  const single = localizer.say(conditionMessages, 'conditions.grain-of', { count: 1, grain });
+  const single = localizer.say(conditionMessages, 'conditions.grain-name', { grain });
   const id = offset < 0 ? 'conditions.period-ago' : 'conditions.period-ahead';
   return localizer.say(conditionMessages, id, { grain: single, span });
 }

@@ -133,6 +133,13 @@ export const zhCN: Translation<typeof en> = {
     [quarter] 个季度
    *[year] 年
   }`,
+  'conditions.grain-name': `{ $grain ->
+    [day] 日
+    [week] 周
+    [month] 月
+    [quarter] 季度
+   *[year] 年
+  }`,
   'conditions.period': `{ $offset ->
     [last] { $grain ->
       [day] 昨天
@@ -156,8 +163,8 @@ export const zhCN: Translation<typeof en> = {
      *[year] 今年
     }
   }`,
-  'conditions.period-ago': '{ $span }前的那{ $grain }',
-  'conditions.period-ahead': '{ $span }后的那{ $grain }',
+  'conditions.period-ago': '{ $span }前的那个{ $grain }',
+  'conditions.period-ahead': '{ $span }后的那个{ $grain }',
   'conditions.form.date': '指定日期',
   'conditions.form.today': '今天',
   'conditions.form.now': '此刻',
