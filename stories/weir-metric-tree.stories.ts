@@ -108,7 +108,7 @@ export const Wide: Story = { args: { metric: 'productivity' }, render: (args) =>
 export const WithoutComparison: Story = { args: { view: { period: 'last-12-months', compare: 'none' } } };
 
 /** A single figure: it has no parts, and nobody has linked a driver. */
-export const Alone: Story = { args: { metric: 'active_sellers' } };
+export const Alone: Story = { args: { metric: 'won_deals' } };
 
 /** Metrics can be opened: the host hears `weir-select`. */
 export const Selectable: Story = { args: { selectable: true } };

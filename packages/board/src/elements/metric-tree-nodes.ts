@@ -8,6 +8,7 @@ import { hiddenBy } from '../figure/metric-tree/visible.js';
 import type { TreeRow } from '../figure/metric-tree/visible.js';
 import type { Arrangement } from '../figure/metric-tree/walk.js';
 import type { TreeLayout, TreeSize } from '../layout/metric-tree.js';
+import { estimateWidth } from '../layout/text-width.js';
 import { treeMessages } from '../words/tree/index.js';
 import type { NodeLine, NodeText, TreeWords } from '../words/tree/tree-words.js';
 
@@ -36,13 +37,28 @@ export interface TreeView {
 
 const WIDTH = 208;
 const HEIGHT = { edges: 22, name: 20, value: 26, line: 18 } as const;
-/** What is on its way has a line mostly. */
-const EXPECTED_LINES = 1;
+const INSET = 12;
+const ICON = 16;
 
-/** Every node of a drawing is as high as the one with most lines, so that levels line up. */
+/** A sentence about what is wrong or missing may take so many rows; the rest is in its title. */
+const MOST_ROWS = 3;
+
+/** The nodes of a drawing, each as high as what it says. */
 export function drawnNodeSize(texts: readonly NodeText[]): TreeSize {
-  const lines = texts.map((text) => (text.value === null ? EXPECTED_LINES : text.lines.length));
-  return { width: WIDTH, height: HEIGHT.edges + HEIGHT.name + HEIGHT.value + HEIGHT.line * Math.max(0, ...lines) };
+  return {
+    width: WIDTH,
+    heights: texts.map(({ value, lines }) => {
+      // What is on its way has a line mostly.
+      const rows = value === null ? 1 : lines.reduce((sum, line) => sum + rowsOf(line), 0);
+      return HEIGHT.edges + HEIGHT.name + HEIGHT.value + HEIGHT.line * rows;
+    }),
+  };
+}
+
+function rowsOf({ text, icon: name }: NodeLine): number {
+  const room = WIDTH - 2 * INSET - (name ? ICON : 0);
+  // Words run narrower than the digits that the estimate is for.
+  return Math.min(MOST_ROWS, Math.ceil((estimateWidth(text, 12) * 0.9) / room));
 }
 
 export function renderOutline(view: TreeView): TemplateResult {
@@ -51,9 +67,9 @@ export function renderOutline(view: TreeView): TemplateResult {
   </div>`;
 }
 
-export function renderDrawing(view: TreeView, layout: TreeLayout, { width, height }: TreeSize): TemplateResult {
+export function renderDrawing(view: TreeView, layout: TreeLayout): TemplateResult {
   const placeOf = ({ node }: TreeRow): string => {
-    const { x = 0, y = 0 } = layout.places.get(node.key) ?? {};
+    const { x = 0, y = 0, width = 0, height = 0 } = layout.places.get(node.key) ?? {};
     return `left: ${x}px; top: ${y}px; width: ${width}px; height: ${height}px`;
   };
   return html`<div
@@ -152,9 +168,10 @@ function renderValue({ value, isMissing, change }: Pick<NodeText, 'value' | 'isM
   </div>`;
 }
 
-function renderLine({ text, tone, hint, icon: name }: NodeLine): TemplateResult {
-  return html`<li class="line num ${tone}" role="presentation" title=${hint ?? text}>
-    ${name ? icon(name, 12) : nothing}<bdi class="truncate">${text}</bdi>
+function renderLine(line: NodeLine): TemplateResult {
+  const { text, tone, hint, icon: name } = line;
+  return html`<li class="line ${tone}" role="presentation" title=${hint ?? text} .style=${`--_rows: ${rowsOf(line)}`}>
+    ${name ? icon(name, 12) : nothing}<bdi>${text}</bdi>
   </li>`;
 }
 

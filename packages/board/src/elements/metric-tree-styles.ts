@@ -104,7 +104,7 @@ export const metricTreeStyles = css`
   .name > bdi {
     min-inline-size: 0;
   }
-  .root > .name {
+  .root .name {
     color: var(--_weir-text);
     font-weight: var(--_weir-weight-strong);
   }
@@ -163,11 +163,20 @@ export const metricTreeStyles = css`
   }
   .line {
     display: flex;
-    align-items: center;
     gap: 4px;
-    block-size: 18px;
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
+    font-variant-numeric: var(--_weir-numbers);
+    line-height: 18px;
+  }
+  .line > .weir-icon {
+    margin-block-start: 3px;
+  }
+  .line > bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_rows, 1);
   }
   .line.positive {
     color: var(--_weir-positive);
@@ -234,6 +243,9 @@ export const metricTreeStyles = css`
   .down .toggle:dir(rtl) {
     transform: translateX(50%);
   }
+  .across .node {
+    padding-inline-end: 18px;
+  }
   .across .toggle {
     inset-block-start: calc(50% - 12px);
     inset-inline-end: -12px;
@@ -293,7 +305,8 @@ export const metricTreeStyles = css`
   }
   .outline .menu {
     position: static;
-    grid-area: 1 / 4;
+    grid-area: 1 / 4 / span 3;
+    margin-block: -3px;
     margin-inline-end: -8px;
   }
   .outline .editable {
@@ -317,11 +330,8 @@ export const metricTreeStyles = css`
   .outline .lines {
     grid-area: 2 / 2;
   }
-  .outline .line {
-    block-size: auto;
-  }
   .outline .line > bdi {
-    white-space: normal;
+    display: block;
   }
   .outline .hypothesis {
     grid-area: 3 / 2;

@@ -35,7 +35,7 @@ const DRAWING_FROM_PX = 560;
 const GUESSED_SIZE = { width: 900, height: 0, rtl: false };
 
 /** Of a larger tree, whole levels are folded at first. */
-const MOST_AT_FIRST = 32;
+const MOST_AT_FIRST = 16;
 
 /** What stands around the tree in each of its states. */
 interface TreeFrame {
@@ -231,7 +231,7 @@ export class WeirMetricTree extends ChartWidget {
         @pointerup=${() => this.#pan.end()}
         @pointercancel=${() => this.#pan.end()}
       >
-        ${renderDrawing(view, drawn.layout, size)}
+        ${renderDrawing(view, drawn.layout)}
       </div>
       ${keys}`;
   }

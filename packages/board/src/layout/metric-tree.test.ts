@@ -4,7 +4,12 @@ import { metricTree } from '../figure/metric-tree/metric-tree.js';
 import { visibleRows } from '../figure/metric-tree/visible.js';
 import { arrangementFor, layoutTree } from './metric-tree.js';
 
-const node = { width: 200, height: 80 };
+const WIDTH = { width: 200 };
+/** All nodes 80 px high, but where a test says otherwise. */
+const sizeOf = (count: number, heights: readonly number[] = []) => ({
+  ...WIDTH,
+  heights: Array.from({ length: count }, (_, at) => heights[at] ?? 80),
+});
 
 /** Each letter is a metric with the drivers after it. */
 function rowsOf(drivers: Readonly<Record<string, string>>, folds: readonly string[] = []) {
@@ -15,7 +20,7 @@ function rowsOf(drivers: Readonly<Record<string, string>>, folds: readonly strin
 const rows = rowsOf({ a: 'bc', b: 'def', c: 'g', d: '', e: '', f: '', g: '' });
 
 function placesOf(arrangement: 'down' | 'across', rtl = false) {
-  const layout = layoutTree(rows, node, arrangement, rtl);
+  const layout = layoutTree(rows, sizeOf(rows.length), arrangement, rtl);
   return { layout, at: (id: string) => layout.places.get(rows.find((row) => row.node.id === id)!.node.key)! };
 }
 
@@ -45,7 +50,7 @@ describe('layoutTree', () => {
     for (const {
       node: { id },
     } of rows) {
-      expect(rtl.at(id).x).toBeCloseTo(ltr.layout.width - ltr.at(id).x - node.width, 6);
+      expect(rtl.at(id).x).toBeCloseTo(ltr.layout.width - ltr.at(id).x - WIDTH.width, 6);
       expect(rtl.at(id).y).toBe(ltr.at(id).y);
     }
   });
@@ -66,8 +71,22 @@ describe('layoutTree', () => {
     expect(new Set(layout.edges.map(({ link }) => link))).toEqual(new Set(['driver']));
   });
 
+  test('of different heights, a level has its tops in line, and a line begins where its node ends', () => {
+    const layout = layoutTree(rows, sizeOf(rows.length, [80, 120]), 'down', false);
+    const at = (id: string) => layout.places.get(rows.find((row) => row.node.id === id)!.node.key)!;
+    expect(at('b')).toMatchObject({ y: 172, height: 120 });
+    expect(at('c')).toMatchObject({ y: 172, height: 80 });
+    expect(at('g').y).toBe(172 + 120 + 76);
+    const toG = layout.edges.find(({ key }) => key === rows.find((row) => row.node.id === 'g')!.node.key)!;
+    expect(toG.path).toContain(`M${at('c').x + 100},${172 + 80}`);
+  });
+
   test('a single node', () => {
-    expect(layoutTree(rowsOf({ a: '' }), node, 'down', false)).toMatchObject({ width: 232, height: 112, edges: [] });
+    expect(layoutTree(rowsOf({ a: '' }), sizeOf(1), 'down', false)).toMatchObject({
+      width: 232,
+      height: 112,
+      edges: [],
+    });
   });
 
   test('five hundred nodes are placed at once, on a slow machine within seconds', () => {
@@ -79,7 +98,7 @@ describe('layoutTree', () => {
       .slice(0, 500);
     const tops = many.map((row, place) => ({ ...row, above: place === 0 ? null : many[Math.floor((place - 1) / 6)]! }));
     const start = performance.now();
-    expect(layoutTree(tops, node, 'across', false).places.size).toBe(500);
+    expect(layoutTree(tops, sizeOf(500), 'across', false).places.size).toBe(500);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 });
@@ -89,11 +108,11 @@ describe('arrangementFor', () => {
     ['four ends fit', 4 * 216 - 16 + 32, 'down'],
     ['one px less, and they do not', 4 * 216 - 16 + 31, 'across'],
   ])('%s', (_claim, width, expected) => {
-    expect(arrangementFor(rows, width, node)).toBe(expected);
+    expect(arrangementFor(rows, width, WIDTH)).toBe(expected);
   });
 
   test('what is folded takes no room', () => {
     const folded = rowsOf({ a: 'bc', b: 'de', c: '', d: '', e: '' }, ['a/driver b']);
-    expect(arrangementFor(folded, 2 * 216 - 16 + 32, node)).toBe('down');
+    expect(arrangementFor(folded, 2 * 216 - 16 + 32, WIDTH)).toBe('down');
   });
 });

@@ -2,8 +2,17 @@ import * as dagre from '@dagrejs/dagre';
 import type { TreeRow } from '../figure/metric-tree/visible.js';
 import type { TreeLink } from '../figure/metric-tree/tree.js';
 
+/** Of the nodes, in px. */
 export interface TreeSize {
-  /** Of each node, in px. */
+  readonly width: number;
+  /** At the places of the rows. */
+  readonly heights: readonly number[];
+}
+
+/** From its top left corner on. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
@@ -11,8 +20,8 @@ export interface TreeSize {
 export interface TreeLayout {
   readonly width: number;
   readonly height: number;
-  /** Top left corners by the nodes' keys. */
-  readonly places: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** By the nodes' keys. */
+  readonly places: ReadonlyMap<string, Box>;
   /** From each node to the one that it is a part or a driver of. */
   readonly edges: readonly { readonly key: string; readonly link: TreeLink; readonly path: string }[];
 }
@@ -31,7 +40,11 @@ const STEM = 28;
 const CORNER = 12;
 
 /** A tree that nobody folds may be wider than its element: `down` while it fits, else `across`, where only its height grows. */
-export function arrangementFor(rows: readonly TreeRow[], width: number, node: TreeSize): 'down' | 'across' {
+export function arrangementFor(
+  rows: readonly TreeRow[],
+  width: number,
+  node: Pick<TreeSize, 'width'>,
+): 'down' | 'across' {
   const ends = rows.filter(({ isFolded }) => isFolded !== false).length;
   return ends * (node.width + GAP.down.node) - GAP.down.node + 2 * MARGIN <= width ? 'down' : 'across';
 }
@@ -51,26 +64,29 @@ export function layoutTree(
     ranksep: GAP[arrangement].level,
     marginx: MARGIN,
     marginy: MARGIN,
+    rankalign: arrangement === 'down' ? 'top' : 'center',
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const row of rows) graph.setNode(row.node.key, { width: node.width, height: node.height + sayingOf(row) });
+  rows.forEach((row, at) =>
+    graph.setNode(row.node.key, { width: node.width, height: node.heights[at]! + sayingOf(row) }),
+  );
   for (const { node: to, above } of rows) if (above) graph.setEdge(above.node.key, to.key);
   // The order of the rows has no crossings and is that of the formula: dagre is not to look for another.
   dagre.layout(graph, { disableOptimalOrderHeuristic: true });
 
   const { width = 0, height = 0 } = graph.graph();
-  const places = new Map(
-    rows.map((row) => {
-      const { x = 0, y = 0 } = graph.node(row.node.key);
-      const left = x - node.width / 2;
-      const top = y - (node.height - sayingOf(row)) / 2;
-      return [row.node.key, { x: round(rtl ? width - left - node.width : left), y: round(top) }];
-    }),
-  );
+  const boxes = rows.map((row, at): Box => {
+    const { x = 0, y = 0 } = graph.node(row.node.key);
+    const own = node.heights[at]!;
+    const left = x - node.width / 2;
+    const top = y - (own - sayingOf(row)) / 2;
+    return { x: round(rtl ? width - left - node.width : left), y: round(top), width: node.width, height: own };
+  });
+  const places = new Map(rows.map((row, at) => [row.node.key, boxes[at]!]));
   const edges = rows.flatMap(({ node: { key, link }, above }) => {
     const from = above && places.get(above.node.key);
     const to = places.get(key);
-    return from && to ? [{ key, link, path: pathBetween(from, to, node, arrangement, rtl) }] : [];
+    return from && to ? [{ key, link, path: pathBetween(from, to, arrangement, rtl) }] : [];
   });
   return { width: round(width), height: round(height), places, edges };
 }
@@ -80,14 +96,14 @@ interface Point {
   readonly y: number;
 }
 
-function pathBetween(from: Point, to: Point, node: TreeSize, arrangement: 'down' | 'across', rtl: boolean): string {
+function pathBetween(from: Box, to: Box, arrangement: 'down' | 'across', rtl: boolean): string {
   if (arrangement === 'down') {
-    const start = { x: from.x + node.width / 2, y: from.y + node.height };
-    return bent(start, { x: to.x + node.width / 2, y: to.y }, start.y + STEM, (x, y) => `${x},${y}`);
+    const start = { x: from.x + from.width / 2, y: from.y + from.height };
+    return bent(start, { x: to.x + to.width / 2, y: to.y }, start.y + STEM, (x, y) => `${x},${y}`);
   }
-  const [startX, endX] = rtl ? [from.x, to.x + node.width] : [from.x + node.width, to.x];
-  const start = { x: from.y + node.height / 2, y: startX };
-  const end = { x: to.y + node.height / 2, y: endX };
+  const [startX, endX] = rtl ? [from.x, to.x + to.width] : [from.x + from.width, to.x];
+  const start = { x: from.y + from.height / 2, y: startX };
+  const end = { x: to.y + to.height / 2, y: endX };
   return bent(start, end, startX + (rtl ? -STEM : STEM), (x, y) => `${y},${x}`);
 }
 

@@ -82,6 +82,14 @@ describe('metricTree', () => {
       'a(revenue? ~gone?)',
     ],
     [
+      'a part over another range stands for itself',
+      [
+        { id: 'a', formula: { '/': [revenue, { prior: [revenue, 1, 'year'] }] } },
+        { id: 'revenue', formula: visits },
+      ],
+      'a(*revenue /part-1)',
+    ],
+    [
       'over another range',
       [
         { id: 'a', formula: { rolling: [revenue, 3, 'month'] } },

@@ -41,7 +41,7 @@ export function metricTree(document: WeirDocument, id: Id): MetricNode | null {
       if (node.isRepeated) continue;
       expanded.set(node.id, node);
     }
-    const made = formulaParts(metric.formula);
+    const made = partsOf(node, metric);
     const drivers = node.kind === 'metric' ? [...new Set(metric.drivers)].filter((driver) => driver !== node.id) : [];
     const more = (made?.parts.length ?? 0) + drivers.length;
     if (count + more > MOST_NODES) {
@@ -70,6 +70,12 @@ export function metricTree(document: WeirDocument, id: Id): MetricNode | null {
       add(node, { ...at, kind: 'part', id: part.id, metric: part, rest: null, isCut: false, children: [] });
     }
   }
+}
+
+/** A part over another range says so in its caption; only a metric's own formula shows what it takes from there. */
+function partsOf({ kind }: GrowingNode, { formula }: Metric): ReturnType<typeof formulaParts> {
+  const made = formulaParts(formula);
+  return kind === 'part' && made?.rest === null ? null : made;
 }
 
 function metricNode(

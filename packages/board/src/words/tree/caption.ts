@@ -1,4 +1,4 @@
-import { callOf, isList, nameOf, operandAt, operatorOf } from '@weir/formula';
+import { callOf, isList, nameOf, operandAt, operatorOf, references } from '@weir/formula';
 import type { Call } from '@weir/formula';
 import type { Field, Formula, Id, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
@@ -90,14 +90,17 @@ function rowValue(value: Formula, dataset: Id, place: Place): string {
   const call = callOf(value);
   if (!call) return typeof value === 'number' ? place.localizer.number(value) : String(value);
   const { operator, operands } = call;
-  if (operator === 'var') return fieldTitle(place, dataset, nameOf(call) ?? '');
+  if (operator === 'var' || operator === 'param') return fieldTitle(place, dataset, nameOf(call) ?? '');
   if (isEnd(operator)) return place.localizer.say(treeMessages, `tree.${operator}`);
   if (operator in SIGNS) return joined(operands, SIGNS[operator]!, (operand) => rowValue(operand, dataset, place));
   if (operator === 'days_between' && operands.length === 2) {
     const [from, to] = operands.map((operand) => rowValue(operand, dataset, place)) as [string, string];
     return place.localizer.say(treeMessages, 'tree.days-between', { from, to });
   }
-  return calculated(place);
+  // Of any other calculation, what it is made of.
+  const fields = references(value).filter(({ kind }) => kind === 'field');
+  const titles = new Set(fields.map(({ name }) => fieldTitle(place, dataset, name)));
+  return titles.size > 0 ? place.localizer.list([...titles]) : calculated(place);
 }
 
 /** A condition, as far as it can be said in a few words. */

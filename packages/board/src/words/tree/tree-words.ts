@@ -65,12 +65,15 @@ export class TreeWords {
     const fault = this.#fault(node);
     const change = fault ? null : this.#change(node, figures);
     const hypothesis = node.link === 'driver' && above ? this.#hypothesis(figures, this.name(above)) : null;
-    const lines = [
-      ...(fault ?? this.#reason(figures)),
-      ...(figures?.contribution && above ? this.#contribution(figures.contribution, above) : []),
-      ...this.#status(node, figures),
-    ];
     const isComing = this.figures === null && !fault;
+    // The rest is known when the figures are.
+    const lines = isComing
+      ? []
+      : [
+          ...(fault ?? this.#reason(figures)),
+          ...(figures?.contribution && above ? this.#contribution(figures.contribution, above) : []),
+          ...this.#status(node, figures),
+        ];
     const isMissing = !isComing && (fault !== null || (figures?.value ?? null) === null);
     const value = isComing ? null : this.#value(node, fault ? null : figures);
     return { name, sign, value, isMissing, change, lines, hypothesis };
