@@ -28,6 +28,7 @@ const preview: Preview = {
             'Embedding',
             'The document',
             'Formulas',
+            'Metrics',
             'Funnels',
             'Questions and answers',
             'Adapters',

@@ -58,6 +58,15 @@ export const Teams: Story = { args: { board: 'teams' } };
 
 export const StrategicAccounts: Story = { args: { board: 'accounts' } };
 
+/** Is what is under way enough for the quota? */
+export const Pipeline: Story = { args: { board: 'pipeline' } };
+
+/** Recurring revenue: what stays, grows and leaves. */
+export const Customers: Story = { args: { board: 'customers' } };
+
+/** Habits and skills, for learning together. */
+export const Coaching: Story = { args: { board: 'coaching' } };
+
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, globals: { locale: 'zh-CN' } };

@@ -2,6 +2,7 @@ import { validateDocument, type Board, type WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { templates } from './catalog.js';
 import { b2bExample } from './b2b/document.js';
+import { metricTopics } from './b2b/metrics/index.js';
 import { ILLUSTRATION } from './building/formats.js';
 
 const made = templates.map(({ id, create }) => [id, create()] as const);
@@ -75,6 +76,8 @@ test('each way of selling has a template', () => {
 test('the example has the metrics that companies ask for, by the journey that they are about', () => {
   const ids = (b2bExample().metrics ?? []).map(({ id }) => id);
   expect(ids).toEqual(expect.arrayContaining(asked));
+  expect(metricTopics.flatMap(({ metrics }) => metrics)).toEqual(ids);
+  expect(textsOf(metricTopics).filter(({ value }) => !isBilingual(value))).toEqual([]);
 });
 
 test('the example’s overview has a funnel, six cards, two trends and a table', () => {

@@ -1,4 +1,6 @@
 export { b2bExample } from './b2b/document.js';
+export { metricTopics } from './b2b/metrics/index.js';
+export type { MetricTopic } from './b2b/metrics/index.js';
 export { selfService } from './ways/self-service.js';
 export { territorySelling } from './ways/territory.js';
 export { strategicAccounts } from './ways/strategic.js';

@@ -46,6 +46,28 @@ describe('weir-segmented', () => {
     await segmented.updateComplete;
     expect(segmented.shadowRoot?.querySelector<HTMLInputElement>(':checked')?.value).to.equal('share');
   });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`scrolls where the choices do not fit, the chosen one in view (${dir})`, async () => {
+      const page = await fixture(
+        html`<div dir=${dir}><weir-segmented label="Show" value="share" .options=${options}></weir-segmented></div>`,
+      );
+      const segmented = page.querySelector('weir-segmented')!;
+      segmented.style.inlineSize = '90px';
+      segmented.options = [...options];
+      await segmented.updateComplete;
+      const [all, chosen] = ['fieldset', 'label:has(:checked)'].map((one) =>
+        segmented.shadowRoot!.querySelector(one)!.getBoundingClientRect(),
+      );
+      expect(all!.width).to.be.at.most(90);
+      expect([chosen!.left >= all!.left, chosen!.right <= all!.right]).to.deep.equal([true, true]);
+      const labels = [...segmented.shadowRoot!.querySelectorAll('label')].map((label) => label.getBoundingClientRect());
+      const inOrder = labels.sort((a, b) => a.left - b.left);
+      for (const [place, { left }] of inOrder.entries()) {
+        if (place > 0) expect(left).to.be.at.least(inOrder[place - 1]!.right);
+      }
+    });
+  }
 });
 
 describe('weir-tabs', () => {

@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { WeirElement } from '../element/index.js';
 import { icon } from '../icons/index.js';
@@ -15,7 +16,7 @@ export interface Segment {
 }
 
 /**
- * One of a few choices that are all in view: radio buttons that look like a switch.
+ * One of a few choices: radio buttons that look like a switch. Where they do not fit they scroll, and the chosen one is in view.
  *
  * @csspart segments
  * @fires change - after `value` changed by a person
@@ -34,15 +35,17 @@ export class WeirSegmented extends WeirElement {
         min-inline-size: 0;
         max-inline-size: 100%;
         padding: 2px;
+        overflow: auto hidden;
+        scrollbar-width: none;
         border-radius: var(--_weir-radius-sm);
         background: var(--_weir-sunken);
       }
       label {
         position: relative;
         display: inline-flex;
+        flex: none;
         align-items: center;
         gap: 5px;
-        min-inline-size: 0;
         min-block-size: 24px;
         padding-inline: 10px;
         border-radius: 4px;
@@ -68,7 +71,7 @@ export class WeirSegmented extends WeirElement {
       }
       label:has(:focus-visible) {
         outline: 2px solid var(--_weir-focus);
-        outline-offset: 1px;
+        outline-offset: 0;
       }
       input {
         position: absolute;
@@ -116,6 +119,19 @@ export class WeirSegmented extends WeirElement {
     this.value = event.target.value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('value') || changed.has('options')) this.#showChosen();
+  }
+
+  /** Scrolls the choices, never the page. */
+  #showChosen(): void {
+    const segments = this.renderRoot.querySelector('fieldset');
+    const chosen = segments?.querySelector(':checked')?.parentElement;
+    if (!segments || !chosen || segments.scrollWidth <= segments.clientWidth) return;
+    const [all, one] = [segments.getBoundingClientRect(), chosen.getBoundingClientRect()];
+    segments.scrollLeft += one.left + one.width / 2 - (all.left + all.width / 2);
+  }
 
   override render() {
     return html`<fieldset part="segments" role="radiogroup" aria-label=${this.label} @change=${this.#choose}>

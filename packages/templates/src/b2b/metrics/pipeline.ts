@@ -7,7 +7,6 @@ import {
   count,
   field,
   figure,
-  known,
   lessThan,
   metric,
   missing,
@@ -31,8 +30,8 @@ const toBeWonInPeriod = and(
   missing('parked_on'),
 );
 
-/** A deal that nobody has said a date for cannot slip. */
-const expected = known('first_expected_close');
+/** A deal that nobody has said a date for cannot slip, nor one whose date has not come in a period under way. */
+const expected = lessThan(field('first_expected_close'), periodEnd);
 
 const deal = (id: string, stage: string, amount: number, dates: Readonly<Record<string, string>>) => ({
   id,
@@ -276,8 +275,8 @@ export const pipelineMetrics: Metric[] = [
     id: 'slippage',
     title: text('Slippage', '延期率'),
     description: text(
-      'Of the deals first expected to close in the period, the share whose date moved past its end.',
-      '最初预计在期间内成交的商机中，日期移到期末之后的比例。',
+      'Of the deals first expected to close in the period so far, the share whose date moved past its end.',
+      '最初预计在期间内（截至目前）成交的商机中，日期移到期末之后的比例。',
     ),
     kind: 'result',
     formula: per(
@@ -293,6 +292,15 @@ export const pipelineMetrics: Metric[] = [
         ...inJune(slipped),
         title: text('Moved within the period is not slipped', '期间内调整不算延期'),
         expect: 2 / 3,
+      },
+      {
+        ...inJune(slipped),
+        asOf: '2025-06-12',
+        title: text(
+          'On 12 June the third is not due yet, and both others have moved',
+          '6 月 12 日时第三单尚未到期，另两单均已推后',
+        ),
+        expect: 1,
       },
       {
         ...inJune({ deals: (slipped['deals'] ?? []).slice(-1) }),

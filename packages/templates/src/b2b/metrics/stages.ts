@@ -67,7 +67,10 @@ function examplesOf({ from, to, days }: Step): Example[] {
 function conversionOf(step: Step): Metric {
   const { id, from, to, days, target, drivers } = step;
   const [here, next] = [titlesOf(from), titlesOf(to)];
-  const title: Text = text(`${here.en} to ${next.en.toLowerCase()}`, `${here.zh} → ${next.zh}`);
+  const title: Text = text(
+    `Conversion, ${here.en.toLowerCase()} to ${next.en.toLowerCase()}`,
+    `转化率：${here.zh} → ${next.zh}`,
+  );
   return {
     id,
     title,
