@@ -87,6 +87,16 @@ test('only the canvas imports React', () => {
   }
 });
 
+test('only the formula editor imports CodeMirror', () => {
+  for (const { path: file, imports } of shipped) {
+    if (file.startsWith('packages/designer/src/formula/')) continue;
+    expect(
+      imports.filter((target) => target.startsWith('@codemirror/')),
+      file,
+    ).toEqual([]);
+  }
+});
+
 test('board and designer import no adapter and no engine', () => {
   for (const { path: file, package: name, imports } of shipped) {
     if (name !== 'board' && name !== 'designer') continue;

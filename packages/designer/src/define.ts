@@ -4,6 +4,7 @@ import { FunnelCanvas } from './canvas/funnel-canvas.js';
 import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 import { FormulaBlocks } from './blocks/formula-blocks.js';
 import { FormulaField } from './fields/formula-field.js';
+import { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import { NumberField } from './fields/number-field.js';
 import { TextRows } from './fields/text-rows.js';
 import { WeirImport } from './import/index.js';
@@ -25,6 +26,7 @@ export function define(): void {
   defineElement('weir-condition-editor', WeirConditionEditor, version);
   defineElement('weir-designer', WeirDesigner, version);
   defineElement('weir-formula-blocks', FormulaBlocks, version);
+  defineElement('weir-formula-editor', WeirFormulaEditor, version);
   defineElement('weir-formula-field', FormulaField, version);
   defineElement('weir-funnel-canvas', FunnelCanvas, version);
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
@@ -43,6 +45,7 @@ declare global {
     'weir-condition-editor': WeirConditionEditor;
     'weir-designer': WeirDesigner;
     'weir-formula-blocks': FormulaBlocks;
+    'weir-formula-editor': WeirFormulaEditor;
     'weir-formula-field': FormulaField;
     'weir-funnel-canvas': FunnelCanvas;
     'weir-funnel-editor': WeirFunnelEditor;

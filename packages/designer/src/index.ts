@@ -15,5 +15,6 @@ export type { DocumentChange } from './element/events.js';
 export { Editor, commands } from './editor/index.js';
 export type { CommandId, CommandParams, EditorEvent, EditorOptions, Selection } from './editor/index.js';
 export { designerMessages } from './words/index.js';
+export { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 export { WeirImport, WeirImportEvent } from './import/index.js';
 export type { FinishedImport, SalesMapping, Unused } from './import/index.js';

@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  boxOf,
+  drawn,
+  has,
+  listed,
+  mountEditor,
+  part,
+  paused,
+  press,
+  textIn,
+  type,
+  unmountEditors,
+} from './browser.fixture.js';
+
+describe('weir-formula-editor on a page', () => {
+  afterEach(unmountEditors);
+
+  it('lives in closed shadow roots: typing, suggestions, problems', async () => {
+    const element = await mountEditor({}, { isNested: true });
+    await type(element, 'cou');
+    expect(listed(element)).to.deep.equal(['[count]']);
+    await press('Tab');
+    await sendKeys({ type: 'de' });
+    await press('Tab');
+    expect(element.text).to.equal('count(deals)');
+    const list = getComputedStyle(part(element, '.layer'));
+    expect(list.position).to.equal('fixed');
+    await paused(element);
+    expect(element.value).to.deep.equal({ count: ['deals'] });
+  });
+
+  it('is moved with its text, its history and what is typed', async () => {
+    const element = await mountEditor({ value: 1 });
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    element.focus();
+    await press('Control+End');
+    await sendKeys({ type: ' + 2' });
+    elsewhere.append(element);
+    await element.updateComplete;
+    await drawn();
+    expect(element.text).to.equal('1 + 2');
+    element.focus();
+    await press('Control+End');
+    await sendKeys({ type: ' + revenue' });
+    await press('Escape');
+    expect(element.text).to.equal('1 + 2 + revenue');
+    await press('Control+z', 'Control+z', 'Control+z');
+    expect(element.text).to.equal('1');
+    elsewhere.remove();
+  });
+
+  it('may be taken off and put back', async () => {
+    const element = await mountEditor({ text: 'count(deal' });
+    const { parentElement: place } = element;
+    await type(element, 's');
+    element.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(has(element, '.cm-editor')).to.equal(false);
+    place?.append(element);
+    await element.updateComplete;
+    await drawn();
+    expect(textIn(boxOf(element))).to.equal(element.text);
+    expect(element.text).to.match(/count/);
+    await type(element, '+');
+    expect(element.text).to.contain('+');
+  });
+
+  it('leaves no listener behind', async () => {
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    let listeners = 0;
+    const isOutside = (target: unknown) => target === window || target === document || target === undefined;
+    EventTarget.prototype.addEventListener = function (
+      this: EventTarget,
+      ...args: Parameters<EventTarget['addEventListener']>
+    ) {
+      if (isOutside(this)) listeners += 1;
+      return addEventListener.apply(this ?? window, args);
+    };
+    EventTarget.prototype.removeEventListener = function (
+      this: EventTarget,
+      ...args: Parameters<EventTarget['removeEventListener']>
+    ) {
+      if (isOutside(this)) listeners -= 1;
+      return removeEventListener.apply(this ?? window, args);
+    };
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const element = await mountEditor({ text: 'count(deal' });
+        await type(element, 's');
+        await unmountEditors();
+      }
+      expect(listeners).to.equal(0);
+    } finally {
+      Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    }
+  });
+
+  it('two know nothing of each other', async () => {
+    const one = await mountEditor({ locale: 'en' });
+    const other = await mountEditor({ locale: 'zh-CN', datasetId: 'deals' });
+    await type(one, 'rev');
+    expect(has(other, '.completions')).to.equal(false);
+    await press('Escape');
+    await type(other, 'st');
+    expect(has(one, '.completions')).to.equal(false);
+    expect(listed(one)).to.deep.equal([]);
+    expect(textIn(part(other, '.completions footer'))).to.contain('选择');
+    expect([one.text, other.text]).to.deep.equal(['rev', 'st']);
+  });
+
+  it('breaks no strict policy', async () => {
+    const violations: string[] = [];
+    const listener = (event: SecurityPolicyViolationEvent) =>
+      violations.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    document.addEventListener('securitypolicyviolation', listener);
+    const policy = document.createElement('meta');
+    policy.httpEquiv = 'Content-Security-Policy';
+    policy.content = "style-src 'self'; img-src 'self'; font-src 'self'";
+    document.head.append(policy);
+    const element = await mountEditor({ text: 'count(deal) + "', large: true });
+    await type(element, 're');
+    await paused(element);
+    await press('Escape', 'F8', 'Control+.');
+    await mountEditor({ text: 'count(deal)' });
+    await paused(element);
+    document.removeEventListener('securitypolicyviolation', listener);
+    expect(violations).to.deep.equal([]);
+    // What it looks like came with it.
+    expect(getComputedStyle(part(element, '.cm-scroller')).lineHeight).to.equal('24px');
+    expect(getComputedStyle(part(element, '.cm-editor')).display).to.equal('flex');
+  });
+
+  it('wraps its lines: nothing scrolls sideways at 390 px', async () => {
+    const text =
+      'sum(amount of deals where stage = "won" and owner = "a_very_long_value_that_does_not_end_for_a_while" on closed_on)';
+    const element = await mountEditor({ text, large: true }, { width: 390 });
+    const scroller = part(element, '.cm-scroller');
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+    expect(element.scrollWidth).to.be.lessThan(391);
+    expect(boxOf(element).getBoundingClientRect().height).to.be.greaterThan(70);
+  });
+
+  it('is there in less than a tenth of a second', async () => {
+    await mountEditor();
+    const times: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const before = performance.now();
+      const element = document.createElement('weir-formula-editor');
+      Object.assign(element, { value: { count: ['deals'] }, large: true });
+      document.body.append(element);
+      await element.updateComplete;
+      element.getBoundingClientRect();
+      times.push(performance.now() - before);
+      element.remove();
+    }
+    expect(Math.min(...times)).to.be.lessThan(100);
+  });
+});

@@ -1,0 +1,50 @@
+import { forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
+import type { Diagnostic as Mark } from '@codemirror/lint';
+import type { EditorState, Extension } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { Cure, Problem } from '../problems/problem.js';
+import { formulaServices } from './services.js';
+
+interface ProblemMark extends Mark {
+  readonly problem: Problem;
+}
+
+/** Underlines problems, and says them where the pointer rests, with what can be done about them. */
+export function problemMarks(): Extension {
+  return linter(null);
+}
+
+/** @param mend applies what can be done about a problem */
+export function markProblems(
+  view: EditorView,
+  problems: readonly Problem[],
+  mend: (problem: Problem, cure: Cure) => void,
+): void {
+  const localizer = view.state.facet(formulaServices)?.localizer;
+  const { length } = view.state.doc;
+  const marks = problems.map((problem): ProblemMark => {
+    const { diagnostic, cures, from, to } = problem;
+    return {
+      problem,
+      from: Math.min(from, length),
+      to: Math.min(to, length),
+      severity: diagnostic.severity,
+      message: localizer?.describe(diagnostic) ?? diagnostic.message,
+      actions: (view.state.readOnly ? [] : cures).map((cure) => ({
+        name: localizer?.describe(cure) ?? cure.code,
+        apply: () => mend(problem, cure),
+      })),
+    };
+  });
+  view.dispatch(setDiagnostics(view.state, marks));
+}
+
+/** The problems that are marked, where they are now. */
+export function markedProblems(state: EditorState): readonly Problem[] {
+  const found = new Map<Problem, Problem>();
+  forEachDiagnostic(state, (mark, from, to) => {
+    const { problem } = mark as ProblemMark;
+    found.set(problem, { ...problem, from, to });
+  });
+  return [...found.values()];
+}
