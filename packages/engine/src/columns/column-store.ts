@@ -128,6 +128,11 @@ export class ColumnStore {
     return { dataset: id, rows: this.rows(id), fields: reports };
   }
 
+  /** A short name by which `derive` knows what is described, as long as the datasets are as they are now. */
+  nameOf(description: string): string {
+    return this.#derived.nameOf(description);
+  }
+
   /** What was worked out from the datasets as they are now: forgotten when one of them changes, or memory is short. */
   async derive<T extends Derived>(name: string, make: () => Promise<T>): Promise<T> {
     const derived = this.#derived;

@@ -6,12 +6,33 @@ export type Derived = Column | Int32Array | { readonly rowOf: ReadonlyMap<unknow
 /** What an entry of a Map takes, with its key. */
 const bytesPerEntry = 64;
 
+/** More descriptions than plans have at a time: each as-of makes its own of what reads the clock. */
+const mostNames = 10_000;
+
+/** Of all caches, so that a name of one means nothing in another. */
+let names = 0;
+
 /** Keeps what was worked out last, up to a number of bytes. */
 export class DerivedCache {
   readonly #kept = new Map<string, Derived>();
+  readonly #names = new Map<string, string>();
   #bytes = 0;
 
   constructor(private readonly mostBytes: number) {}
+
+  /**
+   * A short name for what something is made of, the same for the same description. What is made of it is described by its name: by its
+   * description it would grow with every step, and with each step that uses it twice it would double.
+   */
+  nameOf(description: string): string {
+    let name = this.#names.get(description);
+    if (name === undefined) {
+      if (this.#names.size >= mostNames) this.#names.clear();
+      names += 1;
+      this.#names.set(description, (name = `#${names}`));
+    }
+    return name;
+  }
 
   get(name: string): Derived | undefined {
     const found = this.#kept.get(name);

@@ -160,11 +160,8 @@ export class PlanSources {
           const by = await this.#resolve(dataset, field.by);
           const found = await this.#resolve(field.dataset, field.field);
           if (by.type !== index.key.type || found.type !== field.type) throw badPlan(`${dataset}.${field.id}`);
-          const matchName = JSON.stringify([
-            'match',
-            this.#signature(dataset, field.by, []),
-            this.#keySignature(field.dataset),
-          ]);
+          const match = ['match', this.#signature(dataset, field.by, []), this.#keySignature(field.dataset)];
+          const matchName = this.store.nameOf(JSON.stringify(match));
           const rows = await this.store.derive(matchName, () => matchRows(by, index, this.pace));
           return gather(found, rows);
         });
@@ -215,7 +212,7 @@ export class PlanSources {
   }
 
   #keySignature(dataset: Id): string {
-    return JSON.stringify(['key', this.#signature(dataset, this.#keyOf(dataset), [])]);
+    return this.store.nameOf(JSON.stringify(['key', this.#signature(dataset, this.#keyOf(dataset), [])]));
   }
 
   #field(dataset: Id, id: Id): PlanField {
@@ -228,7 +225,7 @@ export class PlanSources {
     return { id, type, from: 'column' };
   }
 
-  /** Says all that a field's values are made of, so that two plans that mean the same share them. */
+  /** A name for all that a field's values are made of, so that two plans that mean the same share them. */
   #signature(dataset: Id, id: Id, inside: readonly string[]): string {
     const name = nameOf(dataset, id);
     const known = this.#signatures.get(name);
@@ -253,7 +250,7 @@ export class PlanSources {
       for (const variable of variablesOf(field.formula))
         parts.push(variable, this.#signature(dataset, variable, within));
     }
-    const signature = JSON.stringify(parts);
+    const signature = this.store.nameOf(JSON.stringify(parts));
     this.#signatures.set(name, signature);
     return signature;
   }

@@ -28,6 +28,9 @@ export function textOf(cell: Cell, type: ValueType | null): string | null {
   return cell === null ? null : String(cell);
 }
 
+/** UTF-16 units. A field that joins another with itself doubles, so that a few dozen such fields have texts without end. */
+const longestJoined = 100_000;
+
 const cat =
   (types: readonly (ValueType | null)[]): Kernel =>
   (...operands) => {
@@ -36,6 +39,7 @@ const cat =
       const text = textOf(operand, types[index] ?? null);
       if (text === null) return null;
       joined += text;
+      if (joined.length > longestJoined) return null;
     }
     return joined;
   };
@@ -63,7 +67,10 @@ export const text: readonly Operator[] = [
     ],
     result: 'text',
     unit: 'none',
-    doc: { en: 'The texts one after the other.', zh: '把各段文本依次连接。' },
+    doc: {
+      en: 'The texts one after the other; missing when that is longer than 100,000 characters.',
+      zh: '把各段文本依次连接；超过 100,000 个字符时结果缺失。',
+    },
     bind: cat,
   },
   {
