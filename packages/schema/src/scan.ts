@@ -9,16 +9,19 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype']);
 export const maxDepth = 500;
 
 /**
- * Looks at every name of a JSON value, without recursion: the value may be hostile (100,000 levels, a cycle in memory).
+ * Looks at every name of a JSON value, without recursion: the value may be hostile (100,000 levels, a cycle in memory, objects that are
+ * shared so often that as text they had no end: each is looked at once, and again only where it lies deeper).
  * Diagnostics: `schema/forbidden-name`, `schema/too-deep` (once; what is below is not looked at).
  */
 export function scanNames(root: unknown, most: number): Diagnostic[] {
   const found: Diagnostic[] = [];
+  const deepest = new Map<object, number>();
   const open: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }];
   while (open.length > 0 && found.length < most) {
     const { value, pointer, depth } = open.pop()!;
-    if (typeof value !== 'object' || value === null) continue;
+    if (typeof value !== 'object' || value === null || depth <= (deepest.get(value) ?? -1)) continue;
     if (depth >= maxDepth) return [diagnostic('schema/too-deep', pointer, { limit: maxDepth })];
+    deepest.set(value, depth);
     for (const name of Object.keys(value)) {
       const child = (value as Record<string, unknown>)[name];
       if (!Array.isArray(value) && forbiddenNames.has(name)) {

@@ -137,6 +137,13 @@ describe('hostile input', () => {
     expect(validateDocument(json)).toMatchObject([{ code: 'schema/too-deep' }]);
   });
 
+  test('what is shared twice at each of a hundred levels is looked at once', () => {
+    let shared: unknown = { constructor: 1 };
+    for (let level = 0; level < 100; level += 1) shared = [shared, shared];
+    const found = validateDocument({ weir: 1, id: 'a', title: 'A', 'x-a': shared });
+    expect(found).toMatchObject([{ code: 'schema/forbidden-name', pointer: `/x-a${'/1'.repeat(100)}/constructor` }]);
+  });
+
   test('5 MB of mistakes are listed up to a bound', () => {
     const json = {
       weir: 1,

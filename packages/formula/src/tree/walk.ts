@@ -1,9 +1,9 @@
-import { pointerTo } from '@weir/schema';
+import { WeirError, pointerTo } from '@weir/schema';
 import type { Formula } from '@weir/schema';
 import { operatorOf } from '../operators/table.js';
 import { callOf, isList, operandPointer } from './call.js';
 import type { Call } from './call.js';
-import { assertFormula } from './guard.js';
+import { assertFormula, formulaLimits } from './guard.js';
 
 /** A part of a formula. */
 export interface Visited {
@@ -16,27 +16,32 @@ export interface Visited {
   readonly dataset: string | null;
 }
 
-/** Every part of a formula, from the outside in, in the order in which it is read. Without recursion: any depth will do. */
+/** Far more parts than a formula may have: what holds itself, or shares its parts in memory, has no end. */
+const mostVisited = 25 * formulaLimits.nodes;
+
+/**
+ * Every part of a formula, from the outside in, in the order in which it is read. Without recursion: any depth will do.
+ * @throws {WeirError} `formula/too-large` after many more parts than a formula may have
+ */
 export function* walkFormula(formula: Formula): Generator<Visited> {
+  let visited = 0;
   const open: Omit<Visited, 'call'>[] = [{ formula, pointer: '', dataset: null }];
   for (let next = open.pop(); next; next = open.pop()) {
     const call = callOf(next.formula);
+    const names = call || typeof next.formula !== 'object' || next.formula === null ? [] : Object.keys(next.formula);
+    const parts = call ? call.operands.length : names.length;
+    visited += 1;
+    if (visited + open.length + parts > mostVisited) {
+      throw new WeirError('formula/too-large', { limit: mostVisited });
+    }
     yield { ...next, call };
     const { pointer, dataset } = next;
-    if (call) {
-      const inside = datasetOf(call) ?? dataset;
-      for (let at = call.operands.length - 1; at >= 0; at -= 1) {
-        open.push({ formula: call.operands[at] ?? null, pointer: operandPointer(pointer, call, at), dataset: inside });
-      }
-    } else if (typeof next.formula === 'object' && next.formula !== null) {
-      const names = Object.keys(next.formula);
-      for (let at = names.length - 1; at >= 0; at -= 1) {
-        const name = names[at] ?? '';
-        const part = isList(next.formula)
-          ? next.formula[at]
-          : (next.formula as Readonly<Record<string, Formula>>)[name];
-        open.push({ formula: part ?? null, pointer: pointerTo(pointer, name), dataset });
-      }
+    const inside = call ? (datasetOf(call) ?? dataset) : dataset;
+    for (let at = parts - 1; at >= 0; at -= 1) {
+      const name = names[at] ?? '';
+      const part = call ? call.operands[at] : (next.formula as Readonly<Record<string, Formula>>)[name];
+      const place = call ? operandPointer(pointer, call, at) : pointerTo(pointer, name);
+      open.push({ formula: part ?? null, pointer: place, dataset: inside });
     }
   }
 }

@@ -56,6 +56,15 @@ test.each<[Formula, string | null]>([
   expect(checkFormula(formula, cell).type).toBe(type);
 });
 
+test.each([
+  ['too deep', 'formula/too-deep', 100_000, (inner: Formula): Formula => ({ if: [true, inner] })],
+  ['a tree without end', 'formula/too-large', 60, (inner: Formula): Formula => ({ coalesce: [inner, inner] })],
+])('what is %s has no type', (_claim, code, levels, around) => {
+  let formula: Formula = 1;
+  for (let level = 0; level < levels; level += 1) formula = around(formula);
+  expect(() => inferType(formula, {})).toThrow(expect.objectContaining({ code }));
+});
+
 test('types of fields may be a plain record', () => {
   expect(inferType(v('a'), { a: 'datetime' })).toBe('instant');
   expect(inferType(v('toString'), { a: 'datetime' })).toBeNull();

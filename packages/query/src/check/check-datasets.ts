@@ -31,7 +31,8 @@ function checkField(context: CheckContext, dataset: Dataset, field: Field, point
   if (lookup) checkLookup(context, dataset, field, lookup, `${pointer}/lookup`);
   if (formula !== undefined) {
     report.formula(index.checks.row(dataset.id, formula, valueTypeOf(field.type)), `${pointer}/formula`);
-    if (field.type === 'boolean' && neverHolds(formula)) report.warn('document/never-holds', `${pointer}/formula`);
+    const isCondition = field.type === 'boolean' && guardFormula(formula) === null;
+    if (isCondition && neverHolds(formula)) report.warn('document/never-holds', `${pointer}/formula`);
   }
   if (!convert) return;
   const rates = find.dataset(convert.dataset, `${pointer}/convert/dataset`);

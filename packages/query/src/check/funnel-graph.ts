@@ -1,3 +1,4 @@
+import { guardFormula } from '@weir/formula';
 import { pointerTo } from '@weir/schema';
 import type { Funnel, Id, Stage, Transition } from '@weir/schema';
 import { remove } from './report.js';
@@ -77,8 +78,9 @@ function reachable({ stages, transitions }: Graph, entries: ReadonlySet<Id>): Re
 function checkRepeated(report: Report, { transitions }: Graph, pointer: string): void {
   const seen = new Set<string>();
   for (const { transition, place } of transitions) {
-    const { from, to, kind, when } = transition;
-    const key = JSON.stringify([from, to, kind, when ?? true]);
+    const { from, to, kind, when = true } = transition;
+    if (guardFormula(when)) continue;
+    const key = JSON.stringify([from, to, kind, when]);
     const at = pointerTo(pointer, 'transitions', place);
     const params = { from, to: typeof to === 'string' ? to : to.stage };
     if (seen.has(key)) report.warn('document/transition-twice', at, params, [remove(at, kind)]);

@@ -1,3 +1,4 @@
+import { assertFormula } from '@weir/formula';
 import type { Call } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Field, Formula, Id } from '@weir/schema';
@@ -81,7 +82,7 @@ function cutsOf(index: DocumentIndex, dataset: Id, date: Field | null): Id[] {
 
 /**
  * The field that holds the currency of a row expression's amounts.
- * @throws {WeirError} `question/two-currencies`
+ * @throws {WeirError} `question/two-currencies`, and of `assertFormula`
  */
 export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): Id | undefined {
   const currencies = new Set<Id>();
@@ -95,7 +96,9 @@ export function currencyOf(index: DocumentIndex, dataset: Id, value: Formula): I
     // Converted amounts have one currency.
     if (field.convert) continue;
     if (typeof field.unit === 'object') currencies.add(field.unit.field);
-    else if (field.unit === undefined && field.formula !== undefined) todo.push(...fieldsIn(field.formula));
+    if (field.unit !== undefined || field.formula === undefined) continue;
+    assertFormula(field.formula);
+    todo.push(...fieldsIn(field.formula));
   }
   if (currencies.size > 1) throw new WeirError('question/two-currencies', { dataset, fields: [...currencies] });
   return [...currencies][0];
