@@ -1,4 +1,5 @@
 import type { Tree } from '@lezer/common';
+import { formulaLimits } from '../tree/guard.js';
 import { formulaParser } from './generated/parser.js';
 
 /** A node of the grammar's tree. */
@@ -23,10 +24,15 @@ export interface Nodes {
   readonly leaves: readonly Leaf[];
   /** Where the tree goes deeper than recursion over it should; what lies deeper was left out. */
   readonly tooDeepAt: number | null;
+  /** There are more nodes than a formula within its limits has; the rest was left out. */
+  readonly isTooLarge: boolean;
 }
 
 /** Levels of the grammar's tree: more than any formula within its limits has. */
 const mostLevels = 600;
+
+/** Nodes of the grammar's tree: each part of a formula may stand in parentheses, and take some more for its signs. */
+const mostNodes = 20 * formulaLimits.nodes;
 
 /** A tree that covers a text: the one given, unless it is of another text. */
 export function treeOf(text: string, tree: Tree): Tree {
@@ -39,10 +45,13 @@ export function nodesOf(tree: Tree): Nodes {
   const path = [top];
   const leaves: Leaf[] = [];
   let errors = 0;
+  let count = 0;
   let tooDeepAt: number | null = null;
   tree.iterate({
     enter: ({ name, from, to, type }) => {
       if (type.isTop) return true;
+      count += 1;
+      if (count > mostNodes) return false;
       if (path.length > mostLevels) {
         tooDeepAt ??= from;
         return false;
@@ -60,7 +69,7 @@ export function nodesOf(tree: Tree): Nodes {
       if (node?.isError) errors -= 1;
     },
   });
-  return { top, leaves, tooDeepAt };
+  return { top, leaves, tooDeepAt, isTooLarge: count > mostNodes };
 }
 
 const signs: ReadonlySet<string> = new Set(['ArithmeticOperator', 'CompareOperator', 'NotIn', 'FunctionName']);

@@ -119,8 +119,8 @@ export class Reader {
     wordEnd.lastIndex = node.to;
     const rest = wordEnd.exec(this.text)?.[0] ?? '';
     if (rest === '') return;
-    const text = this.textOf(node) + rest;
-    const range = { offset: node.from, length: text.length };
+    const range = { offset: node.from, length: node.to - node.from + rest.length };
+    const text = this.text.slice(range.offset, range.offset + Math.min(range.length, 40));
     if (node.name === 'Number') this.mistakes.add('formula/bad-number', range, { text });
     else this.mistakes.add('formula/bad-date', range, { text, expected: 'date' });
   }

@@ -37,6 +37,10 @@ export function readComparison(reader: Reader, node: Node): Part {
   const [first, ...rest] = operandsOf(node);
   const operators = node.children.filter(isOperator);
   let left = reader.part(first);
+  if (rest.length > mostNested) {
+    reader.mistakes.add('formula/too-deep', rangeOf(node), { limit: mostNested });
+    return left;
+  }
   for (let at = 0; at < rest.length; at += 1) {
     const [operator, right] = [operators[at], rest[at]];
     if (!operator || !right) break;

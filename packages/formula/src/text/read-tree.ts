@@ -1,6 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { Diagnostic, Formula } from '@weir/schema';
-import { guardFormula } from '../tree/guard.js';
+import { formulaLimits, guardFormula } from '../tree/guard.js';
 import { Mistakes } from './mistakes.js';
 import type { TextEdit } from './mistakes.js';
 import type { TextNames } from './names.js';
@@ -29,10 +29,14 @@ export const mostNested = 300;
  * @param tree of `formulaParser`, or of one that was configured from it; one that does not cover the text is made anew
  */
 export function readTree(tree: Tree, text: string, names: TextNames = {}): ParsedFormula {
-  const { top, leaves, tooDeepAt } = nodesOf(treeOf(text, tree));
+  const { top, leaves, tooDeepAt, isTooLarge } = nodesOf(treeOf(text, tree));
   const mistakes = new Mistakes();
   if (tooDeepAt !== null) {
     mistakes.add('formula/too-deep', { offset: tooDeepAt, length: 1 }, { limit: mostNested });
+    return failed(mistakes);
+  }
+  if (isTooLarge) {
+    mistakes.add('formula/too-large', { offset: 0, length: text.length }, { limit: formulaLimits.nodes });
     return failed(mistakes);
   }
   const hasErrors = leaves.some(({ isError, isSkipped }) => isError || isSkipped);
