@@ -172,9 +172,29 @@ describe('<weir-designer>', () => {
       expect(findAll(designer, '.portal')).to.have.length(2);
     });
 
+    it('edits a rule field by field, as the same formula, with the designer’s own undo', async () => {
+      const designer = await mount('weir-designer');
+      await click(stageOn(designer, 'proposal'));
+      const rule = () => designer.document?.funnels?.[0]?.stages[3]?.enters?.[0]?.when;
+      const before = rule();
+      const conditions = find(designer, 'weir-condition-editor');
+      const operator = find<HTMLSelectElement>(conditions, '[data-control="operator"]');
+      operator.value = 'is-not';
+      operator.dispatchEvent(new Event('change', { bubbles: true }));
+      await drawn();
+      expect(rule()).to.deep.equal({ '!=': [{ var: 'to_stage' }, 'proposal'] });
+      find(conditions, '[data-control="remove"]').focus();
+      await sendKeys({ press: 'Control+z' });
+      await drawn();
+      expect(rule()).to.deep.equal(before);
+      expect(find<HTMLSelectElement>(designer, '[data-control="operator"]').value).to.equal('is');
+    });
+
     it('says where a condition cannot be read, and keeps the last one that could', async () => {
       const designer = await mount('weir-designer');
       await click(stageOn(designer, 'proposal'));
+      const [, asFormula] = findAll(find(designer, '.condition-head weir-segmented'), 'label');
+      if (asFormula) await click(asFormula);
       const area = find<HTMLTextAreaElement>(find(designer, 'weir-selection-panel'), 'textarea');
       area.focus();
       area.select();

@@ -382,7 +382,12 @@ export class WeirDesigner extends EditorElement {
       ${
         this.isPanelOpen
           ? html`<div class="sheet">
-              <weir-selection-panel .editor=${editor} .isReadOnly=${isReadOnly}></weir-selection-panel>
+              <weir-selection-panel
+                .editor=${editor}
+                .adapter=${this.adapter}
+                .context=${this.context}
+                .isReadOnly=${isReadOnly}
+              ></weir-selection-panel>
             </div>`
           : nothing
       }

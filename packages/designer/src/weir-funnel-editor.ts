@@ -132,6 +132,8 @@ export class WeirFunnelEditor extends EditorElement {
             ? html`<weir-selection-panel
                 part="panel"
                 .editor=${editor}
+                .adapter=${this.adapter}
+                .context=${this.context}
                 .isReadOnly=${isReadOnly}
               ></weir-selection-panel>`
             : nothing

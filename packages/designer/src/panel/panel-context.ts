@@ -1,5 +1,6 @@
 import { pointerTo } from '@weir/schema';
 import type { Dataset, Diagnostic, Field, Funnel, Id, Stage, WeirDocument } from '@weir/schema';
+import type { Context, DataAdapter } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { localesOf } from '../editor/index.js';
@@ -17,6 +18,9 @@ export interface PanelContext {
   readonly locales: readonly string[];
   /** Asks for the panel to be drawn again. */
   readonly update: () => void;
+  /** Gives the values that fields have. */
+  readonly adapter?: DataAdapter | undefined;
+  readonly context?: Context | undefined;
 }
 
 export function panelContext(

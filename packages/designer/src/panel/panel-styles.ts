@@ -84,6 +84,29 @@ export const panelStyles = css`
     inset-block-start: 2px;
     inset-inline-end: -6px;
   }
+  .condition {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+  }
+  .condition-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .condition-head > .label {
+    margin: 0;
+  }
+  .unlabelled::part(label) {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .hint {
     margin: 0;
   }

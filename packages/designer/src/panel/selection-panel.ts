@@ -1,3 +1,4 @@
+import type { Context, DataAdapter } from '@weir/query';
 import type { Funnel, Stage, Transition } from '@weir/schema';
 import {
   baseStyles,
@@ -12,6 +13,7 @@ import {
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { applyFix, indexOfTransition, newText } from '../editor/index.js';
@@ -34,6 +36,10 @@ import { transitionSections } from './transition-sections.js';
 export class SelectionPanel extends EditorPart {
   static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, itemStyles, utilityStyles, panelStyles];
 
+  /** Gives the values that fields have. */
+  @property({ attribute: false }) adapter?: DataAdapter;
+  @property({ attribute: false }) context?: Context;
+
   /** Puts the focus on the heading, from where Tab goes through the fields. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
@@ -51,7 +57,11 @@ export class SelectionPanel extends EditorPart {
     const { editor } = this;
     const funnel = editor?.document.funnels?.find(({ id }) => id === editor.selection.funnel);
     if (!editor || !funnel) return nothing;
-    const context = panelContext(editor, funnel, this.localizer, this.isReadOnly, () => this.requestUpdate());
+    const context: PanelContext = {
+      ...panelContext(editor, funnel, this.localizer, this.isReadOnly, () => this.requestUpdate()),
+      adapter: this.adapter,
+      context: this.context,
+    };
     const { stages, transitions } = editor.selection;
     if (stages.length + transitions.length > 1) return this.#renderSeveral(editor, funnel);
     const stage = funnel.stages.find(({ id }) => id === stages[0]);

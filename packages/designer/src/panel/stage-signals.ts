@@ -2,22 +2,11 @@ import type { Signal, Stage } from '@weir/schema';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
-import { unfinishedTexts } from '../editor/index.js';
 import type { SignalChanges } from '../editor/index.js';
-import type { FormulaField } from '../fields/formula-field.js';
 import { selectField } from '../fields/select-field.js';
-import { textNamesOf } from '../fields/text-names.js';
 import { designerMessages } from '../words/index.js';
-import {
-  datasetChoices,
-  datasetOf,
-  fieldChoices,
-  isDateField,
-  problemAt,
-  problemsAt,
-  stagePointer,
-} from './panel-context.js';
+import { conditionPart } from './condition-part.js';
+import { datasetChoices, datasetOf, fieldChoices, isDateField, problemAt, stagePointer } from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
 
 /** Which rows bring an entity into the stage, and when. */
@@ -59,8 +48,6 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
   const ref = { funnel: funnel.id, stage: stage.id, index };
   const pointer = `${stagePointer(context, stage)}/enters/${index}`;
   const change = (changes: SignalChanges) => editor.run('stage/set-signal', { ...ref, changes });
-  const place = `${funnel.id} ${stage.id} ${index}`;
-  const unfinished = unfinishedTexts(editor);
   const key = datasetOf(document, signal.dataset)?.key;
   const keyTitle = fieldChoices(context, signal.dataset).find(({ value }) => value === key)?.label ?? key ?? '';
   const gone = (value: string) => say(designerMessages, 'designer.not-there', { name: value });
@@ -86,25 +73,14 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
         choose: (at) => change({ at }),
       })}
     </div>
-    ${keyed(
-      place,
-      html`<weir-formula-field
-        .label=${say(designerMessages, 'designer.where')}
-        .value=${signal.when}
-        .names=${textNamesOf(document, signal.dataset)}
-        placeholder=${say(designerMessages, 'designer.every-row')}
-        .unfinished=${unfinished.get(place) ?? null}
-        .problems=${problemsAt(editor, `${pointer}/when`)}
-        .isReadOnly=${isReadOnly}
-        @unfinished=${(event: Event) => {
-          const text = (event.target as FormulaField).unfinished;
-          if (text === null) unfinished.delete(place);
-          else unfinished.set(place, text);
-        }}
-        @change=${(event: Event) => change({ when: (event.target as FormulaField).value ?? null })}
-        @leave=${() => editor.endStep()}
-      ></weir-formula-field>`,
-    )}
+    ${conditionPart(context, {
+      label: say(designerMessages, 'designer.where'),
+      place: `${funnel.id} ${stage.id} ${index}`,
+      pointer: `${pointer}/when`,
+      dataset: signal.dataset,
+      value: signal.when,
+      set: (when) => change({ when }),
+    })}
     <div class="two">
       ${selectField({
         label: say(designerMessages, 'designer.named-by'),

@@ -1,16 +1,14 @@
 import type { Transition } from '@weir/schema';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import { TRANSITION_KINDS } from '../canvas/canvas-menu.js';
-import { indexOfTransition, unfinishedTexts } from '../editor/index.js';
+import { indexOfTransition } from '../editor/index.js';
 import type { TransitionKey, TransitionKind } from '../editor/index.js';
-import type { FormulaField } from '../fields/formula-field.js';
 import { selectField } from '../fields/select-field.js';
-import { textNamesOf } from '../fields/text-names.js';
 import type { WordingEvent } from '../fields/text-rows.js';
 import { designerMessages } from '../words/index.js';
-import { fieldChoices, problemAt, problemsAt } from './panel-context.js';
+import { conditionPart } from './condition-part.js';
+import { fieldChoices, problemAt } from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
 
 export function transitionSections(context: PanelContext, transition: Transition, key: TransitionKey): TemplateResult {
@@ -21,8 +19,6 @@ export function transitionSections(context: PanelContext, transition: Transition
   const kinds = TRANSITION_KINDS.filter((kind) => (kind === 'handoff') === isHandoff);
   const dataset = funnel.stages.find(({ id }) => id === transition.from)?.enters?.[0]?.dataset;
   const pointer = `/funnels/${document.funnels?.indexOf(funnel)}/transitions/${indexOfTransition(funnel, key)}`;
-  const unfinished = unfinishedTexts(editor);
-  const place = `${funnel.id} ${key}`;
   return html`<section class="first">
     ${selectField({
       label: say(designerMessages, 'designer.kind-of-transition'),
@@ -48,26 +44,14 @@ export function transitionSections(context: PanelContext, transition: Transition
     ${
       dataset === undefined
         ? nothing
-        : keyed(
-            place,
-            html`<weir-formula-field
-              .label=${say(designerMessages, 'designer.only-where')}
-              .value=${transition.when}
-              .names=${textNamesOf(document, dataset)}
-              placeholder=${say(designerMessages, 'designer.every-row')}
-              .unfinished=${unfinished.get(place) ?? null}
-              .problems=${problemsAt(editor, `${pointer}/when`)}
-              .isReadOnly=${isReadOnly}
-              @unfinished=${(event: Event) => {
-                const text = (event.target as FormulaField).unfinished;
-                if (text === null) unfinished.delete(place);
-                else unfinished.set(place, text);
-              }}
-              @change=${(event: Event) =>
-                editor.run('transition/set-condition', { ...ref, when: (event.target as FormulaField).value ?? null })}
-              @leave=${() => editor.endStep()}
-            ></weir-formula-field>`,
-          )
+        : conditionPart(context, {
+            label: say(designerMessages, 'designer.only-where'),
+            place: `${funnel.id} ${key}`,
+            pointer: `${pointer}/when`,
+            dataset,
+            value: transition.when,
+            set: (when) => editor.run('transition/set-condition', { ...ref, when }),
+          })
     }
     ${
       isHandoff && dataset !== undefined

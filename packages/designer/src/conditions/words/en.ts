@@ -30,6 +30,7 @@ export const en = {
   'conditions.count': 'How many',
   'conditions.grain': 'Days, weeks or months',
   'conditions.which-period': 'Which period',
+  'conditions.as-conditions': 'Conditions',
   'conditions.text': 'Formula',
   'conditions.remove': 'Remove “{ $what }”',
   'conditions.remove-group': 'Remove the group',

@@ -33,6 +33,7 @@ export const zhCN: Translation<typeof en> = {
   'conditions.count': '数量',
   'conditions.grain': '天、周或月',
   'conditions.which-period': '哪个期间',
+  'conditions.as-conditions': '条件',
   'conditions.text': '公式',
   'conditions.remove': '移除“{ $what }”',
   'conditions.remove-group': '移除条件组',

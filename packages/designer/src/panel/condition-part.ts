@@ -1,0 +1,116 @@
+import type { Formula, Id } from '@weir/schema';
+import type { Segment, WeirSegmented } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { conditionMessages } from '../conditions/words/index.js';
+import type { WeirConditionEditor } from '../conditions/weir-condition-editor.js';
+import { unfinishedTexts } from '../editor/index.js';
+import type { Editor } from '../editor/index.js';
+import type { FormulaField } from '../fields/formula-field.js';
+import { textNamesOf } from '../fields/text-names.js';
+import { designerMessages } from '../words/index.js';
+import { problemsAt } from './panel-context.js';
+import type { PanelContext } from './panel-context.js';
+
+interface ConditionPart {
+  readonly label: string;
+  /** Tells this condition apart from others of the document. */
+  readonly place: string;
+  readonly pointer: string;
+  readonly dataset: Id;
+  readonly value: Formula | undefined;
+  readonly set: (value: Formula | null) => void;
+}
+
+/** Conditions that are edited as text, by their places. */
+const asText = new WeakMap<Editor, Set<string>>();
+
+function textPlaces(editor: Editor): Set<string> {
+  const known = asText.get(editor) ?? new Set<string>();
+  asText.set(editor, known);
+  return known;
+}
+
+/** A condition over the rows of a dataset: field by field, or as the formula that it is. */
+export function conditionPart(context: PanelContext, part: ConditionPart): TemplateResult {
+  const { editor, localizer, isReadOnly } = context;
+  const places = textPlaces(editor);
+  const isText = !isReadOnly && (places.has(part.place) || unfinishedTexts(editor).has(part.place));
+  const options: readonly Segment[] = [
+    { value: 'conditions', label: localizer.say(conditionMessages, 'conditions.as-conditions') },
+    { value: 'formula', label: localizer.say(conditionMessages, 'conditions.text') },
+  ];
+  const show = (event: Event) => {
+    if ((event.target as WeirSegmented).value === 'formula') places.add(part.place);
+    else {
+      places.delete(part.place);
+      unfinishedTexts(editor).delete(part.place);
+    }
+    context.update();
+  };
+  return html`<div class="condition">
+    <div class="condition-head">
+      <span class="label">${part.label}</span>
+      ${
+        isReadOnly
+          ? nothing
+          : html`<weir-segmented
+              .label=${part.label}
+              .value=${isText ? 'formula' : 'conditions'}
+              .options=${options}
+              @change=${show}
+            ></weir-segmented>`
+      }
+    </div>
+    ${keyed(`${part.place} ${part.dataset}`, isText ? textField(context, part) : conditionEditor(context, part))}
+  </div>`;
+}
+
+function conditionEditor(context: PanelContext, part: ConditionPart): TemplateResult {
+  const { editor, document, isReadOnly, adapter, context: caller } = context;
+  return html`<weir-condition-editor
+    host-undo
+    .document=${document}
+    .adapter=${adapter}
+    .context=${caller}
+    .datasetId=${part.dataset}
+    .value=${part.value}
+    .pointer=${part.pointer}
+    .problems=${problemsAt(editor, part.pointer)}
+    .readOnly=${isReadOnly}
+    @input=${(event: Event) => {
+      event.stopPropagation();
+      const { value } = event.target as WeirConditionEditor;
+      part.set(value === undefined ? null : value);
+    }}
+    @change=${(event: Event) => {
+      event.stopPropagation();
+      editor.endStep();
+    }}
+  ></weir-condition-editor>`;
+}
+
+function textField({ editor, document, localizer, isReadOnly }: PanelContext, part: ConditionPart): TemplateResult {
+  const unfinished = unfinishedTexts(editor);
+  return html`<weir-formula-field
+    class="unlabelled"
+    .label=${part.label}
+    .value=${part.value}
+    .names=${textNamesOf(document, part.dataset)}
+    placeholder=${localizer.say(designerMessages, 'designer.every-row')}
+    .unfinished=${unfinished.get(part.place) ?? null}
+    .problems=${problemsAt(editor, part.pointer)}
+    .isReadOnly=${isReadOnly}
+    @unfinished=${(event: Event) => {
+      const text = (event.target as FormulaField).unfinished;
+      if (text === null) unfinished.delete(part.place);
+      else unfinished.set(part.place, text);
+    }}
+    @change=${(event: Event) => {
+      const { value } = event.target as FormulaField;
+      part.set(value === undefined ? null : value);
+    }}
+    @leave=${() => editor.endStep()}
+  ></weir-formula-field>`;
+}
