@@ -9,6 +9,7 @@ import { NumberField } from './fields/number-field.js';
 import { TextRows } from './fields/text-rows.js';
 import { WeirImport } from './import/index.js';
 import { MetricsPage } from './metrics/metrics-page.js';
+import { MetricTreeView } from './metrics/tree/metric-tree-view.js';
 import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
@@ -32,6 +33,7 @@ export function define(): void {
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
   defineElement('weir-funnel-rail', FunnelRail, version);
   defineElement('weir-import', WeirImport, version);
+  defineElement('weir-metric-tree-view', MetricTreeView, version);
   defineElement('weir-metrics-page', MetricsPage, version);
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
@@ -51,6 +53,7 @@ declare global {
     'weir-funnel-editor': WeirFunnelEditor;
     'weir-funnel-rail': FunnelRail;
     'weir-import': WeirImport;
+    'weir-metric-tree-view': MetricTreeView;
     'weir-metrics-page': MetricsPage;
     'weir-number-field': NumberField;
     'weir-palette': Palette;
