@@ -297,7 +297,7 @@ describe('<weir-designer>', () => {
       expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
       const panel = find(designer, 'weir-selection-panel');
       expect(panel.shadowRoot?.activeElement).to.equal(find(panel, 'h2'));
-      expect(textOf(find(panel, '#problems'))).to.contain('to_stag');
+      expect(textOf(find(find(panel, 'weir-condition-editor'), '.problem'))).to.contain('to_stag');
       await click(find(list, '.link'));
       expect(JSON.stringify(designer.document)).to.equal(JSON.stringify(exampleDocument));
       await drawn(300);
