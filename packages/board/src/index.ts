@@ -17,8 +17,33 @@ export {
 export type { ErrorSource, Selection } from './events/events.js';
 export { correlationIn, correlationOf } from './figure/correlation.js';
 export type { Correlation } from './figure/correlation.js';
-export { meaningOf } from './question/meaning.js';
+export { meaningOf, meaningsOf } from './question/meaning.js';
+export type { Meanings } from './question/meaning.js';
 export { questionOf, questionsOf } from './question/questions-of.js';
 export { initialView, withFilter } from './question/view.js';
 export type { BoardView } from './question/view.js';
 export { boardMessages } from './words/index.js';
+// What the designer shows a metric's figures with.
+export { dimensionOptions } from './elements/dimension-options.js';
+export type { DimensionSource } from './elements/dimension-options.js';
+export { kpiFigures } from './figure/kpi.js';
+export type { KpiFigures } from './figure/kpi.js';
+export { natureOf } from './figure/nature.js';
+export { targetFor } from './figure/target.js';
+export { grainFor } from './figure/trend.js';
+export { layoutSparkline } from './layout/sparkline.js';
+export type { Sparkline } from './layout/sparkline.js';
+export { estimateWidth } from './layout/text-width.js';
+export { rangeOf } from './question/questions-of.js';
+export { currentDay, periodState } from './time/period-state.js';
+export {
+  changeText,
+  dimensionTitle,
+  goalText,
+  groupValueText,
+  metricTitle,
+  reasonText,
+  scalarText,
+  valueParts,
+  valueText,
+} from './words/figures.js';

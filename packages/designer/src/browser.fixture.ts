@@ -7,10 +7,12 @@ import { exampleDocument } from './editor/example.fixture.js';
 import { FakeAdapter } from './live/fake-adapter.fixture.js';
 import type { WeirDesigner } from './weir-designer.js';
 import type { WeirFunnelEditor } from './weir-funnel-editor.js';
+import type { WeirMetricEditor } from './weir-metric-editor.js';
 
 interface Names {
   'weir-designer': WeirDesigner;
   'weir-funnel-editor': WeirFunnelEditor;
+  'weir-metric-editor': WeirMetricEditor;
 }
 
 interface MountOptions {
@@ -22,6 +24,11 @@ interface MountOptions {
   readonly locale?: string;
   readonly theme?: Theme;
   readonly readOnly?: boolean;
+  /** Of the designer. */
+  readonly page?: WeirDesigner['page'];
+  /** Of the metric editor. */
+  readonly metric?: string;
+  readonly asOf?: string;
   /** In a closed shadow root inside another one. */
   readonly nested?: boolean;
   readonly dir?: string;
@@ -72,6 +79,19 @@ export async function settled(root: Element): Promise<void> {
       .join(' ');
     still = now === before ? still + 1 : 0;
     before = now;
+  }
+}
+
+/** Nothing within moves any more: a popup was put in its place. */
+export async function still(root: Element): Promise<void> {
+  const placesOf = () =>
+    findAll(root, '*')
+      .map((part) => middleOf(part).join())
+      .join(' ');
+  for (let before = '', now = placesOf(); before !== now;) {
+    await drawn();
+    before = now;
+    now = placesOf();
   }
 }
 

@@ -8,14 +8,22 @@ import { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import { NumberField } from './fields/number-field.js';
 import { TextRows } from './fields/text-rows.js';
 import { WeirImport } from './import/index.js';
+import { ExampleDialog } from './metrics/examples/example-dialog.js';
+import { MetricIdDialog } from './metrics/form/id-dialog.js';
+import { MetricForm } from './metrics/form/metric-form.js';
+import { MetricRemoveDialog } from './metrics/form/remove-dialog.js';
+import { WhereField } from './metrics/goals/where-field.js';
+import { MetricList } from './metrics/list/metric-list.js';
 import { MetricsPage } from './metrics/metrics-page.js';
 import { MetricTreeView } from './metrics/tree/metric-tree-view.js';
+import { ExplanationView } from './metrics/panel/explanation-view.js';
 import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
 import { Palette } from './rail/palette.js';
 import { WeirDesigner } from './weir-designer.js';
 import { WeirFunnelEditor } from './weir-funnel-editor.js';
+import { WeirMetricEditor } from './weir-metric-editor.js';
 
 /**
  * Registers the designer's elements, and those that they are made with. To be called once the page wants them; calling it again does nothing.
@@ -28,18 +36,26 @@ export function define(): void {
   defineElement('weir-designer', WeirDesigner, version);
   defineElement('weir-formula-blocks', FormulaBlocks, version);
   defineElement('weir-formula-editor', WeirFormulaEditor, version);
+  defineElement('weir-example-dialog', ExampleDialog, version);
+  defineElement('weir-explanation', ExplanationView, version);
   defineElement('weir-formula-field', FormulaField, version);
   defineElement('weir-funnel-canvas', FunnelCanvas, version);
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
   defineElement('weir-funnel-rail', FunnelRail, version);
   defineElement('weir-import', WeirImport, version);
   defineElement('weir-metric-tree-view', MetricTreeView, version);
+  defineElement('weir-metric-editor', WeirMetricEditor, version);
+  defineElement('weir-metric-form', MetricForm, version);
+  defineElement('weir-metric-id-dialog', MetricIdDialog, version);
+  defineElement('weir-metric-list', MetricList, version);
+  defineElement('weir-metric-remove-dialog', MetricRemoveDialog, version);
   defineElement('weir-metrics-page', MetricsPage, version);
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
   defineElement('weir-problem-list', ProblemList, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
   defineElement('weir-text-rows', TextRows, version);
+  defineElement('weir-where-field', WhereField, version);
 }
 
 declare global {
@@ -48,17 +64,25 @@ declare global {
     'weir-designer': WeirDesigner;
     'weir-formula-blocks': FormulaBlocks;
     'weir-formula-editor': WeirFormulaEditor;
+    'weir-example-dialog': ExampleDialog;
+    'weir-explanation': ExplanationView;
     'weir-formula-field': FormulaField;
     'weir-funnel-canvas': FunnelCanvas;
     'weir-funnel-editor': WeirFunnelEditor;
     'weir-funnel-rail': FunnelRail;
     'weir-import': WeirImport;
     'weir-metric-tree-view': MetricTreeView;
+    'weir-metric-editor': WeirMetricEditor;
+    'weir-metric-form': MetricForm;
+    'weir-metric-id-dialog': MetricIdDialog;
+    'weir-metric-list': MetricList;
+    'weir-metric-remove-dialog': MetricRemoveDialog;
     'weir-metrics-page': MetricsPage;
     'weir-number-field': NumberField;
     'weir-palette': Palette;
     'weir-problem-list': ProblemList;
     'weir-selection-panel': SelectionPanel;
     'weir-text-rows': TextRows;
+    'weir-where-field': WhereField;
   }
 }

@@ -2,6 +2,7 @@
 export { WeirDesigner } from './weir-designer.js';
 export { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 export { WeirFunnelEditor } from './weir-funnel-editor.js';
+export { WeirMetricEditor } from './weir-metric-editor.js';
 export {
   WeirChangeEvent,
   WeirErrorEvent,
@@ -16,5 +17,6 @@ export { Editor, commands } from './editor/index.js';
 export type { CommandId, CommandParams, EditorEvent, EditorOptions, Selection } from './editor/index.js';
 export { designerMessages } from './words/index.js';
 export { WeirFormulaEditor } from './formula/weir-formula-editor.js';
+export { metricMessages } from './metrics/words/index.js';
 export { WeirImport, WeirImportEvent } from './import/index.js';
 export type { FinishedImport, SalesMapping, Unused } from './import/index.js';

@@ -225,7 +225,7 @@ describe('<weir-designer>', () => {
       await designer.ready;
       await drawn();
       expect(textOf(find(designer, '.figure'))).to.equal('19.4%');
-      expect(textOf(find(designer, '.value-card'))).to.contain('96 of 495');
+      expect(textOf(find(designer, '.live'))).to.contain('96 of 495');
       const area = formulaArea(designer);
       expect(area.value).to.equal(
         'count(deals where stage = "won" on closed_on) / count(deals where stage in ("won", "lost") on closed_on)',
@@ -253,36 +253,37 @@ describe('<weir-designer>', () => {
       expect(formulaArea(designer).value).to.equal('count(deals where');
     });
 
-    it('sets format, target and what is good', async () => {
-      const designer = await mount('weir-designer');
-      await openMetric(designer, 'Deals created');
-      const choose = async (label: string, value: string) => {
-        const select = find<HTMLSelectElement>(find(designer, 'weir-metrics-page'), `select[aria-label="${label}"]`);
-        select.value = value;
-        select.dispatchEvent(new Event('change', { bubbles: true }));
-        await drawn();
-      };
-      await choose('Shown as', 'number');
-      await choose('Better is', 'band');
-      const inputs = findAll<HTMLInputElement>(find(designer, 'weir-metrics-page'), 'input[inputmode]');
-      const target = inputs.at(-1);
-      target?.focus();
-      await sendKeys({ type: '120' });
-      await choose('Per', 'quarter');
-      expect(metricOf(designer, 'deals_created')).to.deep.include({
-        format: { style: 'number' },
-        good: { band: [0, 1] },
-        targets: [{ value: 120, grain: 'quarter' }],
-      });
+    it('opens the first metric, and a phone its list', async () => {
+      const wide = await mount('weir-designer', { page: 'metrics' });
+      expect(textOf(find(find(wide, 'weir-metric-form'), 'h2'))).to.equal('Deals created');
+      await unmountAll();
+      const phone = await mount('weir-designer', { page: 'metrics', width: 390, height: 760 });
+      expect(findAll(phone, 'weir-metric-form')).to.deep.equal([]);
+      await click(itemOf(phone, 'nav .item', 'Win rate'));
+      expect(textOf(find(find(phone, 'weir-metric-form'), 'h2'))).to.equal('Win rate');
+      await click(find(phone, 'button[aria-label="Metrics"]'));
+      expect(findAll(phone, 'nav .item')).to.have.length(4);
     });
 
-    it('adds a metric that is right at once, and deletes it again', async () => {
-      const designer = await mount('weir-designer');
-      await click(itemOf(designer, '.tab', 'Metrics'));
-      await click(find(find(designer, 'weir-metrics-page'), 'button[title="Add a metric"]'));
+    it('adds a metric that is right at once, and asks for its name', async () => {
+      const designer = await mount('weir-designer', { page: 'metrics' });
+      await click(find(designer, '.new'));
       expect(metricOf(designer, 'new-metric')?.formula).to.deep.equal({ count: ['deals'] });
+      await sendKeys({ type: 'Deals won' });
+      expect(metricOf(designer, 'new-metric')?.title).to.deep.equal({ en: 'Deals won' });
       await press('Control+z');
       expect(isUntouched(designer), 'Ctrl+Z in a text field is the field’s own').to.equal(false);
+    });
+
+    it('a user that is a board leads to its preview', async () => {
+      const designer = await mount('weir-designer', { page: 'metrics' });
+      await openMetric(designer, 'Win rate');
+      await designer.ready;
+      const jump = itemOf(designer, '.uses .jump', 'Main');
+      jump.scrollIntoView();
+      await click(jump);
+      expect(designer.page).to.equal('board');
+      expect(find<HTMLElement & { board?: string }>(designer, 'weir-board').board).to.equal('main');
     });
   });
 
@@ -302,6 +303,18 @@ describe('<weir-designer>', () => {
       expect(JSON.stringify(designer.document)).to.equal(JSON.stringify(exampleDocument));
       await drawn(300);
       expect(findAll(list, '.badge.negative')).to.deep.equal([]);
+    });
+
+    it('of a target lead to that target', async () => {
+      const document = structuredClone(exampleDocument);
+      const [, metric] = document.metrics ?? [];
+      if (metric) metric.targets = [{ value: 0.3 }, { value: 0.4, where: { team: 'East' } }];
+      const designer = await mount('weir-designer', { document });
+      await drawn(300);
+      await click(find(find(designer, 'weir-problem-list'), '.where'));
+      const [, second] = findAll(designer, '[data-part^="targets/"]');
+      expect(second?.contains((second.getRootNode() as ShadowRoot).activeElement)).to.equal(true);
+      expect(textOf(second!.nextElementSibling!)).to.contain('"team"');
     });
 
     it('of a metric open its formula', async () => {

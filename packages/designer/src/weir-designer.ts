@@ -13,8 +13,11 @@ import type { DraftState, EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
 import { WeirErrorEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
 import type { PartRequestEvent } from './element/events.js';
-import { figuresOf, funnelQuestion, metricQuestion } from './live/funnel-figures.js';
+import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
+import { MetricFigures } from './metrics/live/metric-live.js';
 import type { MetricsPage } from './metrics/metrics-page.js';
+import { firstMetric } from './metrics/model/metric-groups.js';
+import type { ShowBoardEvent } from './metrics/panel/users-list.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
 import type { ShowPlaceEvent } from './problems/problem-list.js';
 import type { PaletteEvent } from './rail/palette.js';
@@ -60,6 +63,8 @@ export class WeirDesigner extends EditorElement {
   @state() private isPanelOpen = false;
   @state() private faults: readonly Diagnostic[] = [];
   @state() private isPublishing = false;
+  /** The board that was last asked for; absent: the first. */
+  @state() private board?: string;
   @state() private isSettingsOpen = false;
 
   @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
@@ -68,6 +73,7 @@ export class WeirDesigner extends EditorElement {
   @query('weir-toasts') private readonly toasts!: WeirToasts | null;
   @query('input[type="file"]') private readonly fileInput!: HTMLInputElement;
 
+  readonly #figures = new MetricFigures(this.live, () => this.requestUpdate());
   #keeper: DraftKeeper | null = null;
   #isKeeperDue = false;
   #opening: Promise<void> = Promise.resolve();
@@ -104,6 +110,11 @@ export class WeirDesigner extends EditorElement {
     return this.#whenOpened();
   }
 
+  protected override async drawn(): Promise<void> {
+    await this.canvas?.drawn();
+    await this.metrics?.drawn();
+  }
+
   override focus(): void {
     const part = this.page === 'metrics' ? this.metrics : this.canvas;
     (part ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus();
@@ -111,6 +122,8 @@ export class WeirDesigner extends EditorElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // Known before the first drawing: what is chosen at first depends on it.
+    if (this.clientWidth > 0) this.isNarrow = this.clientWidth < WIDE_FROM_PX;
     this.#resized.observe(this);
     if (!this.#keeper) this.#isKeeperDue = true;
   }
@@ -132,11 +145,9 @@ export class WeirDesigner extends EditorElement {
 
   protected override questions(): Record<string, Question> {
     const { document, selection } = this.editor;
+    if (this.page === 'metrics') return this.#figures.questions(this.source, selection.metric, true);
     if (this.page === 'funnels' && selection.funnel !== null) {
       return { funnel: funnelQuestion(document, selection.funnel, this.period, this.asOf) };
-    }
-    if (this.page === 'metrics' && selection.metric !== null) {
-      return { metric: metricQuestion(document, selection.metric, this.asOf) };
     }
     return {};
   }
@@ -156,6 +167,9 @@ export class WeirDesigner extends EditorElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('store') || changed.has('context')) this.#isKeeperDue = true;
     if (this.#isKeeperDue && this.isConnected && this.document) this.#startKeeper();
+    // In a narrow place the list stands by itself, and a person chooses.
+    if (this.page === 'metrics' && !this.isNarrow && this.editor.selection.metric === null)
+      this.editor.select({ metric: firstMetric(this.editor.document)?.id ?? null });
     super.willUpdate(changed);
   }
 
@@ -303,7 +317,7 @@ export class WeirDesigner extends EditorElement {
     this.editor.select(place.select);
     if (place.page === 'metrics') {
       await this.updateComplete;
-      await this.metrics?.focusFormula();
+      await this.metrics?.focusPart(place.parts);
       return;
     }
     this.isPanelOpen = true;
@@ -312,6 +326,11 @@ export class WeirDesigner extends EditorElement {
     this.panel?.focus();
     const [stage] = place.select.stages ?? [];
     if (stage !== undefined) await this.canvas?.reveal(stage);
+  };
+
+  readonly #showBoard = ({ board }: ShowBoardEvent): void => {
+    this.board = board;
+    this.page = 'board';
   };
 
   readonly #showStage = async (event: CustomEvent<string | null>): Promise<void> => {
@@ -402,13 +421,12 @@ export class WeirDesigner extends EditorElement {
 
   #renderMetrics(): TemplateResult {
     const { editor, isNarrow, readOnly: isReadOnly } = this;
-    return html`<div class="page metrics">
+    return html`<div class="page metrics" @show-board=${this.#showBoard}>
       <weir-metrics-page
         .editor=${editor}
         .isReadOnly=${isReadOnly}
         .isNarrow=${isNarrow}
-        .value=${this.live.of('metric')}
-        .retry=${() => void this.live.retry()}
+        .live=${this.#figures.live(this.source)}
       ></weir-metrics-page>
       <weir-problem-list
         .editor=${editor}
@@ -426,6 +444,7 @@ export class WeirDesigner extends EditorElement {
         .adapter=${this.adapter}
         .context=${this.context}
         .asOf=${this.asOf}
+        .board=${this.board}
       ></weir-board>
     </div>`;
   }

@@ -88,6 +88,10 @@ export class WeirFunnelEditor extends EditorElement {
       : { funnel: funnelQuestion(document, selection.funnel, this.period, this.asOf) };
   }
 
+  protected override async drawn(): Promise<void> {
+    await this.canvas?.drawn();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if ((changed.has('funnel') || changed.has('document')) && this.funnel) this.editor.select({ funnel: this.funnel });
     super.willUpdate(changed);

@@ -56,6 +56,7 @@ export {
   WeirToasts,
   WeirTooltip,
   filterOptions,
+  matcherOf,
   popupStyles,
 } from './overlay/index.js';
 export type {

@@ -1,5 +1,4 @@
-import { isWeirError, WeirError } from '@weir/schema';
-import type { Board, Id, RelativePeriod, Scalar, WeirDocument } from '@weir/schema';
+import type { Board, Id, RelativePeriod, Scalar, WeirDocument, WeirError } from '@weir/schema';
 import type { Compare, Context, DataAdapter } from '@weir/query';
 import {
   MenuSelectEvent,
@@ -12,7 +11,7 @@ import {
   itemStyles,
   utilityStyles,
 } from '@weir/ui';
-import type { OptionLoader, OptionSource, WeirPopover } from '@weir/ui';
+import type { OptionSource, WeirPopover } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -24,6 +23,7 @@ import { addDays } from '../time/dates.js';
 import { currentDay } from '../time/period-state.js';
 import { dimensionTitle, groupValueText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { dimensionOptions } from './dimension-options.js';
 import { filtersStyles } from './filters-styles.js';
 
 const PERIODS: readonly RelativePeriod[] = [
@@ -44,7 +44,6 @@ const PERIODS: readonly RelativePeriod[] = [
 ];
 
 const COMPARISONS: readonly (Compare | 'none')[] = ['none', 'prior-year', 'prior-period'];
-const LISTED_VALUES = 100;
 
 /**
  * Period, comparison and filters of a board. Part of `<weir-board>`.
@@ -74,11 +73,11 @@ export class WeirFilters extends WeirElement {
 
   @query('weir-popover') private readonly periodPanel!: WeirPopover | null;
 
-  readonly #loaders = new Map<Id, OptionLoader>();
+  readonly #options = new Map<Id, OptionSource>();
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // A loader is kept as long as it finds the same values, so that an open list is not loaded again.
-    if (['document', 'adapter', 'context', 'locale'].some((name) => changed.has(name))) this.#loaders.clear();
+    if (['document', 'adapter', 'context', 'locale'].some((name) => changed.has(name))) this.#options.clear();
   }
 
   #change(view: BoardView): void {
@@ -225,56 +224,14 @@ export class WeirFilters extends WeirElement {
     this.#change(withFilter(this.view, id, selected));
   }
 
-  /** Values that the document lists are those to choose from; else the adapter is asked. */
   #optionsOf(document: WeirDocument, id: Id): OptionSource {
-    const places = Object.entries(document.dimensions?.find((dimension) => dimension.id === id)?.fields ?? {});
-    const [place] = places;
-    if (!place) return [];
-    const [dataset, field] = place;
-    const listed = document.datasets
-      ?.find((candidate) => candidate.id === dataset)
-      ?.fields.find((candidate) => candidate.id === field)?.values;
-    const labelOf = (value: Scalar): string => groupValueText(this.localizer, document, id, value);
-    if (listed?.length) return listed.map(({ value }) => ({ value, label: labelOf(value) }));
-    const known = this.#loaders.get(id);
+    const known = this.#options.get(id);
     if (known) return known;
-    const loader: OptionLoader = (search, signal) => this.#loadValues(dataset, field, search, signal, labelOf);
-    this.#loaders.set(id, loader);
-    return loader;
-  }
-
-  async #loadValues(
-    dataset: Id,
-    field: Id,
-    search: string,
-    signal: AbortSignal,
-    labelOf: (value: Scalar) => string,
-  ): ReturnType<OptionLoader> {
-    try {
-      const found = await this.adapter?.values(dataset, field, {
-        limit: LISTED_VALUES,
-        signal,
-        ...(search.trim() && { search: search.trim() }),
-        ...(this.context && { context: this.context }),
-      });
-      const values = found?.values ?? [];
-      return {
-        more: found?.more ?? false,
-        options: values.map(({ value, count }) => ({
-          value,
-          label: labelOf(value),
-          detail: this.localizer.number(count),
-        })),
-      };
-    } catch (cause) {
-      if (!signal.aborted) {
-        const error = isWeirError(cause)
-          ? cause
-          : new WeirError('adapter/failed', { reason: String(cause) }, { cause });
-        const retry = async () => void (await this.#loadValues(dataset, field, search, signal, labelOf));
-        this.emit(new WeirErrorEvent(error, 'values', [], retry));
-      }
-      throw cause;
-    }
+    const { adapter, context, localizer } = this;
+    const failed = (error: WeirError, retry: () => Promise<void>) =>
+      void this.emit(new WeirErrorEvent(error, 'values', [], retry));
+    const options = dimensionOptions({ document, adapter, context, localizer, failed }, id);
+    this.#options.set(id, options);
+    return options;
   }
 }

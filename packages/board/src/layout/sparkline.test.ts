@@ -13,7 +13,13 @@ describe('layoutSparkline', () => {
   });
 
   test('from the lowest to the highest, within an inset', () => {
-    expect(layoutSparkline([0, 10], false, size)).toEqual({ path: 'M3,23L69,3', unfinished: '', newest: [69, 3] });
+    expect(layoutSparkline([0, 10], false, size)).toEqual({
+      path: 'M3,23L69,3',
+      unfinished: '',
+      newest: [69, 3],
+      xs: [3, 69],
+      targetY: null,
+    });
   });
 
   test('values that are all the same run through the middle', () => {
@@ -21,11 +27,17 @@ describe('layoutSparkline', () => {
   });
 
   test('the part under way is drawn by itself', () => {
-    expect(layoutSparkline([0, 10, 5], true, size)).toEqual({
+    expect(layoutSparkline([0, 10, 5], true, size)).toMatchObject({
       path: 'M3,23L36,3',
       unfinished: 'M36,3L69,13',
       newest: [69, 13],
     });
+  });
+
+  test('a target above or below the values is in view with them', () => {
+    expect(layoutSparkline([0, 5], false, size, 10)).toMatchObject({ path: 'M3,23L69,13', targetY: 3 });
+    expect(layoutSparkline([5, 10], false, size, 0)).toMatchObject({ path: 'M3,13L69,3', targetY: 23 });
+    expect(layoutSparkline([4, 4], false, size, 4)).toMatchObject({ targetY: 13 });
   });
 
   test('a gap is left open, and the newest point is the newest that is known', () => {

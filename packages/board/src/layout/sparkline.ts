@@ -7,20 +7,34 @@ export interface Sparkline {
   readonly unfinished: string;
   /** The newest point. */
   readonly newest: readonly [x: number, y: number];
+  /** The middle of each period. */
+  readonly xs: readonly number[];
+  /** Where the target's line runs; null without one. */
+  readonly targetY: number | null;
+}
+
+export interface SparklineSize {
+  readonly width: number;
+  readonly height: number;
 }
 
 const INSET_PX = 3;
 
-/** @returns null when there are not two values to join */
+/**
+ * @param target in view with the values, where there is one
+ * @returns null when there are not two values to join
+ */
 export function layoutSparkline(
   values: readonly (number | null)[],
   lastUnfinished: boolean,
-  { width, height }: { readonly width: number; readonly height: number },
+  { width, height }: SparklineSize,
+  target: number | null = null,
 ): Sparkline | null {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) return null;
-  const low = Math.min(...known);
-  const high = Math.max(...known);
+  const drawn = target === null ? known : [...known, target];
+  const low = Math.min(...drawn);
+  const high = Math.max(...drawn);
   const xOf = (place: number): number => round(INSET_PX + (place * (width - 2 * INSET_PX)) / (values.length - 1));
   const yOf = (value: number): number =>
     round(high === low ? height / 2 : INSET_PX + ((high - value) / (high - low)) * (height - 2 * INSET_PX));
@@ -39,6 +53,8 @@ export function layoutSparkline(
     path: draw(whole) ?? '',
     unfinished: lastWhole && lastWhole.value !== null ? (draw(points.slice(-2)) ?? '') : '',
     newest: [newest.x, yOf(newest.value!)],
+    xs: points.map(({ x }) => x),
+    targetY: target === null ? null : yOf(target),
   };
 }
 

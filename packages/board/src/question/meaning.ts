@@ -18,20 +18,45 @@ const SHOWN_ONLY = new Set([
   'roles',
 ]);
 
+/** What figures are made of, in one document. */
+export interface Meanings {
+  /** The objects that a question's figures are made of: while they are the very same and nobody changes them in place, so is its meaning. */
+  partsOf(question: Question): readonly unknown[];
+  /** See `meaningOf`. */
+  meaningOf(question: Question): string;
+}
+
 /**
  * A text that is equal for two documents exactly when nothing differs that the question's figures are made of: its metrics and all that
  * these name, its funnel, the datasets, dimensions, parameters and settings. Titles, targets and places on the canvas are not among them.
  */
 export function meaningOf(document: WeirDocument, question: Question): string {
-  const asked = isFunnelQuestion(question)
-    ? [{ funnel: question.funnel }]
-    : question.metrics.map((metric) => ({ metric }));
-  const { metrics, funnels } = partsBehind(asked, document);
-  const { settings, datasets, parameters } = document;
+  return meaningsOf(document).meaningOf(question);
+}
+
+/** The same for many questions about one document. */
+export function meaningsOf(document: WeirDocument): Meanings {
+  const { settings, datasets, parameters, dimensions } = document;
+  const metricOf = new Map(document.metrics?.map((metric) => [metric.id, metric]));
+  const funnelOf = new Map(document.funnels?.map((funnel) => [funnel.id, funnel]));
+  const behind = (question: Question) => partsBehind(namedBy(question), metricOf, funnelOf);
   // A dimension's fields and a question's filters are keyed by ids of the document, which may well be "title" or "target".
-  const dimensions = document.dimensions?.map(({ id, fields }) => [id, fields]);
-  const counted = JSON.stringify([settings, datasets, parameters, metrics, funnels], keepWhatCounts);
-  return JSON.stringify([question, dimensions]) + counted;
+  const fields = dimensions?.map(({ id, fields }) => [id, fields]);
+  return {
+    partsOf(question) {
+      const { metrics, funnels } = behind(question);
+      return [settings, datasets, parameters, dimensions, ...metrics, ...funnels];
+    },
+    meaningOf(question) {
+      const { metrics, funnels } = behind(question);
+      const counted = JSON.stringify([settings, datasets, parameters, metrics, funnels], keepWhatCounts);
+      return JSON.stringify([question, fields]) + counted;
+    },
+  };
+}
+
+function namedBy(question: Question): Formula[] {
+  return isFunnelQuestion(question) ? [{ funnel: question.funnel }] : question.metrics.map((metric) => ({ metric }));
 }
 
 function keepWhatCounts(key: string, value: unknown): unknown {
@@ -39,11 +64,13 @@ function keepWhatCounts(key: string, value: unknown): unknown {
 }
 
 /** The metrics and funnels that formulas name, and those that these name in turn. */
-function partsBehind(start: readonly Formula[], document: WeirDocument): { metrics: Metric[]; funnels: Funnel[] } {
+function partsBehind(
+  start: readonly Formula[],
+  metricOf: ReadonlyMap<Id, Metric>,
+  funnelOf: ReadonlyMap<Id, Funnel>,
+): { metrics: Metric[]; funnels: Funnel[] } {
   const metrics = new Map<Id, Metric>();
   const funnels = new Map<Id, Funnel>();
-  const metricOf = new Map(document.metrics?.map((metric) => [metric.id, metric]));
-  const funnelOf = new Map(document.funnels?.map((funnel) => [funnel.id, funnel]));
   const visit = (formula: Formula): void => {
     if (typeof formula === 'string') {
       // A funnel is named by the first operand of its operators. A text that only looks the same does no harm here.

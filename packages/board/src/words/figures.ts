@@ -162,7 +162,9 @@ function fieldsOf(document: WeirDocument, id: Id) {
   );
 }
 
-function scalarText(localizer: Localizer, value: string | number | boolean): string {
+/** A value without a title of its own; the missing one by its own words. */
+export function scalarText(localizer: Localizer, value: Scalar): string {
+  if (value === null) return localizer.say(uiMessages, 'ui.empty-value');
   if (typeof value === 'number') return localizer.number(value);
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return localizer.date(value);
   return String(value);

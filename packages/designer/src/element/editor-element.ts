@@ -100,6 +100,22 @@ export abstract class EditorElement extends WeirElement {
     });
   }
 
+  /** What questions are made from, as it is now. */
+  protected get source(): {
+    readonly document: WeirDocument;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly adapter: DataAdapter | undefined;
+    readonly context: Context | undefined;
+    readonly asOf: string | undefined;
+  } {
+    const { document, diagnostics } = this.editor;
+    const { adapter, context, asOf } = this;
+    return { document, diagnostics, adapter, context, asOf };
+  }
+
+  /** Resolves when what the element shows is drawn, beside the figures. */
+  protected async drawn(): Promise<void> {}
+
   /** The questions whose figures are shown now, by name. */
   protected abstract questions(): Record<string, Question>;
 
@@ -179,6 +195,6 @@ export abstract class EditorElement extends WeirElement {
     await this.updateComplete;
     await this.live.ready;
     await this.updateComplete;
-    await this.renderRoot.querySelector('weir-funnel-canvas')?.drawn();
+    await this.drawn();
   }
 }

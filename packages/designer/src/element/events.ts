@@ -54,8 +54,8 @@ export class WeirSelectEvent extends WeirEvent {
 export class WeirErrorEvent extends WeirEvent {
   constructor(
     readonly error: WeirError,
-    /** Live figures, the list of the adapter's fields, keeping the draft, publishing. */
-    readonly source: 'answer' | 'catalog' | 'draft' | 'publish',
+    /** Live figures, the list of the adapter's fields, values to choose from, keeping the draft, publishing. */
+    readonly source: 'answer' | 'catalog' | 'values' | 'draft' | 'publish',
     /** Tries again; resolves when that is done, whatever came of it. */
     readonly retry: () => Promise<void>,
   ) {

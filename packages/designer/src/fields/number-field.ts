@@ -19,6 +19,9 @@ export class NumberField extends WeirElement {
       label {
         display: block;
       }
+      :host([bare]) .label {
+        display: none;
+      }
       input {
         font-variant-numeric: var(--_weir-numbers);
       }
@@ -26,6 +29,8 @@ export class NumberField extends WeirElement {
   ];
 
   @property() label = '';
+  /** The label is only read out: something above says it for the whole column. */
+  @property({ type: Boolean, reflect: true }) bare = false;
   @property({ attribute: false }) value: number | null = null;
   /** Shown behind the number. */
   @property() unit = '';
@@ -84,6 +89,7 @@ export class NumberField extends WeirElement {
         <input
           inputmode="decimal"
           autocomplete="off"
+          aria-label=${this.label}
           .value=${this.#shown}
           placeholder=${this.placeholder || nothing}
           ?readonly=${this.isReadOnly}

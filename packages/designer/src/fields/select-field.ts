@@ -9,6 +9,8 @@ export interface Choice {
 
 interface SelectField {
   readonly label: string;
+  /** The label is only read out. */
+  readonly isBare?: boolean;
   readonly value: string;
   readonly choices: readonly Choice[];
   readonly isReadOnly?: boolean;
@@ -21,6 +23,7 @@ interface SelectField {
 /** The browser's own list of choices, in the looks of a field. Needs `fieldStyles`. */
 export function selectField({
   label,
+  isBare = false,
   value,
   choices,
   isReadOnly = false,
@@ -31,7 +34,7 @@ export function selectField({
   const isKnown = choices.some((choice) => choice.value === value);
   const all = isKnown ? choices : [{ value, label: unknown?.(value) ?? value }, ...choices];
   return html`<label>
-    <span class="label">${label}</span>
+    ${isBare ? nothing : html`<span class="label">${label}</span>`}
     <span class="field">
       <select
         aria-label=${label}

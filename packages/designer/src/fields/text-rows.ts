@@ -67,6 +67,12 @@ export class TextRows extends WeirElement {
     this.renderRoot.querySelector('input')?.focus();
   }
 
+  /** Into the first line, all of it selected, so that typing replaces it. */
+  select(): void {
+    this.focus();
+    this.renderRoot.querySelector('input')?.select();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('label')) this.added = [];
   }

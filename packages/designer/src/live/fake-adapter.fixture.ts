@@ -4,7 +4,9 @@ import type {
   DataAdapter,
   DurationFigures,
   FunnelAnswer,
+  InlineRows,
   MetricsAnswer,
+  MetricsQuestion,
   Question,
   StageFigures,
 } from '@weir/query';
@@ -60,8 +62,21 @@ export class FakeAdapter implements DataAdapter {
     this.failure = null;
     if (failure) throw failure;
     return request.questions.map((question) =>
-      'funnel' in question ? funnelAnswer(document, question.funnel) : metricsAnswer(question.metrics),
+      'funnel' in question ? funnelAnswer(document, question.funnel) : metricsAnswer(question),
     );
+  }
+
+  /** Counts won and lost deals among the given ones, whatever the metric's formula is. */
+  withRows({ deals = [] }: InlineRows): DataAdapter {
+    const won = deals.filter((row) => row['stage'] === 'won').length;
+    const closed = deals.filter((row) => row['stage'] === 'won' || row['stage'] === 'lost').length;
+    const inner = new FakeAdapter();
+    return {
+      describe: () => inner.describe(),
+      values: () => inner.values(),
+      answer: async ({ questions }) =>
+        questions.map((question) => metricsAnswer(question as MetricsQuestion, closed === 0 ? null : won / closed)),
+    };
   }
 }
 
@@ -109,29 +124,49 @@ function stageFigures(stage: string): StageFigures {
   };
 }
 
-function metricsAnswer(metrics: readonly string[]): MetricsAnswer {
-  const figures = {
+const MONTHLY = [0.174, 0.176, 0.18, 0.182, 0.185, 0.19, 0.188, 0.194, 0.202, 0.199, 0.206, 0.199];
+
+/** By month with a course, else one period; compared with one that was 1.6 points lower. */
+function metricsAnswer({ metrics, grain, compare }: MetricsQuestion, total: number | null = 0.194): MetricsAnswer {
+  const values = grain ? MONTHLY : [total];
+  const why = total === null ? ('zero-denominator' as const) : null;
+  const cells = (value: number) => ({
+    values: [values.map(() => value)],
+    totals: [value],
+    overall: values.map(() => value),
+    total: value,
+  });
+  const figures = (shown: number | null, course: readonly (number | null)[]) => ({
     unit: 'percent',
-    values: [[0.194]],
-    totals: [0.194],
-    overall: [0.194],
-    total: 0.194,
-    parts: {
-      numerator: { values: [[96]], totals: [96], overall: [96], total: 96 },
-      denominator: { values: [[495]], totals: [495], overall: [495], total: 495 },
-    },
-    why: [[null]],
-    whyTotals: [null],
-    whyOverall: [null],
-    whyTotal: null,
-  };
-  return {
-    periods: [{ from: '2024-10-01', to: '2025-10-01', incomplete: true }],
+    values: [course],
+    totals: [shown],
+    overall: course,
+    total: shown,
+    parts: { numerator: cells(96), denominator: cells(495) },
+    why: [course.map(() => why)],
+    whyTotals: [why],
+    whyOverall: course.map(() => why),
+    whyTotal: why,
+  });
+  const answered = (shown: number | null, course: readonly (number | null)[]) => ({
+    periods: values.map((_, place) =>
+      grain
+        ? { from: monthFrom(place), to: monthFrom(place + 1), incomplete: place === values.length - 1 }
+        : { from: '2024-10-01', to: '2025-10-01', incomplete: true },
+    ),
     groups: [{}],
-    metrics: Object.fromEntries(metrics.map((metric) => [metric, figures])),
+    metrics: Object.fromEntries(metrics.map((metric) => [metric, figures(shown, course)])),
     asOf: '2025-09-18T00:00:00.000Z',
     sampled: false,
     notRewound: false,
     excluded: [],
+  });
+  return {
+    ...answered(total, values),
+    ...(compare && { compare: answered(total === null ? null : total - 0.016, values) }),
   };
+}
+
+function monthFrom(place: number): string {
+  return new Date(Date.UTC(2024, 9 + place, 1)).toISOString().slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import type { Id, RelativePeriod, WeirDocument } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
-import type { FunnelQuestion, MetricsQuestion } from '@weir/query';
+import type { FunnelQuestion } from '@weir/query';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
 import type { LiveAnswer } from './live-answers.js';
 
@@ -12,10 +12,6 @@ export function funnelQuestion(
   asOf?: string,
 ): FunnelQuestion {
   return { funnel, basis: 'entry', range: resolvePeriod(period, document.settings, asOf) };
-}
-
-export function metricQuestion(document: WeirDocument, metric: Id, asOf?: string): MetricsQuestion {
-  return { metrics: [metric], range: resolvePeriod('last-12-months', document.settings, asOf) };
 }
 
 export function figuresOf(live: LiveAnswer): LiveFigures {

@@ -1,3 +1,4 @@
+import { WeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { exampleDocument } from '../editor/example.fixture.js';
@@ -86,6 +87,46 @@ describe('an answer', () => {
     expect(live.of('funnel').status).toBe('loading');
   });
 
+  test('that is on its way is waited for when another is asked', async () => {
+    const { adapter, live } = start();
+    let open = () => {};
+    adapter.gate = new Promise((resolve) => (open = resolve));
+    const ask = (...names: string[]) =>
+      live.want({
+        document: exampleDocument,
+        adapter,
+        context: undefined,
+        asOf: undefined,
+        questions: Object.fromEntries(names.map((metric) => [metric, { metrics: [metric] }])),
+      });
+    ask('win_rate', 'negotiated');
+    await vi.advanceTimersByTimeAsync(0);
+    ask('win_rate', 'deals_created');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(adapter.asked.map(({ question }) => question)).toEqual([
+      { metrics: ['win_rate', 'negotiated'] },
+      { metrics: ['deals_created'] },
+    ]);
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([live.of('win_rate').status, live.of('deals_created').status]).toEqual(['ready', 'ready']);
+  });
+
+  test('is kept as the last one when its formula changes, not when another period is asked for', async () => {
+    const { live, adapter } = start();
+    const question = { metrics: ['win_rate'] };
+    const want = (document: WeirDocument) =>
+      live.want({ document, adapter, context: undefined, asOf: undefined, questions: { rate: question } });
+    want(exampleDocument);
+    await vi.advanceTimersByTimeAsync(0);
+    want(edited(({ metrics }) => Object.assign(metrics?.[1] ?? {}, { formula: 1 })));
+    expect(live.of('rate').status).toBe('loading');
+    expect(live.last('rate', question)?.answer).toMatchObject({ metrics: { win_rate: { total: 0.194 } } });
+    expect(live.last('rate', { ...question, range: { from: '2025-01-01' } })).toBe(null);
+    live.want(null);
+    expect(live.last('rate', question)).toBe(null);
+  });
+
   test('that nobody asked for is none', () => {
     expect(start().live.of('metric').status).toBe('none');
   });
@@ -101,6 +142,27 @@ describe('a failure', () => {
     expect(failures).toHaveLength(1);
     await live.retry();
     expect(live.of('funnel').status).toBe('ready');
+  });
+
+  test('of one metric does not keep the others from their figures', async () => {
+    const { live, failures } = start();
+    const adapter = new FakeAdapter();
+    const answer = adapter.answer.bind(adapter);
+    adapter.answer = async (request) => {
+      if (JSON.stringify(request.questions).includes('win_rate'))
+        throw new WeirError('question/broken-metric', { metric: 'win_rate', reason: 'no field' });
+      return answer(request);
+    };
+    live.want({
+      document: exampleDocument,
+      adapter,
+      context: undefined,
+      asOf: undefined,
+      questions: { deals: { metrics: ['deals_created'] }, rate: { metrics: ['win_rate'] } },
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect([live.of('deals').status, live.of('rate').status]).toEqual(['ready', 'failed']);
+    expect(failures).toHaveLength(1);
   });
 
   test('is not retried by drawing again', async () => {

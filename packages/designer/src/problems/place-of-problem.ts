@@ -11,6 +11,8 @@ export interface ProblemPlace {
   readonly label: string;
   readonly page: 'funnels' | 'metrics' | null;
   readonly select: Partial<Selection>;
+  /** The rest of the pointer, from what is selected on. */
+  readonly parts: readonly string[];
 }
 
 export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, localizer: Localizer): ProblemPlace {
@@ -26,7 +28,7 @@ export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, 
     if (metric) {
       const name = localizer.text(metric.title) || metric.id;
       const part = say(designerMessages, 'designer.part', { part: rest[0] ?? 'none' });
-      return { label: joined(name, part, localizer), page: 'metrics', select: { metric: metric.id } };
+      return { label: joined(name, part, localizer), page: 'metrics', select: { metric: metric.id }, parts: rest };
     }
   }
   const { datasets, dimensions, parameters, insights, boards } = document;
@@ -43,19 +45,22 @@ export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, 
     label: joined(words, named ? localizer.text(named.title) || named.id : '', localizer),
     page: null,
     select: {},
+    parts: [],
   };
 }
 
 function placeInFunnel(
   funnel: NonNullable<WeirDocument['funnels']>[number],
-  [list, at, part = 'none']: readonly string[],
+  path: readonly string[],
   localizer: Localizer,
 ): ProblemPlace {
   const say = localizer.say.bind(localizer);
+  const [list, at, part = 'none'] = path;
+  const parts = path.slice(2);
   const stage = list === 'stages' ? funnel.stages[Number(at)] : undefined;
   if (stage) {
     const label = joined(stageTitle(stage, localizer), say(designerMessages, 'designer.part', { part }), localizer);
-    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [stage.id], transitions: [] } };
+    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [stage.id], transitions: [] }, parts };
   }
   const transition = list === 'transitions' ? funnel.transitions?.[Number(at)] : undefined;
   if (transition) {
@@ -63,11 +68,11 @@ function placeInFunnel(
     const to = typeof transition.to === 'string' ? nameOf(transition.to) : transition.to.stage;
     const label = say(designerMessages, 'designer.from-to', { from: nameOf(transition.from), to });
     const key = transitionKeys(funnel)[Number(at)] ?? '';
-    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [key] } };
+    return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [key] }, parts };
   }
   const name = localizer.text(funnel.title) || funnel.id;
   const label = joined(name, say(designerMessages, 'designer.part', { part: list ?? 'none' }), localizer);
-  return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [] } };
+  return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [] }, parts: path };
 }
 
 function joined(name: string, part: string, localizer: Localizer): string {

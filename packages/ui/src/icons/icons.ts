@@ -1,5 +1,6 @@
 import {
   Archive,
+  ArrowDown,
   ArrowLeft,
   ArrowRight,
   ArrowUp,
@@ -84,6 +85,7 @@ function named<Name extends string>(shapes: Readonly<Record<Name, IconShapes>>):
 export const icons = named({
   alert: CircleAlert,
   archive: Archive,
+  'arrow-down': ArrowDown,
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
   'arrow-up': ArrowUp,

@@ -8,6 +8,10 @@ export const comboboxStyles = css`
   :host([look='field']) {
     display: block;
   }
+  :host([look='add']) .trigger {
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
   .value {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -55,6 +55,21 @@ describe('weir-combobox', () => {
     expect(combobox.shadowRoot?.activeElement).to.equal(part(combobox, '.trigger'));
   });
 
+  it('that adds tells what is chosen and keeps none of it', async () => {
+    const { combobox, changes } = await setUp();
+    combobox.look = 'add';
+    combobox.label = 'Driver';
+    await combobox.updateComplete;
+    expect(summary(combobox)).to.equal('Driver');
+    for (const name of ['ea', 'no']) {
+      await open(combobox);
+      await sendKeys({ type: name });
+      await sendKeys({ press: 'Enter' });
+    }
+    expect(changes).to.deep.equal([['east'], ['north']]);
+    expect(combobox.selected).to.deep.equal([]);
+  });
+
   it('stays open while several are chosen', async () => {
     const { combobox, changes } = await setUp({ multiple: true });
     await open(combobox);

@@ -36,8 +36,8 @@ export class WeirCombobox extends WeirElement {
   /** What is chosen: the first word of a chip, and the name read out. */
   @property() label = '';
 
-  /** `chip` is a filter, `field` stands in a form below its label. */
-  @property({ reflect: true }) look: 'chip' | 'field' = 'chip';
+  /** `chip` is a filter, `field` stands in a form below its label, `add` is a button that adds what is chosen elsewhere and keeps nothing chosen. */
+  @property({ reflect: true }) look: 'chip' | 'field' | 'add' = 'chip';
 
   @property({ type: Boolean }) multiple = false;
   @property({ type: Boolean }) disabled = false;
@@ -143,6 +143,7 @@ export class WeirCombobox extends WeirElement {
   #set(selected: readonly Scalar[]): void {
     this.selected = selected;
     this.dispatchEvent(new Event('change', { bubbles: true }));
+    if (this.look === 'add') this.selected = [];
   }
 
   #choose(option: Option): void {
@@ -184,7 +185,8 @@ export class WeirCombobox extends WeirElement {
   };
 
   override render() {
-    return html`${this.look === 'chip' ? this.#renderChip() : this.#renderField()}${this.#renderPanel()}`;
+    const renderers = { chip: this.#renderChip, field: this.#renderField, add: this.#renderAdd };
+    return html`${renderers[this.look].call(this)}${this.#renderPanel()}`;
   }
 
   #renderChip(): TemplateResult {
@@ -225,6 +227,10 @@ export class WeirCombobox extends WeirElement {
     );
   }
 
+  #renderAdd(): TemplateResult {
+    return this.#renderTrigger('button quiet small', html`${icon('plus')}<span>${this.label}</span>`);
+  }
+
   #renderTrigger(className: string, content: TemplateResult): TemplateResult {
     return html`<button
       type="button"
@@ -232,7 +238,7 @@ export class WeirCombobox extends WeirElement {
       class="trigger ${className}"
       aria-haspopup="dialog"
       aria-expanded=${this.open ? 'true' : 'false'}
-      aria-label="${this.label} ${this.#summary}"
+      aria-label=${this.look === 'add' ? this.label : `${this.label} ${this.#summary}`}
       ?disabled=${this.disabled}
       @pointerdown=${this.#popup.pressed}
       @click=${this.#popup.clicked}

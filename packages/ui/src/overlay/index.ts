@@ -5,6 +5,7 @@ export { WeirMenu, MenuSelectEvent } from './menu.js';
 export type { MenuEntry, MenuItem } from './menu.js';
 export { filterOptions } from './options.js';
 export type { Option, OptionLoader, OptionPage, OptionSource } from './options.js';
+export { matcherOf } from './options.js';
 export { WeirPopover } from './popover.js';
 export { PopupController } from './popup-controller.js';
 export type { PopupOptions } from './popup-controller.js';

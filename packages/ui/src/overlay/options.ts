@@ -23,9 +23,18 @@ export const SHOWN_OPTIONS = 200;
 
 /** The options whose label contains each typed word, whatever the case and the accents. */
 export function filterOptions(options: readonly Option[], search: string): OptionPage {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const found = options.filter(({ label }) => words.every((word) => plain(label).includes(word)));
+  const isFound = matcherOf(search);
+  const found = options.filter(({ label }) => isFound(label));
   return { options: found.slice(0, SHOWN_OPTIONS), more: found.length > SHOWN_OPTIONS };
+}
+
+/** Whether a text contains each word of a search, whatever the case and the accents. Every text does when nothing is searched for. */
+export function matcherOf(search: string): (text: string) => boolean {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  return (text) => {
+    const found = plain(text);
+    return words.every((word) => found.includes(word));
+  };
 }
 
 function plain(text: string): string {

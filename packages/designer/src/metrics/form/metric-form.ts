@@ -1,0 +1,270 @@
+import { meaningOf } from '@weir/board';
+import { runExamples } from '@weir/query';
+import type { ExampleOutcome } from '@weir/query';
+import type { Metric } from '@weir/schema';
+import {
+  badgeStyles,
+  baseStyles,
+  buttonStyles,
+  cardStyles,
+  fieldStyles,
+  icon,
+  tableStyles,
+  utilityStyles,
+} from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { applyFix, newText } from '../../editor/index.js';
+import { EditorPart } from '../../element/editor-part.js';
+import { WeirErrorEvent } from '../../element/events.js';
+import type { FixEvent } from '../../fields/formula-field.js';
+import type { TextRows } from '../../fields/text-rows.js';
+import { LiveTask } from '../../live/live-task.js';
+import { driversCard } from '../drivers/drivers-card.js';
+import type { ExampleDialog } from '../examples/example-dialog.js';
+import { examplesCard } from '../examples/examples-card.js';
+import { newExample } from '../examples/new-example.js';
+import { goalsCard } from '../goals/goals-card.js';
+import type { MetricLive } from '../live/metric-live.js';
+import { hasFormulaErrors, metricContext } from '../metric-context.js';
+import type { MetricContext } from '../metric-context.js';
+import { liveValue } from '../panel/live-value.js';
+import { usersSection } from '../panel/users-list.js';
+import { usersStyles } from '../panel/users-styles.js';
+import { metricMessages } from '../words/index.js';
+import { formulaCard } from './formula-card.js';
+import { formStyles } from './form-styles.js';
+import type { MetricIdDialog } from './id-dialog.js';
+import { metricHead } from './metric-head.js';
+import type { MetricAction } from './metric-head.js';
+import { metricNames } from './metric-names.js';
+import { panelStyles } from './panel-styles.js';
+import type { MetricRemoveDialog } from './remove-dialog.js';
+
+/**
+ * The chosen metric: what it is, its formula, what it is to reach, examples, drivers; beside it its value, how that comes about and who uses
+ * it. Internal to the designer's elements.
+ *
+ * @fires back - the list is wanted, where it does not stand beside the form
+ * @fires unfinished - what was typed as a formula can or cannot be read
+ */
+export class MetricForm extends EditorPart {
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    cardStyles,
+    fieldStyles,
+    tableStyles,
+    utilityStyles,
+    usersStyles,
+    formStyles,
+    panelStyles,
+  ];
+
+  @property({ attribute: false }) live?: MetricLive;
+  /** The list stands elsewhere: there is a way back to it. */
+  @property({ type: Boolean }) hasBack = false;
+  /** Boards can be shown: `show-board` is answered. */
+  @property({ type: Boolean }) hasBoards = false;
+
+  @state() private isNamesOpen = false;
+  @state() private isTable = false;
+  @state() private side: 'text' | 'blocks' = 'text';
+
+  @query('weir-example-dialog') private readonly exampleDialog!: ExampleDialog | null;
+  @query('weir-metric-id-dialog') private readonly idDialog!: MetricIdDialog | null;
+  @query('weir-metric-remove-dialog') private readonly removeDialog!: MetricRemoveDialog | null;
+
+  readonly #examples = new LiveTask<readonly ExampleOutcome[]>({
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#examples.again())),
+  });
+  #shown: string | null = null;
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Into the name, for a metric that has just been made. */
+  async focusName(): Promise<void> {
+    await this.updateComplete;
+    this.isNamesOpen = true;
+    await this.updateComplete;
+    const rows = this.renderRoot.querySelector<TextRows>('.titles');
+    await rows?.updateComplete;
+    rows?.select();
+  }
+
+  /** To the part of the metric that a pointer names: `['targets', '0', 'where']`. */
+  async focusPart([part = '', place = '']: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    if (part === 'title' || part === 'description') {
+      this.isNamesOpen = true;
+      await this.updateComplete;
+    }
+    if (part === 'examples' && place !== '') return void this.exampleDialog?.show(Number(place));
+    const selectors: Readonly<Record<string, string>> = {
+      title: '.titles',
+      description: '.descriptions',
+      formula: '.formula',
+      kind: '.facts .fact',
+      format: '.facts weir-popover .fact',
+      good: '.facts weir-segmented',
+    };
+    const found = this.renderRoot.querySelector<HTMLElement>(
+      selectors[part] ?? `[data-part="${part}/${Number(place)}"]`,
+    );
+    const target = found?.querySelector<HTMLElement>('weir-number-field, button') ?? found;
+    target?.scrollIntoView({ block: 'nearest' });
+    (target ?? this).focus();
+  }
+
+  /** Resolves when nothing of the metric is being worked out any more. */
+  async drawn(): Promise<void> {
+    await this.updateComplete;
+    await this.#examples.settled();
+    await this.updateComplete;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#examples.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const context = this.#context();
+    const id = context?.metric.id ?? null;
+    if (id !== this.#shown) this.isNamesOpen = false;
+    this.#shown = id;
+    if (context && this.isConnected) this.#wantExamples(context);
+  }
+
+  #context(): MetricContext | null {
+    const { editor, live } = this;
+    const metric = editor?.document.metrics?.find(({ id }) => id === editor.selection.metric);
+    if (!editor || !live || !metric) return null;
+    return metricContext(editor, metric, this.localizer, this.isReadOnly, live, this.#update);
+  }
+
+  #wantExamples(context: MetricContext): void {
+    const { editor, metric, live } = context;
+    const { adapter, context: who } = live;
+    const { document } = editor;
+    const isWanted = adapter?.withRows && metric.examples && !hasFormulaErrors(context);
+    const parts = isWanted
+      ? [adapter, JSON.stringify(who), metric.examples, meaningOf(document, { metrics: [metric.id] })]
+      : null;
+    this.#examples.want(metric.id, parts, (signal) =>
+      adapter
+        ? runExamples(document, adapter, metric.id, { signal, ...(who && { context: who }) })
+        : Promise.resolve([]),
+    );
+  }
+
+  readonly #update = (): void => {
+    this.requestUpdate();
+    this.dispatchEvent(new Event('unfinished', { bubbles: true }));
+  };
+
+  readonly #act = (action: MetricAction): void => {
+    const context = this.#context();
+    if (!context) return;
+    const { editor, metric } = context;
+    if (action === 'id') void this.idDialog?.show();
+    else if (action === 'restore') editor.run('metric/restore', { metric: metric.id });
+    else if (action === 'duplicate') this.#duplicate(metric);
+    else void this.removeDialog?.show(action);
+  };
+
+  #duplicate(metric: Metric): void {
+    const { editor } = this;
+    if (!editor) return;
+    const name = this.localizer.text(metric.title) || metric.id;
+    const title = this.say(metricMessages, 'metric.copy-of', { title: name });
+    editor.run('metric/duplicate', {
+      metric: metric.id,
+      title: newText(editor.document, this.localizer.locale, title),
+    });
+    void this.focusName();
+  }
+
+  async #addExample(context: MetricContext): Promise<void> {
+    const { editor, metric } = context;
+    const index = metric.examples?.length ?? 0;
+    editor.run('example/add', { metric: metric.id, example: newExample(editor.document, metric) });
+    await this.updateComplete;
+    await this.exampleDialog?.show(index);
+  }
+
+  override render() {
+    const context = this.#context();
+    return context ? keyed(context.metric.id, this.#renderMetric(context)) : nothing;
+  }
+
+  #renderMetric(context: MetricContext): TemplateResult {
+    const { editor, metric } = context;
+    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
+    const state = this.#examples.state;
+    const outcomes = state.status === 'ready' ? state.value : (this.#examples.last ?? []);
+    const head = {
+      isNamesOpen: this.isNamesOpen,
+      toggleNames: () => (this.isNamesOpen = !this.isNamesOpen),
+      back: this.hasBack ? () => void this.dispatchEvent(new Event('back', { bubbles: true })) : undefined,
+      act: this.#act,
+    };
+    const examples = {
+      outcomes: state,
+      last: this.#examples.last,
+      open: (index: number) => void this.exampleDialog?.show(index),
+      add: () => void this.#addExample(context),
+      retry: () => void this.#examples.again(),
+    };
+    const formula = { side: this.side, choose: (side: 'text' | 'blocks') => (this.side = side) };
+    const value = { isTable: this.isTable, toggleTable: () => (this.isTable = !this.isTable) };
+    return html`<div class="frame" @fix=${({ problem, fix }: FixEvent) => applyFix(editor, problem, fix)}>
+      <div class="work">
+        ${metricHead(context, head)} ${metric.archived ? this.#renderArchived(context) : nothing}
+        ${this.isNamesOpen ? metricNames(context) : nothing} ${formulaCard(context, formula)}
+        <div class="lower">${goalsCard(context, isRightToLeft)} ${examplesCard(context, examples)}</div>
+        ${driversCard(context)}
+      </div>
+      <aside class="side" aria-label=${this.say(metricMessages, 'metric.figures')}>
+        ${liveValue(context, value)} ${usersSection(context, this.hasBoards)}
+      </aside>
+      ${this.#renderDialogs(context, outcomes)}
+    </div>`;
+  }
+
+  #renderArchived({ editor, metric }: MetricContext): TemplateResult {
+    return html`<p class="archived-note">
+      ${icon('lock', 14)}<span class="grow">${this.say(metricMessages, 'metric.archived-note')}</span>
+      ${
+        this.isReadOnly
+          ? nothing
+          : html`<button type="button" class="link" @click=${() => editor.run('metric/restore', { metric: metric.id })}>
+              ${this.say(metricMessages, 'metric.restore')}
+            </button>`
+      }
+    </p>`;
+  }
+
+  #renderDialogs(context: MetricContext, outcomes: readonly ExampleOutcome[]): TemplateResult {
+    const { editor, metric } = context;
+    return html`<weir-example-dialog
+        .editor=${editor}
+        .isReadOnly=${this.isReadOnly}
+        .metricContext=${context}
+        .outcomes=${outcomes}
+      ></weir-example-dialog>
+      <weir-metric-id-dialog .editor=${editor} .metric=${metric} .hasBoards=${this.hasBoards}></weir-metric-id-dialog>
+      <weir-metric-remove-dialog
+        .editor=${editor}
+        .metric=${metric}
+        .hasBoards=${this.hasBoards}
+      ></weir-metric-remove-dialog>`;
+  }
+}
