@@ -3,7 +3,6 @@ import { define as defineElement, defineUi, version } from '@weir/ui';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
 import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 import { FormulaBlocks } from './blocks/formula-blocks.js';
-import { FormulaField } from './fields/formula-field.js';
 import { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import { NumberField } from './fields/number-field.js';
 import { TextRows } from './fields/text-rows.js';
@@ -38,7 +37,6 @@ export function define(): void {
   defineElement('weir-formula-editor', WeirFormulaEditor, version);
   defineElement('weir-example-dialog', ExampleDialog, version);
   defineElement('weir-explanation', ExplanationView, version);
-  defineElement('weir-formula-field', FormulaField, version);
   defineElement('weir-funnel-canvas', FunnelCanvas, version);
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
   defineElement('weir-funnel-rail', FunnelRail, version);
@@ -66,7 +64,6 @@ declare global {
     'weir-formula-editor': WeirFormulaEditor;
     'weir-example-dialog': ExampleDialog;
     'weir-explanation': ExplanationView;
-    'weir-formula-field': FormulaField;
     'weir-funnel-canvas': FunnelCanvas;
     'weir-funnel-editor': WeirFunnelEditor;
     'weir-funnel-rail': FunnelRail;

@@ -17,6 +17,7 @@ import {
   waysOf,
 } from './browser.fixture.js';
 import { exampleDocument } from './editor/example.fixture.js';
+import type { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import { TestStore } from './editor/store.fixture.js';
 import type { WeirChangeEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
 import type { WeirDesigner } from './weir-designer.js';
@@ -35,7 +36,15 @@ const openMetric = async (designer: WeirDesigner, title: string) => {
   await click(itemOf(designer, '.tab', 'Metrics'));
   await click(itemOf(designer, 'weir-metrics-page nav .item, nav .item', title));
 };
-const formulaArea = (designer: WeirDesigner) => find<HTMLTextAreaElement>(find(designer, '.formula'), 'textarea');
+const formulaOf = (designer: WeirDesigner) =>
+  find<WeirFormulaEditor>(designer, 'weir-metrics-page weir-formula-editor, .formula');
+/** Types in place of all that a formula's text holds. */
+const retype = async (formula: WeirFormulaEditor, text: string) => {
+  await formula.updateComplete;
+  formula.focus();
+  await press('Control+a');
+  await sendKeys({ type: text });
+};
 const metricOf = ({ document }: WeirDesigner, id: string) => document?.metrics?.find((metric) => metric.id === id);
 
 /** A document whose second rule names a field that is not there. */
@@ -195,19 +204,19 @@ describe('<weir-designer>', () => {
       await click(stageOn(designer, 'proposal'));
       const [, asFormula] = findAll(find(designer, '.condition-head weir-segmented'), 'label');
       if (asFormula) await click(asFormula);
-      const area = find<HTMLTextAreaElement>(find(designer, 'weir-selection-panel'), 'textarea');
-      area.focus();
-      area.select();
-      await sendKeys({ type: 'to_stage = ' });
+      const panel = find(designer, 'weir-selection-panel');
+      await retype(find<WeirFormulaEditor>(panel, 'weir-formula-editor'), 'to_stage = ');
+      await press('Escape');
       await drawn(800);
       expect(isUntouched(designer)).to.equal(true);
-      expect(area.getAttribute('aria-invalid')).to.equal('true');
+      expect(find(panel, '.cm-content').getAttribute('aria-invalid')).to.equal('true');
       await click(stageOn(designer, 'lead'));
       await click(stageOn(designer, 'proposal'));
-      const again = find<HTMLTextAreaElement>(find(designer, 'weir-selection-panel'), 'textarea');
-      expect(again.value, 'what was typed is not lost').to.equal('to_stage = ');
+      const again = find<WeirFormulaEditor>(find(designer, 'weir-selection-panel'), 'weir-formula-editor');
+      expect(again.text, 'what was typed is not lost').to.equal('to_stage = ');
+      await again.updateComplete;
       again.focus();
-      await press('End');
+      await press('Control+End');
       await sendKeys({ type: '"offer"' });
       await drawn(500);
       expect(designer.document?.funnels?.[0]?.stages[3]?.enters?.[0]?.when).to.deep.equal({
@@ -226,13 +235,10 @@ describe('<weir-designer>', () => {
       await drawn();
       expect(textOf(find(designer, '.figure'))).to.equal('19.4%');
       expect(textOf(find(designer, '.live'))).to.contain('96 of 495');
-      const area = formulaArea(designer);
-      expect(area.value).to.equal(
+      expect(formulaOf(designer).text.replaceAll(/\s+/g, ' ')).to.equal(
         'count(deals where stage = "won" on closed_on) / count(deals where stage in ("won", "lost") on closed_on)',
       );
-      area.focus();
-      area.select();
-      await sendKeys({ type: 'count(deals) / 2' });
+      await retype(formulaOf(designer), 'count(deals) / 2');
       await drawn(500);
       expect(metricOf(designer, 'win_rate')?.formula).to.deep.equal({ '/': [{ count: ['deals'] }, 2] });
       expect(changes.at(-1)?.patch.every(({ path }) => path.startsWith('/metrics/1/formula'))).to.equal(true);
@@ -241,16 +247,15 @@ describe('<weir-designer>', () => {
     it('keeps what cannot be read, says why, and marks the metric', async () => {
       const designer = await mount('weir-designer');
       await openMetric(designer, 'Win rate');
-      formulaArea(designer).focus();
-      formulaArea(designer).select();
-      await sendKeys({ type: 'count(deals where' });
+      await retype(formulaOf(designer), 'count(deals where ');
+      await press('Escape');
       await drawn(800);
       expect(isUntouched(designer)).to.equal(true);
-      expect(textOf(find(find(designer, '.formula'), '#problems'))).to.contain('Until then the last valid one holds.');
+      expect(textOf(find(formulaOf(designer), '.problem'))).to.contain('Until then the last valid formula holds.');
       await click(itemOf(designer, 'nav .item', 'Deals created'));
       expect(textOf(itemOf(designer, 'nav .item', 'Win rate'))).to.contain('Unfinished');
       await click(itemOf(designer, 'nav .item', 'Win rate'));
-      expect(formulaArea(designer).value).to.equal('count(deals where');
+      expect(formulaOf(designer).text).to.equal('count(deals where )');
     });
 
     it('opens the first metric, and a phone its list', async () => {
@@ -325,7 +330,7 @@ describe('<weir-designer>', () => {
       await drawn(300);
       await click(find(find(designer, 'weir-problem-list'), '.where'));
       expect(designer.page).to.equal('metrics');
-      expect(find(designer, '.formula').shadowRoot?.activeElement).to.equal(formulaArea(designer));
+      expect(formulaOf(designer).shadowRoot?.activeElement).to.equal(find(formulaOf(designer), '.cm-content'));
     });
   });
 

@@ -424,6 +424,8 @@ export class WeirDesigner extends EditorElement {
     return html`<div class="page metrics" @show-board=${this.#showBoard}>
       <weir-metrics-page
         .editor=${editor}
+        .adapter=${this.adapter}
+        .context=${this.context}
         .isReadOnly=${isReadOnly}
         .isNarrow=${isNarrow}
         .live=${this.#figures.live(this.source)}

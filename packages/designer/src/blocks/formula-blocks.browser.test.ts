@@ -8,6 +8,7 @@ import { find, findAll, middleOf, textOf } from '../browser.fixture.js';
 import { define } from '../define.js';
 import type { WeirConditionEditor } from '../conditions/weir-condition-editor.js';
 import type { FormulaBlocks } from './formula-blocks.js';
+import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
 
 define();
 
@@ -223,7 +224,8 @@ describe('weir-formula-blocks', () => {
   it('leaves what has no shape as text, and reads it where it gets one', async () => {
     const { blocks } = await mount({ value: formula('round(won_revenue, 0) / quota') });
     expect(heads(blocks)).to.deep.equal(['Formula', 'Parameter']);
-    const area = find<HTMLTextAreaElement>(blocks, 'textarea');
+    const area = find<WeirFormulaEditor>(blocks, 'weir-formula-editor');
+    await area.updateComplete;
     area.focus();
     await sendKeys({ press: 'Control+a' });
     await sendKeys({ type: 'count(deals)' });

@@ -8,6 +8,7 @@ import type { WeirCombobox, WeirSegmented } from '@weir/ui';
 import { find, findAll, middleOf, textOf } from '../browser.fixture.js';
 import { define } from '../define.js';
 import type { WeirConditionEditor } from './weir-condition-editor.js';
+import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
 
 define();
 
@@ -378,8 +379,9 @@ describe('weir-condition-editor', () => {
   describe('what it cannot show', () => {
     it('stays as text, is edited as text, and becomes a condition where it is one', async () => {
       const { editor } = await mount({ value: formula('amount * 2 > 5 and stage = "won"') });
-      const area = find<HTMLTextAreaElement>(editor, 'textarea');
-      expect(area.value).to.equal('amount * 2 > 5');
+      const area = find<WeirFormulaEditor>(editor, 'weir-formula-editor');
+      expect(area.text).to.equal('amount * 2 > 5');
+      await area.updateComplete;
       area.focus();
       await sendKeys({ press: 'Control+a' });
       await sendKeys({ type: 'amount > 5' });

@@ -5,7 +5,7 @@ import { WeirElement, baseStyles, buttonStyles, fieldStyles, utilityStyles } fro
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { FixEvent } from '../fields/formula-field.js';
+import { FixEvent } from '../fields/fix-event.js';
 import type { Condition } from './model/condition.js';
 import { ConditionState } from './state/condition-state.js';
 import { problemsByPart } from './state/problems.js';

@@ -147,6 +147,13 @@ export class WeirFormulaEditor extends WeirElement {
     this.requestUpdate();
   }
 
+  /** What is typed and cannot be read; null: there is nothing of the kind. */
+  get unfinished(): string | null {
+    this.#receive();
+    const { text, analysis } = this.#draft;
+    return analysis.formula === undefined && !analysis.isEmpty ? text : null;
+  }
+
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }

@@ -7,8 +7,7 @@ import { conditionMessages } from '../conditions/words/index.js';
 import type { WeirConditionEditor } from '../conditions/weir-condition-editor.js';
 import { unfinishedTexts } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
-import type { FormulaField } from '../fields/formula-field.js';
-import { textNamesOf } from '../fields/text-names.js';
+import { formulaText } from '../fields/formula-text.js';
 import { designerMessages } from '../words/index.js';
 import { problemsAt } from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
@@ -91,26 +90,21 @@ function conditionEditor(context: PanelContext, part: ConditionPart): TemplateRe
   ></weir-condition-editor>`;
 }
 
-function textField({ editor, document, localizer, isReadOnly }: PanelContext, part: ConditionPart): TemplateResult {
-  const unfinished = unfinishedTexts(editor);
-  return html`<weir-formula-field
-    class="unlabelled"
-    .label=${part.label}
-    .value=${part.value}
-    .names=${textNamesOf(document, part.dataset)}
-    placeholder=${localizer.say(designerMessages, 'designer.every-row')}
-    .unfinished=${unfinished.get(part.place) ?? null}
-    .problems=${problemsAt(editor, part.pointer)}
-    .isReadOnly=${isReadOnly}
-    @unfinished=${(event: Event) => {
-      const text = (event.target as FormulaField).unfinished;
-      if (text === null) unfinished.delete(part.place);
-      else unfinished.set(part.place, text);
-    }}
-    @change=${(event: Event) => {
-      const { value } = event.target as FormulaField;
-      part.set(value === undefined ? null : value);
-    }}
-    @leave=${() => editor.endStep()}
-  ></weir-formula-field>`;
+function textField(context: PanelContext, part: ConditionPart): TemplateResult {
+  const { editor, localizer, isReadOnly, adapter, context: caller } = context;
+  return formulaText(editor, {
+    label: part.label,
+    value: part.value,
+    place: part.place,
+    pointer: part.pointer,
+    problems: problemsAt(editor, part.pointer),
+    isReadOnly,
+    adapter,
+    context: caller,
+    dataset: part.dataset,
+    expects: 'boolean',
+    placeholder: localizer.say(designerMessages, 'designer.every-row'),
+    className: 'unlabelled',
+    set: (value) => part.set(value === undefined ? null : value),
+  });
 }

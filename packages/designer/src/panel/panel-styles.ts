@@ -98,14 +98,8 @@ export const panelStyles = css`
   .condition-head > .label {
     margin: 0;
   }
-  .unlabelled::part(label) {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+  .unlabelled::part(head) {
+    display: none;
   }
   .hint {
     margin: 0;

@@ -20,7 +20,7 @@ import { applyFix, indexOfTransition, newText } from '../editor/index.js';
 import type { Editor, TransitionKey } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { PartRequestEvent } from '../element/events.js';
-import type { FixEvent } from '../fields/formula-field.js';
+import type { FixEvent } from '../fields/fix-event.js';
 import { designerMessages } from '../words/index.js';
 import { funnelSections } from './funnel-sections.js';
 import { panelContext } from './panel-context.js';

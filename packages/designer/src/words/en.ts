@@ -118,7 +118,6 @@ export const en = {
   'designer.at-most': 'Must be at most { $max }.',
   'designer.above': 'Must be above { $min }.',
   'designer.add-language': 'Add a language',
-  'designer.still-valid': 'Until then the last valid one holds.',
   'designer.none': 'None',
   'designer.days': 'days',
   'designer.hours-short': 'h',

@@ -118,7 +118,6 @@ export const zhCN = {
   'designer.at-most': '不能大于 { $max }。',
   'designer.above': '必须大于 { $min }。',
   'designer.add-language': '添加语言',
-  'designer.still-valid': '在此之前，沿用上一个有效的内容。',
   'designer.none': '无',
   'designer.days': '天',
   'designer.hours-short': '小时',

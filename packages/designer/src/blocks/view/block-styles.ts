@@ -196,7 +196,10 @@ export const blockStyles = css`
   .number > p weir-number-field.slot {
     inline-size: 140px;
   }
-  :is(weir-number-field, weir-formula-field)::part(label) {
+  weir-formula-editor::part(head) {
+    display: none;
+  }
+  weir-number-field::part(label) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

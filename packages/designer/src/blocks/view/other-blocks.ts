@@ -2,8 +2,7 @@ import type { WeirCombobox } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { conditionMessages } from '../../conditions/words/index.js';
-import type { FormulaField } from '../../fields/formula-field.js';
-import { textNamesOf } from '../../fields/text-names.js';
+import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import type {
   ChangeBlock,
   FormulaBlock,
@@ -138,22 +137,28 @@ export function numberView(view: BlockView, block: NumberBlock, head: TemplateRe
 /** A part that has no shape of a block, as text. */
 export function formulaView(view: BlockView, block: FormulaBlock, head: TemplateResult): TemplateResult {
   return html`<p>${head}</p>
-    <weir-formula-field
+    <weir-formula-editor
       data-control="formula"
+      .document=${view.document}
+      .adapter=${view.adapter}
+      .context=${view.context}
+      .metric=${view.metric}
       .label=${say(view, 'blocks.formula')}
       .value=${block.formula}
-      .names=${view.document ? textNamesOf(view.document) : {}}
-      .isReadOnly=${view.isReadOnly}
-      @change=${(event: Event) => {
+      ?readonly=${view.isReadOnly}
+      required
+      @input=${(event: Event) => {
         event.stopPropagation();
-        const { value } = event.target as FormulaField;
-        if (value !== undefined) view.do.change(block, { formula: value }, 'formula');
+        const { value } = event.target as WeirFormulaEditor;
+        if (value !== undefined && JSON.stringify(value) !== JSON.stringify(block.formula))
+          view.do.change(block, { formula: value }, 'formula');
       }}
-      @leave=${(event: Event) => {
-        const { value } = event.target as FormulaField;
+      @change=${(event: Event) => event.stopPropagation()}
+      @focusout=${(event: Event) => {
+        const { value } = event.target as WeirFormulaEditor;
         if (value !== undefined) view.do.readFormula(block, value);
       }}
-    ></weir-formula-field>`;
+    ></weir-formula-editor>`;
 }
 
 function countSlot(view: BlockView, block: ChangeBlock | PeriodBlock): TemplateResult {

@@ -6,8 +6,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { WeirConditionEditor } from '../../conditions/weir-condition-editor.js';
 import { fieldOf } from '../../conditions/model/test-forms.js';
-import type { FormulaField } from '../../fields/formula-field.js';
-import { textNamesOf } from '../../fields/text-names.js';
+import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import type { AggregateBlock, ShareBlock } from '../model/block.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
@@ -139,19 +138,25 @@ function valueLine(view: BlockView, block: AggregateBlock): TemplateResult | typ
 }
 
 function formulaLine(view: BlockView, block: AggregateBlock, value: Formula): TemplateResult {
-  return html`<weir-formula-field
+  return html`<weir-formula-editor
     data-control="formula"
+    .document=${view.document}
+    .adapter=${view.adapter}
+    .context=${view.context}
+    .datasetId=${block.dataset}
     .label=${say(view, 'blocks.value')}
     .value=${value}
-    .names=${view.document ? textNamesOf(view.document, block.dataset) : {}}
-    .isReadOnly=${view.isReadOnly}
-    @change=${(event: Event) => {
+    ?readonly=${view.isReadOnly}
+    required
+    @input=${(event: Event) => {
       event.stopPropagation();
-      const { value: typed } = event.target as FormulaField;
-      if (typed !== undefined) view.do.change(block, { value: typed }, 'value');
+      const { value: typed } = event.target as WeirFormulaEditor;
+      if (typed !== undefined && JSON.stringify(typed) !== JSON.stringify(value))
+        view.do.change(block, { value: typed }, 'value');
     }}
-    @leave=${() => view.do.commit()}
-  ></weir-formula-field>`;
+    @change=${(event: Event) => event.stopPropagation()}
+    @focusout=${() => view.do.commit()}
+  ></weir-formula-editor>`;
 }
 
 function percentSlot(view: BlockView, block: AggregateBlock): TemplateResult {

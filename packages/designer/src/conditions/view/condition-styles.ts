@@ -255,7 +255,7 @@ export const conditionStyles = css`
   weir-number-field.count {
     flex: 0 1 52px;
   }
-  :is(weir-number-field, weir-formula-field)::part(label) {
+  weir-number-field::part(label) {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
@@ -286,11 +286,14 @@ export const conditionStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .block > weir-formula-field {
+  .block > weir-formula-editor {
     flex: 1;
     min-inline-size: 0;
   }
-  weir-formula-field::part(field) {
+  weir-formula-editor::part(head) {
+    display: none;
+  }
+  weir-formula-editor::part(box) {
     border: 0;
     border-radius: 0;
     outline-offset: -2px;

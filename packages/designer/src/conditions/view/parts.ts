@@ -5,8 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FormulaField } from '../../fields/formula-field.js';
-import { textNamesOf } from '../../fields/text-names.js';
+import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import type { ConditionFormula, ConditionGroup, ConditionTest, GroupMode, TestOperator } from '../model/condition.js';
 import { isFinished } from '../model/condition.js';
 import { setField, setOperator } from '../state/change-test.js';
@@ -211,19 +210,26 @@ function formulaView(view: ConditionView, part: ConditionFormula): TemplateResul
   const label = say(view, 'conditions.text');
   return html`<div class="block text" role="group" aria-label=${label}>
       ${handle(view, part, say(view, 'conditions.move', { what: label }))}
-      <weir-formula-field
+      <weir-formula-editor
         data-control="value-0"
+        .document=${document}
+        .adapter=${view.adapter}
+        .context=${view.context}
+        .datasetId=${dataset}
+        expects="boolean"
         .label=${label}
         .value=${part.formula}
-        .names=${document ? textNamesOf(document, dataset) : {}}
-        .isReadOnly=${view.isDisabled}
-        @change=${(event: Event) => {
+        ?disabled=${view.isDisabled}
+        required
+        @input=${(event: Event) => {
           event.stopPropagation();
-          const { value } = event.target as FormulaField;
-          if (value !== undefined) view.do.changeFormula(key, value);
+          const { value } = event.target as WeirFormulaEditor;
+          if (value !== undefined && JSON.stringify(value) !== JSON.stringify(part.formula))
+            view.do.changeFormula(key, value);
         }}
-        @leave=${() => view.do.readFormula(key)}
-      ></weir-formula-field>
+        @change=${(event: Event) => event.stopPropagation()}
+        @focusout=${() => view.do.readFormula(key)}
+      ></weir-formula-editor>
       ${removeButton(view, key, say(view, 'conditions.remove', { what: label }))}
     </div>
     ${problemLines(view, view.problems.get(key) ?? [])}`;

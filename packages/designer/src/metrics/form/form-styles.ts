@@ -142,9 +142,23 @@ export const formStyles = css`
   .card > header .result {
     padding-inline-end: 8px;
   }
+  .side-choice {
+    display: none;
+    margin: 0 var(--_weir-inset) 10px;
+  }
   .formula-sides {
+    display: grid;
+    grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr);
     border-block-start: 1px solid var(--_weir-border);
-    padding: 14px 16px 16px;
+  }
+  .text-side {
+    padding: 12px 14px 14px;
+  }
+  .blocks-side {
+    border-inline-start: 1px solid var(--_weir-border);
+    border-end-end-radius: var(--_weir-radius-lg);
+    padding: 12px 14px 14px;
+    background: var(--_weir-sunken);
   }
   .body {
     padding: 0 var(--_weir-inset) var(--_weir-inset);
@@ -279,6 +293,23 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .tree-card > summary {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    padding-inline: 12px var(--_weir-inset);
+    cursor: pointer;
+    list-style: none;
+  }
+  .tree-card[open] > summary > svg {
+    transform: rotate(90deg);
+  }
+  .tree-card weir-metric-tree-view {
+    border-block-start: 1px solid var(--_weir-border);
+    max-block-size: 520px;
+  }
+
   @container metric-form (max-width: 999px) {
     .frame {
       display: flex;
@@ -303,8 +334,19 @@ export const formStyles = css`
       padding: 12px;
     }
     .lower,
-    .names {
+    .names,
+    .formula-sides {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .side-choice {
+      display: inline-block;
+    }
+    .blocks-side {
+      border-inline-start: 0;
+    }
+    .formula-sides[data-side='text'] .blocks-side,
+    .formula-sides[data-side='blocks'] .text-side {
+      display: none;
     }
     .sub {
       -webkit-line-clamp: 3;

@@ -1,8 +1,10 @@
+import type { Formula } from '@weir/schema';
+import { pointerTo } from '@weir/schema';
+import type { WeirSegmented } from '@weir/ui';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { unfinishedTexts } from '../../editor/index.js';
-import type { FormulaField } from '../../fields/formula-field.js';
-import { textNamesOf } from '../../fields/text-names.js';
+import type { FormulaBlocks } from '../../blocks/formula-blocks.js';
+import { formulaText } from '../../fields/formula-text.js';
 import { formulaProblems, unfinishedPlace } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
@@ -13,34 +15,59 @@ export interface FormulaView {
   readonly choose: (side: 'text' | 'blocks') => void;
 }
 
-/** The formula as text. */
-export function formulaEditors(context: MetricContext, _view: FormulaView): TemplateResult {
-  const { editor, metric, localizer, isReadOnly } = context;
-  const unfinished = unfinishedTexts(editor);
-  const place = unfinishedPlace(metric.id);
-  const keep = (event: Event) => {
-    const text = (event.target as FormulaField).unfinished;
-    if (text === null) unfinished.delete(place);
-    else unfinished.set(place, text);
+/** The formula as text, and the same as blocks; one after the other where there is no room for both. */
+export function formulaEditors(context: MetricContext, { side, choose }: FormulaView): TemplateResult {
+  const { editor, metric, localizer, isReadOnly, live, pointer } = context;
+  const say = localizer.say.bind(localizer);
+  const set = (formula: Formula | undefined) => {
+    if (formula !== undefined) editor.run('metric/set-formula', { metric: metric.id, formula });
     context.update();
   };
-  const change = (event: Event) => {
-    const { value } = event.target as FormulaField;
-    if (value !== undefined) editor.run('metric/set-formula', { metric: metric.id, formula: value });
-  };
-  return html`<div class="formula-sides">
-    <weir-formula-field
-      class="formula"
-      large
-      .label=${localizer.say(metricMessages, 'metric.formula')}
-      .value=${metric.formula}
-      .names=${textNamesOf(editor.document)}
-      .unfinished=${unfinished.get(place) ?? null}
-      .problems=${formulaProblems(context)}
-      .isReadOnly=${isReadOnly}
-      @unfinished=${keep}
-      @change=${change}
-      @leave=${() => editor.endStep()}
-    ></weir-formula-field>
-  </div>`;
+  return html`<weir-segmented
+      class="side-choice"
+      label=${say(metricMessages, 'metric.formula-as')}
+      .options=${(['text', 'blocks'] as const).map((value) => ({
+        value,
+        label: say(metricMessages, 'metric.formula-side', { side: value }),
+      }))}
+      .value=${side}
+      @change=${(event: Event) => choose((event.target as WeirSegmented).value as FormulaView['side'])}
+    ></weir-segmented>
+    <div class="formula-sides" data-side=${side} @input=${context.update}>
+      <div class="text-side">
+        ${formulaText(editor, {
+          label: say(metricMessages, 'metric.formula'),
+          value: metric.formula,
+          place: unfinishedPlace(metric.id),
+          pointer: pointerTo(pointer, 'formula'),
+          problems: formulaProblems(context),
+          isReadOnly,
+          adapter: live.adapter,
+          context: live.context,
+          metric: metric.id,
+          isLarge: true,
+          className: 'formula',
+          set,
+        })}
+      </div>
+      <div class="blocks-side">
+        <weir-formula-blocks
+          host-undo
+          .document=${editor.document}
+          .adapter=${live.adapter}
+          .context=${live.context}
+          .metric=${metric.id}
+          .value=${metric.formula}
+          ?readonly=${isReadOnly}
+          @input=${(event: Event) => {
+            event.stopPropagation();
+            set((event.target as FormulaBlocks).value);
+          }}
+          @change=${(event: Event) => {
+            event.stopPropagation();
+            editor.endStep();
+          }}
+        ></weir-formula-blocks>
+      </div>
+    </div>`;
 }

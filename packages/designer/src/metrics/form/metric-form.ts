@@ -1,6 +1,8 @@
-import { meaningOf } from '@weir/board';
+import { meaningOf, rangeOf } from '@weir/board';
 import { runExamples } from '@weir/query';
 import type { ExampleOutcome } from '@weir/query';
+import { explain } from '@weir/query/explain';
+import type { Explanation } from '@weir/query/explain';
 import type { Metric } from '@weir/schema';
 import {
   badgeStyles,
@@ -19,7 +21,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { applyFix, newText } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
 import { WeirErrorEvent } from '../../element/events.js';
-import type { FixEvent } from '../../fields/formula-field.js';
+import type { FixEvent } from '../../fields/fix-event.js';
 import type { TextRows } from '../../fields/text-rows.js';
 import { LiveTask } from '../../live/live-task.js';
 import { driversCard } from '../drivers/drivers-card.js';
@@ -30,6 +32,7 @@ import { goalsCard } from '../goals/goals-card.js';
 import type { MetricLive } from '../live/metric-live.js';
 import { hasFormulaErrors, metricContext } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
+import { explanationSection } from '../panel/explanation-section.js';
 import { liveValue } from '../panel/live-value.js';
 import { usersSection } from '../panel/users-list.js';
 import { usersStyles } from '../panel/users-styles.js';
@@ -72,6 +75,7 @@ export class MetricForm extends EditorPart {
 
   @state() private isNamesOpen = false;
   @state() private isTable = false;
+  @state() private isTreeOpen = false;
   @state() private side: 'text' | 'blocks' = 'text';
 
   @query('weir-example-dialog') private readonly exampleDialog!: ExampleDialog | null;
@@ -81,6 +85,10 @@ export class MetricForm extends EditorPart {
   readonly #examples = new LiveTask<readonly ExampleOutcome[]>({
     changed: () => this.requestUpdate(),
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#examples.again())),
+  });
+  readonly #explanation = new LiveTask<Explanation>({
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#explanation.again())),
   });
   #shown: string | null = null;
 
@@ -126,12 +134,14 @@ export class MetricForm extends EditorPart {
   async drawn(): Promise<void> {
     await this.updateComplete;
     await this.#examples.settled();
+    await this.#explanation.settled();
     await this.updateComplete;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#examples.stop();
+    this.#explanation.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,7 +150,9 @@ export class MetricForm extends EditorPart {
     const id = context?.metric.id ?? null;
     if (id !== this.#shown) this.isNamesOpen = false;
     this.#shown = id;
-    if (context && this.isConnected) this.#wantExamples(context);
+    if (!context || !this.isConnected) return;
+    this.#wantExamples(context);
+    this.#wantExplanation(context);
   }
 
   #context(): MetricContext | null {
@@ -165,6 +177,25 @@ export class MetricForm extends EditorPart {
     );
   }
 
+  #wantExplanation(context: MetricContext): void {
+    const { editor, metric, live } = context;
+    const { adapter, context: who, asOf, period } = live;
+    const { document } = editor;
+    const range = rangeOf(period, document.settings, asOf);
+    const isWanted = adapter !== undefined && !metric.archived && !hasFormulaErrors(context);
+    const meaning = meaningOf(document, { metrics: [metric.id] });
+    const parts = isWanted ? [adapter, JSON.stringify(who), asOf, JSON.stringify(range), meaning] : null;
+    this.#explanation.want(metric.id, parts, (signal) =>
+      explain(
+        document,
+        adapter!,
+        metric.id,
+        { range },
+        { signal, ...(who && { context: who }), ...(asOf && { asOf }) },
+      ),
+    );
+  }
+
   readonly #update = (): void => {
     this.requestUpdate();
     this.dispatchEvent(new Event('unfinished', { bubbles: true }));
@@ -177,6 +208,7 @@ export class MetricForm extends EditorPart {
     if (action === 'id') void this.idDialog?.show();
     else if (action === 'restore') editor.run('metric/restore', { metric: metric.id });
     else if (action === 'duplicate') this.#duplicate(metric);
+    else if (action === 'board') editor.run('board/show-metric', { metric: metric.id });
     else void this.removeDialog?.show(action);
   };
 
@@ -225,18 +257,49 @@ export class MetricForm extends EditorPart {
     };
     const formula = { side: this.side, choose: (side: 'text' | 'blocks') => (this.side = side) };
     const value = { isTable: this.isTable, toggleTable: () => (this.isTable = !this.isTable) };
+    const explanation = {
+      state: this.#explanation.state,
+      last: this.#explanation.last,
+      retry: () => void this.#explanation.again(),
+    };
     return html`<div class="frame" @fix=${({ problem, fix }: FixEvent) => applyFix(editor, problem, fix)}>
       <div class="work">
         ${metricHead(context, head)} ${metric.archived ? this.#renderArchived(context) : nothing}
         ${this.isNamesOpen ? metricNames(context) : nothing} ${formulaCard(context, formula)}
         <div class="lower">${goalsCard(context, isRightToLeft)} ${examplesCard(context, examples)}</div>
-        ${driversCard(context)}
+        ${driversCard(context)} ${this.#renderTree(context)}
       </div>
       <aside class="side" aria-label=${this.say(metricMessages, 'metric.figures')}>
-        ${liveValue(context, value)} ${usersSection(context, this.hasBoards)}
+        ${liveValue(context, value)} ${explanationSection(context, explanation)}
+        ${usersSection(context, this.hasBoards)}
       </aside>
       ${this.#renderDialogs(context, outcomes)}
     </div>`;
+  }
+
+  /** The metric with its parts and drivers; asked for once it is opened. */
+  #renderTree({ editor, live }: MetricContext): TemplateResult {
+    return html`<details
+      class="card tree-card"
+      ?open=${this.isTreeOpen}
+      @toggle=${(event: Event) => (this.isTreeOpen = (event.target as HTMLDetailsElement).open)}
+    >
+      <summary>
+        ${icon('chevron-right', 14)}
+        <h3>${this.say(metricMessages, 'metric.tree')}</h3>
+      </summary>
+      ${
+        this.isTreeOpen
+          ? html`<weir-metric-tree-view
+              .editor=${editor}
+              .isReadOnly=${this.isReadOnly}
+              .adapter=${live.adapter}
+              .context=${live.context}
+              .asOf=${live.asOf}
+            ></weir-metric-tree-view>`
+          : nothing
+      }
+    </details>`;
   }
 
   #renderArchived({ editor, metric }: MetricContext): TemplateResult {

@@ -7,7 +7,7 @@ import { missingLanguages } from '../model/languages.js';
 import { metricMessages } from '../words/index.js';
 import { metricFacts } from './metric-facts.js';
 
-export type MetricAction = 'duplicate' | 'id' | 'archive' | 'delete' | 'restore';
+export type MetricAction = 'duplicate' | 'board' | 'id' | 'archive' | 'delete' | 'restore';
 
 export interface HeadOptions {
   readonly isNamesOpen: boolean;
@@ -99,6 +99,7 @@ function menuItems({ metric, localizer }: MetricContext): readonly MenuEntry[] {
     ];
   return [
     { value: 'duplicate', label: say(metricMessages, 'metric.duplicate'), icon: 'copy' },
+    { value: 'board', label: say(metricMessages, 'metric.on-board'), icon: 'board' },
     changeId,
     'separator',
     { value: 'archive', label: say(metricMessages, 'metric.archive'), icon: 'archive' },

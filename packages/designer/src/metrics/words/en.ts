@@ -244,6 +244,13 @@ export const en = {
   'metric.course': '{ $title }: { $first } in { $from }, { $last } in { $to }',
   'metric.course-target': '{ $text }, target { $target }',
   'metric.so-far': '{ $period } so far',
+  'metric.formula-as': 'The formula as',
+  'metric.formula-side': `{ $side ->
+    [text] Text
+   *[blocks] Blocks
+  }`,
+  'metric.tree': 'Metric tree',
+  'metric.on-board': 'Show on the board',
   'metric.how': 'How it comes about',
   'metric.counted': '{ $counted } of { $total } { $dataset }',
   'metric.by-date': 'by { $field }',

@@ -218,6 +218,13 @@ export const zhCN = {
   'metric.course': '{ $title }：{ $from } { $first }，{ $to } { $last }',
   'metric.course-target': '{ $text }，目标 { $target }',
   'metric.so-far': '{ $period }至今',
+  'metric.formula-as': '公式形式',
+  'metric.formula-side': `{ $side ->
+    [text] 文本
+   *[blocks] 模块
+  }`,
+  'metric.tree': '指标树',
+  'metric.on-board': '显示在看板上',
   'metric.how': '数值如何得出',
   'metric.counted': '{ $dataset }：{ $total } 中的 { $counted }',
   'metric.by-date': '按{ $field }',

@@ -1,0 +1,47 @@
+import type { Explanation } from '@weir/query/explain';
+import { icon } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { TaskState } from '../../live/live-task.js';
+import type { MetricContext } from '../metric-context.js';
+import { metricMessages } from '../words/index.js';
+import type { ShowPartEvent } from './explanation-view.js';
+
+export interface ExplanationOptions {
+  readonly state: TaskState<Explanation>;
+  /** What is shown until there is a new one. */
+  readonly last: Explanation | null;
+  readonly retry: () => void;
+}
+
+/** How the value above comes about. */
+export function explanationSection(
+  context: MetricContext,
+  options: ExplanationOptions,
+): TemplateResult | typeof nothing {
+  const { localizer, editor, live } = context;
+  const { state, last, retry } = options;
+  const explanation = state.status === 'ready' ? state.value : last;
+  if (!explanation && state.status === 'none') return nothing;
+  return html`<section class="how" aria-labelledby="how-title" aria-busy=${String(state.status === 'loading')}>
+    <h3 id="how-title">${localizer.say(metricMessages, 'metric.how')}</h3>
+    ${
+      state.status === 'failed'
+        ? html`<p class="small negative">
+            ${icon('alert', 14)} ${localizer.describe(state.error)}
+            <button type="button" class="link" @click=${retry}>${localizer.say(metricMessages, 'metric.retry')}</button>
+          </p>`
+        : nothing
+    }
+    ${
+      explanation
+        ? html`<weir-explanation
+            .explanation=${explanation}
+            .document=${editor.document}
+            .context=${live.context}
+            @show-part=${({ metric }: ShowPartEvent) => editor.select({ metric })}
+          ></weir-explanation>`
+        : html`<weir-skeleton></weir-skeleton>`
+    }
+  </section>`;
+}
