@@ -60,7 +60,7 @@ export default defineConfig({
   resolve: { conditions: [...sourceConditions, 'browser'] },
   ssr: { resolve: { conditions: [...sourceConditions, 'node'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/{architecture,conformance}/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'tests/{architecture,bench,conformance}/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
     environment: 'node',
     testTimeout: 30_000,

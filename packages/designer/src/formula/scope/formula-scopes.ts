@@ -1,4 +1,4 @@
-import { cellScope, checkFormula, fieldTypeOf, references, rowScope } from '@weir/formula';
+import { cellScope, checkFormula, fieldTypeOf, guardFormula, references, rowScope } from '@weir/formula';
 import type { CellScope, FormulaCheck, FormulaScope, ScopeMetric } from '@weir/formula';
 import type { Formula, Id, Metric, WeirDocument } from '@weir/schema';
 
@@ -88,5 +88,6 @@ export class FormulaScopes {
 }
 
 function metricsIn(formula: Formula): ReadonlySet<Id> {
+  if (guardFormula(formula)) return new Set();
   return new Set(references(formula).flatMap(({ kind, name }) => (kind === 'metric' ? [name] : [])));
 }
