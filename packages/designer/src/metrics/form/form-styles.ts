@@ -139,8 +139,9 @@ export const formStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .card > header .result {
-    padding-inline-end: 8px;
+  /* The card is headed so. */
+  weir-formula-editor::part(label) {
+    display: none;
   }
   .side-choice {
     display: none;

@@ -24,7 +24,7 @@ export function explanationSection(
   const explanation = state.status === 'ready' ? state.value : last;
   if (!explanation && state.status === 'none') return nothing;
   return html`<section class="how" aria-labelledby="how-title" aria-busy=${String(state.status === 'loading')}>
-    <h3 id="how-title">${localizer.say(metricMessages, 'metric.how')}</h3>
+    <h3 id="how-title" class="strong">${localizer.say(metricMessages, 'metric.how')}</h3>
     ${
       state.status === 'failed'
         ? html`<p class="small negative">

@@ -115,17 +115,6 @@ export const en = {
     [one] 1 warning
    *[other] { $count } warnings
   }`,
-  'metric.gives': 'Gives { $what }',
-  'metric.result-percent': 'a percentage',
-  'metric.result-money': 'an amount in { $currency }',
-  'metric.result-unit': 'a number: { $unit }',
-  'metric.result-type': `{ $type ->
-    [text] a text
-    [boolean] yes or no
-    [date] a date
-    [instant] a date and time
-   *[number] a number
-  }`,
 
   // Targets and benchmarks
   'metric.goals': 'Targets and benchmarks',

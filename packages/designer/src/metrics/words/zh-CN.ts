@@ -102,17 +102,6 @@ export const zhCN = {
   'metric.formula': '公式',
   'metric.errors': '{ $count } 个错误',
   'metric.warnings': '{ $count } 个警告',
-  'metric.gives': '结果为{ $what }',
-  'metric.result-percent': '百分比',
-  'metric.result-money': '金额（{ $currency }）',
-  'metric.result-unit': '数字：{ $unit }',
-  'metric.result-type': `{ $type ->
-    [text] 文本
-    [boolean] 是或否
-    [date] 日期
-    [instant] 日期和时间
-   *[number] 数字
-  }`,
 
   // Targets and benchmarks
   'metric.goals': '目标与基准',
