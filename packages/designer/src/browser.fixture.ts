@@ -1,10 +1,11 @@
-import { sendMouse } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Theme } from '@weir/ui';
 import type { DocumentStore } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { define } from './define.js';
 import { exampleDocument } from './editor/example.fixture.js';
 import { FakeAdapter } from './live/fake-adapter.fixture.js';
+import type { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import type { WeirDesigner } from './weir-designer.js';
 import type { WeirFunnelEditor } from './weir-funnel-editor.js';
 import type { WeirMetricEditor } from './weir-metric-editor.js';
@@ -170,4 +171,12 @@ export function waysOf(document: WeirDocument | undefined): string[] {
   return (document?.funnels?.[0]?.transitions ?? []).map(
     ({ from, to, kind }) => `${from} ${kind} ${typeof to === 'string' ? to : to.stage}`,
   );
+}
+
+/** Puts the focus into the formula of a metric, on all of its text. */
+export async function selectFormula(root: Element): Promise<void> {
+  const formula = find<WeirFormulaEditor>(root, '.formula');
+  await formula.updateComplete;
+  formula.focus();
+  await sendKeys({ press: 'Control+a' });
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WeirDocument } from '@weir/schema';
-import { click, drawn, find, findAll, mount, still, textOf, unmountAll } from './browser.fixture.js';
+import { click, drawn, find, findAll, mount, selectFormula, still, textOf, unmountAll } from './browser.fixture.js';
 import { exampleDocument } from './editor/example.fixture.js';
 import type { WeirChangeEvent, WeirErrorEvent, WeirSelectEvent } from './element/events.js';
 import { FakeAdapter } from './live/fake-adapter.fixture.js';
@@ -97,10 +97,8 @@ describe('<weir-metric-editor>', () => {
 
     it('stays, and says so, while the formula cannot be read', async () => {
       const editor = await open();
-      const area = find<HTMLTextAreaElement>(find(editor, '.formula'), 'textarea');
-      area.focus();
-      area.select();
-      await sendKeys({ type: 'count(deals where' });
+      await selectFormula(editor);
+      await sendKeys({ type: 'count(deals where ' });
       await drawn(600);
       expect(textOf(find(editor, '.figure'))).to.equal('19.4%');
       expect(textOf(find(editor, '.live .note'))).to.match(/^From the last formula without errors, \d/);

@@ -27,6 +27,8 @@ interface FormulaText {
   readonly isLarge?: boolean;
   readonly className?: string;
   readonly set: (value: Formula | undefined) => void;
+  /** What is typed cannot be read now, or can be again. */
+  readonly unfinishedChanged?: () => void;
 }
 
 /** A formula of the document as text. What was typed and cannot be read yet outlives the element. */
@@ -36,7 +38,9 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
   const input = (event: Event): void => {
     event.stopPropagation();
     const element = event.target as WeirFormulaEditor;
+    const wasUnfinished = unfinishedText(editor, place, value) !== undefined;
     keepUnfinished(editor, place, element.unfinished, value);
+    if (wasUnfinished !== (element.unfinished !== null)) text.unfinishedChanged?.();
     if (JSON.stringify(element.value) === before || (element.value === undefined && placeholder === '')) return;
     keepUnfinished(editor, place, element.unfinished, element.value);
     text.set(element.value);

@@ -30,12 +30,26 @@ const frameStyles = css`
     color: var(--_weir-text-muted);
     font-weight: var(--_weir-weight-strong);
   }
-  .head .button.icon {
+  .tools {
+    position: absolute;
+    inset-block-start: 3px;
+    inset-inline-end: 3px;
+    z-index: 1;
+  }
+  :host([large]) .tools {
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+  }
+  .tools .button.icon {
     inline-size: 24px;
     block-size: 24px;
-    color: var(--_weir-text-muted);
+    color: var(--_weir-text-subtle);
+  }
+  .tools .button.icon:disabled {
+    color: var(--_weir-text-disabled);
   }
   .box {
+    position: relative;
     border: 1px solid var(--_weir-border-control);
     border-radius: var(--_weir-radius-sm);
     background: var(--_weir-raised);
@@ -63,6 +77,9 @@ const frameStyles = css`
   :host(:not([large])) .cm-line {
     line-height: 22px;
   }
+  :host(:not([readonly], [disabled])) .cm-line {
+    padding-inline-end: 32px;
+  }
   :host(:not([large])) .cm-scroller {
     min-block-size: calc(var(--_weir-field) - 2px);
     padding-block: calc((var(--_weir-field) - 2px - 22px) / 2);
@@ -74,7 +91,7 @@ const frameStyles = css`
     max-block-size: 480px;
   }
   :host([large]) .cm-line {
-    padding-inline: 12px;
+    padding-inline-start: 12px;
   }
   .box:focus-within {
     border-color: var(--_weir-focus);
@@ -158,7 +175,7 @@ const frameStyles = css`
     }
   }
   @media (pointer: coarse) {
-    .head .button.icon {
+    .tools .button.icon {
       inline-size: 36px;
       block-size: 36px;
     }

@@ -360,7 +360,7 @@ describe('weir-formula-editor', () => {
       const before = element.text;
       const { value } = element;
       const heard = listen(element, 'change');
-      part(element, '.head button').click();
+      part(element, '.tools button').click();
       expect(element.text.split('\n').length).to.be.greaterThan(1);
       expect(element.value).to.deep.equal(value);
       expect(heard).to.deep.equal(['change']);
@@ -381,7 +381,7 @@ describe('weir-formula-editor', () => {
       const element = await mountEditor({ text: '1+' });
       expect(element.format()).to.equal(false);
       expect(element.text).to.equal('1+');
-      expect(part<HTMLButtonElement>(element, '.head button').disabled).to.equal(true);
+      expect(part<HTMLButtonElement>(element, '.tools button').disabled).to.equal(true);
     });
   });
 

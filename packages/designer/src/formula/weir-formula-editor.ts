@@ -451,6 +451,7 @@ export class WeirFormulaEditor extends WeirElement {
     return html`<div class="frame">
       ${this.#renderHead()}
       <div class=${classes} part="box">
+        ${this.#renderFormat()}
         <div class="text"></div>
         ${this.#view ? nothing : html`<div class="waiting">${this.#draft.text}</div>`} ${this.#renderProblem()}
       </div>
@@ -462,7 +463,6 @@ export class WeirFormulaEditor extends WeirElement {
   #renderHead(): TemplateResult | typeof nothing {
     const { label, result } = this;
     const errors = this.shown.filter(({ diagnostic: { severity } }) => severity === 'error').length;
-    const format = this.say(formulaMessages, 'formula.format');
     if (!label && !this.large) return nothing;
     return html`<div class="head" part="head">
       ${label ? html`<span class="label" id="label" part="label" @click=${() => this.focus()}>${label}</span>` : nothing}
@@ -481,23 +481,24 @@ export class WeirFormulaEditor extends WeirElement {
             >`
           : nothing
       }
-      ${
-        this.#isEditable
-          ? html`<weir-tooltip text=${format} keys="Shift Alt F" placement="bottom-end">
-              <button
-                type="button"
-                class="button quiet icon"
-                aria-label=${format}
-                aria-keyshortcuts="Shift+Alt+F"
-                ?disabled=${this.#draft.analysis.formula === undefined}
-                @click=${() => this.format()}
-              >
-                ${icon('format', 14)}
-              </button>
-            </weir-tooltip>`
-          : nothing
-      }
     </div>`;
+  }
+
+  #renderFormat(): TemplateResult | typeof nothing {
+    if (!this.#isEditable) return nothing;
+    const format = this.say(formulaMessages, 'formula.format');
+    return html`<weir-tooltip class="tools" text=${format} keys="Shift Alt F" placement="bottom-end">
+      <button
+        type="button"
+        class="button quiet icon"
+        aria-label=${format}
+        aria-keyshortcuts="Shift+Alt+F"
+        ?disabled=${this.#draft.analysis.formula === undefined}
+        @click=${() => this.format()}
+      >
+        ${icon('format', 14)}
+      </button>
+    </weir-tooltip>`;
   }
 
   #renderProblem(): TemplateResult | typeof nothing {

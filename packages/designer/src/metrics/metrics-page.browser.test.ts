@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Metric, WeirDocument } from '@weir/schema';
-import { click, drawn, find, findAll, mount, textOf, unmountAll } from '../browser.fixture.js';
+import { click, drawn, find, findAll, mount, selectFormula, textOf, unmountAll } from '../browser.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
+import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
 import { FakeAdapter } from '../live/fake-adapter.fixture.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
@@ -51,9 +52,7 @@ describe('the page of metrics', () => {
     const adapter = new FakeAdapter();
     const designer = await open({ adapter });
     adapter.asked.length = 0;
-    const area = find<HTMLTextAreaElement>(find(designer, '.formula'), 'textarea');
-    area.focus();
-    area.select();
+    await selectFormula(designer);
     await sendKeys({ type: 'count(deals) * 2' });
     await drawn(500);
     expect(items(designer)[1], 'meanwhile').to.equal('Win rate 19.4%');
@@ -94,11 +93,12 @@ describe('the page of metrics', () => {
 
   it('a slash that is typed is a slash, and one outside is the host’s', async () => {
     const designer = await open();
-    const area = find<HTMLTextAreaElement>(find(designer, '.formula'), 'textarea');
+    const area = find<WeirFormulaEditor>(designer, '.formula');
+    await area.updateComplete;
     area.focus();
-    await press('End');
+    await press('Control+End');
     await sendKeys({ type: '/2' });
-    expect(area.value.endsWith('/2')).to.equal(true);
+    expect(area.text.endsWith('/2')).to.equal(true);
     designer.page = 'funnels';
     await drawn(300);
     const seen: boolean[] = [];
@@ -131,9 +131,7 @@ describe('the page of metrics', () => {
 
   it('five hundred metrics stay quick to type into', async () => {
     const designer = await open({ document: manyMetrics(500) });
-    const area = find<HTMLTextAreaElement>(find(designer, '.formula'), 'textarea');
-    area.focus();
-    area.select();
+    await selectFormula(designer);
     const start = performance.now();
     await sendKeys({ type: 'count(deals)' });
     expect(performance.now() - start).to.be.lessThan(2500);

@@ -1,8 +1,7 @@
 import { callOf } from '@weir/formula';
-import { printFormula } from '@weir/formula/text';
+import { printFormula, textNamesOf } from '@weir/formula/text';
 import type { FieldType, Formula, Grain, Id } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
-import { textNamesOf } from '../../fields/text-names.js';
 import type { ConditionTest, TestOperator } from '../model/condition.js';
 import { fieldOf } from '../model/test-forms.js';
 import { momentFormOf, momentParts } from '../state/moment-forms.js';

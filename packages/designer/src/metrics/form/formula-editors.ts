@@ -21,7 +21,6 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
   const say = localizer.say.bind(localizer);
   const set = (formula: Formula | undefined) => {
     if (formula !== undefined) editor.run('metric/set-formula', { metric: metric.id, formula });
-    context.update();
   };
   return html`<weir-segmented
       class="side-choice"
@@ -33,7 +32,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
       .value=${side}
       @change=${(event: Event) => choose((event.target as WeirSegmented).value as FormulaView['side'])}
     ></weir-segmented>
-    <div class="formula-sides" data-side=${side} @input=${context.update}>
+    <div class="formula-sides" data-side=${side}>
       <div class="text-side">
         ${formulaText(editor, {
           label: say(metricMessages, 'metric.formula'),
@@ -48,6 +47,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           isLarge: true,
           className: 'formula',
           set,
+          unfinishedChanged: context.update,
         })}
       </div>
       <div class="blocks-side">
