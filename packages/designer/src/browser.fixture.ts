@@ -153,6 +153,8 @@ export async function drag(from: Position, to: Position): Promise<void> {
 /** Waits until nothing moves before and after. */
 export async function click(element: Element): Promise<void> {
   const root = outermost(element);
+  // The mouse only reaches what is in sight.
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   await sendMouse({ type: 'click', position: middleOf(element) });
   await settled(root);
 }
