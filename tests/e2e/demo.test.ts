@@ -169,7 +169,10 @@ describe('designing', () => {
     const card = () => textOf(preview().locator('weir-kpi', { hasText: 'Win rate' }));
     const before = await card();
     await designer().getByRole('tab', { name: 'Metrics' }).click();
-    await designer().locator('weir-metric-list').getByRole('button', { name: /^Win rate \d/ }).click();
+    await designer()
+      .locator('weir-metric-list')
+      .getByRole('button', { name: /^Win rate \d/ })
+      .click();
     const formula = designer().locator('weir-metric-form .formula').getByRole('textbox');
     await formula.fill('count(deals where stage = ');
     await formula.blur();
@@ -210,7 +213,10 @@ describe('designing', () => {
     await designer().getByRole('button', { name: 'Proposal', exact: true }).click();
     expect(await seriousFindings(page)).toEqual([]);
     await designer().getByRole('tab', { name: 'Metrics' }).click();
-    await designer().locator('weir-metric-list').getByRole('button', { name: /^Win rate \d/ }).click();
+    await designer()
+      .locator('weir-metric-list')
+      .getByRole('button', { name: /^Win rate \d/ })
+      .click();
     expect(await seriousFindings(page)).toEqual([]);
   });
 });
