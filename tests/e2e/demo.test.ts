@@ -174,12 +174,16 @@ describe('designing', () => {
       .getByRole('button', { name: /^Win rate \d/ })
       .click();
     const formula = designer().locator('weir-metric-form .formula').getByRole('textbox');
-    await formula.fill('count(deals where stage = ');
-    await formula.blur();
+    const retype = async (text: string) => {
+      await formula.focus();
+      for (const key of ['Control+a', 'Delete']) await page.keyboard.press(key);
+      await page.keyboard.type(text);
+      await formula.blur();
+    };
+    await retype('count(deals where stage = ');
     await expect.poll(() => formula.getAttribute('aria-invalid')).toBe('true');
     expect(await card()).toBe(before);
-    await formula.fill('0.5');
-    await formula.blur();
+    await retype('0.5');
     await expect.poll(card).toMatch(/50\.0\s*%/);
     await undo().click();
     await expect.poll(card).toBe(before);
