@@ -91,6 +91,7 @@ export class MetricForm extends EditorPart {
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#explanation.again())),
   });
   #shown: string | null = null;
+  #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
 
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
@@ -150,6 +151,7 @@ export class MetricForm extends EditorPart {
     const id = context?.metric.id ?? null;
     if (id !== this.#shown) this.isNamesOpen = false;
     this.#shown = id;
+    this.#forgetOtherSource();
     if (!context || !this.isConnected) return;
     this.#wantExamples(context);
     this.#wantExplanation(context);
@@ -160,6 +162,16 @@ export class MetricForm extends EditorPart {
     const metric = editor?.document.metrics?.find(({ id }) => id === editor.selection.metric);
     if (!editor || !live || !metric) return null;
     return metricContext(editor, metric, this.localizer, this.isReadOnly, live, this.#update);
+  }
+
+  /** What came of other data, or was answered to somebody else, is not shown any more. */
+  #forgetOtherSource(): void {
+    const { adapter, context } = this.live ?? {};
+    const caller = JSON.stringify(context);
+    if (adapter === this.#source?.adapter && caller === this.#source?.caller) return;
+    this.#source = { adapter, caller };
+    this.#examples.stop();
+    this.#explanation.stop();
   }
 
   #wantExamples(context: MetricContext): void {
@@ -185,7 +197,7 @@ export class MetricForm extends EditorPart {
     const isWanted = adapter !== undefined && !metric.archived && !hasFormulaErrors(context);
     const meaning = meaningOf(document, { metrics: [metric.id] });
     const parts = isWanted ? [adapter, JSON.stringify(who), asOf, JSON.stringify(range), meaning] : null;
-    this.#explanation.want(metric.id, parts, (signal) =>
+    this.#explanation.want(`${metric.id} ${JSON.stringify(range)}`, parts, (signal) =>
       explain(
         document,
         adapter!,
