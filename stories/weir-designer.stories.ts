@@ -39,8 +39,11 @@ function designer({ document, adapter, store, page, readOnly, theme, locale }: A
 }
 
 async function chooseMetric(canvas: HTMLElement, name: string): Promise<void> {
-  const root = canvas.querySelector('weir-designer')?.shadowRoot?.querySelector('weir-metrics-page')?.shadowRoot;
-  const row = [...(root?.querySelectorAll('button') ?? [])].find(({ textContent }) => textContent?.trim() === name);
+  const page = canvas.querySelector('weir-designer')?.shadowRoot?.querySelector('weir-metrics-page');
+  const list = page?.shadowRoot?.querySelector('weir-metric-list')?.shadowRoot;
+  const row = [...(list?.querySelectorAll('.item') ?? [])].find(
+    ({ firstElementChild }) => firstElementChild?.textContent?.trim() === name,
+  );
   if (!row) throw new Error(`The metric "${name}" is not listed.`);
   await userEvent.click(row);
 }

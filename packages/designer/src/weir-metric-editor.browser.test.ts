@@ -44,6 +44,7 @@ const press = async (...keys: string[]) => {
   await drawn();
 };
 const chooseIn = async (menu: Element, text: string) => {
+  await still(menu);
   await click(menu.querySelector('[slot="trigger"]') ?? find(menu, '.own-trigger'));
   await still(menu);
   await click(withText(menu, '[role^="menuitem"]', text));
