@@ -14,10 +14,11 @@ import { BlockState } from './state/block-state.js';
 import { changeKind } from './state/change-kind.js';
 import { problemsByBlock } from './state/problems.js';
 import { addOperand, findBlock, removeBlock, replaceBlock, setOperator } from './state/tree.js';
+import { problemStyles } from '../fields/problem-lines.js';
 import { blockStyles } from './view/block-styles.js';
 import { say } from './view/block-view.js';
 import type { BlockActions, BlockView } from './view/block-view.js';
-import { blockView, operationButton, problemLines } from './view/blocks.js';
+import { blockView, operationButton, blockProblems } from './view/blocks.js';
 import { picker } from './view/picker.js';
 
 /**
@@ -30,7 +31,7 @@ import { picker } from './view/picker.js';
  * @fires unfinished - something is, or no longer is, still to be chosen: see `unfinished`
  */
 export class FormulaBlocks extends WeirElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, blockStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, problemStyles, blockStyles];
 
   @property({ attribute: false }) document?: WeirDocument;
   /** Gives the values that fields have. */
@@ -248,7 +249,7 @@ export class FormulaBlocks extends WeirElement {
               </p>`
             : nothing
         }
-        ${problemLines(view, view.problems.get('') ?? [])}
+        ${blockProblems(view, view.problems.get('') ?? [])}
       </div>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;

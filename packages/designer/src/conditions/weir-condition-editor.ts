@@ -14,12 +14,13 @@ import type { Subject } from './state/subject.js';
 import { findPart, leavesOf, movePart } from './state/tree.js';
 import { conditionActions } from './view/condition-actions.js';
 import type { Focus } from './view/condition-actions.js';
+import { problemStyles } from '../fields/problem-lines.js';
 import { conditionStyles } from './view/condition-styles.js';
 import { say } from './view/condition-view.js';
 import type { ConditionView } from './view/condition-view.js';
 import { DragController } from './view/drag-controller.js';
 import { commandOfKey, focusOf } from './view/keys.js';
-import { groupView, problemLines } from './view/parts.js';
+import { groupView, conditionProblems } from './view/parts.js';
 import { sentences } from './view/sentences.js';
 import { SubjectOptions } from './view/subject-options.js';
 import { sayTest } from './words/say-condition.js';
@@ -36,7 +37,7 @@ import { sayTest } from './words/say-condition.js';
 export class WeirConditionEditor extends WeirElement {
   static readonly formAssociated = true;
 
-  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, conditionStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, problemStyles, conditionStyles];
 
   @property({ attribute: false }) document?: WeirDocument;
   /** Gives the values that fields have. */
@@ -284,7 +285,7 @@ export class WeirConditionEditor extends WeirElement {
           ? html`<p class="hint negative">${say(this, 'conditions.no-dataset', { dataset: this.datasetId ?? '' })}</p>`
           : nothing
       }
-      ${this.readOnly ? sentences(view, root) : this.#renderEditor(view)} ${problemLines(view, whole)}
+      ${this.readOnly ? sentences(view, root) : this.#renderEditor(view)} ${conditionProblems(view, whole)}
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
   }

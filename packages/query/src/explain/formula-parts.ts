@@ -22,7 +22,7 @@ export interface FormulaPart {
 }
 
 /** What is not looked into any more: nobody reads an explanation this long. */
-export const mostParts = 400;
+const mostParts = 400;
 
 /** Operands that are formulas of the cell. */
 const valued: ReadonlySet<OperandKind> = new Set([

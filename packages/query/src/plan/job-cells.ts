@@ -2,6 +2,7 @@ import type { Id } from '@weir/schema';
 import type { PlanTable } from '../contract/plan.js';
 import type { Bound } from '../periods/bound.js';
 import type { Calendar } from '../periods/calendar.js';
+import type { ComparedCell } from '../periods/comparison.js';
 import { moveCell } from '../periods/moved-cell.js';
 import type { MovedCell } from '../periods/moved-cell.js';
 import type { Cell } from '../periods/split-range.js';
@@ -28,9 +29,8 @@ export interface FrameCells {
 export interface SideOptions {
   /** '' for what is asked. */
   readonly name: string;
-  readonly whole: Cell;
-  readonly periods: readonly Cell[];
-  readonly moved: { readonly whole: MovedCell; readonly periods: readonly MovedCell[] };
+  readonly whole: ComparedCell;
+  readonly periods: readonly ComparedCell[];
   readonly hasGrain: boolean;
 }
 
@@ -50,15 +50,16 @@ export interface Tabling {
 /** Puts the measures and figures of each frame into tables over the frame's cells. */
 export function jobCells(tabling: Tabling, side: SideOptions): JobCells {
   const frames = new Map(tabling.frames.map((frame) => [frame, frameCells(tabling, side, frame)]));
-  return { whole: side.whole, periods: side.periods, frames };
+  return { whole: side.whole.cell, periods: side.periods.map(({ cell }) => cell), frames };
 }
 
-function frameCells(tabling: Tabling, { name, moved, hasGrain }: SideOptions, frame: CompiledFrame): FrameCells {
+function frameCells(tabling: Tabling, side: SideOptions, frame: CompiledFrame): FrameCells {
+  const { name, hasGrain } = side;
   const { calendar, asOf, metrics, funnels, isPlanned } = tabling;
-  const move = (cell: MovedCell): MovedCell =>
-    frame.moves.reduce((at, step) => moveCell(at, step, calendar, asOf), cell);
-  const whole = move(moved.whole);
-  const periods = moved.periods.map(move);
+  const move = ({ cell: { range }, uncut }: ComparedCell): MovedCell =>
+    frame.moves.reduce((at, step) => moveCell(at, step, calendar, asOf), { range, uncut });
+  const whole = move(side.whole);
+  const periods = side.periods.map(move);
   const dimensions = tabling.by.flatMap((id, place) => (keepsDimension(frame, id) ? [place] : []));
   const rangesOf = (pick: 'range' | 'uncut'): TableRanges => ({
     whole: whole[pick],

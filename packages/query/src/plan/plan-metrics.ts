@@ -11,7 +11,9 @@ import type { Bound } from '../periods/bound.js';
 import { calendarOf } from '../periods/calendar.js';
 import type { Calendar } from '../periods/calendar.js';
 import { compareCells } from '../periods/comparison.js';
+import type { ComparedCell } from '../periods/comparison.js';
 import { splitRange } from '../periods/split-range.js';
+import type { Cell } from '../periods/split-range.js';
 import { dimensionFields, filtersOf } from './breakdown.js';
 import type { CompiledFrame } from './compile-frames.js';
 import { compileMetrics } from './compile-metrics.js';
@@ -88,28 +90,14 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
     funnels: new Map(funnels.map(({ id, ...told }) => [id, told])),
   };
   const hasGrain = cells.grain !== null;
+  const uncut = (cell: Cell): ComparedCell => ({ cell, uncut: cell.range });
   const asked = jobCells(tabling, {
     name: '',
-    whole: cells.whole,
-    periods: cells.periods,
-    moved: {
-      whole: { range: cells.whole.range, uncut: cells.whole.range },
-      periods: cells.periods.map(({ range }) => ({ range, uncut: range })),
-    },
+    whole: uncut(cells.whole),
+    periods: cells.periods.map(uncut),
     hasGrain,
   });
-  const compared =
-    others &&
-    jobCells(tabling, {
-      name: 'compared',
-      whole: others.whole.cell,
-      periods: others.periods.map(({ cell }) => cell),
-      moved: {
-        whole: { range: others.whole.cell.range, uncut: others.whole.uncut },
-        periods: others.periods.map(({ cell, uncut }) => ({ range: cell.range, uncut })),
-      },
-      hasGrain,
-    });
+  const compared = others && jobCells(tabling, { name: 'compared', ...others, hasGrain });
   const plan: MetricsPlan = {
     ...base,
     kind: 'metrics',

@@ -253,21 +253,6 @@ export const blockStyles = css`
   .hint.warning {
     color: var(--_weir-warning);
   }
-  .problem {
-    display: flex;
-    align-items: flex-start;
-    gap: 6px;
-    font-size: var(--_weir-size-xs);
-    line-height: 18px;
-  }
-  .problem > .weir-icon {
-    margin-block: 2px;
-  }
-  .problem .link {
-    min-block-size: 0;
-    color: inherit;
-    white-space: normal;
-  }
 
   .picker {
     display: grid;

@@ -3,6 +3,7 @@ import { icon } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { problemLines } from '../../fields/problem-lines.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arithmetic, Block, OperationBlock } from '../model/block.js';
 import { kindGroups, kindOf } from '../state/kinds.js';
@@ -36,7 +37,7 @@ export function blockView(view: BlockView, block: Block, isInside: boolean): Tem
     aria-label=${headText(view, kind)}
     data-key=${block.key ?? ''}
   >
-    ${bodyView(view, block, headView(view, block, kind))} ${missingLines(view, block)} ${problemLines(view, problems)}
+    ${bodyView(view, block, headView(view, block, kind))} ${missingLines(view, block)} ${blockProblems(view, problems)}
   </div>`;
 }
 
@@ -84,7 +85,7 @@ function operationView(view: BlockView, block: OperationBlock, isInside: boolean
       (operand) => operand.key,
       (operand, index) => html`${index > 0 ? signView(view, block) : nothing}${blockView(view, operand, true)}`,
     )}
-    ${problemLines(view, problems)}
+    ${blockProblems(view, problems)}
   </div>`;
 }
 
@@ -210,24 +211,7 @@ function missingLines(view: BlockView, block: Block): TemplateResult | typeof no
   return html`<p class="hint warning">${missing.map((part) => `${say(view, 'blocks.missing', { part })} `)}</p>`;
 }
 
-export function problemLines(view: BlockView, problems: readonly Diagnostic[]): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
-  return html`${problems.map(
-    (problem) =>
-      html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
-        ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
-          >${view.localizer.describe(problem)}
-          ${
-            view.isReadOnly
-              ? nothing
-              : problem.fixes?.map(
-                  (fix) =>
-                    html`<button type="button" class="link" @click=${() => view.do.fix(fix)}>
-                      ${view.localizer.describe(fix)}
-                    </button> `,
-                )
-          }</span
-        >
-      </p>`,
-  )}`;
+/** What is wrong with a block, with its cures. */
+export function blockProblems(view: BlockView, problems: readonly Diagnostic[]): TemplateResult | typeof nothing {
+  return problemLines(problems, view.localizer, view.isReadOnly ? null : (_problem, fix) => view.do.fix(fix));
 }

@@ -3,6 +3,7 @@ import { icon } from '@weir/ui';
 import type { WeirCombobox, WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { problemLines } from '../../fields/problem-lines.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
@@ -150,7 +151,7 @@ function testView(view: ConditionView, test: ConditionTest): TemplateResult {
       ${removeButton(view, key, say(view, 'conditions.remove', { what: sentence }))}
     </div>
     ${isOpen ? html`<p class="hint warning">${say(view, test.field === undefined ? 'conditions.unfinished-field' : 'conditions.unfinished-value')}</p>` : nothing}
-    ${problemLines(view, problems)}`;
+    ${conditionProblems(view, problems)}`;
 }
 
 function fieldInput(view: ConditionView, test: ConditionTest): TemplateResult {
@@ -232,28 +233,13 @@ function formulaView(view: ConditionView, part: ConditionFormula): TemplateResul
       ></weir-formula-editor>
       ${removeButton(view, key, say(view, 'conditions.remove', { what: label }))}
     </div>
-    ${problemLines(view, view.problems.get(key) ?? [])}`;
+    ${conditionProblems(view, view.problems.get(key) ?? [])}`;
 }
 
-/** Each problem in a sentence, with its cure in the same line. */
-export function problemLines(view: ConditionView, problems: readonly Diagnostic[]): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
-  return html`${problems.map(
-    (problem) =>
-      html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
-        ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
-          >${view.localizer.describe(problem)}
-          ${
-            view.isDisabled
-              ? nothing
-              : problem.fixes?.map(
-                  (fix) =>
-                    html`<button type="button" class="link" @click=${() => view.do.fix(problem, fix)}>
-                      ${view.localizer.describe(fix)}
-                    </button> `,
-                )
-          }</span
-        >
-      </p>`,
-  )}`;
+/** What is wrong with a condition, with its cures. */
+export function conditionProblems(
+  view: ConditionView,
+  problems: readonly Diagnostic[],
+): TemplateResult | typeof nothing {
+  return problemLines(problems, view.localizer, view.isDisabled ? null : view.do.fix);
 }

@@ -4,7 +4,7 @@ import type { Condition, ConditionGroup } from '../model/condition.js';
 import { formulaText, sayTest } from '../words/say-condition.js';
 import { say } from './condition-view.js';
 import type { ConditionView } from './condition-view.js';
-import { problemLines } from './parts.js';
+import { conditionProblems } from './parts.js';
 
 type Words = Pick<ConditionView, 'subject' | 'localizer' | 'problems'> & ConditionView;
 
@@ -24,7 +24,7 @@ export function sentences(view: Words, group: ConditionGroup): TemplateResult {
 
 function sentence(view: Words, part: Condition): TemplateResult {
   const problems = view.problems.get(part.key ?? '') ?? [];
-  const lines = problems.length > 0 ? problemLines({ ...view, isDisabled: true }, problems) : nothing;
+  const lines = problems.length > 0 ? conditionProblems({ ...view, isDisabled: true }, problems) : nothing;
   if (part.kind === 'group') return sentences(view, part);
   if (part.kind === 'test')
     return html`<p>${sayTest(part, view.subject, view.localizer)}</p>

@@ -29,7 +29,7 @@ export const boardCommands = {
 };
 
 /** Whether a board has a KPI card of the metric. */
-export function showsMetric({ widgets }: Pick<Board, 'widgets'>, metric: Id): boolean {
+function showsMetric({ widgets }: Pick<Board, 'widgets'>, metric: Id): boolean {
   return widgets.some((widget) => widget.type === 'kpi' && widget.metric === metric);
 }
 

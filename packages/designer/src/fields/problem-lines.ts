@@ -1,0 +1,50 @@
+import type { Diagnostic, Fix } from '@weir/schema';
+import { icon } from '@weir/ui';
+import type { Localizer } from '@weir/ui';
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+export const problemStyles = css`
+  .problem {
+    display: flex;
+    align-items: flex-start;
+    gap: 6px;
+    font-size: var(--_weir-size-xs);
+    line-height: 18px;
+  }
+  .problem > .weir-icon {
+    margin-block: 2px;
+  }
+  .problem .link {
+    min-block-size: 0;
+    color: inherit;
+    white-space: normal;
+  }
+`;
+
+/** Each problem in a sentence, with its cures in the same line. @param mend null: nothing can be changed, so no cure is offered */
+export function problemLines(
+  problems: readonly Diagnostic[],
+  localizer: Localizer,
+  mend: ((problem: Diagnostic, fix: Fix) => void) | null,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  return html`${problems.map(
+    (problem) =>
+      html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
+        ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
+          >${localizer.describe(problem)}
+          ${
+            mend
+              ? problem.fixes?.map(
+                  (fix) =>
+                    html`<button type="button" class="link" @click=${() => mend(problem, fix)}>
+                      ${localizer.describe(fix)}
+                    </button> `,
+                )
+              : nothing
+          }</span
+        >
+      </p>`,
+  )}`;
+}

@@ -1,1 +1,0 @@
-export { textNamesOf } from '@weir/formula/text';

@@ -1,5 +1,0 @@
-import { defineMessages } from '@weir/ui';
-import { en } from './en.js';
-import { zhCN } from './zh-CN.js';
-
-export const treeViewMessages = defineMessages(en, { 'zh-CN': zhCN });
