@@ -43,10 +43,19 @@ function fileOf(name) {
 
 function countVitest(file) {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const brokenFiles = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
-  );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, skipped: numPendingTests };
+  const failures = testResults.flatMap(({ name, status, assertionResults }) => {
+    const where = path.relative(root, name);
+    if (status === 'failed' && assertionResults.length === 0) return [where];
+    return assertionResults
+      .filter((test) => test.status === 'failed')
+      .map(({ ancestorTitles, title }) => [where, ...ancestorTitles, title].join(' › '));
+  });
+  return {
+    passed: numPassedTests,
+    failed: Math.max(numFailedTests, failures.length),
+    skipped: numPendingTests,
+    failures,
+  };
 }
 
 async function runSuite(name, { command: [program, ...args], env, count }) {
@@ -63,7 +72,7 @@ async function runSuite(name, { command: [program, ...args], env, count }) {
   });
   const counted = counts(count) ?? (exitCode === 0 && !count ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
   if (exitCode !== 0 && counted.failed === 0) counted.failed = 1;
-  return { name, seconds: Math.round((Date.now() - started) / 1000), skipped: 0, ...counted };
+  return { name, seconds: Math.round((Date.now() - started) / 1000), skipped: 0, failures: [], ...counted };
 }
 
 /** Undefined when the suite left no result: it broke before its tests ran. */
@@ -86,6 +95,7 @@ for (const name of asked.length > 0 ? asked : Object.keys(suites)) outcomes.push
 fs.rmSync(results, { recursive: true, force: true });
 
 console.log('');
+for (const { name, failures } of outcomes) for (const failure of failures) console.log(`failed in ${name}: ${failure}`);
 for (const { name, passed, failed, skipped, seconds } of outcomes) {
   console.log(`${name.padEnd(10)} ${passed} passed, ${failed} failed, ${skipped} skipped (${seconds} s)`);
 }

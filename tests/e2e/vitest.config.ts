@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/build-pages.ts'],
     fileParallelism: false,
     testTimeout: 90_000,
+    // Pages are at times not drawn for seconds on a busy machine: a test fails when it fails twice.
+    retry: 1,
     hookTimeout: 120_000,
   },
 });

@@ -24,7 +24,8 @@ export default {
   concurrency: 2,
   testsFinishTimeout: 120_000,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // Pages are at times not drawn for seconds on a busy machine: a test fails when it fails twice.
+  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 1 } },
   middleware: [serveByVite(vite)],
   plugins: [{ name: 'close-vite', serverStop: () => vite.close() }],
   filterBrowserLogs: (log) => !isNoise(log),
