@@ -1,5 +1,5 @@
 import type { Id, WeirDocument } from '@weir/schema';
-import type { FiguresPlan, Measure, MetricsPlan } from '../contract/plan.js';
+import type { FiguresPlan, Measure, MetricsPlan, PlanSource } from '../contract/plan.js';
 import type { MetricsQuestion } from '../contract/question.js';
 import { findField, findFunnel } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
@@ -24,8 +24,8 @@ import { jobCells, keepsDimension } from './job-cells.js';
 import type { JobCells, Tabling } from './job-cells.js';
 import { tableList } from './metric-tables.js';
 import { parameterValues } from './parameters.js';
+import type { ParameterValues } from './parameters.js';
 import { sourceList } from './sources.js';
-import type { SourceList } from './sources.js';
 
 /** Plans with what is needed to make an answer of their results. */
 export interface MetricsJob {
@@ -58,61 +58,62 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
   const calendar = calendarOf(index.document.settings);
   const { zone, weekStart, fiscalYearStart } = calendar;
   const asOf = resolveAsOf(asOfGiven, zone);
-  const cells = splitRange(question.range, question.grain, calendar, asOf);
-  const others = question.compare ? compareCells(cells, question.compare, calendar, asOf) : null;
   const parameters = parameterValues(index, question.parameters);
-  const scope = { parameters, filters: filtersOf(question.filters) };
-  const compiled = compileMetrics(index, question.metrics, scope);
-  const sources = sourceList(index, parameters);
-  for (const measure of compiled.measures) addMeasure(sources, measure);
-  const by = (question.by ?? []).map((id, place) => {
-    const told = compiled.frames.filter((frame) => keepsDimension(frame, id));
-    const datasets = new Set(told.flatMap(({ measures }) => measures.map(({ dataset }) => dataset)));
-    return dimensionFields(index, id, datasets, `/by/${place}`);
-  });
-  for (const fields of by) for (const [dataset, field] of Object.entries(fields)) sources.add(dataset, field);
-
-  const base = { plan: 1, timeZone: zone.name, weekStart, fiscalYearStart, asOf: planBound(asOf, zone) } as const;
+  const compiled = compileMetrics(index, question.metrics, { parameters, filters: filtersOf(question.filters) });
+  const metrics = { tables: tableList(calendar), by: breakdownOf(index, question.by ?? [], compiled) };
   const funnels = [...new Set(compiled.figures.map(({ funnel }) => funnel))].map((id) => ({
     id,
     tables: tableList(calendar),
     ...modelOf(index, id, question, compiled.frames),
   }));
-  const tables = tableList(calendar);
   const planned = new Set(compiled.measures.filter((measure) => isPlannedMeasure(index, measure)).map(({ id }) => id));
-  const tabling: Tabling = {
+  const sides = sidesOf(question, {
     frames: compiled.frames,
     calendar,
     asOf,
     by: question.by ?? [],
     isPlanned: (measure) => planned.has(measure),
-    metrics: { tables, by },
+    metrics,
     funnels: new Map(funnels.map(({ id, ...told }) => [id, told])),
-  };
-  const hasGrain = cells.grain !== null;
-  const uncut = (cell: Cell): ComparedCell => ({ cell, uncut: cell.range });
-  const asked = jobCells(tabling, {
-    name: '',
-    whole: uncut(cells.whole),
-    periods: cells.periods.map(uncut),
-    hasGrain,
   });
-  const compared = others && jobCells(tabling, { name: 'compared', ...others, hasGrain });
+  const base = { plan: 1, timeZone: zone.name, weekStart, fiscalYearStart, asOf: planBound(asOf, zone) } as const;
   const plan: MetricsPlan = {
     ...base,
     kind: 'metrics',
-    sources: sources.sources(),
+    sources: sourcesOf(index, parameters, compiled, metrics.by),
     measures: compiled.measures,
-    tables: tables.tables,
+    tables: metrics.tables.tables,
   };
-  const figures = funnels.map(({ id, model, tables: list }): FiguresPlan => ({
+  const figures = funnels.map(({ id, model, tables }): FiguresPlan => ({
     ...base,
     kind: 'funnel-figures',
     ...model,
     figures: compiled.figures.filter(({ funnel }) => funnel === id).map(({ figure }) => figure),
-    tables: list.tables,
+    tables: tables.tables,
   }));
-  return { index, question, plan, figures, compiled, calendar, asOf, asked, compared };
+  return { index, question, plan, figures, compiled, calendar, asOf, ...sides };
+}
+
+/** The fields of each dimension, in the datasets that are broken down by it. */
+function breakdownOf(index: DocumentIndex, by: readonly Id[], { frames }: CompiledMetrics): Record<Id, Id>[] {
+  return by.map((id, place) => {
+    const told = frames.filter((frame) => keepsDimension(frame, id));
+    const datasets = new Set(told.flatMap(({ measures }) => measures.map(({ dataset }) => dataset)));
+    return dimensionFields(index, id, datasets, `/by/${place}`);
+  });
+}
+
+/** The cells that are asked, and those that they are compared with, each in tables of its own. */
+function sidesOf({ range, grain, compare }: MetricsQuestion, tabling: Tabling): Pick<MetricsJob, 'asked' | 'compared'> {
+  const { calendar, asOf } = tabling;
+  const cells = splitRange(range, grain, calendar, asOf);
+  const hasGrain = cells.grain !== null;
+  const uncut = (cell: Cell): ComparedCell => ({ cell, uncut: cell.range });
+  const others = compare ? compareCells(cells, compare, calendar, asOf) : null;
+  return {
+    asked: jobCells(tabling, { name: '', whole: uncut(cells.whole), periods: cells.periods.map(uncut), hasGrain }),
+    compared: others && jobCells(tabling, { name: 'compared', ...others, hasGrain }),
+  };
 }
 
 /** What of a funnel's plan does not depend on tables, and the fields of the breakdown. */
@@ -138,13 +139,18 @@ export function isPlannedMeasure(index: DocumentIndex, { dataset, on }: Measure)
   return on !== null && findField(index, dataset, on).planned === true;
 }
 
-function addMeasure(sources: SourceList, { dataset, value, where, on, cut, currency }: Measure): void {
-  const read = [
-    ...fieldsIn(value ?? null),
-    ...fieldsIn(where ?? null),
-    ...cut,
-    ...(on === null ? [] : [on]),
-    ...(currency === undefined ? [] : [currency]),
-  ];
-  sources.add(dataset, ...read);
+/** What is read for the measures and their breakdown. */
+function sourcesOf(
+  index: DocumentIndex,
+  parameters: ParameterValues,
+  { measures }: CompiledMetrics,
+  by: readonly Readonly<Record<Id, Id>>[],
+): PlanSource[] {
+  const sources = sourceList(index, parameters);
+  for (const { dataset, value, where, on, cut, currency } of measures) {
+    sources.add(dataset, ...fieldsIn(value ?? null), ...fieldsIn(where ?? null), ...cut);
+    sources.add(dataset, ...[on, currency].filter((field) => field != null));
+  }
+  for (const fields of by) for (const [dataset, field] of Object.entries(fields)) sources.add(dataset, field);
+  return sources.sources();
 }
