@@ -90,6 +90,27 @@ describe('a hostile host', () => {
     expect(await opened.page.evaluate(() => (window as unknown as HostWindow).host.hotkeys)).toEqual([]);
   });
 
+  test('what is written over a formula at once, or by an input method, breaks no policy', async () => {
+    const { page, context } = opened;
+    const place = await page.evaluate(() => (window as unknown as HostWindow).host.show('weir-formula-editor', 'en'));
+    const box = await inside(place, '.cm-content');
+    const text = () => box.evaluate((content) => (content as HTMLElement).innerText);
+    for (const formula of ['count(deals where stage = "won")', 'sum(amount of deals) /\ncount(deals)']) {
+      await box.fill(formula);
+      expect(await text()).toBe(formula);
+    }
+    const devtools = await context.newCDPSession(page);
+    await page.keyboard.press('Control+a');
+    for (const composed of ['n', 'ni', '你']) {
+      await devtools.send('Input.imeSetComposition', { text: composed, selectionStart: 1, selectionEnd: 1 });
+    }
+    await devtools.send('Input.insertText', { text: '你好' });
+    await expect.poll(text).toBe('你好');
+    await page.keyboard.press('Control+z');
+    await expect.poll(text).toBe('sum(amount of deals) /\ncount(deals)');
+    opened.expectNoTrouble();
+  });
+
   test('a hundred mounts and unmounts leave no listener and no worker behind', async () => {
     const counts = () => opened.page.evaluate(() => (window as unknown as HostWindow).spies.counts());
     await opened.page.evaluate(() => (window as unknown as HostWindow).host.clear());

@@ -21,6 +21,8 @@ const { datasets } = exampleData({ asOf, deals: 400 });
 const weirDocument: WeirDocument = b2bExample();
 const place = document.querySelector('#place')!;
 
+type Name = 'weir-board' | 'weir-designer' | 'weir-formula-editor';
+
 interface Mounted {
   readonly outer: HTMLElement;
   /** The innermost, closed shadow root. */
@@ -30,7 +32,7 @@ interface Mounted {
 }
 
 /** Puts an element into a closed shadow root inside another closed shadow root. */
-function mount(name: 'weir-board' | 'weir-designer', locale: string): Mounted {
+function mount(name: Name, locale: string): Mounted {
   const outer = document.createElement('div');
   const middle = outer.attachShadow({ mode: 'closed' }).appendChild(document.createElement('div'));
   const inner = middle.attachShadow({ mode: 'closed' });
@@ -51,7 +53,7 @@ const mounted: Mounted[] = [];
 const host = {
   hotkeys,
   mounted,
-  async show(name: 'weir-board' | 'weir-designer', locale: string): Promise<number> {
+  async show(name: Name, locale: string): Promise<number> {
     const made = mount(name, locale);
     mounted.push(made);
     await made.element.ready;

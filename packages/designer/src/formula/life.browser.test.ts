@@ -124,6 +124,10 @@ describe('weir-formula-editor on a page', () => {
     await type(element, 're');
     await paused(element);
     await press('Escape', 'F8', 'Control+.');
+    // Over what is coloured, from the keyboard and the clipboard.
+    await press('Control+a');
+    await type(element, 'sum(amount of deals)');
+    await press('Control+a', 'Control+x', 'Control+v', 'Control+a', 'Control+v', 'Control+a', 'Delete');
     await mountEditor({ text: 'count(deal)' });
     await paused(element);
     document.removeEventListener('securitypolicyviolation', listener);
@@ -131,6 +135,24 @@ describe('weir-formula-editor on a page', () => {
     // What it looks like came with it.
     expect(getComputedStyle(part(element, '.cm-scroller')).lineHeight).to.equal('24px');
     expect(getComputedStyle(part(element, '.cm-editor')).display).to.equal('flex');
+  });
+
+  it('writes over what is selected, in one step back, and in brackets where one is typed', async () => {
+    const element = await mountEditor({ text: 'count(deals)' });
+    element.focus();
+    await press('Control+a');
+    await type(element, '7');
+    expect(element.text).to.equal('7');
+    await press('Control+z');
+    expect(element.text).to.equal('count(deals)');
+    await press('Control+a');
+    await type(element, '(');
+    expect(element.text).to.equal('(count(deals))');
+    Object.assign(element, { readOnly: true });
+    await element.updateComplete;
+    await press('Control+a');
+    await type(element, '8');
+    expect(element.text).to.equal('(count(deals))');
   });
 
   it('wraps its lines: nothing scrolls sideways at 390 px', async () => {

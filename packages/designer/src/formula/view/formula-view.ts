@@ -24,6 +24,7 @@ import { openWhileFilled } from './layer.js';
 import { markProblems, markedProblems, problemMarks } from './problem-marks.js';
 import { formulaServices } from './services.js';
 import type { FormulaServices } from '../formula-services.js';
+import { replaceSelection } from './replace-selection.js';
 import { signatureHelp } from './signature-help.js';
 
 /** What the element says about the text. */
@@ -82,6 +83,7 @@ export class FormulaView {
       formulaLanguage(),
       bracketMatching(),
       closeBrackets(),
+      replaceSelection(),
       EditorView.lineWrapping,
       formulaTheme,
       EditorView.updateListener.of(({ docChanged, selectionSet, state, startState }) => {
