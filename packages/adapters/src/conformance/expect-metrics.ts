@@ -1,4 +1,4 @@
-import type { Group, MetricFigures, MetricsAnswer } from '@weir/query';
+import type { Excluded, Group, MetricFigures, MetricsAnswer } from '@weir/query';
 import { differences } from './differences.js';
 import type { ExpectedMetrics, ExpectedPeriod } from './vector.js';
 
@@ -26,8 +26,18 @@ export function metricsDifferences(answer: MetricsAnswer, expected: ExpectedMetr
 const inCompare = (line: string): string => `compare.${line}`;
 
 /** The expected parts, without those that nothing is said about. */
-function said({ periods, groups: _, ...expected }: ExpectedMetrics): Record<string, unknown> {
-  return { ...expected, ...(periods ? { periods: periods.map(periodOf) } : {}) };
+function said({ periods, groups: _, excluded, ...expected }: ExpectedMetrics): Record<string, unknown> {
+  return {
+    ...expected,
+    ...(periods ? { periods: periods.map(periodOf) } : {}),
+    ...(excluded ? { excluded: byReason(excluded) } : {}),
+  };
+}
+
+/** In an order of their own: answers may list them in any. */
+function byReason(excluded: readonly Excluded[]): Excluded[] {
+  const name = ({ reason, dataset }: Excluded): string => `${reason} ${dataset}`;
+  return [...excluded].sort((a, b) => (name(a) < name(b) ? -1 : 1));
 }
 
 /** What is said of each group, by its values: a difference then tells which group it is about. */
@@ -40,8 +50,12 @@ function byGroup(parts: Record<string, unknown>, groups: readonly Group[]): Reco
       : list;
   const perMetric = (part: unknown): unknown =>
     part && Object.fromEntries(Object.entries(part).map(([metric, list]) => [metric, named(list)]));
-  const { totals, values, why, ...others } = parts;
-  return { ...others, ...defined({ totals: perMetric(totals), values: perMetric(values), why: perMetric(why) }) };
+  const { totals, values, why, whyTotals, ...others } = parts;
+  const perGroup = { totals, values, why, whyTotals };
+  return {
+    ...others,
+    ...defined(Object.fromEntries(Object.entries(perGroup).map(([part, lists]) => [part, perMetric(lists)]))),
+  };
 }
 
 function defined(parts: Record<string, unknown>): Record<string, unknown> {
@@ -65,9 +79,11 @@ function shown(answer: Compared, order: readonly number[]): Record<string, unkno
     values: each(({ values }) => inOrder(values)),
     why: each(({ why }) => inOrder(why)),
     whyTotal: each(({ whyTotal }) => whyTotal),
+    whyTotals: each(({ whyTotals }) => inOrder(whyTotals)),
+    whyOverall: each(({ whyOverall }) => whyOverall),
     parts: each(({ parts }) => parts && { numerator: parts.numerator.total, denominator: parts.denominator.total }),
     unit: each(({ unit }) => unit),
-    excluded: answer.excluded,
+    excluded: byReason(answer.excluded),
     notRewound: answer.notRewound,
   };
 }

@@ -50,10 +50,13 @@ export interface ExpectedMetrics {
   readonly values?: Readonly<Record<Id, readonly (readonly Value[])[]>>;
   readonly why?: Readonly<Record<Id, readonly (readonly (MissingReason | null)[])[]>>;
   readonly whyTotal?: Readonly<Record<Id, MissingReason | null>>;
+  readonly whyTotals?: Readonly<Record<Id, readonly (MissingReason | null)[]>>;
+  readonly whyOverall?: Readonly<Record<Id, readonly (MissingReason | null)[]>>;
   /** Per ratio both sides of the total. */
   readonly parts?: Readonly<Record<Id, { readonly numerator: Value; readonly denominator: Value }>>;
   readonly unit?: Readonly<Record<Id, string | null>>;
   readonly compare?: Omit<ExpectedMetrics, 'compare' | 'groups'>;
+  /** All there are, in any order. */
   readonly excluded?: readonly Excluded[];
   readonly notRewound?: boolean;
 }

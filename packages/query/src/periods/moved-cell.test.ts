@@ -107,6 +107,12 @@ test.each<[string, Case, string, string]>([
     '2025-04-15T00:00:00.000Z 2025-05-15T00:00:00.000Z',
     '2025-04-15T00:00:00.000Z open',
   ],
+  [
+    'also where it was moved before',
+    { moves: [prior(1, 'month'), rolling(2, 'month')], asOf: '2025-06-15' },
+    '2025-03-15T00:00:00.000Z 2025-05-15T00:00:00.000Z',
+    '2025-03-15T00:00:00.000Z open',
+  ],
 ])('%s', (_claim, given, range, uncut) => {
   expect(moved(given)).toEqual({ range, uncut });
 });

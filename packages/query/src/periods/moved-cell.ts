@@ -33,7 +33,7 @@ export function moveCell(cell: MovedCell, move: Move, calendar: Calendar, asOf: 
     case 'prior':
       return priorCell(cell, move, calendar, asOf);
     case 'rolling': {
-      const from = byGrains(-move.count, move.grain, calendar.zone)(cell.uncut.to ?? asOf);
+      const from = byGrains(-move.count, move.grain, calendar.zone)(cell.uncut.to ?? cell.range.to ?? asOf);
       return startingAt(cell, from);
     }
     case 'to_date':

@@ -92,6 +92,16 @@ const cases: readonly SalesCase[] = [
     expect: { overall: { moved: [0, 3, 6], same: [0, 3, 6] } },
   },
   {
+    name: 'an open range ends at as-of, and what is rolling a month earlier ends there a month earlier',
+    metrics: {
+      two: { rolling: [created, 2, 'month'] },
+      before: { prior: [{ rolling: [created, 2, 'month'] }, 1, 'month'] },
+    },
+    question: {},
+    asOf: '2025-04-01T00:00:00Z',
+    expect: { total: { two: 4, before: 6 } },
+  },
+  {
     name: 'the bounds of the period are those of the cell where the formula is evaluated',
     metrics: {
       days: { days_between: [{ period_start: [] }, { period_end: [] }] },
