@@ -9,6 +9,8 @@ import {
   weekdayOf,
 } from '@weir/formula';
 import { expect, test } from 'vitest';
+import clocks from './cases/clocks.json' with { type: 'json' };
+import carried from './cases/time-buckets.json' with { type: 'json' };
 import { externalCases } from './external-cases.js';
 
 interface Bucket {
@@ -19,7 +21,7 @@ interface Bucket {
 
 interface Buckets {
   weeks: { date: string; isoDayOfWeek: number; mondayStart: string; sundayStart: string; saturdayStart: string }[];
-  localDays: { zone: string; date: string; startUtc: string; endUtc: string }[];
+  localDays: { zone: string; date: string; startUtc: string; endUtc: string; hours: number }[];
   instantBuckets: { zone: string; instant: string; local: string; buckets: Record<string, Bucket> }[];
   fiscal: {
     startMonth: number;
@@ -37,7 +39,9 @@ interface Buckets {
     calendarDays: number;
     fromUtc: string;
     toUtc: string;
+    hours: number;
   }[];
+  monthShiftMultiplicity: { sourceDay: string; landsOn: string[] }[];
   wallTimes: { zone: string; wall: string; compatibleUtc: string }[];
 }
 
@@ -128,4 +132,40 @@ test('a time without an offset is read on the zone’s clocks', (context) => {
   for (const { zone, wall, compatibleUtc } of externalCases<Buckets>(context, file).wallTimes) {
     expect(instantFromIso(wall, timeZone(zone)), `${zone} ${wall}`).toBe(instant(compatibleUtc));
   }
+});
+
+test('each kind of fact is listed, each of its parts as carried over or as out', (context) => {
+  const { format: _, notes: __, ...kinds } = externalCases<Record<string, Record<string, unknown>[]>>(context, file);
+  const listed = clocks.facts.map(({ kind, carried: parts, out }) => [
+    kind,
+    [...parts, ...Object.keys(out)].toSorted(),
+  ]);
+  const there = Object.entries(kinds).map(([kind, rows]) => [kind, [...new Set(rows.flatMap(Object.keys))].toSorted()]);
+  expect(listed).toEqual(there);
+});
+
+test('the facts that are carried over are all of theirs', (context) => {
+  const facts = externalCases<Buckets>(context, file);
+  const buckets = facts.instantBuckets.flatMap(({ zone, buckets: { hour: _, ...others } }) =>
+    Object.entries(others).map(([name, { label, startUtc, endUtc }]) => [zone, name, label, startUtc, endUtc]),
+  );
+  const names = ['day', 'isoWeek', 'sundayWeek', 'month', 'quarter', 'year'];
+  expect(clocks).toMatchObject({
+    bucketBounds: [...new Map(buckets.map((bucket) => [String(bucket), bucket])).values()],
+    dayHours: facts.localDays.map(({ zone, date, startUtc, hours }) => [zone, date, startUtc, hours]),
+    monthShifts: facts.monthShiftMultiplicity.map(({ sourceDay, landsOn }) => ({ day: sourceDay, landsOn })),
+    wallTimes: facts.wallTimes.map(({ zone, wall, compatibleUtc }) => [zone, wall, compatibleUtc]),
+  });
+  expect(carried).toMatchObject({
+    weeks: facts.weeks.map((row) => [row.date, row.mondayStart, row.sundayStart, row.saturdayStart, row.isoDayOfWeek]),
+    localDays: facts.localDays.map(({ zone, date, startUtc, endUtc }) => [zone, date, startUtc, endUtc]),
+    buckets: facts.instantBuckets.map((row) => [
+      row.zone,
+      row.instant,
+      ...names.map((name) => row.buckets[name]?.label),
+    ]),
+    fiscal: facts.fiscal.map((row) => [row.startMonth, row.date, row.fiscalYearStart, row.fiscalQuarterStart]),
+    monthOffsets: facts.monthOffsets.map(({ date, months, clamp }) => [date, months, clamp]),
+    durations: facts.durations.map((row) => [row.zone, row.fromUtc, row.toUtc, row.calendarDays, row.hours]),
+  });
 });

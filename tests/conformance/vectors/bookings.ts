@@ -3,7 +3,8 @@ import type { MetricsQuestion } from '@weir/query';
 import type { ExpectedMetrics, Vector } from '@weir/adapters/conformance';
 import cases from '../cases/bookings.json' with { type: 'json' };
 
-const document: WeirDocument = {
+/** Bookings of guests and views of listings, each on a day. */
+export const document: WeirDocument = {
   weir: 1,
   id: 'bookings',
   title: 'Bookings',
@@ -27,7 +28,7 @@ const document: WeirDocument = {
   ],
 };
 
-const rows = {
+export const rows = {
   bookings: cases.bookings.rows.map(([ds, guest, value]) => ({
     ds: ds ?? null,
     guest: guest ?? null,
@@ -50,12 +51,12 @@ const guests = new Map(cases.perGuest.map(([day, ratio]) => [day, Number(ratio)]
 /** MetricFlow's facts that need no other period than the cell's own. */
 export const bookings: readonly Vector[] = [
   vector(
-    'bookings of each month of two years, months without any included',
+    'MF-05: bookings of each month of two years, months without any included',
     { metrics: ['bookings'], grain: 'month', range: { from: '2019-01-01', to: '2021-01-01' } },
     { periods: starts(cases.perMonth), overall: { bookings: column(cases.perMonth, 1) } },
   ),
   vector(
-    'bookings and views of each week, beside each other',
+    'MF-07: bookings and views of each week, beside each other',
     { metrics: ['bookings', 'views'], grain: 'week', range: { from: '2019-11-25', to: '2020-01-06' } },
     {
       periods: starts(cases.perWeek),
@@ -63,17 +64,17 @@ export const bookings: readonly Vector[] = [
     },
   ),
   vector(
-    'bookings of each day',
+    'MF-08: bookings of each day',
     { metrics: ['bookings'], grain: 'day', range: { from: '2019-11-27', to: '2020-01-06' } },
     { periods: starts(cases.perDay), overall: { bookings: column(cases.perDay, 1) } },
   ),
   vector(
-    'bookings per different guest of each day; a day without any has none',
+    'MF-21: bookings per different guest of each day; a day without any has none',
     { metrics: ['per_guest'], grain: 'day', range: { from: '2020-02-01', to: '2020-05-01' } },
     { overall: { per_guest: daysOf('2020-02-01', 90).map((day) => guests.get(day) ?? null) } },
   ),
   vector(
-    'bookings per dollar of a day on which nobody paid anything',
+    'MF-23: bookings per dollar of a day on which nobody paid anything',
     { metrics: ['per_dollar'], range: { from: '2020-01-03', to: '2020-01-04' } },
     {
       total: { per_dollar: null },
@@ -83,7 +84,7 @@ export const bookings: readonly Vector[] = [
   ),
 ];
 
-function daysOf(from: string, count: number): string[] {
+export function daysOf(from: string, count: number): string[] {
   return Array.from({ length: count }, (_, at) =>
     new Date(Date.parse(from) + at * 86_400_000).toISOString().slice(0, 10),
   );
