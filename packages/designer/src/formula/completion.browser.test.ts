@@ -72,6 +72,14 @@ describe('suggestions of weir-formula-editor', () => {
     expect(element.value).to.deep.equal({ count: ['deals', { '==': [{ var: 'stage' }, 'won'] }, 'closed_on'] });
   });
 
+  it('bring a closing parenthesis that is gone over when it is typed', async () => {
+    const element = await mountEditor();
+    await type(element, 'cou');
+    await press('Tab');
+    await type(element, 'deals) / 2');
+    expect(element.text).to.equal('count(deals) / 2');
+  });
+
   it('open on Ctrl-Space, and are gone through with the arrows', async () => {
     const element = await mountEditor({ value: { count: ['deals'] } });
     element.focus();

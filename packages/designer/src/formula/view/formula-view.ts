@@ -15,6 +15,7 @@ import {
 import { problemAfter } from '../problems/problem.js';
 import type { Cure, Problem } from '../problems/problem.js';
 import type { TextChange } from '../suggest/apply-suggestion.js';
+import { closingBrackets } from './closing-brackets.js';
 import { closeCompletion, completion, refreshCompletion, startCompletion } from './completion.js';
 import { completionField } from './completion-state.js';
 import { formulaLanguage } from './formula-language.js';
@@ -82,6 +83,7 @@ export class FormulaView {
       history(),
       formulaLanguage(),
       bracketMatching(),
+      closingBrackets(),
       closeBrackets(),
       replaceSelection(),
       EditorView.lineWrapping,
