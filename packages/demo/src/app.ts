@@ -20,6 +20,7 @@ export function startApp(main: HTMLElement): void {
   let state = parseState(location.hash, navigator.languages);
   let isReady = false;
   let turn = 0;
+  let shown: HTMLElement | null = null;
 
   function changeState(change: Partial<State>): void {
     state = { ...state, ...change };
@@ -49,7 +50,13 @@ export function startApp(main: HTMLElement): void {
       await page.show(state);
       if (mine !== turn) return;
       if (!page.element.isConnected) main.append(page.element);
+      const isOther = shown !== null && shown !== page.element;
+      shown = page.element;
+      // What had the focus may be gone, or is about to be hidden.
+      const { activeElement } = document;
+      const hadFocus = isOther && (activeElement === document.body || main.contains(activeElement));
       for (const child of main.children) (child as HTMLElement).hidden = child !== page.element;
+      if (hadFocus) main.focus();
       for (const notice of main.querySelectorAll('.notice')) notice.remove();
     } catch (error) {
       if (mine === turn) showFailure(error, () => void draw());

@@ -37,6 +37,19 @@ describe('weir-import', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('keeps the focus in itself when the files are there, and when they are forgotten', async () => {
+    const element = await fixture<WeirImport>(html`<weir-import></weir-import>`);
+    const focused = () => root(element).activeElement?.textContent?.replaceAll(/\s+/g, ' ').trim();
+    root(element).querySelector<HTMLButtonElement>('.drop button')!.focus();
+    await element.addFiles([file('deals.csv', deals)]);
+    await element.updateComplete;
+    expect(focused()).to.equal('1 file, 3 rows');
+    root(element).querySelector<HTMLButtonElement>('.bar button')!.focus();
+    element.reset();
+    await element.updateComplete;
+    expect(focused()).to.contain('Choose files…');
+  });
+
   it('takes files that are dropped on it', async () => {
     const element = await fixture<WeirImport>(html`<weir-import></weir-import>`);
     const dataTransfer = new DataTransfer();

@@ -54,6 +54,7 @@ export class WeirImport extends WeirElement {
   #result: FinishedImport | null = null;
   @state() private problems: readonly string[] = [];
   @state() private isDraggedOver = false;
+  #held: Element | null = null;
   @query('input[type=file]') private input!: HTMLInputElement;
 
   /** Reads files as if a person had dropped them; those that are there already are kept. */
@@ -88,6 +89,13 @@ export class WeirImport extends WeirElement {
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('draft')) this.#result = this.draft && finishImport(this.draft);
+    this.#held = (this.renderRoot as Partial<ShadowRoot>).activeElement ?? null;
+  }
+
+  /** What had the focus is gone when the files are there, or are forgotten: it goes on at the start of what came. */
+  protected override updated(): void {
+    if (this.#held && !this.#held.isConnected) this.renderRoot.querySelector<HTMLElement>('.summary, .drop')?.focus();
+    this.#held = null;
   }
 
   override render(): TemplateResult {
@@ -105,7 +113,7 @@ export class WeirImport extends WeirElement {
   }
 
   #renderDrop(): TemplateResult {
-    return html`<div class="drop ${this.isDraggedOver ? 'over' : ''}" part="drop">
+    return html`<div class="drop ${this.isDraggedOver ? 'over' : ''}" part="drop" tabindex="-1">
         <weir-empty icon="upload" .heading=${say(this, 'import.drop-title')}>
           ${say(this, 'import.drop-line')}
           <button slot="actions" class="button" @click=${this.#choose}>${say(this, 'import.choose')}</button>
@@ -127,7 +135,7 @@ export class WeirImport extends WeirElement {
     const isBusy = this.progress.step === 'importing' || this.progress.step === 'reading';
     return html`
       <div class="bar">
-        <span class="muted">
+        <span class="summary muted" tabindex="-1">
           ${say(this, 'import.read', { files: draft.tables.length, rows: this.localizer.number(rows) })}
         </span>
         <span class="status"></span>
