@@ -2,6 +2,7 @@ import { rangeOf } from '@weir/board';
 import type { Context, DataAdapter, MetricsAnswer, MetricsQuestion, Question } from '@weir/query';
 import type { Diagnostic, Id, Metric, RelativePeriod, WeirDocument, WeirError } from '@weir/schema';
 import type { LiveAnswer, LiveAnswers } from '../../live/live-answers.js';
+import { firstPeriod } from '../model/first-period.js';
 import { answerNames, detailQuestions, trendQuestion, valueQuestions } from '../model/metric-questions.js';
 
 /** Figures as they are shown: the newest, else those before while new ones are on their way or cannot be had. */
@@ -42,7 +43,8 @@ export interface MetricSource {
 
 /** The period that metrics are looked at over, and what is asked for it. Belongs to the element that asks. */
 export class MetricFigures {
-  #period: RelativePeriod = 'last-12-months';
+  /** What a person chose. */
+  #period: RelativePeriod | null = null;
 
   constructor(
     private readonly answers: LiveAnswers,
@@ -51,13 +53,13 @@ export class MetricFigures {
 
   /** @param hasList whether the values of all metrics are shown, or only the one that is chosen */
   questions(source: MetricSource, metric: Id | null, hasList: boolean): Record<string, Question> {
-    const view = { ...source, metric, period: this.#period };
+    const view = { ...source, metric, period: this.#period ?? firstPeriod(source.document) };
     return { ...(hasList && valueQuestions(view)), ...detailQuestions(view) };
   }
 
   live(source: MetricSource): MetricLive {
     const { document, adapter, context, asOf } = source;
-    const period = this.#period;
+    const period = this.#period ?? firstPeriod(document);
     const range = rangeOf(period, document.settings, asOf);
     const shown = (name: string, question: MetricsQuestion) => shownFigures(this.answers, name, question);
     const trend = (metric: Metric) => trendQuestion(metric, { document, period, asOf });

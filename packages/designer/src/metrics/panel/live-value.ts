@@ -12,12 +12,15 @@ import { metricMessages } from '../words/index.js';
 import { liveTrend } from './live-trend.js';
 
 const PERIODS: readonly RelativePeriod[] = [
+  'this-week',
+  'last-week',
   'this-month',
   'last-month',
   'this-quarter',
   'last-quarter',
   'this-year',
   'last-year',
+  'last-7-days',
   'last-30-days',
   'last-90-days',
   'last-12-months',
