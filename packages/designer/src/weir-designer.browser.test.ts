@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { WeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
@@ -12,6 +12,7 @@ import {
   mount,
   stageOn,
   stagesOf,
+  still,
   textOf,
   unmountAll,
   waysOf,
@@ -278,6 +279,25 @@ describe('<weir-designer>', () => {
       expect(metricOf(designer, 'new-metric')?.title).to.deep.equal({ en: 'Deals won' });
       await press('Control+z');
       expect(isUntouched(designer), 'Ctrl+Z in a text field is the field’s own').to.equal(false);
+    });
+
+    it('a metric that is put onto a board says so, and leads to its card', async () => {
+      const designer = await mount('weir-designer', { page: 'metrics' });
+      await openMetric(designer, 'Reached negotiation');
+      await designer.ready;
+      const menu = find(designer, '.title weir-menu');
+      await click(find(menu, '.own-trigger'));
+      await still(menu);
+      await click(itemOf(menu, '[role="menuitem"]', 'Show on the board'));
+      await drawn();
+      const toast = find(find(designer, 'weir-toasts'), '.toast');
+      expect(textOf(toast)).to.contain('Reached negotiation is on the board Main.');
+      await click(find(toast, '.link'));
+      expect(designer.page).to.equal('board');
+      const titles = () => findAll(find(designer, 'weir-board'), '.title');
+      const card = () => titles().find((title) => textOf(title) === 'Reached negotiation');
+      await waitUntil(() => (card()?.getBoundingClientRect().bottom ?? Infinity) <= innerHeight);
+      expect(find(designer, 'weir-board').shadowRoot?.activeElement?.localName).to.equal('h2');
     });
 
     it('a user that is a board leads to its preview', async () => {

@@ -1,5 +1,5 @@
 import { WeirError, reasonOf } from '@weir/schema';
-import type { Diagnostic } from '@weir/schema';
+import type { Board, Diagnostic, Metric } from '@weir/schema';
 import type { DocumentStore, Question } from '@weir/query';
 import { baseStyles, badgeStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirDialog, WeirToasts } from '@weir/ui';
@@ -8,7 +8,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LivePeriod } from './canvas/canvas-bars.js';
 import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
-import { DraftKeeper, exportJson, fileNameOf, importJson } from './editor/index.js';
+import { DraftKeeper, exportJson, fileNameOf, importJson, usersOfMetric } from './editor/index.js';
 import type { DraftState, EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
 import { WeirErrorEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
@@ -17,6 +17,7 @@ import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
 import { MetricFigures } from './metrics/live/metric-live.js';
 import type { MetricsPage } from './metrics/metrics-page.js';
 import { firstMetric } from './metrics/model/metric-groups.js';
+import type { OnBoardEvent } from './metrics/panel/on-board-event.js';
 import type { ShowBoardEvent } from './metrics/panel/users-list.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
 import type { ShowPlaceEvent } from './problems/problem-list.js';
@@ -328,9 +329,35 @@ export class WeirDesigner extends EditorElement {
     if (stage !== undefined) await this.canvas?.reveal(stage);
   };
 
-  readonly #showBoard = ({ board }: ShowBoardEvent): void => {
+  /** To the card of the chosen metric. */
+  readonly #showBoard = async ({ board }: Pick<ShowBoardEvent, 'board'>): Promise<void> => {
+    const { metric } = this.editor.selection;
+    const widgets = this.editor.document.boards?.find(({ id }) => id === board)?.widgets ?? [];
+    const card = widgets.find((widget) => widget.type === 'kpi' && widget.metric === metric);
     this.board = board;
     this.page = 'board';
+    await this.updateComplete;
+    const shown = this.renderRoot.querySelector('weir-board');
+    await shown?.updateComplete;
+    shown?.focus();
+    if (card) await shown?.reveal(card.id);
+  };
+
+  readonly #sayOnBoard = (event: OnBoardEvent): void => {
+    event.stopPropagation();
+    const { document } = this.editor;
+    const metric = document.metrics?.find(({ id }) => id === event.metric);
+    const board = usersOfMetric(document, event.metric).boards[0]?.board;
+    const nameOf = (named: Metric | Board | undefined) => this.localizer.text(named?.title) || (named?.id ?? '');
+    if (!metric || !board) return;
+    this.toasts?.show({
+      message: this.say(designerMessages, 'designer.on-board', { title: nameOf(metric), board: nameOf(board) }),
+      tone: 'positive',
+      action: {
+        label: this.say(designerMessages, 'designer.show-board'),
+        run: () => void this.#showBoard({ board: board.id }),
+      },
+    });
   };
 
   readonly #showStage = async (event: CustomEvent<string | null>): Promise<void> => {
@@ -421,7 +448,7 @@ export class WeirDesigner extends EditorElement {
 
   #renderMetrics(): TemplateResult {
     const { editor, isNarrow, readOnly: isReadOnly } = this;
-    return html`<div class="page metrics" @show-board=${this.#showBoard}>
+    return html`<div class="page metrics" @show-board=${this.#showBoard} @on-board=${this.#sayOnBoard}>
       <weir-metrics-page
         .editor=${editor}
         .adapter=${this.adapter}

@@ -183,6 +183,20 @@ describe('<weir-metric-editor>', () => {
       expect(metricOf(editor)?.targets).to.have.length(2);
     });
 
+    it('lead to the figure of a line that is added, and on from one that is deleted, with the keyboard alone', async () => {
+      const editor = await open();
+      withText(editor, '.goals header button', 'Target').focus();
+      await press('Enter');
+      await sendKeys({ type: '31' });
+      expect(metricOf(editor)?.targets?.[2]?.value).to.equal(0.31);
+      find(editor, 'button[aria-label="Delete target 3"]').focus();
+      await press('Enter');
+      expect(metricOf(editor)?.targets).to.have.length(2);
+      await press('Enter');
+      await sendKeys({ type: '33' });
+      expect(metricOf(editor)?.targets?.[2]?.value).to.equal(0.33);
+    });
+
     it('a target that is emptied comes back when it is left', async () => {
       const editor = await open();
       const input = inputIn(editor, '.goals weir-number-field');

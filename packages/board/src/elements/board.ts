@@ -18,6 +18,7 @@ import { noteTexts } from '../words/notes.js';
 import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
+import type { WeirWidget } from './widget.js';
 
 /** Changes of these may change what is asked. */
 const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'changes', 'chosenBoard'];
@@ -132,6 +133,15 @@ export class WeirBoard extends WeirElement {
   /** Resolves when every widget shows its figures, or why it has none. */
   get ready(): Promise<void> {
     return this.#whenReady();
+  }
+
+  /** Brings a widget into sight, once the widgets have their figures and so their height. */
+  async reveal(widget: Id): Promise<void> {
+    await this.#whenReady();
+    const elements = this.renderRoot.querySelectorAll<WeirWidget>('.cell > *');
+    Array.from(elements)
+      .find((element) => element.widget?.id === widget)
+      ?.scrollIntoView({ block: 'nearest' });
   }
 
   override focus(options?: FocusOptions): void {

@@ -51,8 +51,9 @@ export class NumberField extends WeirElement {
   /** What was typed; null while it is what `value` says. */
   @state() private typed: string | null = null;
 
+  /** What is in it is selected, as when it is reached with Tab. */
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+    this.renderRoot.querySelector('input')?.select();
   }
 
   get #shown(): string {

@@ -111,6 +111,8 @@ export const en = {
   'designer.restore': 'Restore',
   'designer.select-all': 'Select all',
   'designer.kept-archived': '{ $title } is still used by { $users }, so it was archived.',
+  'designer.on-board': '{ $title } is on the board { $board }.',
+  'designer.show-board': 'Show the board',
 
   // Fields
   'designer.not-a-number': 'Type a number.',

@@ -111,6 +111,8 @@ export const zhCN = {
   'designer.restore': '恢复',
   'designer.select-all': '全选',
   'designer.kept-archived': '“{ $title }”仍被{ $users }使用，因此已归档。',
+  'designer.on-board': '“{ $title }”已在看板“{ $board }”上。',
+  'designer.show-board': '查看看板',
 
   // Fields
   'designer.not-a-number': '请输入数字。',

@@ -14,7 +14,7 @@ import {
   tableStyles,
   utilityStyles,
 } from '@weir/ui';
-import { html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
@@ -34,6 +34,7 @@ import { hasFormulaErrors, metricContext } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { explanationSection } from '../panel/explanation-section.js';
 import { liveValue } from '../panel/live-value.js';
+import { OnBoardEvent } from '../panel/on-board-event.js';
 import { usersSection } from '../panel/users-list.js';
 import { usersStyles } from '../panel/users-styles.js';
 import { metricMessages } from '../words/index.js';
@@ -91,6 +92,7 @@ export class MetricForm extends EditorPart {
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#explanation.again())),
   });
   #shown: string | null = null;
+  #held: { readonly element: Element; readonly card: Element | null } | null = null;
   #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
 
   override focus(): void {
@@ -127,6 +129,7 @@ export class MetricForm extends EditorPart {
       selectors[part] ?? `[data-part="${part}/${Number(place)}"]`,
     );
     const target = found?.querySelector<HTMLElement>('weir-number-field, button') ?? found;
+    if (target instanceof LitElement) await target.updateComplete;
     target?.scrollIntoView({ block: 'nearest' });
     (target ?? this).focus();
   }
@@ -147,6 +150,8 @@ export class MetricForm extends EditorPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const element = (this.renderRoot as Partial<ShadowRoot>).activeElement ?? null;
+    this.#held = element && { element, card: element.closest('.card') };
     const context = this.#context();
     const id = context?.metric.id ?? null;
     if (id !== this.#shown) this.isNamesOpen = false;
@@ -155,6 +160,15 @@ export class MetricForm extends EditorPart {
     if (!context || !this.isConnected) return;
     this.#wantExamples(context);
     this.#wantExplanation(context);
+  }
+
+  /** What had the focus may be gone, such as the line of a target: it goes on at the start of its card. */
+  protected override updated(): void {
+    const held = this.#held;
+    this.#held = null;
+    if (!held || held.element.isConnected) return;
+    const next = held.card?.isConnected ? held.card.querySelector<HTMLElement>('button') : null;
+    (next ?? this).focus();
   }
 
   #context(): MetricContext | null {
@@ -220,9 +234,14 @@ export class MetricForm extends EditorPart {
     if (action === 'id') void this.idDialog?.show();
     else if (action === 'restore') editor.run('metric/restore', { metric: metric.id });
     else if (action === 'duplicate') this.#duplicate(metric);
-    else if (action === 'board') editor.run('board/show-metric', { metric: metric.id });
+    else if (action === 'board') this.#putOnBoard(metric);
     else void this.removeDialog?.show(action);
   };
+
+  #putOnBoard({ id: metric }: Metric): void {
+    this.editor?.run('board/show-metric', { metric });
+    if (this.hasBoards) this.dispatchEvent(new OnBoardEvent(metric));
+  }
 
   #duplicate(metric: Metric): void {
     const { editor } = this;
@@ -251,7 +270,6 @@ export class MetricForm extends EditorPart {
 
   #renderMetric(context: MetricContext): TemplateResult {
     const { editor, metric } = context;
-    const isRightToLeft = getComputedStyle(this).direction === 'rtl';
     const state = this.#examples.state;
     const outcomes = state.status === 'ready' ? state.value : (this.#examples.last ?? []);
     const head = {
@@ -267,6 +285,10 @@ export class MetricForm extends EditorPart {
       add: () => void this.#addExample(context),
       retry: () => void this.#examples.again(),
     };
+    const goals = {
+      isRightToLeft: getComputedStyle(this).direction === 'rtl',
+      fill: (list: string, index: number) => void this.focusPart([list, String(index)]),
+    };
     const formula = { side: this.side, choose: (side: 'text' | 'blocks') => (this.side = side) };
     const value = { isTable: this.isTable, toggleTable: () => (this.isTable = !this.isTable) };
     const explanation = {
@@ -278,7 +300,7 @@ export class MetricForm extends EditorPart {
       <div class="work">
         ${metricHead(context, head)} ${metric.archived ? this.#renderArchived(context) : nothing}
         ${this.isNamesOpen ? metricNames(context) : nothing} ${formulaCard(context, formula)}
-        <div class="lower">${goalsCard(context, isRightToLeft)} ${examplesCard(context, examples)}</div>
+        <div class="lower">${goalsCard(context, goals)} ${examplesCard(context, examples)}</div>
         ${driversCard(context)} ${this.#renderTree(context)}
       </div>
       <aside class="side" aria-label=${this.say(metricMessages, 'metric.figures')}>

@@ -7,8 +7,14 @@ import { benchmarkLines } from './benchmark-lines.js';
 import { goalScale } from './goal-scale.js';
 import { targetLines } from './target-lines.js';
 
+export interface GoalsView {
+  readonly isRightToLeft: boolean;
+  /** Leads to the figure of a line that was just added. */
+  readonly fill: (list: 'targets' | 'benchmarks', index: number) => void;
+}
+
 /** What is to be reached, what others reach, and how the metric stands to both. */
-export function goalsCard(context: MetricContext, isRightToLeft: boolean): TemplateResult {
+export function goalsCard(context: MetricContext, { isRightToLeft, fill }: GoalsView): TemplateResult {
   const { editor, metric, localizer, isReadOnly } = context;
   const say = localizer.say.bind(localizer);
   const isEmpty = !metric.targets?.length && !metric.benchmarks?.length;
@@ -23,12 +29,14 @@ export function goalsCard(context: MetricContext, isRightToLeft: boolean): Templ
         isReadOnly
           ? nothing
           : html`<div class="adds">
-              ${add(say(metricMessages, 'metric.target'), () =>
-                editor.run('target/add', { metric: metric.id, target: { value: start, grain: 'month' } }),
-              )}
-              ${add(say(metricMessages, 'metric.benchmark'), () =>
-                editor.run('benchmark/add', { metric: metric.id, benchmark: { value: start } }),
-              )}
+              ${add(say(metricMessages, 'metric.target'), () => {
+                editor.run('target/add', { metric: metric.id, target: { value: start, grain: 'month' } });
+                fill('targets', metric.targets?.length ?? 0);
+              })}
+              ${add(say(metricMessages, 'metric.benchmark'), () => {
+                editor.run('benchmark/add', { metric: metric.id, benchmark: { value: start } });
+                fill('benchmarks', metric.benchmarks?.length ?? 0);
+              })}
             </div>`
       }
     </header>
