@@ -7,11 +7,11 @@ export class FormulaDraft {
   #purpose: FormulaPurpose;
   #text = '';
   #value: Formula | undefined;
-  #analysis: Analysis;
+  /** Undefined until somebody asks. */
+  #analysis: Analysis | undefined;
 
   constructor(purpose: FormulaPurpose) {
     this.#purpose = purpose;
-    this.#analysis = analyse('', purpose);
   }
 
   get text(): string {
@@ -25,12 +25,12 @@ export class FormulaDraft {
 
   /** Of the text. */
   get analysis(): Analysis {
-    return this.#analysis;
+    return (this.#analysis ??= analyse(this.#text, this.#purpose));
   }
 
   /** The value is what the text says. */
   get isCurrent(): boolean {
-    const { formula, isEmpty } = this.#analysis;
+    const { formula, isEmpty } = this.analysis;
     return (formula !== undefined || isEmpty) && isSame(formula, this.#value);
   }
 
@@ -42,7 +42,7 @@ export class FormulaDraft {
     );
     if (isSamePurpose) return;
     this.#purpose = purpose;
-    this.#analysis = analyse(this.#text, purpose);
+    this.#analysis = undefined;
   }
 
   /**
@@ -53,7 +53,7 @@ export class FormulaDraft {
    * @returns whether the text is another now
    */
   give(value: Formula | undefined, print: (formula: Formula) => string, isReset = false): boolean {
-    const { formula, isEmpty } = this.#analysis;
+    const { formula, isEmpty } = this.analysis;
     const isSaid = (formula !== undefined || isEmpty) && isSame(value, formula);
     const isHeld = isSame(value, this.#value);
     this.#value = value;
@@ -66,12 +66,12 @@ export class FormulaDraft {
   write(text: string): void {
     if (text === this.#text) return;
     this.#text = text;
-    this.#analysis = analyse(text, this.#purpose);
+    this.#analysis = undefined;
   }
 
   /** The value follows the text, where that can be read. @returns whether it is another now */
   take(): boolean {
-    const { formula, isEmpty } = this.#analysis;
+    const { formula, isEmpty } = this.analysis;
     if ((formula === undefined && !isEmpty) || isSame(formula, this.#value)) return false;
     this.#value = formula;
     return true;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   boxOf,
@@ -153,6 +153,38 @@ describe('weir-formula-editor on a page', () => {
     await press('Control+a');
     await type(element, '8');
     expect(element.text).to.equal('(count(deals))');
+  });
+
+  it('keeps a text of any size that is pasted, says what is wrong with it, and takes it back', async () => {
+    const element = await mountEditor({ value: { count: ['deals'] } });
+    const { value } = element;
+    const sizes = [
+      ['('.repeat(100_000), /nested deeper than 300/],
+      ['a + '.repeat(250_000), /more than 10000 parts/],
+      ['#'.repeat(1_000_000), /has no meaning here/],
+      ['1 + '.repeat(600_000), /more than 2000000 characters/],
+    ] as const;
+    for (const [text, problem] of sizes) {
+      element.focus();
+      await press('Control+a');
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      boxOf(element).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      expect(element.text).to.equal(text);
+      await waitUntil(() => has(element, '.problem'));
+      expect(textIn(part(element, '.problem'))).to.match(problem);
+      expect(element.unfinished).to.equal(text);
+      expect(element.value).to.equal(value);
+      expect(element.checkValidity()).to.equal(false);
+      await press('Control+z');
+      await waitUntil(() => !has(element, '.problem'));
+      expect(element.text).to.equal('count(deals)');
+    }
+    element.text = '('.repeat(100_000);
+    await element.updateComplete;
+    expect(element.text).to.have.length(100_000);
+    expect(element.value).to.equal(value);
+    expect(has(element, '.problem')).to.equal(true);
   });
 
   it('wraps its lines: nothing scrolls sideways at 390 px', async () => {

@@ -23,6 +23,8 @@ const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
 const PAUSE_MS = 400;
 /** A problem that is read out disturbs who goes on typing. */
 const TELL_MS = 800;
+/** Characters of a text that is looked at with each key; a longer one is when typing pauses. */
+const SHORT = 10_000;
 /** Characters of a line: at least, at most, and where nothing is laid out. */
 const COLUMNS = { least: 24, most: 100, hidden: 60 };
 /** Of a character and of what is beside the text, before there is a text box that knows it. */
@@ -381,7 +383,7 @@ export class WeirFormulaEditor extends WeirElement {
     if (!this.#view) return;
     this.#draft.write(this.#view.text);
     this.#isTouched = true;
-    this.#report();
+    if (this.#draft.text.length <= SHORT) this.#report();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(this.#take, PAUSE_MS);
     this.#emitInput();

@@ -1,6 +1,5 @@
 import type { Tree } from '@lezer/common';
 import { formulaLimits } from '../tree/guard.js';
-import { formulaParser } from './generated/parser.js';
 
 /** A node of the grammar's tree. */
 export interface Node {
@@ -34,24 +33,34 @@ const mostLevels = 600;
 /** Nodes of the grammar's tree: each part of a formula may stand in parentheses, and take some more for its signs. */
 const mostNodes = 20 * formulaLimits.nodes;
 
-/** A tree that covers a text: the one given, unless it is of another text. */
-export function treeOf(text: string, tree: Tree): Tree {
-  return tree.length === text.length ? tree : formulaParser.parse(text);
+/** Each of these is at least one part of the formula. */
+const parts: ReadonlySet<string> = new Set(['Number', 'Date', 'Boolean', 'Missing', 'Name']);
+
+/** Nodes are looked at by several, while the tree is the same. */
+const known = new WeakMap<Tree, Nodes>();
+
+/** The nodes of a tree. */
+export function nodesOf(tree: Tree): Nodes {
+  const nodes = known.get(tree) ?? collect(tree);
+  known.set(tree, nodes);
+  return nodes;
 }
 
-/** The nodes of a tree, made without recursion. */
-export function nodesOf(tree: Tree): Nodes {
+/** Without recursion. */
+function collect(tree: Tree): Nodes {
   const top = { name: tree.type.name, from: 0, to: tree.length, children: [] as Node[], isError: false };
   const path = [top];
   const leaves: Leaf[] = [];
   let errors = 0;
   let count = 0;
+  let countOfParts = 0;
   let tooDeepAt: number | null = null;
   tree.iterate({
     enter: ({ name, from, to, type }) => {
       if (type.isTop) return true;
       count += 1;
-      if (count > mostNodes) return false;
+      if (parts.has(name)) countOfParts += 1;
+      if (count > mostNodes || countOfParts > formulaLimits.nodes) return false;
       if (path.length > mostLevels) {
         tooDeepAt ??= from;
         return false;
@@ -69,7 +78,7 @@ export function nodesOf(tree: Tree): Nodes {
       if (node?.isError) errors -= 1;
     },
   });
-  return { top, leaves, tooDeepAt, isTooLarge: count > mostNodes };
+  return { top, leaves, tooDeepAt, isTooLarge: count > mostNodes || countOfParts > formulaLimits.nodes };
 }
 
 const signs: ReadonlySet<string> = new Set(['ArithmeticOperator', 'CompareOperator', 'NotIn', 'FunctionName']);

@@ -5,8 +5,9 @@ import { aggregateShape } from './aggregate-shape.js';
 import { Context } from './context.js';
 import type { Frame } from './context.js';
 import type { TextNames } from './names.js';
-import { nodesOf, treeOf } from './nodes.js';
+import { nodesOf } from './nodes.js';
 import type { Leaf } from './nodes.js';
+import { parseBounded } from './parse-bounded.js';
 import { typedAt } from './typed.js';
 import type { Typed } from './typed.js';
 
@@ -62,7 +63,10 @@ export interface FormulaPlace {
  * @param names as `parseFormula` is given them
  */
 export function placeAt(tree: Tree, text: string, offset: number, names: TextNames = {}): FormulaPlace {
-  const { leaves } = nodesOf(treeOf(text, tree));
+  const known = tree.length === text.length ? tree : parseBounded(text).tree;
+  // What is beyond the limits, or too far behind a mistake, is not looked at.
+  if (!known || offset > known.length) return nowhere(offset, names);
+  const { leaves } = nodesOf(known);
   const typed = typedAt(leaves, text, offset);
   const context = new Context(text, leaves);
   for (const [index, { to }] of leaves.entries()) {
@@ -70,6 +74,23 @@ export function placeAt(tree: Tree, text: string, offset: number, names: TextNam
     context.step(index);
   }
   return new Place(context, leaves, text, typed, names).describe();
+}
+
+function nowhere(offset: number, names: TextNames): FormulaPlace {
+  const dataset = names.dataset ?? null;
+  return {
+    from: offset,
+    to: offset,
+    typed: '',
+    isQuoted: false,
+    expects: 'nothing',
+    isRow: dataset !== null,
+    dataset,
+    operandType: null,
+    call: null,
+    compared: null,
+    keywords: [],
+  };
 }
 
 const keywordsOfValues = ['if', 'not', 'true', 'false', 'missing'];

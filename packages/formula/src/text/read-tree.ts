@@ -4,7 +4,8 @@ import { formulaLimits, guardFormula } from '../tree/guard.js';
 import { Mistakes } from './mistakes.js';
 import type { TextEdit } from './mistakes.js';
 import type { TextNames } from './names.js';
-import { nodesOf, operandsOf, treeOf } from './nodes.js';
+import { nodesOf, operandsOf } from './nodes.js';
+import { mostNested } from './parse-bounded.js';
 import { formulaOf } from './part.js';
 import type { TextRange } from './part.js';
 import { Reader } from './read-part.js';
@@ -21,15 +22,9 @@ export interface ParsedFormula {
   readonly ranges: ReadonlyMap<string, TextRange>;
 }
 
-/** More parentheses inside each other than any formula within its limits needs. */
-export const mostNested = 300;
-
-/**
- * What `parseFormula` gives, for a tree that is there already.
- * @param tree of `formulaParser`, or of one that was configured from it; one that does not cover the text is made anew
- */
-export function readTree(tree: Tree, text: string, names: TextNames = {}): ParsedFormula {
-  const { top, leaves, tooDeepAt, isTooLarge } = nodesOf(treeOf(text, tree));
+/** Reads a tree that covers the text. */
+export function readWhole(tree: Tree, text: string, names: TextNames): ParsedFormula {
+  const { top, leaves, tooDeepAt, isTooLarge } = nodesOf(tree);
   const mistakes = new Mistakes();
   if (tooDeepAt !== null) {
     mistakes.add('formula/too-deep', { offset: tooDeepAt, length: 1 }, { limit: mostNested });
