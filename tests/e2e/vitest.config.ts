@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { sourceConditions } from '../../vite.config.js';
 
 /** Journeys through pages in Chromium; the pages are built once, before all. */
 export default defineConfig({
   root: path.join(import.meta.dirname, '../..'),
+  ssr: { resolve: { conditions: [...sourceConditions, 'node'] } },
   test: {
     include: ['tests/e2e/**/*.test.ts'],
     globalSetup: ['tests/e2e/build-pages.ts'],
