@@ -10,6 +10,7 @@ import { WeirImport } from './import/index.js';
 import { ExampleDialog } from './metrics/examples/example-dialog.js';
 import { MetricIdDialog } from './metrics/form/id-dialog.js';
 import { MetricForm } from './metrics/form/metric-form.js';
+import { MetricStartDialog } from './metrics/start/start-dialog.js';
 import { MetricRemoveDialog } from './metrics/form/remove-dialog.js';
 import { WhereField } from './metrics/goals/where-field.js';
 import { MetricList } from './metrics/list/metric-list.js';
@@ -47,6 +48,7 @@ export function define(): void {
   defineElement('weir-metric-id-dialog', MetricIdDialog, version);
   defineElement('weir-metric-list', MetricList, version);
   defineElement('weir-metric-remove-dialog', MetricRemoveDialog, version);
+  defineElement('weir-metric-start-dialog', MetricStartDialog, version);
   defineElement('weir-metrics-page', MetricsPage, version);
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
@@ -74,6 +76,7 @@ declare global {
     'weir-metric-id-dialog': MetricIdDialog;
     'weir-metric-list': MetricList;
     'weir-metric-remove-dialog': MetricRemoveDialog;
+    'weir-metric-start-dialog': MetricStartDialog;
     'weir-metrics-page': MetricsPage;
     'weir-number-field': NumberField;
     'weir-palette': Palette;

@@ -28,7 +28,7 @@ import { picker } from './view/picker.js';
  *
  * @fires input - `value` changed by a person
  * @fires change - a change is complete
- * @fires unfinished - something is, or no longer is, still to be chosen: see `unfinished`
+ * @fires unfinished - what is still to be chosen changed: see `unfinished` and `draft`
  */
 export class FormulaBlocks extends WeirElement {
   static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, problemStyles, blockStyles];
@@ -45,6 +45,9 @@ export class FormulaBlocks extends WeirElement {
   /** The host undoes: Ctrl-Z is left to it. */
   @property({ type: Boolean, attribute: 'host-undo' }) hostUndo = false;
 
+  /** What `draft` was when somebody left: where something is still to be chosen, one goes on from there, not from `value`. */
+  @property({ attribute: false }) resume?: Block | undefined;
+
   @state() private announcement = '';
 
   @query('.blocks') private readonly blocks!: HTMLElement | null;
@@ -55,7 +58,7 @@ export class FormulaBlocks extends WeirElement {
   #known: string | undefined;
   #hasInput = false;
   #isTyping = false;
-  #wasUnfinished = false;
+  #wasDraft: Block | undefined;
   /** The block that gets the focus once it is drawn. */
   #focusNext: string | undefined;
 
@@ -69,6 +72,17 @@ export class FormulaBlocks extends WeirElement {
     return this.value === undefined && this.#state.root.kind === 'empty' ? 0 : this.#state.missing;
   }
 
+  /** Blocks of which something is still to be chosen; undefined where nothing is. */
+  get draft(): Block | undefined {
+    return this.unfinished > 0 ? this.#state.root : undefined;
+  }
+
+  /** Into what is to be filled in next. */
+  async focusOpen(): Promise<void> {
+    await this.updateComplete;
+    await this.#focusOn(this.#state.root.key ?? '');
+  }
+
   override focus(): void {
     this.blocks?.querySelector<HTMLElement>('[data-control]')?.focus();
   }
@@ -79,6 +93,7 @@ export class FormulaBlocks extends WeirElement {
       if (given !== this.#known || !this.hasUpdated) this.#state.load(this.value);
       this.#known = given;
     }
+    if (changed.has('resume') && this.resume && this.resume !== this.#state.root) this.#state.resume(this.resume);
     if (changed.has('document') || changed.has('metric') || changed.has('locale')) this.#made.clear();
     const { formula } = this.#state;
     this.#found =
@@ -86,9 +101,9 @@ export class FormulaBlocks extends WeirElement {
   }
 
   protected override updated(): void {
-    const isUnfinished = this.unfinished > 0;
-    if (isUnfinished !== this.#wasUnfinished) {
-      this.#wasUnfinished = isUnfinished;
+    const { draft } = this;
+    if (draft !== this.#wasDraft) {
+      this.#wasDraft = draft;
       this.dispatchEvent(new Event('unfinished', { bubbles: true }));
     }
     const key = this.#focusNext;
@@ -100,7 +115,9 @@ export class FormulaBlocks extends WeirElement {
   async #focusOn(key: string): Promise<void> {
     await this.updateComplete;
     const block = this.blocks?.querySelector(`[data-key="${key}"]`);
-    const open = block?.querySelector<HTMLElement>('.open, .slot-button');
+    const first = block?.querySelector<HTMLElement>('.open, .slot-button');
+    // A field is chosen from data that is known.
+    const open = first?.closest('.block')?.querySelector<HTMLElement>('.open[data-control="dataset"]') ?? first;
     const target = open ?? block?.querySelector<HTMLElement>('[data-control]:not([data-control="head"])');
     (
       target ??

@@ -33,4 +33,4 @@ export type { DraftKeeperOptions, DraftState } from './draft-keeper.js';
 export { exportJson, fileNameOf, importJson } from './exchange.js';
 export type { Imported } from './exchange.js';
 export { applyFix } from './apply-fix.js';
-export { keepUnfinished, unfinishedText, unfinishedTexts } from './unfinished.js';
+export { Unfinished, unfinishedTexts } from './unfinished.js';

@@ -1,23 +1,39 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { Editor } from './editor.js';
 import { exampleDocument } from './example.fixture.js';
-import { keepUnfinished, unfinishedText, unfinishedTexts } from './unfinished.js';
+import { Unfinished } from './unfinished.js';
+
+let editor: Editor;
+let texts: Unfinished<string>;
+
+beforeEach(() => {
+  editor = new Editor(exampleDocument);
+  texts = new Unfinished();
+});
 
 test('what cannot be read yet is kept by its place, until it can be read', () => {
-  const editor = new Editor(exampleDocument);
-  keepUnfinished(editor, 'here', 'count(', 1);
-  keepUnfinished(editor, 'there', 'sum(', undefined);
-  expect(unfinishedText(editor, 'here', 1)).toBe('count(');
-  expect(unfinishedText(editor, 'there', undefined)).toBe('sum(');
-  expect(unfinishedText(new Editor(exampleDocument), 'here', 1)).toBeUndefined();
-  keepUnfinished(editor, 'here', null, 1);
-  expect(unfinishedText(editor, 'here', 1)).toBeUndefined();
-  expect([...unfinishedTexts(editor).keys()]).toEqual(['there']);
+  texts.keep(editor, 'here', 'count(', 1);
+  texts.keep(editor, 'there', 'sum(', undefined);
+  expect(texts.of(editor, 'here', 1)).toBe('count(');
+  expect(texts.of(editor, 'there', null)).toBe('sum(');
+  expect(texts.of(new Editor(exampleDocument), 'here', 1)).toBeUndefined();
+  texts.keep(editor, 'here', null, 1);
+  expect(texts.of(editor, 'here', 1)).toBeUndefined();
+  expect(texts.of(editor, 'there', undefined)).toBe('sum(');
 });
 
 test('a formula that the document took on since wins', () => {
-  const editor = new Editor(exampleDocument);
-  keepUnfinished(editor, 'here', 'count(', 1);
-  expect(unfinishedText(editor, 'here', 2)).toBeUndefined();
-  expect(unfinishedText(editor, 'here', 1)).toBeUndefined();
+  texts.keep(editor, 'here', 'count(', 1);
+  expect(texts.of(editor, 'here', 2)).toBeUndefined();
+  expect(texts.of(editor, 'here', 1)).toBeUndefined();
+});
+
+test('a place that is called otherwise keeps what was begun there', () => {
+  texts.keep(editor, 'here', 'count(', 1);
+  texts.move(editor, 'here', 'there');
+  expect(texts.of(editor, 'here', 1)).toBeUndefined();
+  expect(texts.of(editor, 'there', 1)).toBe('count(');
+  texts.move(editor, 'there', 'there');
+  texts.move(editor, 'nowhere', 'here');
+  expect(texts.of(editor, 'there', 1)).toBe('count(');
 });

@@ -1,36 +1,49 @@
 import type { Formula } from '@weir/schema';
 import type { Editor } from './editor.js';
 
-const texts = new WeakMap<Editor, Map<string, string>>();
-/** The formula that held while a text was typed, as JSON, by the text's place. */
-const bases = new WeakMap<Map<string, string>, Map<string, string>>();
+/** What is kept, and the formula that held meanwhile, as JSON. */
+interface Kept<Content> {
+  readonly content: Content;
+  readonly base: string;
+}
 
 /**
- * What a person has typed and what cannot be read yet, by the place it is meant for. It is no part of the document, and must not be lost
+ * What a person has begun and what is no formula yet, by the place it is meant for. It is no part of the document, and must not be lost
  * while the person looks at something else.
  */
-export function unfinishedTexts(editor: Editor): Map<string, string> {
-  const known = texts.get(editor);
-  if (known) return known;
-  const made = new Map<string, string>();
-  texts.set(editor, made);
-  return made;
+export class Unfinished<Content> {
+  readonly #editors = new WeakMap<Editor, Map<string, Kept<Content>>>();
+
+  /** @param content null: there is none any more. @param formula that holds meanwhile */
+  keep(editor: Editor, place: string, content: Content | null, formula: Formula | undefined): void {
+    const kept = this.#editors.get(editor) ?? new Map<string, Kept<Content>>();
+    this.#editors.set(editor, kept);
+    if (content === null) kept.delete(place);
+    else kept.set(place, { content, base: baseOf(formula) });
+  }
+
+  /** What was begun at a place. Where another formula came to hold since (an undo, say), the document wins: there is none. */
+  of(editor: Editor, place: string, formula: Formula | undefined): Content | undefined {
+    const kept = this.#editors.get(editor)?.get(place);
+    if (kept === undefined || kept.base === baseOf(formula)) return kept?.content;
+    this.#editors.get(editor)?.delete(place);
+    return undefined;
+  }
+
+  /** The place is called otherwise now. */
+  move(editor: Editor, from: string, to: string): void {
+    const places = this.#editors.get(editor);
+    const kept = places?.get(from);
+    if (!places || !kept || from === to) return;
+    places.delete(from);
+    places.set(to, kept);
+  }
 }
 
-/** Keeps a text that cannot be read; null: there is none any more. @param formula that holds meanwhile */
-export function keepUnfinished(editor: Editor, place: string, text: string | null, formula: Formula | undefined): void {
-  const kept = unfinishedTexts(editor);
-  const known = bases.get(kept) ?? new Map<string, string>();
-  bases.set(kept, known);
-  if (text === null) kept.delete(place);
-  else kept.set(place, text);
-  known.set(place, JSON.stringify(formula) ?? '');
-}
+/** What was typed and cannot be read. */
+export const unfinishedTexts = new Unfinished<string>();
 
-/** The text of a place that cannot be read. Where another formula came to hold since (an undo, say), the document wins: there is none. */
-export function unfinishedText(editor: Editor, place: string, formula: Formula | undefined): string | undefined {
-  const kept = unfinishedTexts(editor);
-  const base = bases.get(kept)?.get(place);
-  if (base !== undefined && base !== (JSON.stringify(formula) ?? '')) kept.delete(place);
-  return kept.get(place);
+/** None, and null, is no formula yet. */
+function baseOf(formula: Formula | undefined): string {
+  return JSON.stringify(formula ?? null);
 }

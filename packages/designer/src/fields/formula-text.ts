@@ -4,7 +4,7 @@ import type { Diagnostic, Formula, Id } from '@weir/schema';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { keepUnfinished, unfinishedText } from '../editor/index.js';
+import { unfinishedTexts } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
 
@@ -26,7 +26,7 @@ interface FormulaText {
   readonly placeholder?: string;
   readonly isLarge?: boolean;
   readonly className?: string;
-  readonly set: (value: Formula | undefined) => void;
+  readonly set: (value: Formula | undefined) => unknown;
   /** What is typed cannot be read now, or can be again. */
   readonly unfinishedChanged?: () => void;
 }
@@ -38,11 +38,11 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
   const input = (event: Event): void => {
     event.stopPropagation();
     const element = event.target as WeirFormulaEditor;
-    const wasUnfinished = unfinishedText(editor, place, value) !== undefined;
-    keepUnfinished(editor, place, element.unfinished, value);
+    const wasUnfinished = unfinishedTexts.of(editor, place, value) !== undefined;
+    unfinishedTexts.keep(editor, place, element.unfinished, value);
     if (wasUnfinished !== (element.unfinished !== null)) text.unfinishedChanged?.();
     if (JSON.stringify(element.value) === before || (element.value === undefined && placeholder === '')) return;
-    keepUnfinished(editor, place, element.unfinished, element.value);
+    unfinishedTexts.keep(editor, place, element.unfinished, element.value);
     text.set(element.value);
   };
   return html`<weir-formula-editor
@@ -55,7 +55,7 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
     .expects=${text.expects}
     .label=${text.label}
     .value=${value}
-    .text=${unfinishedText(editor, place, value)}
+    .text=${unfinishedTexts.of(editor, place, value)}
     .pointer=${text.pointer}
     .problems=${text.problems}
     .placeholder=${placeholder}

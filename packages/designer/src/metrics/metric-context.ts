@@ -1,7 +1,8 @@
 import { pointerTo } from '@weir/schema';
-import type { Diagnostic, Metric } from '@weir/schema';
+import type { Diagnostic, Id, Metric } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
-import { localesOf, unfinishedTexts } from '../editor/index.js';
+import type { Block } from '../blocks/model/block.js';
+import { localesOf, Unfinished, unfinishedTexts } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { problemsAt } from '../panel/panel-context.js';
 import type { MetricLive } from './live/metric-live.js';
@@ -47,14 +48,26 @@ export function metricContext(
   };
 }
 
-/** Where what was typed as a metric's formula is kept while it cannot be read. */
-export function unfinishedPlace(metric: string): string {
+/** Blocks of which something is still to be chosen. */
+export const unfinishedBlocks = new Unfinished<Block>();
+
+/** Where what was begun as a metric's formula is kept while it is none. */
+export function unfinishedPlace(metric: Id): string {
   return `metric ${metric}`;
 }
 
-/** What is typed as the formula cannot be read, so that the document has an earlier one. */
-export function isUnfinished(editor: Editor, metric: Metric): boolean {
-  return unfinishedTexts(editor).has(unfinishedPlace(metric.id));
+/** There is no formula yet, or what was begun as one is none, so that the document has an earlier one. */
+export function isUnfinished(editor: Editor, { id, formula }: Metric): boolean {
+  const place = unfinishedPlace(id);
+  return (
+    [unfinishedTexts, unfinishedBlocks].some((kept) => kept.of(editor, place, formula) !== undefined) ||
+    formula === null
+  );
+}
+
+/** A metric got another id. */
+export function moveUnfinished(editor: Editor, from: Id, to: Id): void {
+  for (const kept of [unfinishedTexts, unfinishedBlocks]) kept.move(editor, unfinishedPlace(from), unfinishedPlace(to));
 }
 
 /** What is wrong with the metric's formula. */
@@ -62,6 +75,7 @@ export function formulaProblems({ editor, pointer }: MetricContext): readonly Di
   return problemsAt(editor, pointerTo(pointer, 'formula'));
 }
 
-export function hasFormulaErrors(context: MetricContext): boolean {
-  return formulaProblems(context).some(({ severity }) => severity === 'error');
+/** Nothing can be worked out: there is no formula yet, or there are mistakes in it. */
+export function isIncalculable(context: MetricContext): boolean {
+  return context.metric.formula === null || formulaProblems(context).some(({ severity }) => severity === 'error');
 }

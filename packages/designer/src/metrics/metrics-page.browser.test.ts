@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Metric, WeirDocument } from '@weir/schema';
 import { click, drawn, find, findAll, mount, selectFormula, textOf, unmountAll } from '../browser.fixture.js';
@@ -130,9 +130,9 @@ describe('the page of metrics', () => {
     const empty = find(designer, 'weir-empty');
     expect(empty.getAttribute('heading')).to.equal('No metrics yet');
     await click(find(empty, 'button'));
-    expect(designer.document?.metrics).to.have.length(1);
-    await sendKeys({ type: 'Deals' });
-    expect(textOf(find(designer, 'h2'))).to.equal('Deals');
+    await click(find(designer, '[data-start="share"]'));
+    await waitUntil(() => designer.document?.metrics?.length === 1, 'no metric');
+    expect(textOf(find(find(designer, 'weir-metric-form'), 'h2'))).to.equal('New metric');
   });
 
   it('five hundred metrics stay quick to type into', async () => {

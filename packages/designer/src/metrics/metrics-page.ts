@@ -3,12 +3,13 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { isTypedInto } from '../canvas/keys.js';
-import { newText } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import type { MetricForm } from './form/metric-form.js';
 import type { MetricList } from './list/metric-list.js';
 import type { MetricLive } from './live/metric-live.js';
+import { addMetric } from './start/add-metric.js';
+import type { MetricStartDialog } from './start/start-dialog.js';
 import { metricMessages } from './words/index.js';
 
 /** The metrics of a document: a list, and the one that is chosen. Internal to the designer's elements. */
@@ -43,6 +44,7 @@ export class MetricsPage extends EditorPart {
 
   @query('weir-metric-form') private readonly form!: MetricForm | null;
   @query('weir-metric-list') private readonly list!: MetricList | null;
+  @query('weir-metric-start-dialog') private readonly startDialog!: MetricStartDialog | null;
 
   constructor() {
     super();
@@ -69,8 +71,11 @@ export class MetricsPage extends EditorPart {
     const { editor } = this;
     if (!editor) return nothing;
     const isChosen = editor.document.metrics?.some(({ id }) => id === editor.selection.metric) ?? false;
-    if (this.isNarrow) return isChosen ? this.#renderForm(editor) : this.#renderList(editor);
-    return html`${this.#renderList(editor)} ${isChosen ? this.#renderForm(editor) : this.#renderNone(editor)}`;
+    const isList = !this.isNarrow || !isChosen;
+    const isForm = !this.isNarrow || isChosen;
+    return html`${isList ? this.#renderList(editor) : nothing}
+      ${isForm ? (isChosen ? this.#renderForm(editor) : this.#renderNone(editor)) : nothing}
+      <weir-metric-start-dialog .editor=${editor}></weir-metric-start-dialog>`;
   }
 
   #renderList(editor: Editor): TemplateResult {
@@ -80,7 +85,7 @@ export class MetricsPage extends EditorPart {
       .editor=${editor}
       .isReadOnly=${this.isReadOnly}
       .live=${this.live}
-      @new-metric=${() => this.#add(editor)}
+      @new-metric=${() => void this.#add(editor)}
     ></weir-metric-list>`;
   }
 
@@ -106,26 +111,20 @@ export class MetricsPage extends EditorPart {
       ${
         this.isReadOnly
           ? nothing
-          : html`<button slot="actions" type="button" class="button" @click=${() => this.#add(editor)}>
+          : html`<button slot="actions" type="button" class="button" @click=${() => void this.#add(editor)}>
               ${icon('plus')}${this.say(metricMessages, 'metric.new')}
             </button>`
       }
     </weir-empty>`;
   }
 
-  #add(editor: Editor): void {
-    const name = this.say(metricMessages, 'metric.new');
-    const dataset = editor.document.datasets?.find(({ archived }) => !archived)?.id;
-    editor.run('metric/add', {
-      title: newText(editor.document, this.localizer.locale, name),
-      formula: dataset === undefined ? 0 : { count: [dataset] },
-    });
-    void this.#nameIt();
-  }
-
-  async #nameIt(): Promise<void> {
+  /** A new metric, once a person has said what it is to begin with. */
+  async #add(editor: Editor): Promise<void> {
+    const start = await this.startDialog?.show();
+    if (!start) return;
+    addMetric(editor, this.localizer, start);
     await this.updateComplete;
-    await this.form?.focusName();
+    await this.form?.focusFormula(start === 'text' ? 'text' : 'blocks');
   }
 
   /** "/" leads to the search, as long as nothing is being typed. */

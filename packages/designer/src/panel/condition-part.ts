@@ -35,7 +35,8 @@ function textPlaces(editor: Editor): Set<string> {
 export function conditionPart(context: PanelContext, part: ConditionPart): TemplateResult {
   const { editor, localizer, isReadOnly } = context;
   const places = textPlaces(editor);
-  const isText = !isReadOnly && (places.has(part.place) || unfinishedTexts(editor).has(part.place));
+  const isText =
+    !isReadOnly && (places.has(part.place) || unfinishedTexts.of(editor, part.place, part.value) !== undefined);
   const options: readonly Segment[] = [
     { value: 'conditions', label: localizer.say(conditionMessages, 'conditions.as-conditions') },
     { value: 'formula', label: localizer.say(conditionMessages, 'conditions.text') },
@@ -44,7 +45,7 @@ export function conditionPart(context: PanelContext, part: ConditionPart): Templ
     if ((event.target as WeirSegmented).value === 'formula') places.add(part.place);
     else {
       places.delete(part.place);
-      unfinishedTexts(editor).delete(part.place);
+      unfinishedTexts.keep(editor, part.place, null, part.value);
     }
     context.update();
   };

@@ -6,16 +6,18 @@ import { formulaOf } from '../model/formula-of.js';
 import { countMissing } from './missing.js';
 import { carryKeys, replaceBlock, withKeys } from './tree.js';
 
+let made = 0;
+
 /** The blocks that are edited, with their undo. */
 export class BlockState {
   #stack: UndoStack<Block>;
-  #made = 0;
 
   constructor() {
     this.#stack = new UndoStack<Block>({ kind: 'empty', key: this.nextKey() });
   }
 
-  readonly nextKey = (): string => `b${(this.#made += 1)}`;
+  /** Never given again, so that blocks can go from one state to another. */
+  readonly nextKey = (): string => `b${(made += 1)}`;
 
   get root(): Block {
     return this.#stack.value;
@@ -33,6 +35,11 @@ export class BlockState {
   /** A formula from outside. */
   load(formula: Formula | undefined): void {
     this.#stack = new UndoStack(this.read(formula));
+  }
+
+  /** Blocks that were begun elsewhere. */
+  resume(root: Block): void {
+    this.#stack = new UndoStack(withKeys(root, this.nextKey));
   }
 
   read(formula: Formula | undefined): Block {

@@ -6,6 +6,7 @@ import { firstKinds, kindGroups } from '../state/kinds.js';
 import type { BlockKind } from '../state/kinds.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
+import { moveByArrow } from './move-by-arrow.js';
 
 /** For who starts from nothing: every block by its name, with an example. Arrow keys go from card to card. */
 export function picker(view: BlockView, block: Block): TemplateResult {
@@ -42,25 +43,4 @@ function cards(view: BlockView, block: Block, kinds: readonly BlockKind[]): Temp
         </button>`,
     )}
   </div>`;
-}
-
-/** Up and down to the card in the same column, where there is one. */
-function moveByArrow(event: KeyboardEvent): void {
-  const { currentTarget, target } = event;
-  if (!event.key.startsWith('Arrow') || !(currentTarget instanceof HTMLElement)) return;
-  const all = [...currentTarget.querySelectorAll<HTMLElement>('.card')].filter((card) => card.checkVisibility());
-  const from = all.find((card) => card === target);
-  if (!from) return;
-  event.preventDefault();
-  const at = all.indexOf(from);
-  const isRightToLeft = getComputedStyle(currentTarget).direction === 'rtl';
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-    const step = (event.key === 'ArrowRight') !== isRightToLeft ? 1 : -1;
-    all[at + step]?.focus();
-    return;
-  }
-  const { left } = from.getBoundingClientRect();
-  const others = event.key === 'ArrowDown' ? all.slice(at + 1) : all.slice(0, at).reverse();
-  const isInColumn = (card: HTMLElement) => Math.abs(card.getBoundingClientRect().left - left) < 2;
-  (others.find(isInColumn) ?? others[0])?.focus();
 }

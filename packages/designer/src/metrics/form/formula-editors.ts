@@ -5,7 +5,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FormulaBlocks } from '../../blocks/formula-blocks.js';
 import { formulaText } from '../../fields/formula-text.js';
-import { formulaProblems, unfinishedPlace } from '../metric-context.js';
+import { formulaProblems, unfinishedBlocks, unfinishedPlace } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 
@@ -19,9 +19,10 @@ export interface FormulaView {
 export function formulaEditors(context: MetricContext, { side, choose }: FormulaView): TemplateResult {
   const { editor, metric, localizer, isReadOnly, live, pointer } = context;
   const say = localizer.say.bind(localizer);
-  const set = (formula: Formula | undefined) => {
-    if (formula !== undefined) editor.run('metric/set-formula', { metric: metric.id, formula });
-  };
+  const place = unfinishedPlace(metric.id);
+  // A metric without a formula yet holds null, which is nothing to type or click.
+  const value = metric.formula === null ? undefined : metric.formula;
+  const set = (formula: Formula | null) => editor.run('metric/set-formula', { metric: metric.id, formula });
   return html`<weir-segmented
       class="side-choice"
       label=${say(metricMessages, 'metric.formula-as')}
@@ -36,8 +37,8 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
       <div class="text-side">
         ${formulaText(editor, {
           label: say(metricMessages, 'metric.formula'),
-          value: metric.formula,
-          place: unfinishedPlace(metric.id),
+          value,
+          place,
           pointer: pointerTo(pointer, 'formula'),
           problems: formulaProblems(context),
           isReadOnly,
@@ -46,7 +47,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           metric: metric.id,
           isLarge: true,
           className: 'formula',
-          set,
+          set: (formula) => formula !== undefined && formula !== null && set(formula),
           unfinishedChanged: context.update,
         })}
       </div>
@@ -57,15 +58,22 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           .adapter=${live.adapter}
           .context=${live.context}
           .metric=${metric.id}
-          .value=${metric.formula}
+          .value=${value}
+          .resume=${unfinishedBlocks.of(editor, place, metric.formula)}
           ?readonly=${isReadOnly}
           @input=${(event: Event) => {
             event.stopPropagation();
-            set((event.target as FormulaBlocks).value);
+            set((event.target as FormulaBlocks).value ?? null);
           }}
           @change=${(event: Event) => {
             event.stopPropagation();
             editor.endStep();
+          }}
+          @unfinished=${(event: Event) => {
+            event.stopPropagation();
+            const { draft } = event.target as FormulaBlocks;
+            unfinishedBlocks.keep(editor, place, draft ?? null, metric.formula);
+            context.update();
           }}
         ></weir-formula-blocks>
       </div>

@@ -3,9 +3,9 @@ import { baseStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from
 import type { WeirDialog } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { idFault, unfinishedTexts, usersOfMetric } from '../../editor/index.js';
+import { idFault, usersOfMetric } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
-import { unfinishedPlace } from '../metric-context.js';
+import { moveUnfinished } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { usersList } from '../panel/users-list.js';
 import { usersStyles } from '../panel/users-styles.js';
@@ -62,12 +62,8 @@ export class MetricIdDialog extends EditorPart {
     const { editor, metric, typed } = this;
     if (!editor || !metric || this.#fault) return;
     this.dialog?.close();
-    const unfinished = unfinishedTexts(editor);
-    const text = unfinished.get(unfinishedPlace(metric.id));
     editor.run('metric/set-id', { metric: metric.id, id: typed });
-    if (text === undefined || typed === metric.id) return;
-    unfinished.delete(unfinishedPlace(metric.id));
-    unfinished.set(unfinishedPlace(typed), text);
+    moveUnfinished(editor, metric.id, typed);
   };
 
   override render() {

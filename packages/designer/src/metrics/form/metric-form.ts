@@ -21,8 +21,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { applyFix, newText } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
 import { WeirErrorEvent } from '../../element/events.js';
+import type { FormulaBlocks } from '../../blocks/formula-blocks.js';
 import type { FixEvent } from '../../fields/fix-event.js';
 import type { TextRows } from '../../fields/text-rows.js';
+import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import { LiveTask } from '../../live/live-task.js';
 import { driversCard } from '../drivers/drivers-card.js';
 import type { ExampleDialog } from '../examples/example-dialog.js';
@@ -30,7 +32,7 @@ import { examplesCard } from '../examples/examples-card.js';
 import { newExample } from '../examples/new-example.js';
 import { goalsCard } from '../goals/goals-card.js';
 import type { MetricLive } from '../live/metric-live.js';
-import { hasFormulaErrors, metricContext } from '../metric-context.js';
+import { isIncalculable, metricContext } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { explanationSection } from '../panel/explanation-section.js';
 import { liveValue } from '../panel/live-value.js';
@@ -107,6 +109,16 @@ export class MetricForm extends EditorPart {
     const rows = this.renderRoot.querySelector<TextRows>('.titles');
     await rows?.updateComplete;
     rows?.select();
+  }
+
+  /** Into the formula of a metric that has just been made: to what is to be chosen first, or to the empty text. */
+  async focusFormula(side: 'text' | 'blocks'): Promise<void> {
+    await this.updateComplete;
+    this.isNamesOpen = true;
+    this.side = side;
+    await this.updateComplete;
+    if (side === 'text') this.renderRoot.querySelector<WeirFormulaEditor>('.formula')?.focus();
+    else await this.renderRoot.querySelector<FormulaBlocks>('weir-formula-blocks')?.focusOpen();
   }
 
   /** To the part of the metric that a pointer names: `['targets', '0', 'where']`. */
@@ -192,7 +204,7 @@ export class MetricForm extends EditorPart {
     const { editor, metric, live } = context;
     const { adapter, context: who } = live;
     const { document } = editor;
-    const isWanted = adapter?.withRows && metric.examples && !hasFormulaErrors(context);
+    const isWanted = adapter?.withRows && metric.examples && !isIncalculable(context);
     const parts = isWanted
       ? [adapter, JSON.stringify(who), metric.examples, meaningOf(document, { metrics: [metric.id] })]
       : null;
@@ -208,7 +220,7 @@ export class MetricForm extends EditorPart {
     const { adapter, context: who, asOf, period } = live;
     const { document } = editor;
     const range = rangeOf(period, document.settings, asOf);
-    const isWanted = adapter !== undefined && !metric.archived && !hasFormulaErrors(context);
+    const isWanted = adapter !== undefined && !metric.archived && !isIncalculable(context);
     const meaning = meaningOf(document, { metrics: [metric.id] });
     const parts = isWanted ? [adapter, JSON.stringify(who), asOf, JSON.stringify(range), meaning] : null;
     this.#explanation.want(`${metric.id} ${JSON.stringify(range)}`, parts, (signal) =>

@@ -24,6 +24,15 @@ test('an error takes those along that are made of it, at any depth', () => {
   expect([...answerableMetrics(document, [error('/metrics/0/formula/count/0')])]).toEqual(['other']);
 });
 
+test('what has no formula yet is not, nor what is made of it', () => {
+  const { metrics = [] } = document;
+  const begun = {
+    ...document,
+    metrics: metrics.map((metric) => (metric.id === 'base' ? { ...metric, formula: null } : metric)),
+  };
+  expect([...answerableMetrics(begun, [])]).toEqual(['other']);
+});
+
 test.each([
   ['a warning', { ...error('/metrics/0/formula'), severity: 'warning' as const }],
   ['an error of a target', error('/metrics/0/targets/0')],

@@ -2,10 +2,10 @@ import { guardFormula, references } from '@weir/formula';
 import { pointerParts } from '@weir/schema';
 import type { Diagnostic, Id, Metric, WeirDocument } from '@weir/schema';
 
-/** The metrics that can be calculated: those without an error in their formula, or in the formula of one that they are made of. */
+/** The metrics that can be calculated: those with a formula that has no error, and that is made of no metric without such a one. */
 export function answerableMetrics(document: WeirDocument, diagnostics: readonly Diagnostic[]): ReadonlySet<Id> {
   const { metrics = [] } = document;
-  const broken = new Set<Id>();
+  const broken = new Set(metrics.flatMap(({ id, formula }) => (formula === null ? [id] : [])));
   for (const { pointer, severity } of diagnostics) {
     const [list, at, part] = pointerParts(pointer);
     const metric = list === 'metrics' && part === 'formula' ? metrics[Number(at)] : undefined;

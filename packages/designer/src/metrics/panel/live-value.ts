@@ -6,7 +6,7 @@ import type { MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ShownFigures } from '../live/metric-live.js';
-import { hasFormulaErrors, isUnfinished } from '../metric-context.js';
+import { isIncalculable, isUnfinished } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { liveTrend } from './live-trend.js';
@@ -80,7 +80,7 @@ function tableButton({ localizer }: MetricContext, { isTable, toggleTable }: Val
 function valueBody(context: MetricContext, shown: ShownFigures, view: ValueView): TemplateResult {
   const { editor, metric, live } = context;
   const figures = shown.answer && kpiFigures(editor.document, metric, shown.answer, shown.question);
-  const isBroken = isUnfinished(editor, metric) || hasFormulaErrors(context);
+  const isBroken = isUnfinished(editor, metric) || isIncalculable(context);
   if (figures) {
     const isOld = shown.isOutdated && !isBroken;
     return html`<div
