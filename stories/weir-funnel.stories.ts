@@ -7,6 +7,7 @@ import { selfService } from '@weir/templates';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
+import { visitorsAdapter } from './support/visitors.js';
 import { withLongNames } from './support/variants.js';
 
 interface Args {
@@ -69,9 +70,6 @@ export const Failed: Story = {
   render: (args, { loaded }) => framed(funnel({ ...args, adapter: loaded['adapter'] })),
 };
 
-/** Sequence counting is part of the format, and not of this release: the widget says so. */
-export const NotSupported: Story = { args: { document: selfService(), funnel: 'self-service' } };
-
 export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
 
 export const LongNamesNarrow: Story = {
@@ -97,4 +95,19 @@ export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, glob
 
 export const TwoLanguages: Story = {
   render: (args) => framed([funnel({ ...args, locale: 'en' }), funnel({ ...args, locale: 'zh-CN', theme: 'dark' })]),
+};
+
+/** What people do on a site, counted by sequence: a step may be left out, and who is still in time is not lost. */
+export const Sequence: Story = {
+  args: {
+    document: selfService(),
+    adapter: visitorsAdapter(),
+    funnel: 'self-service',
+    view: { period: 'last-90-days' },
+  },
+};
+
+export const SequenceAsTable: Story = {
+  args: { ...Sequence.args },
+  play: AsTable.play,
 };

@@ -7,6 +7,7 @@ import type { LoadReport } from './columns/load-report.js';
 import type { StoredDataset } from './columns/dataset-input.js';
 import { runFigures } from './funnel/run-figures.js';
 import { runFunnel } from './funnel/run-funnel.js';
+import { runSequence } from './funnel/sequence/run-sequence.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
 import { PlanSources } from './sources/plan-sources.js';
@@ -101,6 +102,11 @@ async function runPlan(
     case 'funnel': {
       const sources = await PlanSources.open(plan, store, pace);
       const result = await runFunnel(plan, sources, pace, onProgress);
+      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
+    }
+    case 'funnel-sequence': {
+      const sources = await PlanSources.open(plan, store, pace);
+      const result = await runSequence(plan, sources, pace, onProgress);
       return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
     }
     case 'funnel-figures': {

@@ -41,6 +41,7 @@ export type {
   MetricsResult,
   Plan,
   PlanBound,
+  PlanExclusion,
   PlanField,
   PlanFigure,
   PlanHandoff,
@@ -49,7 +50,9 @@ export type {
   PlanSignal,
   PlanSource,
   PlanStage,
+  PlanStep,
   PlanTable,
+  SequencePlan,
   TableResult,
 } from './contract/plan.js';
 export type {

@@ -6,6 +6,9 @@ export { formulaSheets } from './formulas/index.js';
 export { defaultAsOf, rowFields } from './formulas/formula-sheet.js';
 export type { FactRow, FormulaFact, FormulaSheet } from './formulas/formula-sheet.js';
 export { formulaVector } from './formulas/formula-vectors.js';
+export { sequenceCases } from './sequences/index.js';
+export { sequenceVector } from './sequences/sequence-case.js';
+export type { EventCondition, SequenceCase, StepCondition } from './sequences/sequence-case.js';
 export { vectors } from './vectors/index.js';
 export type {
   ExpectedError,

@@ -96,3 +96,25 @@ test('steps of a sequence follow its path, and who did not go on has left', () =
   expect(way[0]?.losses).toEqual([{ kind: 'left', count: 6 }]);
   expect(way[1]?.losses).toEqual([]);
 });
+
+test('an optional step of a sequence leads nowhere: conversions and who left are between the required ones', () => {
+  const steps: Funnel = {
+    id: 'web',
+    stages: [
+      { id: 'visit', kind: 'open' },
+      { id: 'demo', kind: 'open', optional: true },
+      { id: 'paid', kind: 'won' },
+    ],
+    counting: { method: 'sequence', window: { days: 1 } },
+  };
+  const counted = funnelAnswer({
+    stages: [
+      stageFigures('visit', { reached: 10 }),
+      stageFigures('demo', { reached: 2 }),
+      stageFigures('paid', { reached: 4, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 2 } }),
+    ],
+  });
+  const { way } = funnelStages(steps, counted);
+  expect(way.map(({ conversion }) => conversion?.share ?? null)).toEqual([0.5, null, null]);
+  expect(way.map(({ losses }) => losses)).toEqual([[{ kind: 'left', count: 4 }], [], []]);
+});

@@ -22,7 +22,7 @@ export interface StageConversion {
 export interface FunnelStage {
   readonly stage: Stage;
   readonly figures: StageFigures;
-  /** null at the end of the way. */
+  /** To the next required step; null at the end of the way, and of an optional step. */
   readonly conversion: StageConversion | null;
   readonly losses: readonly Loss[];
   /** Many wait too long: a fifth of the open ones, or twenty. */
@@ -48,7 +48,9 @@ export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages
   const way = orderedWay(funnel, known);
   return {
     way: way.map(({ stage, figures }, place) => {
-      const next = way[place + 1];
+      const next = isLeftOut(funnel, stage)
+        ? undefined
+        : way.slice(place + 1).find((later) => !isLeftOut(funnel, later.stage));
       return {
         stage,
         figures,
@@ -71,6 +73,11 @@ function orderedWay(funnel: Funnel, known: readonly KnownStage[]): readonly Know
     return funnel.path.flatMap((id) => known.find(({ stage }) => stage.id === id) ?? []);
   }
   return known.filter(({ stage }) => stage.kind === 'open' || stage.kind === 'won');
+}
+
+/** An optional step of a sequence: whoever does not do it has not left, and goes on from the required step before it. */
+function isLeftOut(funnel: Funnel, { optional }: Stage): boolean {
+  return funnel.counting?.method === 'sequence' && optional === true;
 }
 
 function conversionTo(stage: Stage, next: StageFigures): StageConversion {
@@ -98,7 +105,7 @@ function lossesAfter(
   flows: readonly FlowFigures[],
 ): readonly Loss[] {
   if (funnel.counting?.method === 'sequence') {
-    const left = next ? figures.reached - next.reached : 0;
+    const left = next ? figures.reached - next.reached - next.conversion.immature : 0;
     return left > 0 ? [{ kind: 'left', count: left }] : [];
   }
   const kindOf = new Map(funnel.stages.map(({ id, kind }) => [id, kind]));

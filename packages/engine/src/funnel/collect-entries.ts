@@ -37,12 +37,20 @@ export interface Sources {
 
 const rowsPerLook = 4096;
 
-/** Turns the rows of each signal into entries: (entity, stage, moment), all before as-of. */
-export async function collectEntries(signals: FunnelPlan['signals'], sources: Sources): Promise<Entries> {
+/**
+ * Turns the rows of each signal into entries: (entity, stage, moment), all before as-of.
+ * @param unreported places of signals of whose rows it does not matter when they give no entry
+ */
+export async function collectEntries(
+  signals: FunnelPlan['signals'],
+  sources: Sources,
+  unreported: ReadonlySet<number> = new Set(),
+): Promise<Entries> {
   const list = new EntryList();
+  const silent = { ...sources, excluded: new ExcludedRows() };
   for (const [place, signal] of signals.entries()) {
-    if (signal.first) await collectFirst(signal, place, sources, list);
-    else await collectSignal(signal, place, sources, list);
+    const collect = signal.first ? collectFirst : collectSignal;
+    await collect(signal, place, unreported.has(place) ? silent : sources, list);
   }
   return list.finish(sources.codes.count);
 }

@@ -1,6 +1,6 @@
 import type { Scalar } from '@weir/schema';
 import type { FunnelAnswer, FunnelFigures } from '../contract/answer.js';
-import type { FunnelPlan, FunnelResult } from '../contract/plan.js';
+import type { FunnelPlan, FunnelResult, SequencePlan } from '../contract/plan.js';
 import { findField } from '../document/find.js';
 import type { FunnelJob, FunnelSide } from '../plan/plan-funnel.js';
 import { periodOf } from '../periods/split-range.js';
@@ -47,7 +47,7 @@ function figuresOf({ stages, flows, totals }: FunnelFigures): FunnelFigures {
 }
 
 /** The figures of a group in which nobody is. */
-function noFigures({ stages, value }: FunnelPlan): FunnelFigures {
+function noFigures({ stages, value }: FunnelPlan | SequencePlan): FunnelFigures {
   const noValue = value === null ? null : 0;
   return {
     stages: stages.map(({ id }) => ({

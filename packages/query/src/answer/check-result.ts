@@ -11,6 +11,7 @@ import type {
   MetricsResult,
   Plan,
   PlanTable,
+  SequencePlan,
   TableResult,
 } from '../contract/plan.js';
 
@@ -40,7 +41,7 @@ export function checkTablesResult(plan: MetricsPlan | FiguresPlan, result: unkno
 }
 
 /** @throws {WeirError} `adapter/bad-result` */
-export function checkFunnelResult(plan: FunnelPlan, result: unknown): FunnelResult {
+export function checkFunnelResult(plan: FunnelPlan | SequencePlan, result: unknown): FunnelResult {
   checkKind(result, 'funnel');
   const { total, groups, periods } = result as Partial<FunnelResult>;
   if (!Array.isArray(groups) || !Array.isArray(periods)) throw badResult('"groups" or "periods" is not a list');

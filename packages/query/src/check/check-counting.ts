@@ -1,5 +1,6 @@
 import { pointerTo } from '@weir/schema';
 import type { Funnel, Id } from '@weir/schema';
+import { pathOf } from '../document/path-of.js';
 import { checkSignal } from './check-signal.js';
 import type { CheckContext } from './context.js';
 import { remove } from './report.js';
@@ -15,7 +16,12 @@ export function checkCounting(context: CheckContext, funnel: Funnel, pointer: st
   if (counting.order === 'unordered' && exclusions.length > 0) {
     report.add('document/exclude-unordered', `${pointer}/counting/exclude`);
   }
-  const steps = stepsOf(funnel);
+  const steps = pathOf(funnel);
+  const isPathKnown = steps.every((id) => funnel.stages.some((stage) => stage.id === id));
+  const isOptional = new Set(funnel.stages.flatMap(({ id, optional }) => (optional ? [id] : [])));
+  if (steps.every((id) => isOptional.has(id))) {
+    report.add('document/path-optional', pointer, { funnel: funnel.id });
+  }
   for (const [at, { signal, after, before }] of exclusions.entries()) {
     const place = pointerTo(pointer, 'counting', 'exclude', at);
     checkSignal(context, funnel, signal, `${place}/signal`);
@@ -23,6 +29,7 @@ export function checkCounting(context: CheckContext, funnel: Funnel, pointer: st
     const known = sides.map(([side, id]) => {
       const stage = context.find.stage(funnel, id, `${place}/${side}`);
       if (stage?.optional) report.add('document/exclude-optional', `${place}/${side}`, { stage: id });
+      else if (stage && isPathKnown && !steps.includes(id)) report.add('document/exclude-off-path', `${place}/${side}`, { stage: id });
       return stage;
     });
     const [first, second] = [steps.indexOf(after), steps.indexOf(before)];
@@ -44,9 +51,4 @@ function checkPath({ find, report }: CheckContext, funnel: Funnel, pointer: stri
     }
     seen.add(id);
   }
-}
-
-/** The path; by default the open and won stages in document order. */
-function stepsOf({ path, stages }: Funnel): readonly Id[] {
-  return path ?? stages.filter(({ kind }) => kind === 'open' || kind === 'won').map(({ id }) => id);
 }

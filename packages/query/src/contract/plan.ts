@@ -2,7 +2,7 @@ import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
 import type { Excluded, FunnelFigures, HandoffFigures } from './answer.js';
 
 /** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
-export type Plan = MetricsPlan | FunnelPlan | FiguresPlan;
+export type Plan = MetricsPlan | FunnelPlan | SequencePlan | FiguresPlan;
 
 interface PlanBase {
   /** Version of this format; an adapter refuses one it does not know. */
@@ -159,6 +159,42 @@ export interface PlanHandoff {
   /** Per dataset that signals `from`: the field that names the entity in the other funnel. */
   readonly entity: Readonly<Record<Id, Id>>;
   readonly signals: readonly Omit<PlanSignal, 'stage'>[];
+}
+
+/** A step of a path. */
+export interface PlanStep {
+  readonly id: Id;
+  /** Neither its level nor its time counts: it may be left out. */
+  readonly isOptional: boolean;
+  /** 0 to 1; null: not said, so a weighted value is missing. */
+  readonly probability: number | null;
+}
+
+/**
+ * A funnel by sequence counting: who did the steps of the path, in one window that begins in the range and may run past its end, up to
+ * as-of. Each period is a range of its own. The answer is a `FunnelResult` whose stages are the steps.
+ */
+export interface SequencePlan
+  extends PlanBase, Pick<FunnelPlan, 'funnel' | 'value' | 'range' | 'periods' | 'by' | 'filters'> {
+  readonly kind: 'funnel-sequence';
+  readonly stages: readonly PlanStep[];
+  /** What shows that a step was done; `stage` is its place in `stages`. */
+  readonly signals: readonly PlanSignal[];
+  readonly order: 'ordered' | 'strict' | 'unordered';
+  /** Above 0; inclusive. */
+  readonly windowSeconds: number;
+  /** first: a chain begins with the entity's earliest entry in the range; best: wherever it gets furthest. */
+  readonly entry: 'first' | 'best';
+  readonly exclude: readonly PlanExclusion[];
+  /** Over the events of an entity's chain; `{ stage }`: the event of that step, as its place in `stages`. */
+  readonly attribution: FunnelPlan['attribution'];
+}
+
+/** What must not happen between two steps; places in `stages`. */
+export interface PlanExclusion {
+  readonly signal: Omit<PlanSignal, 'stage'>;
+  readonly after: number;
+  readonly before: number;
 }
 
 /**

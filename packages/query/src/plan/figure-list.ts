@@ -5,7 +5,7 @@ import type { Formula, Funnel, Id, Window } from '@weir/schema';
 import type { PlanFigure } from '../contract/plan.js';
 import { findFunnel, findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { windowSeconds } from './funnel-model.js';
+import { windowSeconds } from './funnel-parts.js';
 
 /** A figure of a funnel that a formula asks for. */
 export interface FunnelFigure {
@@ -27,6 +27,10 @@ export function figureList(index: DocumentIndex): FigureList {
     figures,
     add(call) {
       const funnel = findFunnel(index, String(call.operands[0]));
+      // By history these would be other numbers than those that the funnel shows.
+      if (funnel.counting?.method === 'sequence') {
+        throw new WeirError('adapter/unsupported', { node: `${call.operator} of a funnel that counts sequences` });
+      }
       const content = figureOf(funnel, call);
       const key = JSON.stringify([funnel.id, content]);
       let found = byContent.get(key);

@@ -1,22 +1,25 @@
-import { WeirError, pointerTo } from '@weir/schema';
-import type { Formula, Funnel, Id, Signal, Stage, Transition, Window } from '@weir/schema';
-import type { FunnelPlan, PlanHandoff, PlanSignal } from '../contract/plan.js';
+import { WeirError } from '@weir/schema';
+import type { Formula, Funnel, Id, Transition } from '@weir/schema';
+import type { FunnelPlan, PlanHandoff } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
-import { findDataset, findField, findFunnel, findStage } from '../document/find.js';
-import { firstError } from '../document/formula-checks.js';
+import { findDataset, findFunnel, findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { checkFilterValues, dimensionFields, filtersOf } from './breakdown.js';
 import { fieldsIn } from './formula-shape.js';
-import { currencyOf } from './measure-list.js';
-import { parameterValues, withRowParameters } from './parameters.js';
-import type { ParameterValues } from './parameters.js';
-import { sourceList } from './sources.js';
-import type { SourceList } from './sources.js';
+import {
+  attributionOf,
+  breakdownOf,
+  condition,
+  funnelContext,
+  planSignal,
+  valueOf,
+  windowSeconds,
+} from './funnel-parts.js';
+import type { FunnelContext } from './funnel-parts.js';
 
 /** What of a plan does not depend on the range. */
 type FunnelModel = Omit<
   FunnelPlan,
-  'plan' | 'kind' | 'timeZone' | 'weekStart' | 'fiscalYearStart' | 'asOf' | 'range' | 'periods'
+  'plan' | 'timeZone' | 'weekStart' | 'fiscalYearStart' | 'asOf' | 'range' | 'periods'
 >;
 
 /**
@@ -24,24 +27,14 @@ type FunnelModel = Omit<
  * `question/attribution`, `question/no-currency`
  */
 export function funnelModel(index: DocumentIndex, funnel: Funnel, question: FunnelQuestion): FunnelModel {
-  const parameters = parameterValues(index, question.parameters);
-  const sources = sourceList(index, parameters);
-  const context: Context = { index, funnel, parameters, sources };
-  const signals = funnel.stages.flatMap((stage, place) => stageSignals(context, stage, place));
-  const datasets = new Set(signals.map((signal) => signal.dataset));
-  const by = (question.by ?? []).map((id, place) => dimensionFields(index, id, datasets, `/by/${place}`));
-  const filters = filtersOf(question.filters).map(({ dimension, values }) => {
-    const fields = dimensionFields(index, dimension, datasets, pointerTo('/filters', dimension));
-    for (const [dataset, field] of Object.entries(fields)) {
-      checkFilterValues(dimension, values, findField(index, dataset, field));
-    }
-    return { fields, values };
-  });
-  for (const fields of [...by, ...filters.map((filter) => filter.fields)]) {
-    for (const [dataset, field] of Object.entries(fields)) sources.add(dataset, field);
-  }
+  const context = funnelContext(index, funnel, question);
+  const signals = funnel.stages.flatMap(({ enters = [] }, stage) =>
+    enters.map((signal) => ({ stage, ...planSignal(context, signal) })),
+  );
+  const breakdown = breakdownOf(context, question, signals);
   const transitions = (funnel.transitions ?? []).filter((transition) => transition.archived !== true);
   return {
+    kind: 'funnel',
     funnel: funnel.id,
     stages: funnel.stages.map(({ id, kind, probability, limit }) => ({
       id,
@@ -54,55 +47,11 @@ export function funnelModel(index: DocumentIndex, funnel: Funnel, question: Funn
     value: valueOf(context),
     windowSeconds: windowSeconds(funnel.counting?.window),
     basis: question.basis ?? 'entry',
-    by,
-    filters,
-    attribution: attributionOf(funnel, question.attribution),
+    ...breakdown,
+    attribution: attributionOf(question.attribution, (stage, pointer) => findStage(funnel, stage, pointer)),
     handoffs: transitions.flatMap((transition) => handoffOf(context, transition)),
-    sources: sources.sources(),
+    sources: context.sources.sources(),
   };
-}
-
-interface Context {
-  readonly index: DocumentIndex;
-  readonly funnel: Funnel;
-  readonly parameters: ParameterValues;
-  readonly sources: SourceList;
-}
-
-function stageSignals(context: Context, stage: Stage, place: number): PlanSignal[] {
-  return (stage.enters ?? []).map((signal) => ({ stage: place, ...planSignal(context, signal) }));
-}
-
-function planSignal({ index, funnel, parameters, sources }: Context, signal: Signal): Omit<PlanSignal, 'stage'> {
-  const { dataset } = findDataset(index, signal.dataset);
-  const entity = signal.entity ?? dataset.key;
-  if (entity === undefined) throw new WeirError('document/no-entity', { funnel: funnel.id, dataset: dataset.id });
-  const when = condition({ index, funnel, parameters }, dataset.id, signal.when);
-  const sequence = dataset.sequence ?? null;
-  const key = dataset.key ?? null;
-  sources.add(dataset.id, ...[signal.at, entity, sequence, key].filter((field) => field !== null), ...fieldsIn(when));
-  return {
-    dataset: dataset.id,
-    ...(when !== true && { when }),
-    at: signal.at,
-    entity,
-    sequence,
-    key,
-    first: signal.first ?? false,
-  };
-}
-
-/** A row condition that was checked, parameters put in; true when there is none. @throws {WeirError} `question/broken-funnel` */
-function condition(
-  { index, funnel, parameters }: Omit<Context, 'sources'>,
-  dataset: Id,
-  formula: Formula = true,
-): Formula {
-  const check = index.checks.row(dataset, formula, 'boolean');
-  const error = firstError(check);
-  if (!error) return withRowParameters(index, dataset, formula, parameters);
-  const params = { funnel: funnel.id, reason: error.message };
-  throw new WeirError('question/broken-funnel', params, { diagnostics: check.diagnostics });
 }
 
 /** Advance transitions between stages of the funnel, each once. */
@@ -115,17 +64,7 @@ function advancesOf(funnel: Funnel, transitions: readonly Transition[]): [number
   return [...advances.values()];
 }
 
-function valueOf({ index, funnel, sources }: Context): FunnelPlan['value'] {
-  if (!funnel.value) return null;
-  const { dataset, field } = funnel.value;
-  const entity = funnel.value.entity ?? findDataset(index, dataset).dataset.key;
-  if (entity === undefined) throw new WeirError('document/no-entity', { funnel: funnel.id, dataset });
-  const currency = currencyOf(index, dataset, { var: field });
-  sources.add(dataset, field, entity, ...(currency === undefined ? [] : [currency]));
-  return { dataset, field, entity, ...(currency !== undefined && { currency }) };
-}
-
-function handoffOf(context: Context, { from, to, when, entity }: Transition): PlanHandoff[] {
+function handoffOf(context: FunnelContext, { from, to, when, entity }: Transition): PlanHandoff[] {
   if (typeof to === 'string') return [];
   const { index, funnel, sources } = context;
   const place = findStage(funnel, from);
@@ -149,20 +88,4 @@ function handoffOf(context: Context, { from, to, when, entity }: Transition): Pl
       signals: signals.map((signal) => planSignal({ ...context, funnel: target }, signal)),
     },
   ];
-}
-
-/** Null: none. */
-export function windowSeconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Window = {}): number | null {
-  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
-}
-
-function attributionOf(
-  funnel: Funnel,
-  attribution: FunnelQuestion['attribution'] = 'first',
-): FunnelPlan['attribution'] {
-  if (attribution === 'first' || attribution === 'last') return attribution;
-  if (!attribution.startsWith('step:')) {
-    throw new WeirError('question/attribution', { actual: attribution }, { pointer: '/attribution' });
-  }
-  return { stage: findStage(funnel, attribution.slice('step:'.length), '/attribution') };
 }

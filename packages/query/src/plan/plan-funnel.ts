@@ -1,6 +1,5 @@
-import { WeirError } from '@weir/schema';
 import type { Funnel, WeirDocument } from '@weir/schema';
-import type { FunnelPlan } from '../contract/plan.js';
+import type { FunnelPlan, SequencePlan } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
 import { findFunnel } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
@@ -14,6 +13,7 @@ import { compareCells } from '../periods/comparison.js';
 import { splitRange } from '../periods/split-range.js';
 import type { Cell } from '../periods/split-range.js';
 import { funnelModel } from './funnel-model.js';
+import { sequenceModel } from './sequence-model.js';
 
 /** Plans with what is needed to make an answer of their results. */
 export interface FunnelJob {
@@ -27,40 +27,37 @@ export interface FunnelJob {
 
 /** One side of an answer. */
 export interface FunnelSide {
-  readonly plan: FunnelPlan;
+  readonly plan: FunnelPlan | SequencePlan;
   readonly periods: readonly Cell[];
   readonly hasGrain: boolean;
 }
 
 /**
  * What an adapter has to run to answer a question about a funnel, without the range it is compared with.
- * @throws {WeirError} `question/…`, `document/…`: the question does not fit the document; `adapter/unsupported`: sequence counting
+ * @throws {WeirError} `question/…`, `document/…`: the question does not fit the document
  */
 export function planFunnel(
   document: WeirDocument,
   question: FunnelQuestion,
   options: { asOf?: AsOf } = {},
-): FunnelPlan {
+): FunnelPlan | SequencePlan {
   const { compare: _without, ...alone } = question;
   return funnelJob(indexDocument(document), alone, options.asOf).asked.plan;
 }
 
 export function funnelJob(index: DocumentIndex, question: FunnelQuestion, asOfGiven?: AsOf): FunnelJob {
   const funnel = findFunnel(index, question.funnel, '/funnel');
-  if (funnel.counting?.method === 'sequence') {
-    throw new WeirError('adapter/unsupported', { node: 'sequence counting' });
-  }
   const calendar = calendarOf(index.document.settings);
   const { zone } = calendar;
   const asOf = resolveAsOf(asOfGiven, zone);
   const cells = splitRange(question.range, question.grain, calendar, asOf);
-  const model = funnelModel(index, funnel, question);
+  const isSequence = funnel.counting?.method === 'sequence';
+  const model = isSequence ? sequenceModel(index, funnel, question) : funnelModel(index, funnel, question);
   const sideOf = (whole: Cell, periods: readonly Cell[], at: Bound): FunnelSide => ({
     periods,
     hasGrain: cells.grain !== null,
     plan: {
       plan: 1,
-      kind: 'funnel',
       timeZone: zone.name,
       weekStart: calendar.weekStart,
       fiscalYearStart: calendar.fiscalYearStart,

@@ -224,6 +224,8 @@ export const en = {
     `Field "${field}" is to be converted, but the document does not say into which currency. Set "currency" in its settings.`,
   'question/two-currencies': ({ dataset, fields }) =>
     `Dataset "${dataset}" names the currency of one figure in several fields: ${list(fields)}. Use one of them.`,
+  'question/off-path': ({ stage, funnel }) =>
+    `Stage "${stage}" is not a step of funnel "${funnel}", which counts sequences. Name a step of its path.`,
   'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,
   'question/min-group': () =>
     'This release cannot withhold small groups by itself, and the context asks for it (minGroup). Use an adapter that answers questions on a server, or ask without minGroup.',
@@ -287,12 +289,16 @@ export const en = {
   'document/path-kind': ({ stage, kind }) =>
     `Stage "${stage}" is ${kind} and cannot be a step of the path. Take it out.`,
   'document/path-twice': ({ stage }) => `Stage "${stage}" is on the path twice. Take one of them out.`,
+  'document/path-optional': ({ funnel }) =>
+    `Funnel "${funnel}" counts sequences, but every step of its path is optional. Make at least one of them required.`,
   'document/window-missing': ({ funnel }) =>
     `Funnel "${funnel}" counts sequences, which needs a window. Say within which time its steps must follow.`,
   'document/exclude-order': ({ after, before }) =>
     `An exclusion lies between two steps, but "${after}" does not come before "${before}". Swap them.`,
   'document/exclude-optional': ({ stage }) =>
     `An exclusion cannot lean on "${stage}", which is optional. Choose a required step.`,
+  'document/exclude-off-path': ({ stage }) =>
+    `An exclusion lies between two steps of the path, and "${stage}" is not on it. Choose a step, or put the stage on the path.`,
   'document/exclude-unordered': () => 'An unordered funnel takes no exclusions. Remove them, or choose an order.',
   'document/placeholder': ({ name, closest }) =>
     `The message has a place for {${name}}, but no value of that name.${hint({ closest })}`,

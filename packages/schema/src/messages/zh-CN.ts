@@ -191,6 +191,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `字段“${field}”需要换算货币，但文档没有说明换算成哪种货币。请在设置中填写“currency”。`,
   'question/two-currencies': ({ dataset, fields }) =>
     `数据集“${dataset}”用多个字段表示同一数值的货币：${list(fields)}。请只用其中一个。`,
+  'question/off-path': ({ stage, funnel }) =>
+    `阶段“${stage}”不是漏斗“${funnel}”（按序列计数）的步骤。请指定其路径中的步骤。`,
   'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,
   'question/min-group': () =>
     '上下文要求隐藏小分组（minGroup），当前版本不能自行处理。请使用在服务器上回答提问的适配器，或去掉 minGroup。',
@@ -247,11 +249,15 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
       : `只有移交可以进入另一漏斗，而从“${from}”开始的流转类型是“${kind}”。请改为移交。`,
   'document/path-kind': ({ stage, kind }) => `阶段“${stage}”的类型是 ${kind}，不能作为路径的步骤。请将其移除。`,
   'document/path-twice': ({ stage }) => `阶段“${stage}”在路径中出现了两次。请移除其中一个。`,
+  'document/path-optional': ({ funnel }) =>
+    `漏斗“${funnel}”按序列计数，但路径中的每个步骤都是可选的。请至少将其中一个设为必需。`,
   'document/window-missing': ({ funnel }) =>
     `漏斗“${funnel}”按序列计数，需要时间窗口。请指明各步骤须在多长时间内完成。`,
   'document/exclude-order': ({ after, before }) =>
     `排除条件位于两个步骤之间，但“${after}”并不在“${before}”之前。请对调。`,
   'document/exclude-optional': ({ stage }) => `排除条件不能依据可选步骤“${stage}”。请选择必需的步骤。`,
+  'document/exclude-off-path': ({ stage }) =>
+    `排除条件位于路径的两个步骤之间，而“${stage}”不在路径上。请选择路径中的步骤，或将该阶段加入路径。`,
   'document/exclude-unordered': () => '无序漏斗不支持排除条件。请删除它们，或选择一种顺序。',
   'document/placeholder': ({ name, closest }) => `消息中有 {${name}}，但没有同名的值。${hint({ closest })}`,
   'document/widget-needs': ({ widget, type, property }) => `组件“${widget}”的类型是 ${type}，需要指定 ${property}。`,

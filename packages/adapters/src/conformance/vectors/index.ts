@@ -1,5 +1,6 @@
 import { formulaVector } from '../formulas/formula-vectors.js';
 import { formulaSheets } from '../formulas/index.js';
+import { sequences } from '../sequences/index.js';
 import type { Vector } from '../vector.js';
 import { aggregates } from './aggregates.js';
 import { asOf } from './as-of.js';
@@ -15,6 +16,7 @@ import { funnelHistory } from './funnel-history.js';
 import { funnelOrder } from './funnel-order.js';
 import { funnelOutcomes } from './funnel-outcomes.js';
 import { funnelRanges } from './funnel-ranges.js';
+import { funnelSequence } from './funnel-sequence.js';
 import { funnelWindows } from './funnel-windows.js';
 import { groups } from './groups.js';
 import { money } from './money.js';
@@ -46,5 +48,7 @@ export const vectors: readonly Vector[] = [
   ...funnelGroups,
   ...funnelHandoffs,
   ...funnelFigures,
+  ...funnelSequence,
+  ...sequences,
   ...refused,
 ];

@@ -1,0 +1,282 @@
+import type { ExpectedFunnel, Vector } from '../vector.js';
+import { table } from '../vector.js';
+import type { FunnelQuestion } from '@weir/query';
+import type { Counting, Stage, WeirDocument } from '@weir/schema';
+
+const day = (name: string) => ({ dataset: 'visits', at: 'on', entity: 'who', when: { '==': [{ var: 'what' }, name] } });
+
+/** Visit, perhaps a demo, trial, purchase, within 10 days; visits have dates only. */
+function shop(counting: Partial<Counting> = {}, stages: readonly Stage[] = steps): WeirDocument {
+  return {
+    weir: 1,
+    id: 'shop',
+    title: 'Shop',
+    settings: { timeZone: 'Europe/Berlin' },
+    datasets: [
+      {
+        id: 'visits',
+        key: 'id',
+        time: 'on',
+        fields: [
+          { id: 'id', type: 'number' },
+          { id: 'who', type: 'string' },
+          { id: 'what', type: 'string' },
+          { id: 'on', type: 'date' },
+          { id: 'channel', type: 'string' },
+        ],
+      },
+      {
+        id: 'orders',
+        key: 'id',
+        time: 'at',
+        fields: [
+          { id: 'id', type: 'number' },
+          { id: 'who', type: 'string' },
+          { id: 'at', type: 'datetime' },
+        ],
+      },
+      {
+        id: 'customers',
+        key: 'who',
+        fields: [
+          { id: 'who', type: 'string' },
+          { id: 'worth', type: 'number' },
+        ],
+      },
+    ],
+    dimensions: [{ id: 'channel', fields: { visits: 'channel' } }],
+    funnels: [
+      {
+        id: 'buying',
+        value: { dataset: 'customers', field: 'worth', entity: 'who' },
+        stages: [...stages],
+        counting: { method: 'sequence', window: { days: 10 }, ...counting },
+      },
+    ],
+  };
+}
+
+const steps: readonly Stage[] = [
+  { id: 'visit', kind: 'open', probability: 0.1, enters: [day('visit')] },
+  { id: 'demo', kind: 'open', optional: true, enters: [day('demo')] },
+  { id: 'trial', kind: 'open', probability: 0.5, enters: [day('trial')] },
+  { id: 'bought', kind: 'won', enters: [day('bought')] },
+  { id: 'gone', kind: 'lost', enters: [day('gone')] },
+];
+
+const visits = (
+  ...rows: readonly (readonly [who: string | null, what: string, on: string | null, channel?: string])[]
+) =>
+  table(
+    ['id', 'who', 'what', 'on', 'channel'],
+    ...rows.map(([who, what, on, channel], place) => [place, who, what, on, channel ?? null]),
+  );
+
+const customers = table(['who', 'worth'], ['ann', 100], ['bob', 40], ['cat', 20], ['dan', 8], ['eve', 4]);
+
+/** Ann buys, Bob stops after a trial, Cat and Dan are under way, Eve comes without a visit. */
+const five = visits(
+  ['ann', 'visit', '2025-03-01'],
+  ['ann', 'demo', '2025-03-02'],
+  ['ann', 'trial', '2025-03-03'],
+  ['ann', 'bought', '2025-03-11'],
+  ['bob', 'visit', '2025-03-02'],
+  ['bob', 'trial', '2025-03-08'],
+  ['bob', 'bought', '2025-03-13'],
+  ['cat', 'visit', '2025-03-25'],
+  ['cat', 'demo', '2025-03-25'],
+  ['dan', 'visit', '2025-03-26'],
+  ['dan', 'trial', '2025-03-30'],
+  ['eve', 'trial', '2025-03-26'],
+);
+
+function vector(
+  name: string,
+  expect: ExpectedFunnel,
+  {
+    document = shop(),
+    rows = { visits: five, customers },
+    question = {},
+    asOf = '2025-03-31T22:00:00Z',
+  }: { document?: WeirDocument; rows?: Vector['rows']; question?: Partial<FunnelQuestion>; asOf?: string } = {},
+): Vector {
+  return {
+    name: `sequence counting: ${name}`,
+    needs: ['funnel-sequence'],
+    document,
+    rows,
+    asOf,
+    question: { funnel: 'buying', ...question },
+    expect,
+  };
+}
+
+const reached = (...counts: readonly number[]) =>
+  Object.fromEntries(counts.map((count, place) => [steps[place]!.id, { reached: count }]));
+
+/** Figures of funnels that count sequences, worked out by hand. */
+export const funnelSequence: readonly Vector[] = [
+  vector('who did all required steps is won, who may still is open, the rest are lost', {
+    stages: {
+      visit: {
+        entered: 4,
+        skipped: 0,
+        reached: 4,
+        notApplicable: 0,
+        open: 1,
+        overdue: 0,
+        conversion: { fromPrevious: null, fromStart: 1, immature: 0 },
+        days: { median: 4, mean: 4, count: 3, open: 1 },
+        value: 20,
+        weightedValue: 2,
+      },
+      trial: {
+        reached: 3,
+        open: 1,
+        conversion: { fromPrevious: 1, fromStart: 1, immature: 1 },
+        days: { median: 8, count: 1, open: 1 },
+        value: 8,
+        weightedValue: 4,
+      },
+      bought: { reached: 1, open: 0, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 1 }, value: 0 },
+    },
+    flows: { 'visit > trial': { count: 3, days: { median: 4 } }, 'trial > bought': { count: 1, days: { median: 8 } } },
+    totals: {
+      entities: 4,
+      won: 1,
+      lost: 1,
+      open: 2,
+      parked: 0,
+      disqualified: 0,
+      winRate: 0.5,
+      openValue: 28,
+      weightedValue: 6,
+      // 4 entities × 0.5 × 100 ÷ 10 days
+      velocity: 20,
+    },
+  }),
+  vector('an optional step is counted by itself, and who may still do it is left out of its conversion', {
+    stages: {
+      demo: { reached: 2, open: 0, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 0 }, days: { count: 0 } },
+    },
+  }),
+  vector(
+    'a window runs to the end of its last day',
+    { totals: { open: 1, won: 1, lost: 2 } },
+    { asOf: '2025-04-05T21:59:59Z' },
+  ),
+  vector(
+    'what happens at or after as-of is not known yet',
+    { stages: reached(2, 1, 2, 0), totals: { open: 2, won: 0, lost: 0 } },
+    { asOf: '2025-03-10T23:00:00Z' },
+  ),
+  vector(
+    'only the first step has to lie in the range',
+    { stages: reached(2, 1, 2, 1), totals: { entities: 2 } },
+    { question: { range: { from: '2025-03-01', to: '2025-03-03' } } },
+  ),
+  vector(
+    'each period is a range of its own, and so is what it is compared with',
+    {
+      periods: [{ from: '2025-03-01', incomplete: false, stages: reached(4, 2, 3, 1) }],
+      compare: { stages: reached(0, 0, 0, 0) },
+    },
+    { question: { range: { from: '2025-03-01', to: '2025-04-01' }, grain: 'month', compare: 'prior-period' } },
+  ),
+  vector(
+    'the earliest entry counts, where the funnel says so, even if a later one gets further',
+    { stages: reached(1, 0, 0, 0), totals: { entities: 1, lost: 1 } },
+    {
+      document: shop({ entry: 'first' }),
+      rows: {
+        visits: visits(['ann', 'visit', '2025-03-01'], ['ann', 'visit', '2025-03-10'], ['ann', 'trial', '2025-03-12']),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'on a day on which one event has only a date, the others are known to the day too',
+    { stages: { visit: { reached: 1, days: { median: 2 } }, trial: { reached: 1 } } },
+    {
+      document: shop({}, [
+        { id: 'visit', kind: 'open', enters: [{ dataset: 'orders', at: 'at', entity: 'who' }] },
+        { id: 'demo', kind: 'open', optional: true, enters: [day('demo')] },
+        { id: 'trial', kind: 'won', enters: [day('trial')] },
+      ]),
+      rows: {
+        visits: visits(['ann', 'trial', '2025-03-03']),
+        // 23:30 on March 1 in Berlin.
+        orders: table(['id', 'who', 'at'], [1, 'ann', '2025-03-01T22:30:00Z']),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'rows without a date or an entity are counted with the reason',
+    {
+      stages: reached(1, 0, 0, 0),
+      excluded: [
+        { reason: 'undated', dataset: 'visits', count: 2 },
+        { reason: 'no-entity', dataset: 'visits', count: 1 },
+      ],
+    },
+    {
+      document: shop({ order: 'strict' }),
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-01'],
+          ['ann', 'trial', null],
+          ['bob', 'visit', null],
+          ['bob', 'other', null],
+          [null, 'visit', '2025-03-01'],
+        ),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'an entity whose best chain an exclusion spoils leaves the funnel',
+    { stages: reached(1, 0, 1, 1), excluded: [{ reason: 'unclean', dataset: 'visits', count: 1 }] },
+    {
+      document: shop({ exclude: [{ signal: day('gone'), after: 'visit', before: 'trial' }] }),
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-01'],
+          ['ann', 'gone', '2025-03-02'],
+          ['ann', 'trial', '2025-03-03'],
+          ['bob', 'visit', '2025-03-01'],
+          ['bob', 'trial', '2025-03-02'],
+          ['bob', 'gone', '2025-03-03'],
+          ['bob', 'bought', '2025-03-04'],
+        ),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'the groups by a step leave out who did not do it',
+    {
+      stages: reached(2, 0, 1, 0),
+      groups: [{ by: { channel: 'mail' }, stages: reached(1, 0, 1, 0) }],
+      excluded: [{ reason: 'unattributed', dataset: 'visits', count: 1 }],
+    },
+    {
+      question: { by: ['channel'], attribution: 'step:trial' },
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-01', 'web'],
+          ['ann', 'trial', '2025-03-02', 'mail'],
+          ['bob', 'visit', '2025-03-01', 'web'],
+        ),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'nobody is in it where there are no rows',
+    { stages: reached(0, 0, 0, 0), flows: {}, totals: { entities: 0, winRate: null, openValue: 0 } },
+    {
+      rows: { visits: [], customers },
+    },
+  ),
+];
