@@ -21,9 +21,9 @@ const channels = ['search', 'social', 'referral', 'direct'];
 export function visitorsAdapter(): RowsAdapter {
   const random = randomNumbers(20250918);
   const end = Date.parse(asOf);
-  const events: object[] = [];
+  const events: Record<string, string | number | null>[] = [];
   for (let person = 0; person < 900; person += 1) {
-    const channel = channels[Math.floor(random() * channels.length)];
+    const channel = channels[Math.floor(random() * channels.length)]!;
     let at = end - random() * 92 * day;
     for (const { name, goOn, hours } of steps) {
       const isDone = random() * 100 < goOn;

@@ -72,6 +72,12 @@ test('tokens that the guide sets are there', () => {
   for (const name of set) expect(Object.keys(tokenDefaults)).toContain(name);
 });
 
+test('the example of counting by sequence is right', () => {
+  const json: unknown = JSON.parse(read(path.join(docs, 'examples/web/document.json')));
+  expect(validateDocument(json)).toEqual([]);
+  expect(checkDocument(migrateDocument(json).document!)).toEqual([]);
+});
+
 describe('the example document', () => {
   const json: unknown = JSON.parse(read(path.join(docs, 'examples/sales/document.json')));
   const { document } = migrateDocument(json);
