@@ -66,6 +66,15 @@ export class DatasetPass {
     }
   }
 
+  /** Of all tables, for the groups that were met so far. */
+  get cellCount(): number {
+    let count = 0;
+    for (const { placements } of this.#runs.values()) {
+      for (const placement of placements.values()) count += placement.cellCount;
+    }
+    return count;
+  }
+
   excluded(): Excluded[] {
     let count = 0;
     for (const isUndated of this.#undated) count += isUndated;

@@ -1,3 +1,4 @@
+import { WeirError } from '@weir/schema';
 import type { MetricsPlan, MetricsResult, TableResult } from '@weir/query';
 import { chunkRows } from '../expressions/expression.js';
 import type { Pace } from '../pace.js';
@@ -5,10 +6,13 @@ import type { PlanSources } from '../sources/plan-sources.js';
 import { DatasetPass } from './dataset-pass.js';
 import { TableRun } from './table-run.js';
 
+/** More cells than this have no room in memory. */
+const mostCells = 5_000_000;
+
 /**
  * Aggregates rows into the cells of a plan's tables: one pass over each dataset, a chunk of rows at a time.
  * @param onProgress rows done, of the rows of all datasets that are read
- * @throws {WeirError} `engine/bad-plan`, `adapter/aborted`
+ * @throws {WeirError} `engine/bad-plan`, `question/too-many-figures`, `adapter/aborted`
  */
 export async function runMetrics(
   plan: MetricsPlan,
@@ -28,6 +32,7 @@ export async function runMetrics(
         await pace.turn();
       }
       pass.read(from, Math.min(from + chunkRows, pass.rows));
+      if (pass.cellCount > mostCells) throw new WeirError('question/too-many-figures', { limit: mostCells });
     }
     done += pass.rows;
   }

@@ -5,6 +5,7 @@ import type { FormulaEnv } from '../operators/index.js';
 import type { NamedTypes } from '../types/infer-type.js';
 import { compileRule, namespace } from './compile-rule.js';
 import { scalarOf, scalarOperations } from './scalar-operations.js';
+import type { CurrentPeriod } from './scalar-operations.js';
 
 /** Values by the names that a formula uses in `var`, `param` and `metric`; dates and instants as ISO text. What is not there is missing. */
 export type FormulaValues = Readonly<Record<string, Scalar>>;
@@ -16,7 +17,30 @@ export interface CompiledFormula {
 }
 
 const plainEnv = formulaEnv();
-const operationsOf = new WeakMap<FormulaEnv, ReturnType<typeof scalarOperations>>();
+
+/** Operators, and the period that they look at. */
+interface Operators {
+  readonly env: FormulaEnv;
+  readonly period: { -readonly [Bound in keyof CurrentPeriod]: CurrentPeriod[Bound] };
+  readonly operations: ReturnType<typeof scalarOperations>;
+}
+
+/** By their zone: the cells of an answer differ in nothing but their periods. */
+const operatorsOf = new WeakMap<FormulaEnv['zone'], Operators>();
+
+function operatorsFor(env: FormulaEnv): Operators {
+  let found = operatorsOf.get(env.zone);
+  if (!found || !isAlike(found.env, env)) {
+    const period = { periodStart: env.periodStart, periodEnd: env.periodEnd };
+    operatorsOf.set(env.zone, (found = { env, period, operations: scalarOperations(env, period) }));
+  }
+  return found;
+}
+
+function isAlike(a: FormulaEnv, b: FormulaEnv): boolean {
+  const { weekStart, fiscalYearStart } = a.calendar;
+  return a.asOf === b.asOf && weekStart === b.calendar.weekStart && fiscalYearStart === b.calendar.fiscalYearStart;
+}
 
 /**
  * Makes a scalar formula (one without aggregates) ready to be evaluated many times.
@@ -60,8 +84,9 @@ export function evaluateFormula(
  * json-logic-js keeps its operators in its module, which a host may share: ours are there only while a rule runs, under a name of ours.
  */
 function applyRule(rule: unknown, data: object, env: FormulaEnv): unknown {
-  let operations = operationsOf.get(env);
-  if (!operations) operationsOf.set(env, (operations = scalarOperations(env)));
+  const { period, operations } = operatorsFor(env);
+  period.periodStart = env.periodStart;
+  period.periodEnd = env.periodEnd;
   add_operation(namespace, operations);
   try {
     return apply(rule, data);

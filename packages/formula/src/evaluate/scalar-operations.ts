@@ -11,11 +11,16 @@ type Value = Cell | Bound;
 type Argument = Value | readonly Value[] | undefined;
 type Operation = (...values: readonly Argument[]) => Value;
 
-/** Weir's operators over ISO text, by their names: what json-logic-js calls. */
-export function scalarOperations(env: FormulaEnv): Readonly<Record<string, Operation>> {
+/** The period that operators look at; it may change between two evaluations. */
+export type CurrentPeriod = Pick<FormulaEnv, 'periodStart' | 'periodEnd'>;
+
+/** Weir's operators over ISO text, by their names: what json-logic-js calls. Of `env` they use all but its period. */
+export function scalarOperations(env: FormulaEnv, period: CurrentPeriod): Readonly<Record<string, Operation>> {
   const bound = operators.filter(({ bind }) => bind);
   return {
     ...Object.fromEntries(bound.map((operator) => [operator.name, operationOf(operator, env)])),
+    period_start: () => period.periodStart,
+    period_end: () => period.periodEnd,
     ...Object.fromEntries(
       bound.filter(comparesAlike).map((operator) => [plainName(operator.name), plainOperation(operator, env)]),
     ),
@@ -33,8 +38,6 @@ export function scalarOf(value: unknown): Cell {
 function operationOf(operator: Operator, env: FormulaEnv): Operation {
   const { name, operands } = operator;
   if (name === 'in') return (value, list) => isIn(value, list, env);
-  if (name === 'period_start') return () => env.periodStart;
-  if (name === 'period_end') return () => env.periodEnd;
   const kernel = operator.bind?.([], env) ?? (() => null);
   if (comparesAlike(operator)) {
     return (...values) => {

@@ -3,6 +3,7 @@ import type { Excluded, MetricCells, MetricFigures, MetricsAnswer, Value } from 
 import type { FiguresResult, MetricsResult } from '../contract/plan.js';
 import { periodOf } from '../periods/split-range.js';
 import type { JobCells } from '../plan/job-cells.js';
+import { assertFewFigures } from '../plan/most-figures.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
 import { figureReader } from './figure-reader.js';
 import type { Figure, FigureReader } from './figure-reader.js';
@@ -14,7 +15,7 @@ import { unitOf } from './unit.js';
 /** As-of so little before now is now: asking takes its time, and a board pins one as-of for all of its widgets. */
 const nowToleranceMs = 60_000;
 
-/** @param results of the job's plans @param now epoch milliseconds */
+/** @param results of the job's plans @param now epoch milliseconds @throws {WeirError} `question/too-many-figures` */
 export function answerMetrics(
   job: MetricsJob,
   results: readonly (MetricsResult | FiguresResult)[],
@@ -27,6 +28,7 @@ export function answerMetrics(
     by.length,
   );
   const groups = by.length > 0 ? orderGroups(job.index, by, cells.groups) : [[]];
+  assertFewFigures(job.compiled.frames, job.asked.periods.length, cells.groups.length > 0 ? groups.length : 0);
   const reader = figureReader(job);
   const answerSide = (side: JobCells): Omit<MetricsAnswer, 'compare'> => {
     const grid = fillGrid(job, side, cells, groups, reader);

@@ -1,4 +1,4 @@
-import { dayFromIso, instantFromIso, isoFromDay } from '@weir/formula';
+import { dayFromIso, instantFromIso, isoFromDay, lastDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { Example, Scalar } from '@weir/schema';
 import type { IndexedDataset } from '../document/index-document.js';
@@ -27,5 +27,6 @@ export function afterEverything(
   // The end is exclusive: a date is past as it comes, an instant the day after.
   const over = end === null ? [] : [dayFromIso(range?.to ?? '') === null ? end + 1 : end];
   const first = [...known.map((day) => day + 1), ...over].reduce((a, b) => Math.max(a, b), -Infinity);
-  return first === -Infinity ? null : isoFromDay(first);
+  // Some write the last of all dates for what never ends.
+  return first === -Infinity ? null : isoFromDay(Math.min(first, lastDay));
 }

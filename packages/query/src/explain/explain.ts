@@ -14,8 +14,9 @@ import { moveCell } from '../periods/moved-cell.js';
 import type { Move } from '../periods/moved-cell.js';
 import { splitRange } from '../periods/split-range.js';
 import { parameterValues, withParameters } from '../plan/parameters.js';
+import { metricsJob } from '../plan/plan-metrics.js';
 import type { ExplainedCell, ExplainedPart, ExplainedRows, Explanation } from './explanation.js';
-import { formulaParts } from './formula-parts.js';
+import { formulaParts, isAskable } from './formula-parts.js';
 import type { FormulaPart } from './formula-parts.js';
 import { Probe } from './probe.js';
 import type { Probed } from './probe.js';
@@ -38,6 +39,8 @@ export async function explain(
   findMetric(index, metric);
   const asOf = new Date(resolveAsOf(options.asOf, calendarOf(document.settings).zone).instant).toISOString();
   const parameters = parameterValues(index, cell.parameters);
+  // What cannot be asked for cannot be explained, for the same reason.
+  metricsJob(index, { ...questionOf(cell), metrics: [metric] }, asOf);
   const root = formulaParts(metric, {
     formulaOf: (id) => index.metrics.get(id)?.formula,
     withParameters: (formula) => withParameters(index, formula, parameters),
@@ -49,8 +52,10 @@ export async function explain(
     if (part !== root) probe.add(part.inPlace(part.formula));
     const counted = rowCounts(index, part);
     if (!counted) continue;
+    const asked = [...counted.steps, ...(counted.values?.counts ?? [])].map(({ count }) => count);
+    if (!asked.every(isAskable)) continue;
     counts.set(part, counted);
-    for (const { count } of [...counted.steps, ...(counted.values?.counts ?? [])]) probe.add(count);
+    for (const count of asked) probe.add(count);
     everything.add(counted.steps[0]!.count);
   }
   const question = questionOf(cell);

@@ -55,7 +55,7 @@ export interface ExplainedPart {
   readonly parts: readonly ExplainedPart[];
   /** Which side of a division it is; null of what is none. */
   readonly role: 'numerator' | 'denominator' | null;
-  /** Of an aggregate: the rows that it counted and left out. */
+  /** Of an aggregate: the rows that it counted and left out; null where its condition is too large to be asked for step by step. */
   readonly rows: ExplainedRows | null;
 }
 

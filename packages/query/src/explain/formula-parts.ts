@@ -1,4 +1,4 @@
-import { callOf, isList, nameOf, operandAt, operandPointer, operatorOf } from '@weir/formula';
+import { callOf, guardFormula, isList, nameOf, operandAt, operandPointer, operatorOf } from '@weir/formula';
 import type { Call, OperandKind } from '@weir/formula';
 import type { Formula, Id } from '@weir/schema';
 import { isMoving, moveOf } from '../plan/moves.js';
@@ -53,7 +53,9 @@ export function formulaParts(metric: Id, scope: PartScope): FormulaPart {
     count += 1;
     const call = callOf(formula);
     const made = { ...place, formula, call, kind: kindOf(call) };
-    return { ...made, parts: count < mostParts ? innerParts(made) : [] };
+    const parts = count < mostParts ? innerParts(made) : [];
+    // Some of them would not make up the whole.
+    return { ...made, parts: parts.every((part) => isAskable(part.inPlace(part.formula))) ? parts : [] };
   };
   const innerParts = (part: Omit<FormulaPart, 'parts'>): FormulaPart[] => {
     const { call, pointer, moves, inPlace } = part;
@@ -82,6 +84,11 @@ export function formulaParts(metric: Id, scope: PartScope): FormulaPart {
   };
   const formula = scope.formulaOf(metric) ?? null;
   return partOf(formula, { pointer: '', metric, role: null, moves: [], inPlace: (inner) => inner });
+}
+
+/** Where a part is far away, its formula with all moves around it may be larger than a formula may be. */
+export function isAskable(formula: Formula): boolean {
+  return guardFormula(formula) === null;
 }
 
 function kindOf(call: Call | null): ExplainedKind {

@@ -1,7 +1,7 @@
-import { firstDay, lastDay, dayMs } from '@weir/formula';
+import { firstDay, dayMs } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import { WeirError } from '@weir/schema';
-import { instantBound, parseBound } from './bound.js';
+import { instantBound, isPlannable, parseBound } from './bound.js';
 import type { Bound } from './bound.js';
 
 /** ISO 8601 (a date is the start of its day), epoch milliseconds, or a Date. */
@@ -13,7 +13,7 @@ export type AsOf = string | number | Date;
  */
 export function resolveAsOf(asOf: AsOf | undefined, zone: TimeZone): Bound {
   const bound = typeof asOf === 'string' ? parseBound(asOf, zone) : instantBound(Number(asOf ?? Date.now()));
-  const valid = bound && bound.instant >= firstDay * dayMs && bound.instant < (lastDay + 1) * dayMs;
+  const valid = bound && bound.instant >= firstDay * dayMs && isPlannable(bound, zone);
   if (!valid) throw new WeirError('question/as-of', { actual: String(asOf) });
   return instantBound(bound.instant);
 }

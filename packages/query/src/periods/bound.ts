@@ -1,4 +1,4 @@
-import { dayFromIso, instantFromIso, isoFromDay } from '@weir/formula';
+import { dayFromIso, firstDay, instantFromIso, isoFromDay, lastDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { PlanBound, PlanRange } from '../contract/plan.js';
 
@@ -59,9 +59,19 @@ export function planBound(bound: Bound, zone: TimeZone): PlanBound {
   return { date: isoFromDay(firstDayFrom(bound, zone)), instant: new Date(bound.instant).toISOString() };
 }
 
+/** No row is dated before the year 0001: a range that starts earlier is open, one that ends earlier is empty. */
 export function planRange({ from, to }: BoundRange, zone: TimeZone): PlanRange {
   const end = from && to && isBefore(to, from) ? from : to;
-  return { from: from && planBound(from, zone), to: end && planBound(end, zone) };
+  const first = dayBound(firstDay, zone);
+  return {
+    from: from && isBefore(first, from) ? planBound(from, zone) : null,
+    to: end && planBound(isBefore(end, first) ? first : end, zone),
+  };
+}
+
+/** A plan can say it: no later than the start of 9999-12-31. */
+export function isPlannable(bound: Bound, zone: TimeZone): boolean {
+  return firstDayFrom(bound, zone) <= lastDay;
 }
 
 /** The first day that does not start before the bound. */

@@ -30,7 +30,7 @@ test('a range is given back', () => {
 
 test('an as-of that is no moment is refused', () => {
   expect(() => resolvePeriod('this-year', undefined, 'yesterday')).toThrow(
-    'asOf is an ISO 8601 date or instant, milliseconds or a Date, not yesterday.',
+    'asOf is an ISO 8601 date or instant from 0001-01-01 to 9999-12-31, milliseconds or a Date, not yesterday.',
   );
   expect(() => resolvePeriod('this-year', undefined, NaN)).toThrow('not NaN');
 });

@@ -24,12 +24,16 @@ export function shiftBoth({ from, to }: BoundRange, shift: Shift): BoundRange {
   return { from: from && shift(from), to: to && shift(to) };
 }
 
+/** Far outside the years that dates are written in, and inside those that instants can be said in: moves lead no further. */
+const furthestDays = 90_000_000;
+
 /** An instant keeps the time that clocks in the zone show. */
 function byDay(move: (day: number) => number, zone: TimeZone): Shift {
+  const there = (day: number): number => Math.min(Math.max(move(day), -furthestDays), furthestDays);
   return ({ day, instant }) => {
-    if (day !== null) return dayBound(move(day), zone);
+    if (day !== null) return dayBound(there(day), zone);
     const wallTime = instant + zone.offsetAt(instant);
     const shown = Math.floor(wallTime / dayMs);
-    return instantBound(zone.instantOf(move(shown) * dayMs + wallTime - shown * dayMs));
+    return instantBound(zone.instantOf(there(shown) * dayMs + wallTime - shown * dayMs));
   };
 }

@@ -2,7 +2,7 @@ import { addPeriods, startOfPeriod } from '@weir/formula';
 import { WeirError } from '@weir/schema';
 import type { Grain, Range } from '@weir/schema';
 import type { Period } from '../contract/answer.js';
-import { compareBounds, dayBound, isBefore, isoFromBound, parseBound } from './bound.js';
+import { compareBounds, dayBound, isBefore, isPlannable, isoFromBound, parseBound } from './bound.js';
 import type { Bound, BoundRange } from './bound.js';
 import type { Calendar } from './calendar.js';
 
@@ -56,7 +56,7 @@ function parseSide(range: Range | undefined, side: 'from' | 'to', { zone }: Cale
   const text = range?.[side];
   if (text === undefined || text === null) return null;
   const bound = typeof text === 'string' ? parseBound(text, zone) : null;
-  if (bound) return bound;
+  if (bound && isPlannable(bound, zone)) return bound;
   throw new WeirError('question/range-date', { side, actual: String(text) }, { pointer: `/range/${side}` });
 }
 

@@ -8,6 +8,7 @@ import type { MovedCell } from '../periods/moved-cell.js';
 import type { Cell } from '../periods/split-range.js';
 import type { CompiledFrame } from './compile-frames.js';
 import type { TableList, TablePart, TableRanges } from './metric-tables.js';
+import { assertFewFigures } from './most-figures.js';
 
 /** The cells of one side of an answer: what is asked, or what it is compared with. */
 export interface JobCells {
@@ -47,8 +48,9 @@ export interface Tabling {
   readonly funnels: ReadonlyMap<Id, { readonly tables: TableList; readonly by: PlanTable['by'] }>;
 }
 
-/** Puts the measures and figures of each frame into tables over the frame's cells. */
+/** Puts the measures and figures of each frame into tables over the frame's cells. @throws {WeirError} `question/too-many-figures` */
 export function jobCells(tabling: Tabling, side: SideOptions): JobCells {
+  assertFewFigures(tabling.frames, side.periods.length);
   const frames = new Map(tabling.frames.map((frame) => [frame, frameCells(tabling, side, frame)]));
   return { whole: side.whole.cell, periods: side.periods.map(({ cell }) => cell), frames };
 }

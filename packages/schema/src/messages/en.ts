@@ -192,7 +192,8 @@ export const en = {
     `"${property}" of a question must be ${expected}, not ${actual}.`,
   'question/ambiguous': () => 'A question asks for "metrics" or for a "funnel", not for both. Ask two questions.',
   'question/duplicate': ({ property, name }) => `"${name}" is asked twice in "${property}". Name it once.`,
-  'question/as-of': ({ actual }) => `asOf is an ISO 8601 date or instant, milliseconds or a Date, not ${actual}.`,
+  'question/as-of': ({ actual }) =>
+    `asOf is an ISO 8601 date or instant from 0001-01-01 to 9999-12-31, milliseconds or a Date, not ${actual}.`,
   'question/range-date': ({ side, actual }) =>
     `"${side}" of the range is "${actual}". Use an ISO 8601 date such as 2025-07-01, or an instant.`,
   'question/range-order': ({ from, to }) => `The range starts on ${from} and ends on ${to}. Put the earlier one first.`,
@@ -202,6 +203,8 @@ export const en = {
     'An open range has no period of the same length before it. Give the range a "from" and a "to", or compare with "prior-year".',
   'question/too-many-periods': ({ grain, limit }) =>
     `Split by ${grain} the range has more than ${limit} periods. Take a coarser grain or a shorter range.`,
+  'question/too-many-figures': ({ limit }) =>
+    `The answer would need more than ${limit} figures: groups × periods × formulas. Take a coarser grain, a shorter range, fewer dimensions or fewer metrics.`,
   'question/no-dimension': ({ dataset, dimension }) =>
     `Dataset "${dataset}" has no dimension "${dimension}". Add a field for it to the dimension, or ask without it.`,
   'question/filter-type': ({ dimension, actual, expected }) =>

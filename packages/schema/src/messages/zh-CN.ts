@@ -163,7 +163,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'question/value': ({ property, actual, expected }) => `提问的“${property}”应为 ${expected}，而不是 ${actual}。`,
   'question/ambiguous': () => '一次提问只能问“metrics”或“funnel”之一。请分成两次提问。',
   'question/duplicate': ({ property, name }) => `“${name}”在“${property}”中出现了两次，请只写一次。`,
-  'question/as-of': ({ actual }) => `asOf 必须是 ISO 8601 日期或时刻、毫秒数或 Date，而不是 ${actual}。`,
+  'question/as-of': ({ actual }) =>
+    `asOf 必须是 0001-01-01 到 9999-12-31 之间的 ISO 8601 日期或时刻、毫秒数或 Date，而不是 ${actual}。`,
   'question/range-date': ({ side, actual }) =>
     `范围的“${side}”是“${actual}”。请使用 ISO 8601 日期（例如 2025-07-01）或时刻。`,
   'question/range-order': ({ from, to }) => `范围从 ${from} 开始，到 ${to} 结束。请把较早的放在前面。`,
@@ -171,6 +172,8 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'question/open-comparison': () => '开放的范围之前没有等长的时期可比。请给出“from”和“to”，或与“prior-year”比较。',
   'question/too-many-periods': ({ grain, limit }) =>
     `该范围按 ${grain} 划分超过 ${limit} 个时期。请使用更粗的粒度或更短的范围。`,
+  'question/too-many-figures': ({ limit }) =>
+    `答案需要超过 ${limit} 个数值：分组 × 时期 × 公式。请使用更粗的粒度、更短的范围、更少的维度或更少的指标。`,
   'question/no-dimension': ({ dataset, dimension }) =>
     `数据集“${dataset}”没有维度“${dimension}”。请在该维度中为它添加字段，或不按它提问。`,
   'question/filter-type': ({ dimension, actual, expected }) =>
