@@ -7,6 +7,7 @@ import type { LoadReport } from './columns/load-report.js';
 import type { StoredDataset } from './columns/dataset-input.js';
 import { runFigures } from './funnel/run-figures.js';
 import { runFunnel } from './funnel/run-funnel.js';
+import { runSequenceFigures } from './funnel/sequence/run-sequence-figures.js';
 import { runSequence } from './funnel/sequence/run-sequence.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
@@ -95,25 +96,27 @@ async function runPlan(
   pace: Pace,
   onProgress: (done: number, of: number) => void,
 ): Promise<PlanResult> {
+  /** What is wrong with the rows of lookups and conversions is told with the result. */
+  const withSources = async <R extends PlanResult>(
+    asked: Plan,
+    run: (sources: PlanSources) => Promise<R>,
+  ): Promise<R> => {
+    const sources = await PlanSources.open(asked, store, pace);
+    const result = await run(sources);
+    return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
+  };
   if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   switch (plan.kind) {
     case 'metrics':
       return runMetrics(plan, await PlanSources.open(plan, store, pace), pace, onProgress);
-    case 'funnel': {
-      const sources = await PlanSources.open(plan, store, pace);
-      const result = await runFunnel(plan, sources, pace, onProgress);
-      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
-    }
-    case 'funnel-sequence': {
-      const sources = await PlanSources.open(plan, store, pace);
-      const result = await runSequence(plan, sources, pace, onProgress);
-      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
-    }
-    case 'funnel-figures': {
-      const sources = await PlanSources.open(plan, store, pace);
-      const result = await runFigures(plan, sources, pace, onProgress);
-      return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
-    }
+    case 'funnel':
+      return withSources(plan, (sources) => runFunnel(plan, sources, pace, onProgress));
+    case 'funnel-sequence':
+      return withSources(plan, (sources) => runSequence(plan, sources, pace, onProgress));
+    case 'funnel-figures':
+      return withSources(plan, (sources) => runFigures(plan, sources, pace, onProgress));
+    case 'sequence-figures':
+      return withSources(plan, (sources) => runSequenceFigures(plan, sources, pace, onProgress));
     default:
       throw new WeirError('adapter/unsupported', { node: String((plan as { kind: unknown }).kind) });
   }

@@ -52,6 +52,7 @@ export type {
   PlanStage,
   PlanStep,
   PlanTable,
+  SequenceFiguresPlan,
   SequencePlan,
   TableResult,
 } from './contract/plan.js';

@@ -93,7 +93,10 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
       const ids = [...sources.keys()];
       const described = await withLoaded(ids, options, () => engine.describe(options));
       const datasets = described.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
-      return { datasets, supports: ['metrics', 'funnel-history', 'funnel-sequence', 'funnel-figures'] };
+      return {
+        datasets,
+        supports: ['metrics', 'funnel-history', 'funnel-sequence', 'funnel-figures', 'sequence-figures'],
+      };
     },
     async values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList> {
       return withLoaded([dataset], options, () => engine.values(dataset, field, options));

@@ -8,10 +8,11 @@ import { elapsedDays, isWithin } from './moments.js';
 import type { Span } from './moments.js';
 import type { EntityValue } from './value-sum.js';
 
-type PairFigure = Extract<PlanFigure, { readonly from: number }>;
-type WholeFigure = Exclude<PlanFigure, PairFigure>;
+export type PairFigure = Extract<PlanFigure, { readonly from: number }>;
+/** What the figures of a whole cell give. */
+export type WholeFigure = Exclude<PlanFigure, PairFigure>;
 
-const isPair = (figure: PlanFigure): figure is PairFigure =>
+export const isPair = (figure: PlanFigure): figure is PairFigure =>
   figure.figure === 'conversion' || figure.figure === 'time_between';
 
 /** Gathers the asked figures of one cell. */
@@ -101,7 +102,11 @@ class TimePair {
   }
 }
 
-function resultOf(figure: WholeFigure, { stages, totals }: FunnelFigures, hasMixedCurrency: boolean): CellResult {
+export function resultOf(
+  figure: WholeFigure,
+  { stages, totals }: FunnelFigures,
+  hasMixedCurrency: boolean,
+): CellResult {
   const { entities, open, won, lost } = totals;
   const valued = (value: number | null, rows: number): CellResult => ({
     value,

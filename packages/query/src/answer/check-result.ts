@@ -11,6 +11,7 @@ import type {
   MetricsResult,
   Plan,
   PlanTable,
+  SequenceFiguresPlan,
   SequencePlan,
   TableResult,
 } from '../contract/plan.js';
@@ -32,8 +33,11 @@ export function checkAnswer(question: Question, answer: unknown): Answer {
 }
 
 /** @throws {WeirError} `adapter/bad-result` */
-export function checkTablesResult(plan: MetricsPlan | FiguresPlan, result: unknown): MetricsResult | FiguresResult {
-  checkKind(result, plan.kind);
+export function checkTablesResult(
+  plan: MetricsPlan | FiguresPlan | SequenceFiguresPlan,
+  result: unknown,
+): MetricsResult | FiguresResult {
+  checkKind(result, plan.kind === 'metrics' ? 'metrics' : 'funnel-figures');
   const { tables } = result as Partial<MetricsResult>;
   if (!Array.isArray(tables)) throw badResult('"tables" is not a list');
   for (const table of plan.tables) checkTable(table, tables);

@@ -29,7 +29,8 @@ export function checkCounting(context: CheckContext, funnel: Funnel, pointer: st
     const known = sides.map(([side, id]) => {
       const stage = context.find.stage(funnel, id, `${place}/${side}`);
       if (stage?.optional) report.add('document/exclude-optional', `${place}/${side}`, { stage: id });
-      else if (stage && isPathKnown && !steps.includes(id)) report.add('document/exclude-off-path', `${place}/${side}`, { stage: id });
+      else if (stage && isPathKnown && !steps.includes(id))
+        report.add('document/exclude-off-path', `${place}/${side}`, { stage: id });
       return stage;
     });
     const [first, second] = [steps.indexOf(after), steps.indexOf(before)];

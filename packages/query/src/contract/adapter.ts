@@ -49,7 +49,7 @@ export interface AnswerRequest {
   readonly asOf: string;
 }
 
-/** What an adapter has. `supports` names the plan nodes it can run: "metrics", "funnel-history", "funnel-sequence". */
+/** What an adapter has. `supports` names the plan nodes it can run: "metrics", "funnel-history", "funnel-sequence", and for figures in formulas "funnel-figures", "sequence-figures". */
 export interface Catalog {
   readonly datasets: readonly CatalogDataset[];
   readonly supports: readonly string[];

@@ -2,7 +2,7 @@ import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
 import type { Excluded, FunnelFigures, HandoffFigures } from './answer.js';
 
 /** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
-export type Plan = MetricsPlan | FunnelPlan | SequencePlan | FiguresPlan;
+export type Plan = MetricsPlan | FunnelPlan | SequencePlan | FiguresPlan | SequenceFiguresPlan;
 
 interface PlanBase {
   /** Version of this format; an adapter refuses one it does not know. */
@@ -208,6 +208,31 @@ export interface FiguresPlan
   readonly kind: 'funnel-figures';
   readonly figures: readonly PlanFigure[];
   /** Per dimension of `by`, the field of each signal's dataset. */
+  readonly tables: readonly PlanTable[];
+}
+
+/**
+ * The same of a funnel that counts sequences: in each range a figure is of the chains that begin there. Who did all required steps is won;
+ * of the others those whose window is over at as-of are lost.
+ */
+export interface SequenceFiguresPlan
+  extends
+    PlanBase,
+    Pick<
+      SequencePlan,
+      | 'funnel'
+      | 'stages'
+      | 'signals'
+      | 'order'
+      | 'windowSeconds'
+      | 'entry'
+      | 'exclude'
+      | 'value'
+      | 'filters'
+      | 'attribution'
+    > {
+  readonly kind: 'sequence-figures';
+  readonly figures: readonly PlanFigure[];
   readonly tables: readonly PlanTable[];
 }
 

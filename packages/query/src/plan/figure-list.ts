@@ -5,6 +5,7 @@ import type { Formula, Funnel, Id, Window } from '@weir/schema';
 import type { PlanFigure } from '../contract/plan.js';
 import { findFunnel, findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
+import { findStep } from '../document/path-of.js';
 import { windowSeconds } from './funnel-parts.js';
 
 /** A figure of a funnel that a formula asks for. */
@@ -15,7 +16,7 @@ export interface FunnelFigure {
 
 /** Turns calls for a funnel's figures into figures of plans; the same call, wherever it stands, is one figure. */
 export interface FigureList {
-  /** @returns the figure's id. @throws {WeirError} `document/unknown-…`, `question/window`, `adapter/unsupported` */
+  /** @returns the figure's id. @throws {WeirError} `document/unknown-…`, `question/window`, `question/off-path`, `adapter/unsupported` */
   add(call: Call): string;
   readonly figures: readonly FunnelFigure[];
 }
@@ -27,10 +28,6 @@ export function figureList(index: DocumentIndex): FigureList {
     figures,
     add(call) {
       const funnel = findFunnel(index, String(call.operands[0]));
-      // By history these would be other numbers than those that the funnel shows.
-      if (funnel.counting?.method === 'sequence') {
-        throw new WeirError('adapter/unsupported', { node: `${call.operator} of a funnel that counts sequences` });
-      }
       const content = figureOf(funnel, call);
       const key = JSON.stringify([funnel.id, content]);
       let found = byContent.get(key);
@@ -48,7 +45,9 @@ export function figureList(index: DocumentIndex): FigureList {
 type Content = PlanFigure extends infer Figure ? (Figure extends PlanFigure ? Omit<Figure, 'id'> : never) : never;
 
 function figureOf(funnel: Funnel, { operator, operands: [, first, second, third] }: Call): Content {
-  const place = (stage: Formula | undefined): number => findStage(funnel, String(stage));
+  const isSequence = funnel.counting?.method === 'sequence';
+  const place = (stage: Formula | undefined): number =>
+    isSequence ? findStep(funnel, String(stage)) : findStage(funnel, String(stage));
   switch (operator) {
     case 'reached':
     case 'entered':

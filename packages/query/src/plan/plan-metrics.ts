@@ -1,6 +1,6 @@
-import type { Id, WeirDocument } from '@weir/schema';
-import type { FiguresPlan, Measure, MetricsPlan, PlanSource } from '../contract/plan.js';
-import type { MetricsQuestion } from '../contract/question.js';
+import type { Funnel, Id, WeirDocument } from '@weir/schema';
+import type { FiguresPlan, Measure, MetricsPlan, PlanSource, SequenceFiguresPlan } from '../contract/plan.js';
+import type { FunnelQuestion, MetricsQuestion } from '../contract/question.js';
 import { findField, findFunnel } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
 import type { DocumentIndex } from '../document/index-document.js';
@@ -25,6 +25,7 @@ import type { JobCells, Tabling } from './job-cells.js';
 import { tableList } from './metric-tables.js';
 import { parameterValues } from './parameters.js';
 import type { ParameterValues } from './parameters.js';
+import { sequenceModel } from './sequence-model.js';
 import { sourceList } from './sources.js';
 
 /** Plans with what is needed to make an answer of their results. */
@@ -33,7 +34,7 @@ export interface MetricsJob {
   readonly question: MetricsQuestion;
   readonly plan: MetricsPlan;
   /** One per funnel whose figures the metrics use. */
-  readonly figures: readonly FiguresPlan[];
+  readonly figures: readonly (FiguresPlan | SequenceFiguresPlan)[];
   readonly compiled: CompiledMetrics;
   readonly calendar: Calendar;
   readonly asOf: Bound;
@@ -84,9 +85,8 @@ export function metricsJob(index: DocumentIndex, question: MetricsQuestion, asOf
     measures: compiled.measures,
     tables: metrics.tables.tables,
   };
-  const figures = funnels.map(({ id, model, tables }): FiguresPlan => ({
+  const figures = funnels.map(({ id, model, tables }): FiguresPlan | SequenceFiguresPlan => ({
     ...base,
-    kind: 'funnel-figures',
     ...model,
     figures: compiled.figures.filter(({ funnel }) => funnel === id).map(({ figure }) => figure),
     tables: tables.tables,
@@ -126,12 +126,18 @@ function modelOf(
   const used = frames.filter(({ figures }) => figures.some(({ funnel }) => funnel === id));
   const told = by.filter((dimension) => used.some((frame) => keepsDimension(frame, dimension)));
   const asked = { funnel: id, by: told, ...(filters && { filters }), ...(parameters && { parameters }) };
-  const whole = funnelModel(index, findFunnel(index, id), asked);
-  const { funnel, stages, advances, signals, value, attribution, sources } = whole;
-  return {
-    by: by.map((dimension) => whole.by[told.indexOf(dimension)] ?? {}),
-    model: { funnel, stages, advances, signals, value, filters: whole.filters, attribution, sources },
-  };
+  const { by: fields, model } = figuresModel(index, findFunnel(index, id), asked);
+  return { by: by.map((dimension) => fields[told.indexOf(dimension)] ?? {}), model };
+}
+
+function figuresModel(index: DocumentIndex, funnel: Funnel, asked: FunnelQuestion) {
+  if (funnel.counting?.method === 'sequence') {
+    const { by, kind: _kind, ...model } = sequenceModel(index, funnel, asked);
+    return { by, model: { kind: 'sequence-figures' as const, ...model } };
+  }
+  const { by, stages, advances, signals, value, filters, attribution, sources } = funnelModel(index, funnel, asked);
+  const model = { funnel: funnel.id, stages, advances, signals, value, filters, attribution, sources };
+  return { by, model: { kind: 'funnel-figures' as const, ...model } };
 }
 
 /** Its date may lie after as-of. */

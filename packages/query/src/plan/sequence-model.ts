@@ -7,7 +7,7 @@ import type { SequencePlan } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
 import { findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { pathOf } from '../document/path-of.js';
+import { findStep, pathOf } from '../document/path-of.js';
 import { attributionOf, breakdownOf, funnelContext, planSignal, valueOf, windowSeconds } from './funnel-parts.js';
 
 /** What of a plan does not depend on the range. */
@@ -25,12 +25,6 @@ export function sequenceModel(index: DocumentIndex, funnel: Funnel, question: Fu
   const context = funnelContext(index, funnel, question);
   const path = pathOf(funnel);
   const steps = path.map((id) => funnel.stages[findStage(funnel, id)]!);
-  const stepOf = (id: string, pointer: string): number => {
-    findStage(funnel, id, pointer);
-    const place = path.indexOf(id);
-    if (place < 0) throw new WeirError('question/off-path', { funnel: funnel.id, stage: id }, { pointer });
-    return place;
-  };
   const signals = steps.flatMap(({ enters = [] }, stage) =>
     enters.map((signal) => ({ stage, ...planSignal(context, signal) })),
   );
@@ -55,7 +49,7 @@ export function sequenceModel(index: DocumentIndex, funnel: Funnel, question: Fu
     })),
     value: valueOf(context),
     ...breakdown,
-    attribution: attributionOf(question.attribution, stepOf),
+    attribution: attributionOf(question.attribution, (stage, pointer) => findStep(funnel, stage, pointer)),
     sources: context.sources.sources(),
   };
 }

@@ -1,7 +1,7 @@
-import type { ExpectedFunnel, Vector } from '../vector.js';
-import { table } from '../vector.js';
-import type { FunnelQuestion } from '@weir/query';
-import type { Counting, Stage, WeirDocument } from '@weir/schema';
+import type { FunnelQuestion, MetricsQuestion } from '@weir/query';
+import type { Counting, Formula, Stage, WeirDocument } from '@weir/schema';
+import type { ExpectedFunnel, ExpectedMetrics, Vector } from '../vector.js';
+import { table, withMetrics } from '../vector.js';
 
 const day = (name: string) => ({ dataset: 'visits', at: 'on', entity: 'who', when: { '==': [{ var: 'what' }, name] } });
 
@@ -279,4 +279,87 @@ export const funnelSequence: readonly Vector[] = [
       rows: { visits: [], customers },
     },
   ),
+  metrics(
+    'formulas read the figures of the chains that begin in each cell',
+    {
+      visits: { reached: ['buying', 'visit'] },
+      demos: { entered: ['buying', 'demo'] },
+      under_way: { open: ['buying'] },
+      trying: { open: ['buying', 'trial'] },
+      buyers: { won: ['buying'] },
+      gone: { lost: ['buying'] },
+      rate: { win_rate: ['buying'] },
+      pipeline: { open_value: ['buying'] },
+      weighted: { weighted_value: ['buying'] },
+      trial_to_bought: { conversion: ['buying', 'trial', 'bought'] },
+      quick_trial: { conversion: ['buying', 'visit', 'trial', 2] },
+      demo_to_trial: { conversion: ['buying', 'demo', 'trial'] },
+      days_to_buy: { time_between: ['buying', 'visit', 'bought'] },
+      days_of_demo: { time_between: ['buying', 'visit', 'demo', 'mean'] },
+      before: { prior: [{ reached: ['buying', 'visit'] }, 1, 'month'] },
+    },
+    {
+      total: {
+        visits: 4,
+        demos: 2,
+        under_way: 2,
+        trying: 1,
+        buyers: 1,
+        gone: 1,
+        rate: 0.5,
+        pipeline: 28,
+        weighted: 6,
+        // Ann of Ann and Bob; Dan may still buy.
+        trial_to_bought: 0.5,
+        // Ann within 2 days; not Bob and Dan; Cat is 6 days past.
+        quick_trial: 0.25,
+        // Ann; Cat may still.
+        demo_to_trial: 1,
+        days_to_buy: 10,
+        days_of_demo: 0.5,
+        before: 0,
+      },
+    },
+  ),
+  metrics(
+    'a month holds who entered in it, whenever they went on',
+    { visits: { reached: ['buying', 'visit'] }, buyers: { reached: ['buying', 'bought'] } },
+    {
+      periods: ['2025-02-01', '2025-03-01'],
+      overall: { visits: [1, 1], buyers: [1, 0] },
+      total: { visits: 2, buyers: 1 },
+    },
+    {
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-02-27'],
+          ['ann', 'trial', '2025-03-01'],
+          ['ann', 'bought', '2025-03-02'],
+          ['bob', 'visit', '2025-03-02'],
+        ),
+        customers,
+      },
+      question: { range: { from: '2025-02-01', to: '2025-04-01' }, grain: 'month' },
+    },
+  ),
 ];
+
+function metrics(
+  name: string,
+  formulas: Readonly<Record<string, Formula>>,
+  expect: ExpectedMetrics,
+  {
+    rows = { visits: five, customers },
+    question = { range: { from: '2025-03-01', to: '2025-04-01' } },
+  }: { rows?: Vector['rows']; question?: Omit<MetricsQuestion, 'metrics'> } = {},
+): Vector {
+  return {
+    name: `sequence counting: ${name}`,
+    needs: ['sequence-figures'],
+    document: withMetrics(shop(), formulas),
+    rows,
+    asOf: '2025-03-31T22:00:00Z',
+    question: { metrics: Object.keys(formulas), ...question },
+    expect,
+  };
+}

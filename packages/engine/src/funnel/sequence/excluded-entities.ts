@@ -11,12 +11,9 @@ export class ExcludedEntities {
     this.#plan = plan;
   }
 
-  addUnclean(): void {
-    this.#unclean += 1;
-  }
-
-  addUnattributed(): void {
-    this.#unattributed += 1;
+  add(reason: 'unclean' | 'unattributed'): void {
+    if (reason === 'unclean') this.#unclean += 1;
+    else this.#unattributed += 1;
   }
 
   toList(): Excluded[] {

@@ -13,8 +13,8 @@ import type { DoneStep } from './unordered-chain.js';
 export interface Chain {
   /** When each required step was done, in the order in which they were done: as many as its level. */
   readonly moments: readonly Moment[];
-  /** The optional steps among its events. */
-  readonly optional: readonly number[];
+  /** When each optional step among its events was done. */
+  readonly optional: ReadonlyMap<number, Moment>;
   /** The entry of each event, in the order in which they happened. */
   readonly entries: readonly number[];
 }
@@ -37,7 +37,7 @@ export function findChain(
 function chainOf(done: readonly DoneStep[], ties: readonly Tie[], { isOptional }: SequenceRules): Chain {
   return {
     moments: done.filter(({ step }) => !isOptional[step]).map(({ tie }) => ties[tie]!),
-    optional: done.flatMap(({ step }) => (isOptional[step] ? [step] : [])),
+    optional: new Map(done.flatMap(({ step, tie }) => (isOptional[step] ? [[step, ties[tie]!]] : []))),
     entries: done.map(({ step, event }) => event.entries[event.steps.indexOf(step)]!),
   };
 }

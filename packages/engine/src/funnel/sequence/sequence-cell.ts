@@ -7,12 +7,15 @@ import type { EntityValue } from '../value-sum.js';
 import type { Chain } from './find-chain.js';
 import { elapsedSeconds } from './tie.js';
 
+/** What all cells of a plan share. */
+export type SequenceCellRules = Pick<SequencePlan, 'stages' | 'order' | 'windowSeconds' | 'value'>;
+
 /**
  * Gathers the figures of one cell from the chains of its entities. Whoever did all required steps is won; of the others those whose window
  * is not over at as-of are open, where they stand, and the rest are lost.
  */
 export class SequenceCell {
-  readonly #plan: SequencePlan;
+  readonly #plan: SequenceCellRules;
   readonly #asOf: Moment;
   /** Places of required steps in the path. */
   readonly #required: readonly number[];
@@ -24,7 +27,7 @@ export class SequenceCell {
   readonly #wonValue = new ValueSum();
   readonly #daysToWon = new Durations();
 
-  constructor(plan: SequencePlan, asOf: Moment) {
+  constructor(plan: SequenceCellRules, asOf: Moment) {
     this.#plan = plan;
     this.#asOf = asOf;
     this.#required = plan.stages.flatMap(({ isOptional }, step) => (isOptional ? [] : [step]));
@@ -44,7 +47,7 @@ export class SequenceCell {
     for (const [step, { isOptional }] of this.#plan.stages.entries()) {
       if (!isOptional) continue;
       const tally = this.#tallies[step]!;
-      if (optional.includes(step)) tally.reached += 1;
+      if (optional.has(step)) tally.reached += 1;
       else if (isRunning && this.#isAhead(step, level)) {
         tally.immature += 1;
         if (step < (this.#required[level] ?? Infinity)) tally.waiting += 1;
@@ -82,6 +85,11 @@ export class SequenceCell {
   get #entities(): number {
     const { open, won, lost } = this.#outcomes;
     return open + won + lost;
+  }
+
+  /** Values of several currencies came together, so a value is missing. */
+  get hasMixedCurrency(): boolean {
+    return this.#openValue.hasMixedCurrency || this.#wonValue.hasMixedCurrency;
   }
 
   figures(): FunnelFigures {

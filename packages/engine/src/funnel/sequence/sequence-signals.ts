@@ -11,7 +11,12 @@ export interface SequenceSignals {
 }
 
 /** All that is read of rows for the chains of a plan. */
-export function sequenceSignals({ signals, exclude, order, stages }: SequencePlan): SequenceSignals {
+export function sequenceSignals({
+  signals,
+  exclude,
+  order,
+  stages,
+}: Pick<SequencePlan, 'signals' | 'exclude' | 'order' | 'stages'>): SequenceSignals {
   const sources = new Map<string, number>();
   const sourceOf = ({ dataset, at }: Pick<PlanSignal, 'dataset' | 'at'>): number => {
     const name = `${dataset} ${at}`;
