@@ -85,13 +85,17 @@ test(
     // A metric from nothing, with a name.
     await keyboard.goTo('button "New metric"');
     await keyboard.press('Enter');
-    await keyboard.expectFocus(/^textbox "Name, English"/);
-    await keyboard.type(title);
+    await keyboard.expectFocus(/^searchbox "Find a calculation"/);
+    await keyboard.type('write');
+    await keyboard.press('Enter');
+    await keyboard.expectFocus(/^textbox "Formula"/);
     await expect.poll(() => itemsOf(page)).toHaveLength(before.length + 1);
+    await keyboard.goTo('textbox "Name, English"', 'Shift+Tab');
+    await keyboard.press('Control+a');
+    await keyboard.type(title);
 
     // The formula, with what is offered, and with a mistake in it.
     await keyboard.goTo('textbox "Formula"');
-    await keyboard.press('Control+a', 'Delete');
     await keyboard.type('cou');
     await keyboard.choose('count');
     await keyboard.type('pipe');

@@ -1,13 +1,12 @@
-import { WeirError, isWeirError } from '@weir/schema';
-import type { Dataset, Example, Id, Scalar, WeirDocument } from '@weir/schema';
+import { isWeirError } from '@weir/schema';
+import type { Example, Id, WeirDocument, WeirError } from '@weir/schema';
 import { ask } from '../ask/ask.js';
 import type { MetricFigures, MissingReason, Value } from '../contract/answer.js';
-import type { Call, DataAdapter, InlineRows } from '../contract/adapter.js';
+import type { Call, DataAdapter } from '../contract/adapter.js';
 import { findMetric } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
 import type { DocumentIndex } from '../document/index-document.js';
-import { calendarOf } from '../periods/calendar.js';
-import { afterEverything } from './after-everything.js';
+import { prepareExample } from './prepare-example.js';
 import { isSameValue } from './same-value.js';
 
 /** What became of one of a metric's examples. */
@@ -71,43 +70,18 @@ const unsupported: ReadonlySet<string> = new Set([
 ]);
 
 async function calculate(
-  { document, datasets }: DocumentIndex,
+  index: DocumentIndex,
   adapter: DataAdapter,
   metric: Id,
   example: Example,
-  { context, signal }: Call,
+  call: Call,
 ): Promise<MetricFigures | undefined> {
-  const { given, range, parameters } = example;
-  const inline = adapter.withRows?.(
-    completed(
-      [...datasets.values()].map(({ dataset }) => dataset),
-      given,
-    ),
-  );
-  if (!inline) throw new WeirError('adapter/unsupported', { node: 'examples' });
-  const asOf = example.asOf ?? afterEverything(example, datasets, calendarOf(document.settings).zone);
-  // The rows are the analyst's own: no group of them is too small to be seen.
-  const { minGroup: _, ...who } = context ?? {};
+  const prepared = prepareExample(index, adapter, example, call);
   try {
-    const question = { metrics: [metric], ...(range && { range }), ...(parameters && { parameters }) };
-    const call = { ...(context && { context: who }), ...(signal && { signal }) };
-    const answer = await ask(document, inline, question, { ...call, ...(asOf !== null && { asOf }) });
+    const question = { metrics: [metric], ...prepared.question };
+    const answer = await ask(index.document, prepared.adapter, question, prepared.options);
     return answer.metrics[metric];
   } finally {
-    inline.dispose?.();
+    prepared.adapter.dispose?.();
   }
-}
-
-/** Every dataset, each row with every stored field: what is left out is missing. */
-function completed(datasets: readonly Dataset[], given: Example['given']): InlineRows {
-  return Object.fromEntries(
-    datasets.map(({ id, fields }) => {
-      const stored = fields.filter(({ lookup, formula }) => lookup === undefined && formula === undefined);
-      const complete = (row: Readonly<Record<Id, Scalar>>) =>
-        Object.fromEntries(
-          stored.map((field) => [field.id, Object.hasOwn(row, field.id) ? (row[field.id] ?? null) : null]),
-        );
-      return [id, (Object.hasOwn(given, id) ? (given[id] ?? []) : []).map(complete)];
-    }),
-  );
 }

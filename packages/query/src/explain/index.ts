@@ -1,4 +1,5 @@
 export { explain } from './explain.js';
+export { explainExample } from './explain-example.js';
 export type {
   ExplainedCell,
   ExplainedKind,

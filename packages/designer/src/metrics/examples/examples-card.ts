@@ -6,6 +6,8 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TaskState } from '../../live/live-task.js';
 import type { MetricContext } from '../metric-context.js';
+import { explanationBody } from '../panel/explanation-section.js';
+import type { ExplanationOptions } from '../panel/explanation-section.js';
 import { metricMessages } from '../words/index.js';
 import { givenText } from './given-text.js';
 
@@ -15,8 +17,12 @@ export interface ExamplesView {
   readonly last: readonly ExampleOutcome[] | null;
   readonly open: (index: number) => void;
   readonly add: () => void;
-  /** Shows how an example's figure comes about; absent where that cannot be had. */
-  readonly explain?: (index: number) => void;
+  /** How the figure of the first that fails comes about, once it is asked for. */
+  readonly explanation: ExplanationOptions & {
+    readonly isOpen: boolean;
+    /** Shows it, or puts it away. */
+    readonly toggle: () => void;
+  };
   readonly retry: () => void;
 }
 
@@ -115,7 +121,7 @@ function whyLine(
       <button type="button" class="link" @click=${view.retry}>${say(metricMessages, 'metric.retry')}</button>
     </p>`;
   }
-  const wrong = outcomes.find(({ status }) => status === 'failed' || status === 'error');
+  const wrong = firstWrong(outcomes);
   if (!wrong) {
     const isUnsupported = outcomes.some(({ status }) => status === 'unsupported') || !context.live.adapter?.withRows;
     return isUnsupported
@@ -129,11 +135,28 @@ function whyLine(
         expected: figure(context, expected),
         actual: figure(context, wrong.actual),
       });
-  const { explain } = view;
+  const { isOpen, toggle } = view.explanation;
+  if (wrong.status === 'error') return html`<p class="why small"><span class="muted">${sentence}</span></p>`;
   return html`<p class="why small">
-    <span class="muted">${sentence}</span>
-    ${wrong.status === 'failed' && explain ? html`<button type="button" class="link" @click=${() => explain(wrong.example)}>${say(metricMessages, 'metric.explain')}</button>` : nothing}
-  </p>`;
+      <span class="muted">${sentence}</span>
+      <button
+        type="button"
+        class="link explain"
+        aria-expanded=${String(isOpen)}
+        aria-controls="why-example"
+        @click=${toggle}
+      >
+        ${say(metricMessages, isOpen ? 'metric.hide-explanation' : 'metric.explain')}
+      </button>
+    </p>
+    <div id="why-example" class="why-example" ?hidden=${!isOpen}>
+      ${isOpen ? explanationBody(context, view.explanation) : nothing}
+    </div>`;
+}
+
+/** The one that is spoken of. */
+export function firstWrong(outcomes: readonly ExampleOutcome[]): ExampleOutcome | undefined {
+  return outcomes.find(({ status }) => status === 'failed' || status === 'error');
 }
 
 function outcomesOf({ outcomes, last }: ExamplesView): readonly ExampleOutcome[] {

@@ -265,6 +265,13 @@ export const formStyles = css`
     gap: 8px;
     padding: 10px var(--_weir-inset) 12px;
   }
+  .why > .link {
+    flex: none;
+  }
+  .why-example {
+    border-block-start: 1px solid var(--_weir-border);
+    padding: 8px var(--_weir-inset) 14px;
+  }
 
   .believed {
     flex-flow: row wrap;

@@ -1,7 +1,7 @@
 import { meaningOf, rangeOf } from '@weir/board';
 import { runExamples } from '@weir/query';
 import type { ExampleOutcome } from '@weir/query';
-import { explain } from '@weir/query/explain';
+import { explain, explainExample } from '@weir/query/explain';
 import type { Explanation } from '@weir/query/explain';
 import type { Metric } from '@weir/schema';
 import {
@@ -28,7 +28,7 @@ import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import { LiveTask } from '../../live/live-task.js';
 import { driversCard } from '../drivers/drivers-card.js';
 import type { ExampleDialog } from '../examples/example-dialog.js';
-import { examplesCard } from '../examples/examples-card.js';
+import { examplesCard, firstWrong } from '../examples/examples-card.js';
 import { newExample } from '../examples/new-example.js';
 import { goalsCard } from '../goals/goals-card.js';
 import type { MetricLive } from '../live/metric-live.js';
@@ -80,6 +80,8 @@ export class MetricForm extends EditorPart {
   @state() private isTable = false;
   @state() private isTreeOpen = false;
   @state() private side: 'text' | 'blocks' = 'text';
+  /** Shows how the figure of the example that fails comes about. */
+  @state() private isExampleExplained = false;
 
   @query('weir-example-dialog') private readonly exampleDialog!: ExampleDialog | null;
   @query('weir-metric-id-dialog') private readonly idDialog!: MetricIdDialog | null;
@@ -92,6 +94,10 @@ export class MetricForm extends EditorPart {
   readonly #explanation = new LiveTask<Explanation>({
     changed: () => this.requestUpdate(),
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#explanation.again())),
+  });
+  readonly #exampleExplanation = new LiveTask<Explanation | undefined>({
+    changed: () => this.requestUpdate(),
+    failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#exampleExplanation.again())),
   });
   #shown: string | null = null;
   #held: { readonly element: Element; readonly card: Element | null } | null = null;
@@ -151,13 +157,13 @@ export class MetricForm extends EditorPart {
     await this.updateComplete;
     await this.#examples.settled();
     await this.#explanation.settled();
+    await this.#exampleExplanation.settled();
     await this.updateComplete;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#examples.stop();
-    this.#explanation.stop();
+    for (const task of this.#tasks) task.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -166,12 +172,21 @@ export class MetricForm extends EditorPart {
     this.#held = element && { element, card: element.closest('.card') };
     const context = this.#context();
     const id = context?.metric.id ?? null;
-    if (id !== this.#shown) this.isNamesOpen = false;
+    if (id !== this.#shown) {
+      this.isNamesOpen = false;
+      this.isExampleExplained = false;
+    }
     this.#shown = id;
     this.#forgetOtherSource();
     if (!context || !this.isConnected) return;
-    this.#wantExamples(context);
-    this.#wantExplanation(context);
+    const meaning = meaningOf(context.editor.document, { metrics: [context.metric.id] });
+    this.#wantExamples(context, meaning);
+    this.#wantExampleExplanation(context, meaning);
+    this.#wantExplanation(context, meaning);
+  }
+
+  get #tasks() {
+    return [this.#examples, this.#explanation, this.#exampleExplanation];
   }
 
   /** What had the focus may be gone, such as the line of a target: it goes on at the start of its card. */
@@ -196,18 +211,16 @@ export class MetricForm extends EditorPart {
     const caller = JSON.stringify(context);
     if (adapter === this.#source?.adapter && caller === this.#source?.caller) return;
     this.#source = { adapter, caller };
-    this.#examples.stop();
-    this.#explanation.stop();
+    for (const task of this.#tasks) task.stop();
   }
 
-  #wantExamples(context: MetricContext): void {
+  /** @param meaning all that figures of the metric depend on */
+  #wantExamples(context: MetricContext, meaning: string): void {
     const { editor, metric, live } = context;
     const { adapter, context: who } = live;
     const { document } = editor;
     const isWanted = adapter?.withRows && metric.examples && !isIncalculable(context);
-    const parts = isWanted
-      ? [adapter, JSON.stringify(who), metric.examples, meaningOf(document, { metrics: [metric.id] })]
-      : null;
+    const parts = isWanted ? [adapter, JSON.stringify(who), metric.examples, meaning] : null;
     this.#examples.want(metric.id, parts, (signal) =>
       adapter
         ? runExamples(document, adapter, metric.id, { signal, ...(who && { context: who }) })
@@ -215,13 +228,27 @@ export class MetricForm extends EditorPart {
     );
   }
 
-  #wantExplanation(context: MetricContext): void {
+  /** Of the first that fails, as the card of examples says it. */
+  #wantExampleExplanation({ editor, metric, live }: MetricContext, meaning: string): void {
+    const { adapter, context: who } = live;
+    const { document } = editor;
+    const { state, last } = this.#examples;
+    const wrong = firstWrong(state.status === 'ready' ? state.value : (last ?? []));
+    const place = wrong?.status === 'failed' ? wrong.example : -1;
+    if (state.status === 'ready' && place < 0) this.isExampleExplained = false;
+    const isWanted = this.isExampleExplained && adapter !== undefined && place >= 0;
+    const parts = isWanted ? [adapter, JSON.stringify(who), metric.examples?.[place], meaning] : null;
+    this.#exampleExplanation.want(`${metric.id} ${place}`, parts, (signal) =>
+      explainExample(document, adapter!, metric.id, place, { signal, ...(who && { context: who }) }),
+    );
+  }
+
+  #wantExplanation(context: MetricContext, meaning: string): void {
     const { editor, metric, live } = context;
     const { adapter, context: who, asOf, period } = live;
     const { document } = editor;
     const range = rangeOf(period, document.settings, asOf);
     const isWanted = adapter !== undefined && !metric.archived && !isIncalculable(context);
-    const meaning = meaningOf(document, { metrics: [metric.id] });
     const parts = isWanted ? [adapter, JSON.stringify(who), asOf, JSON.stringify(range), meaning] : null;
     this.#explanation.want(`${metric.id} ${JSON.stringify(range)}`, parts, (signal) =>
       explain(
@@ -296,6 +323,13 @@ export class MetricForm extends EditorPart {
       open: (index: number) => void this.exampleDialog?.show(index),
       add: () => void this.#addExample(context),
       retry: () => void this.#examples.again(),
+      explanation: {
+        state: this.#exampleExplanation.state,
+        last: this.#exampleExplanation.last ?? null,
+        retry: () => void this.#exampleExplanation.again(),
+        isOpen: this.isExampleExplained,
+        toggle: () => (this.isExampleExplained = !this.isExampleExplained),
+      },
     };
     const goals = {
       isRightToLeft: getComputedStyle(this).direction === 'rtl',

@@ -8,7 +8,7 @@ import { metricMessages } from '../words/index.js';
 import type { ShowPartEvent } from './explanation-view.js';
 
 export interface ExplanationOptions {
-  readonly state: TaskState<Explanation>;
+  readonly state: TaskState<Explanation | undefined>;
   /** What is shown until there is a new one. */
   readonly last: Explanation | null;
   readonly retry: () => void;
@@ -19,15 +19,23 @@ export function explanationSection(
   context: MetricContext,
   options: ExplanationOptions,
 ): TemplateResult | typeof nothing {
-  const { localizer, editor, live } = context;
-  const { state, last, retry } = options;
+  if (!options.last && options.state.status === 'none') return nothing;
+  return html`<section class="how" aria-labelledby="how-title">
+    <h3 id="how-title" class="strong">${context.localizer.say(metricMessages, 'metric.how')}</h3>
+    ${explanationBody(context, options)}
+  </section>`;
+}
+
+/** How a value comes about, that it is being worked out, or why it cannot be told. */
+export function explanationBody(
+  { localizer, editor, live }: MetricContext,
+  { state, last, retry }: ExplanationOptions,
+): TemplateResult {
   const explanation = state.status === 'ready' ? state.value : last;
-  if (!explanation && state.status === 'none') return nothing;
-  return html`<section class="how" aria-labelledby="how-title" aria-busy=${String(state.status === 'loading')}>
-    <h3 id="how-title" class="strong">${localizer.say(metricMessages, 'metric.how')}</h3>
+  return html`<div aria-busy=${String(state.status === 'loading')}>
     ${
       state.status === 'failed'
-        ? html`<p class="small negative">
+        ? html`<p class="small negative" role="alert">
             ${icon('alert', 14)} ${localizer.describe(state.error)}
             <button type="button" class="link" @click=${retry}>${localizer.say(metricMessages, 'metric.retry')}</button>
           </p>`
@@ -41,7 +49,9 @@ export function explanationSection(
             .context=${live.context}
             @show-part=${({ metric }: ShowPartEvent) => editor.select({ metric })}
           ></weir-explanation>`
-        : html`<weir-skeleton></weir-skeleton>`
+        : state.status === 'failed'
+          ? nothing
+          : html`<weir-skeleton></weir-skeleton>`
     }
-  </section>`;
+  </div>`;
 }

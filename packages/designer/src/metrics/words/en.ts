@@ -187,6 +187,7 @@ export const en = {
   }`,
   'metric.came-out': 'Expected { $expected }, and { $actual } came out.',
   'metric.explain': 'Explain',
+  'metric.hide-explanation': 'Hide explanation',
   'metric.examples-unsupported': 'This data source cannot run examples. What they expect is kept.',
   'metric.rows-of': '{ $dataset }: { $count }',
   'metric.nothing-given': 'No rows',

@@ -168,6 +168,7 @@ export const zhCN = {
   }`,
   'metric.came-out': '预期 { $expected }，实际为 { $actual }。',
   'metric.explain': '解释',
+  'metric.hide-explanation': '收起解释',
   'metric.examples-unsupported': '该数据源无法运行示例，预期结果会保留。',
   'metric.rows-of': '{ $dataset }：{ $count }',
   'metric.nothing-given': '没有数据行',

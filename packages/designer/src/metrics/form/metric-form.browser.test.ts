@@ -1,0 +1,143 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import type { DataAdapter } from '@weir/query';
+import type { WeirDocument } from '@weir/schema';
+import { click, find, findAll, mount, textOf, unmountAll } from '../../browser.fixture.js';
+import { exampleDocument } from '../../editor/example.fixture.js';
+import type { WeirErrorEvent } from '../../element/events.js';
+import { FakeAdapter } from '../../live/fake-adapter.fixture.js';
+import type { WeirMetricEditor } from '../../weir-metric-editor.js';
+
+/** The example with a win rate of which one example passes and one fails. */
+const withExamples: WeirDocument = {
+  ...exampleDocument,
+  metrics: exampleDocument.metrics!.map((metric) =>
+    metric.id === 'win_rate'
+      ? {
+          ...metric,
+          examples: [
+            { title: 'One of each', given: { deals: [{ stage: 'won' }, { stage: 'lost' }] }, expect: 0.5 },
+            { title: 'Wrong', given: { deals: [{ stage: 'won' }, { stage: 'open' }] }, expect: 0.5 },
+          ],
+        }
+      : metric,
+  ),
+};
+
+const open = (options: Parameters<typeof mount>[1] = {}) =>
+  mount('weir-metric-editor', { document: withExamples, metric: 'win_rate', asOf: '2025-09-18', ...options });
+const explanations = (editor: WeirMetricEditor, within: string) => findAll(editor, `${within} weir-explanation`);
+const outcomes = (editor: WeirMetricEditor) => findAll(editor, '.examples td.end [role="img"]');
+const press = (key: string) => sendKeys({ press: key });
+
+/** Answers nothing until `open` is called. */
+function gated(): { readonly gate: Promise<void>; readonly open: () => void } {
+  let release = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  return { gate, open: () => release() };
+}
+
+/** The adapter over rows, once the gate is open. */
+function withRowsBehind(gate: Promise<void>): FakeAdapter['withRows'] {
+  return (rows) => {
+    const inner = new FakeAdapter().withRows(rows);
+    const answer: DataAdapter['answer'] = async (request, call) => {
+      await gate;
+      return inner.answer!(request, call);
+    };
+    return { ...inner, answer };
+  };
+}
+
+describe('the form of a metric', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(async () => {
+    await resetMouse();
+    await unmountAll();
+  });
+
+  describe('an example that fails', () => {
+    it('is explained over its own rows, and the explanation is put away, by keyboard', async () => {
+      const editor = await open();
+      const button = find(editor, '.explain');
+      expect([textOf(button), button.getAttribute('aria-expanded')]).to.deep.equal(['Explain', 'false']);
+      button.focus();
+      await press('Enter');
+      await waitUntil(() => explanations(editor, '.why-example').length === 1, 'no explanation');
+      const lines = findAll(find(editor, '.why-example weir-explanation'), '.line').map(textOf);
+      expect(lines[0]).to.equal('Win rate100.0%');
+      expect([textOf(button), button.getAttribute('aria-expanded')]).to.deep.equal(['Hide explanation', 'true']);
+      await press('Enter');
+      await waitUntil(() => explanations(editor, '.why-example').length === 0, 'still there');
+      expect(textOf(button)).to.equal('Explain');
+    });
+
+    it('says that it is busy, why it cannot be explained, and tries again', async () => {
+      const adapter = new FakeAdapter();
+      const editor = await open({ adapter });
+      const errors: string[] = [];
+      editor.addEventListener('weir-error', (event) => errors.push((event as WeirErrorEvent).error.code));
+      const { gate, open: release } = gated();
+      adapter.withRows = withRowsBehind(gate.then(() => Promise.reject(new Error('gone'))));
+      await click(find(editor, '.explain'));
+      await waitUntil(() => find(editor, '.why-example > div').getAttribute('aria-busy') === 'true', 'not busy');
+      expect(findAll(editor, '.why-example weir-skeleton')).to.have.length(1);
+      release();
+      await waitUntil(() => findAll(editor, '.why-example [role="alert"]').length === 1, 'no error');
+      expect([findAll(editor, '.why-example weir-skeleton').length, errors]).to.deep.equal([0, ['adapter/failed']]);
+      adapter.withRows = withRowsBehind(Promise.resolve());
+      await click(find(editor, '.why-example .link'));
+      await waitUntil(() => explanations(editor, '.why-example').length === 1, 'no explanation');
+      expect(findAll(editor, '.why-example [role="alert"]')).to.have.length(0);
+    });
+
+    it('is explained in Chinese', async () => {
+      const editor = await open({ locale: 'zh-CN' });
+      await click(find(editor, '.explain'));
+      await waitUntil(() => explanations(editor, '.why-example').length === 1, 'no explanation');
+      expect(textOf(find(editor, '.explain'))).to.equal('收起解释');
+    });
+  });
+
+  describe('what came of other data, or was told to somebody else, is gone at once', () => {
+    const isShown = (editor: WeirMetricEditor) => [
+      explanations(editor, '.how').length,
+      explanations(editor, '.why-example').length,
+      outcomes(editor).length,
+    ];
+    const openAll = async (adapter: FakeAdapter) => {
+      const editor = await open({ adapter });
+      await click(find(editor, '.explain'));
+      await waitUntil(() => isShown(editor).join() === '1,1,2', 'not all is shown');
+      return editor;
+    };
+
+    it('for another adapter', async () => {
+      const editor = await openAll(new FakeAdapter());
+      const other = new FakeAdapter();
+      const { gate, open: release } = gated();
+      other.gate = gate;
+      other.withRows = withRowsBehind(gate);
+      editor.adapter = other;
+      await editor.updateComplete;
+      await find<WeirMetricEditor>(editor, 'weir-metric-form').updateComplete;
+      expect(isShown(editor)).to.deep.equal([0, 0, 0]);
+      release();
+      await waitUntil(() => isShown(editor).join() === '1,1,2', 'not asked again');
+    });
+
+    it('for another caller', async () => {
+      const adapter = new FakeAdapter();
+      const editor = await openAll(adapter);
+      const { gate, open: release } = gated();
+      adapter.gate = gate;
+      adapter.withRows = withRowsBehind(gate);
+      editor.context = { tenant: 'other' };
+      await editor.updateComplete;
+      await find<WeirMetricEditor>(editor, 'weir-metric-form').updateComplete;
+      expect(isShown(editor)).to.deep.equal([0, 0, 0]);
+      release();
+      await waitUntil(() => isShown(editor).join() === '1,1,2', 'not asked again');
+    });
+  });
+});
