@@ -4,12 +4,13 @@ import type { ExpectedFigures, ExpectedFunnel } from './vector.js';
 
 /** Where an answer about a funnel is not what is expected of it. */
 export function funnelDifferences(answer: FunnelAnswer, expected: ExpectedFunnel): string[] {
-  const { groups, periods, handoffs, excluded, compare } = expected;
+  const { groups, periods, handoffs, histogram, excluded, compare } = expected;
   return [
     ...figuresDifferences(answer, expected, ''),
     ...(groups ? groupsDifferences(answer, groups) : []),
     ...(periods ? periodsDifferences(answer, periods) : []),
     ...(handoffs ? differences(answer.handoffs, handoffs, 'handoffs') : []),
+    ...(histogram ? differences(answer.histogram, histogram, 'histogram') : []),
     ...(excluded ? differences(sorted(answer.excluded), sorted(excluded), 'excluded') : []),
     ...(compare
       ? answer.compare

@@ -5,6 +5,7 @@ import type {
   FunnelTotals,
   Group,
   HandoffFigures,
+  HistogramBin,
   MissingReason,
   Question,
   StageFigures,
@@ -87,6 +88,7 @@ export interface ExpectedFunnel extends ExpectedFigures {
   readonly groups?: readonly ({ readonly by: Group } & ExpectedFigures)[];
   readonly periods?: readonly (ExpectedPeriod & ExpectedFigures)[];
   readonly handoffs?: readonly HandoffFigures[];
+  readonly histogram?: { readonly days?: Partial<DurationFigures>; readonly bins: readonly Partial<HistogramBin>[] };
   readonly compare?: Omit<ExpectedFunnel, 'compare'>;
   readonly excluded?: readonly Excluded[];
 }

@@ -6,6 +6,7 @@ import type { EntityHistory } from './entity-history.js';
 import { Durations, share } from './figures.js';
 import { elapsedDays, isWithin } from './moments.js';
 import type { Span } from './moments.js';
+import { firstTimes } from './time-histogram.js';
 import type { EntityValue } from './value-sum.js';
 
 export type PairFigure = Extract<PlanFigure, { readonly from: number }>;
@@ -88,12 +89,9 @@ class TimePair {
     this.id = figure.id;
   }
 
-  add({ visits }: EntityHistory): void {
-    const { from, to } = this.figure;
-    const start = visits.findIndex(({ stage }) => stage === from);
-    if (start < 0) return;
-    const end = visits.findIndex(({ stage }, position) => position > start && stage === to);
-    if (end >= 0 && isWithin(visits[end]!, this.span)) this.#days.add(elapsedDays(visits[start]!, visits[end]!));
+  add(history: EntityHistory): void {
+    const { from, to } = firstTimes(history, this.figure.from, this.figure.to) ?? {};
+    if (from && to && isWithin(to, this.span)) this.#days.add(elapsedDays(from, to));
   }
 
   result(): CellResult {

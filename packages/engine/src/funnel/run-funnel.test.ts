@@ -70,6 +70,7 @@ function planOf(change: Partial<FunnelPlan> = {}): FunnelPlan {
     })),
     value: null,
     windowSeconds: null,
+    histogram: null,
     basis: 'entry',
     range: range(null, null),
     periods: [],

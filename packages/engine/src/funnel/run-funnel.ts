@@ -5,8 +5,10 @@ import { FunnelCell } from './cell.js';
 import { readEntityValues } from './entity-values.js';
 import { handoffCounter } from './handoffs.js';
 import { groupReader, readHistories } from './histories.js';
-import { spanOf } from './moments.js';
+import type { EntityHistory } from './entity-history.js';
+import { isWithin, spanOf } from './moments.js';
 import type { FunnelTables } from './tables.js';
+import { TimeHistogram, firstTimes } from './time-histogram.js';
 
 /**
  * Counts a funnel by history: entries → visits → figures of the whole, of each group and of each period.
@@ -32,7 +34,19 @@ export async function runFunnel(
     plan.handoffs.map((handoff) => handoffCounter(handoff, plan, entries, span, sources)),
   );
 
+  const { histogram: asked } = plan;
+  const histogram = asked && new TimeHistogram(asked);
+  const addTimes = (history: EntityHistory) => {
+    const times = histogram && firstTimes(history, asked!.from, asked!.to);
+    if (!times) return;
+    // As all figures do: by who is in the cohort, or by the date of what is counted.
+    const moment = plan.basis === 'entry' ? history.first : (times.to ?? times.from);
+    const isOpen = history.stateBefore(rules.asOf)?.kind === 'open';
+    if (isWithin(moment, span)) histogram.add(times, isOpen);
+  };
+
   await histories.each((history, own, entity) => {
+    addTimes(history);
     const value = valueOf(entity);
     total.add(history, value);
     for (const period of periods) period.add(history, value);
@@ -53,6 +67,7 @@ export async function runFunnel(
       .map(({ values, cell }) => ({ values, ...cell.figures() })),
     periods: periods.map((period) => period.figures()),
     handoffs: handoffs.map((handoff) => handoff.figures()),
+    ...(histogram && { histogram: histogram.result() }),
     excluded: sources.excluded.toList(),
     sampled: false,
   };

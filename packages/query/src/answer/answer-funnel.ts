@@ -1,5 +1,6 @@
 import type { Scalar } from '@weir/schema';
-import type { FunnelAnswer, FunnelFigures } from '../contract/answer.js';
+import type { FunnelAnswer, FunnelFigures, Histogram } from '../contract/answer.js';
+import type { HistogramQuestion } from '../contract/question.js';
 import type { FunnelPlan, FunnelResult, SequencePlan } from '../contract/plan.js';
 import { findField } from '../document/find.js';
 import type { FunnelJob, FunnelSide } from '../plan/plan-funnel.js';
@@ -27,6 +28,8 @@ function answerSide(
   return {
     ...figuresOf(result.total),
     handoffs: result.handoffs ?? [],
+    ...(question.histogram &&
+      result.histogram && { histogram: { ...sidesOf(question.histogram), ...result.histogram } }),
     groups: groups.map((values) => ({
       by: groupOf(question.by ?? [], values),
       ...figuresOf(figures.get(groupKey(values)) ?? noFigures(plan)),
@@ -40,6 +43,10 @@ function answerSide(
     sampled: result.sampled === true,
     excluded: result.excluded,
   };
+}
+
+function sidesOf({ from, to }: HistogramQuestion): Pick<Histogram, 'from' | 'to'> {
+  return { from, to };
 }
 
 function figuresOf({ stages, flows, totals }: FunnelFigures): FunnelFigures {

@@ -47,7 +47,7 @@ export function checkTablesResult(
 /** @throws {WeirError} `adapter/bad-result` */
 export function checkFunnelResult(plan: FunnelPlan | SequencePlan, result: unknown): FunnelResult {
   checkKind(result, 'funnel');
-  const { total, groups, periods } = result as Partial<FunnelResult>;
+  const { total, groups, periods, histogram } = result as Partial<FunnelResult>;
   if (!Array.isArray(groups) || !Array.isArray(periods)) throw badResult('"groups" or "periods" is not a list');
   if (periods.length !== plan.periods.length) {
     throw badResult(`${periods.length} periods came, ${plan.periods.length} were asked`);
@@ -59,6 +59,7 @@ export function checkFunnelResult(plan: FunnelPlan | SequencePlan, result: unkno
     }
     if (!Array.isArray(figures.flows) || !isObject(figures.totals)) throw badResult('a cell lacks "flows" or "totals"');
   }
+  if (plan.histogram && !Array.isArray(histogram?.bins)) throw badResult('there is no histogram');
   const wrong = groups.find((group) => !Array.isArray(group.values) || group.values.length !== plan.by.length);
   if (wrong) throw badResult('a group does not have a value for each dimension');
   return result as FunnelResult;

@@ -66,10 +66,21 @@ const funnelShape = new Map<string, PropertyCheck>([
   ...asked,
   ['basis', oneOf('entry', 'activity')],
   ['attribution', that((value) => typeof value === 'string', '"first", "last" or "step:" and a stage')],
+  [
+    'histogram',
+    that(isHistogram, 'an object with "from" and "to", stages, and perhaps "bins", a whole number from 1 to 1,000'),
+  ],
 ]);
 
 function isSide(name: string): boolean {
   return name === 'from' || name === 'to';
+}
+
+function isHistogram(value: unknown): boolean {
+  if (!isRecord(value) || !Object.keys(value).every((name) => isSide(name) || name === 'bins')) return false;
+  const { from, to, bins = 1 } = value;
+  const isCount = Number.isInteger(bins) && Number(bins) >= 1 && Number(bins) <= 1000;
+  return typeof from === 'string' && typeof to === 'string' && isCount;
 }
 
 function isFilter(value: unknown): boolean {

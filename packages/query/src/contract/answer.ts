@@ -139,11 +139,30 @@ export interface FunnelFigures {
   readonly totals: FunnelTotals;
 }
 
+/** Times from one stage to another, in as many equal steps as were asked, from the shortest to the longest. */
+export interface Histogram {
+  readonly from: Id;
+  readonly to: Id;
+  /** From first entering the one to first entering the other after it. `open`: entered the one, not yet the other, and still open. */
+  readonly days: DurationFigures;
+  /** None without times; a single one where all are the same. */
+  readonly bins: readonly HistogramBin[];
+}
+
+export interface HistogramBin {
+  /** Days: at least `from`, less than `to`; the last bin holds the longest time too. */
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
+
 export interface FunnelAnswer extends FunnelFigures {
   readonly handoffs: readonly HandoffFigures[];
   readonly groups: readonly ({ readonly by: Group } & FunnelFigures)[];
   readonly periods: readonly (Period & FunnelFigures)[];
   readonly compare?: Omit<FunnelAnswer, 'compare'>;
+  /** Of all groups together, over the range. There when it was asked for. */
+  readonly histogram?: Histogram;
   readonly asOf: string;
   /** Unit of value, weighted value and, per day, of velocity; null for a plain number. */
   readonly unit: string | null;

@@ -1,5 +1,5 @@
 import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
-import type { Excluded, FunnelFigures, HandoffFigures } from './answer.js';
+import type { Excluded, FunnelFigures, HandoffFigures, Histogram } from './answer.js';
 
 /** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
 export type Plan = MetricsPlan | FunnelPlan | SequencePlan | FiguresPlan | SequenceFiguresPlan;
@@ -148,6 +148,16 @@ export interface FunnelPlan extends PlanBase {
   /** `{ stage }`: the value at the entity's first entry into that stage. */
   readonly attribution: 'first' | 'last' | { readonly stage: number };
   readonly handoffs: readonly PlanHandoff[];
+  /** Null: not asked for. */
+  readonly histogram: PlanHistogram | null;
+}
+
+/** Stages are places in `stages`. */
+export interface PlanHistogram {
+  readonly from: number;
+  readonly to: number;
+  /** Null: the cube root of how many times there are, rounded up. */
+  readonly bins: number | null;
 }
 
 /** Entities that left `from` for a stage of another funnel: they have an entry there at or after first entering `from`. */
@@ -175,7 +185,7 @@ export interface PlanStep {
  * as-of. Each period is a range of its own. The answer is a `FunnelResult` whose stages are the steps.
  */
 export interface SequencePlan
-  extends PlanBase, Pick<FunnelPlan, 'funnel' | 'value' | 'range' | 'periods' | 'by' | 'filters'> {
+  extends PlanBase, Pick<FunnelPlan, 'funnel' | 'value' | 'range' | 'periods' | 'by' | 'filters' | 'histogram'> {
   readonly kind: 'funnel-sequence';
   readonly stages: readonly PlanStep[];
   /** What shows that a step was done; `stage` is its place in `stages`. */
@@ -290,6 +300,8 @@ export interface FunnelResult {
   /** At the places of the plan's periods. */
   readonly periods: readonly FunnelFigures[];
   readonly handoffs: readonly HandoffFigures[];
+  /** There when the plan asks for it. */
+  readonly histogram?: Omit<Histogram, 'from' | 'to'>;
   readonly excluded: readonly Excluded[];
   readonly sampled: boolean;
 }

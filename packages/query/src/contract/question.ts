@@ -31,6 +31,16 @@ export interface FunnelQuestion extends Asked {
   readonly basis?: 'entry' | 'activity';
   /** Which of an entity's values puts it into a group: the first (default) or last that is not missing, or one step's. */
   readonly attribution?: 'first' | 'last' | `step:${string}`;
+  /** How the times from one stage to another are spread. */
+  readonly histogram?: HistogramQuestion;
+}
+
+export interface HistogramQuestion {
+  /** Stages of the funnel; of one that counts sequences, steps of its path. */
+  readonly from: Id;
+  readonly to: Id;
+  /** 1 to 1,000. Default: the cube root of how many times there are, rounded up. */
+  readonly bins?: number;
 }
 
 export function isFunnelQuestion(question: Question): question is FunnelQuestion {

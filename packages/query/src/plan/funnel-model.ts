@@ -10,6 +10,7 @@ import {
   breakdownOf,
   condition,
   funnelContext,
+  histogramOf,
   planSignal,
   valueOf,
   windowSeconds,
@@ -31,6 +32,7 @@ export function funnelModel(index: DocumentIndex, funnel: Funnel, question: Funn
   const signals = funnel.stages.flatMap(({ enters = [] }, stage) =>
     enters.map((signal) => ({ stage, ...planSignal(context, signal) })),
   );
+  const placeOf = (stage: Id, pointer: string) => findStage(funnel, stage, pointer);
   const breakdown = breakdownOf(context, question, signals);
   const transitions = (funnel.transitions ?? []).filter((transition) => transition.archived !== true);
   return {
@@ -48,7 +50,8 @@ export function funnelModel(index: DocumentIndex, funnel: Funnel, question: Funn
     windowSeconds: windowSeconds(funnel.counting?.window),
     basis: question.basis ?? 'entry',
     ...breakdown,
-    attribution: attributionOf(question.attribution, (stage, pointer) => findStage(funnel, stage, pointer)),
+    attribution: attributionOf(question.attribution, placeOf),
+    histogram: histogramOf(question, placeOf),
     handoffs: transitions.flatMap((transition) => handoffOf(context, transition)),
     sources: context.sources.sources(),
   };

@@ -1,6 +1,6 @@
 import { WeirError, pointerTo } from '@weir/schema';
 import type { Formula, Funnel, Id, Signal, Window } from '@weir/schema';
-import type { FunnelPlan, PlanSignal } from '../contract/plan.js';
+import type { FunnelPlan, PlanHistogram, PlanSignal } from '../contract/plan.js';
 import type { FunnelQuestion } from '../contract/question.js';
 import { findDataset, findField } from '../document/find.js';
 import { firstError } from '../document/formula-checks.js';
@@ -95,6 +95,16 @@ export function valueOf({ index, funnel, sources }: FunnelContext): FunnelPlan['
 /** Null: none. */
 export function windowSeconds({ days = 0, hours = 0, minutes = 0, seconds = 0 }: Window = {}): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
+}
+
+/** @param placeOf of a stage. @throws {WeirError} `document/unknown-stage`, `question/off-path` */
+export function histogramOf(
+  { histogram }: FunnelQuestion,
+  placeOf: (stage: Id, pointer: string) => number,
+): PlanHistogram | null {
+  if (!histogram) return null;
+  const { from, to, bins = null } = histogram;
+  return { from: placeOf(from, '/histogram/from'), to: placeOf(to, '/histogram/to'), bins };
 }
 
 /** @param placeOf of the stage that "step:" names. @throws {WeirError} `question/attribution` */

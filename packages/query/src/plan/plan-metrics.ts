@@ -132,7 +132,7 @@ function modelOf(
 
 function figuresModel(index: DocumentIndex, funnel: Funnel, asked: FunnelQuestion) {
   if (funnel.counting?.method === 'sequence') {
-    const { by, kind: _kind, ...model } = sequenceModel(index, funnel, asked);
+    const { by, kind: _kind, histogram: _histogram, ...model } = sequenceModel(index, funnel, asked);
     return { by, model: { kind: 'sequence-figures' as const, ...model } };
   }
   const { by, stages, advances, signals, value, filters, attribution, sources } = funnelModel(index, funnel, asked);

@@ -1,5 +1,5 @@
 import { WeirError } from '@weir/schema';
-import type { Funnel } from '@weir/schema';
+import type { Funnel, Id } from '@weir/schema';
 import { checkCounting } from '../check/check-counting.js';
 import { checkContext } from '../check/context.js';
 import { Report } from '../check/report.js';
@@ -8,7 +8,15 @@ import type { FunnelQuestion } from '../contract/question.js';
 import { findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { findStep, pathOf } from '../document/path-of.js';
-import { attributionOf, breakdownOf, funnelContext, planSignal, valueOf, windowSeconds } from './funnel-parts.js';
+import {
+  attributionOf,
+  breakdownOf,
+  funnelContext,
+  histogramOf,
+  planSignal,
+  valueOf,
+  windowSeconds,
+} from './funnel-parts.js';
 
 /** What of a plan does not depend on the range. */
 type SequenceModel = Omit<
@@ -29,6 +37,7 @@ export function sequenceModel(index: DocumentIndex, funnel: Funnel, question: Fu
     enters.map((signal) => ({ stage, ...planSignal(context, signal) })),
   );
   const { order = 'ordered', entry = 'best', exclude = [], window } = funnel.counting ?? {};
+  const placeOf = (stage: Id, pointer: string) => findStep(funnel, stage, pointer);
   const breakdown = breakdownOf(context, question, signals);
   return {
     kind: 'funnel-sequence',
@@ -49,7 +58,8 @@ export function sequenceModel(index: DocumentIndex, funnel: Funnel, question: Fu
     })),
     value: valueOf(context),
     ...breakdown,
-    attribution: attributionOf(question.attribution, (stage, pointer) => findStep(funnel, stage, pointer)),
+    attribution: attributionOf(question.attribution, placeOf),
+    histogram: histogramOf(question, placeOf),
     sources: context.sources.sources(),
   };
 }

@@ -46,6 +46,8 @@ export interface SequenceCase {
   readonly reached?: readonly number[];
   /** Mean time from each step to the next; null: nobody got on. */
   readonly seconds?: readonly (number | null)[];
+  /** How the times from the first step to the second are spread: how many there are in each bin. */
+  readonly histogram?: { readonly bins?: number; readonly counts: readonly number[] };
   /** How far each entity got; 0: it is not in the funnel. */
   readonly levels?: Readonly<Record<string, number>>;
   readonly groups?: readonly { readonly by: readonly Scalar[]; readonly reached: readonly number[] }[];
@@ -60,7 +62,7 @@ export interface SequenceCase {
 
 export function sequenceVector(sequence: SequenceCase): Vector {
   const rows = rowsOf(sequence);
-  const { name, by = [], attribution, filters, range, grain, levels } = sequence;
+  const { name, by = [], attribution, filters, range, grain, levels, histogram } = sequence;
   return {
     name: `sequence: ${name}`,
     needs: ['funnel-sequence'],
@@ -74,6 +76,7 @@ export function sequenceVector(sequence: SequenceCase): Vector {
       ...(filters && { filters }),
       ...(range && { range }),
       ...(grain && { grain }),
+      ...(histogram && { histogram: { from: 's1', to: 's2', ...(histogram.bins && { bins: histogram.bins }) } }),
     },
     expect: expectOf(sequence),
   };
@@ -181,7 +184,7 @@ function scalarOf(text: string): Scalar {
 }
 
 function expectOf(sequence: SequenceCase): Vector['expect'] {
-  const { refused, reached, seconds, levels, groups, periods, excluded, by = [], steps } = sequence;
+  const { refused, reached, seconds, levels, groups, periods, excluded, by = [], steps, histogram } = sequence;
   if (refused) return { error: refused };
   const figures = (counts: readonly number[], times: readonly (number | null)[] = []) => ({
     stages: Object.fromEntries(
@@ -197,6 +200,7 @@ function expectOf(sequence: SequenceCase): Vector['expect'] {
   const inFunnel = Object.entries(levels ?? {}).filter(([, level]) => level > 0);
   return {
     ...(reached && figures(reached, seconds)),
+    ...(histogram && { histogram: { bins: histogram.counts.map((count) => ({ count })) } }),
     ...(levels && {
       groups: inFunnel.map(([who, level]) => ({
         by: { who },

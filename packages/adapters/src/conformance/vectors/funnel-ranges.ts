@@ -51,6 +51,29 @@ function dated(at: string): Signal {
 
 const cases: readonly PipelineCase[] = [
   {
+    name: 'a histogram of a range by entry has the times of whoever came in it',
+    histories: history,
+    asOf: april,
+    question: { range: february, histogram: { from: 'lead', to: 'qualified', bins: 3 } },
+    expect: {
+      histogram: {
+        days: { mean: 14.5, count: 2, open: 0 },
+        bins: [
+          { from: 7, to: 12, count: 1 },
+          { from: 12, to: 17, count: 0 },
+          { from: 17, to: 22, count: 1 },
+        ],
+      },
+    },
+  },
+  {
+    name: 'a histogram of a range by activity has the times that ended in it, and who came in it and may still get there',
+    histories: { ...history, z: 'lead 02-27' },
+    asOf: april,
+    question: { range: february, basis: 'activity', histogram: { from: 'lead', to: 'qualified' } },
+    expect: { histogram: { days: { mean: 11.5, count: 2, open: 1 }, bins: [{ count: 1 }, { count: 1 }] } },
+  },
+  {
     name: 'by entry: all figures of those whose first visit lies in the range, as of as-of',
     histories: history,
     amounts: { v: 1, w: 10, x: 20, y: 1 },

@@ -76,6 +76,18 @@ const refusals: readonly Refusal[] = [
     error: 'document/unknown-stage',
     params: { stage: 'leads', closest: 'lead' },
   },
+  {
+    name: 'a histogram to a stage that is not there is refused',
+    question: { funnel: 'pipeline', histogram: { from: 'lead', to: 'win' } },
+    error: 'document/unknown-stage',
+    params: { stage: 'win', closest: 'won' },
+  },
+  {
+    name: 'a histogram of no bins is refused',
+    question: { funnel: 'pipeline', histogram: { from: 'lead', to: 'won', bins: 0 } },
+    error: 'question/value',
+    params: { property: 'histogram' },
+  },
 ];
 
 /** Questions that do not fit the document: nothing is guessed. */

@@ -19,6 +19,16 @@ export interface Chain {
   readonly entries: readonly number[];
 }
 
+/** When a step was done. Without an order the required steps are the first, second, … that were done. */
+export function momentOf(
+  { moments, optional }: Chain,
+  step: number,
+  stages: readonly { readonly isOptional: boolean }[],
+): Moment | undefined {
+  if (stages[step]!.isOptional) return optional.get(step);
+  return moments[stages.slice(0, step).filter(({ isOptional }) => !isOptional).length];
+}
+
 /** @returns 'unclean': an exclusion takes the entity out; undefined: it does not begin in range */
 export function findChain(
   ties: readonly Tie[],

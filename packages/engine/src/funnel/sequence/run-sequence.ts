@@ -4,9 +4,13 @@ import type { Pace } from '../../pace.js';
 import { readEntityValues } from '../entity-values.js';
 import { spanOf } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
+import { TimeHistogram } from '../time-histogram.js';
 import { ExcludedEntities } from './excluded-entities.js';
+import { momentOf } from './find-chain.js';
+import type { Chain } from './find-chain.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceCell } from './sequence-cell.js';
+import { elapsedSeconds } from './tie.js';
 
 /**
  * Counts a funnel by sequence: entries → events of each entity → its chain → figures of the whole, of each group and of each period, which
@@ -28,6 +32,15 @@ export async function runSequence(
   const groups = new Map<string, { values: readonly Scalar[]; cell: SequenceCell }>();
   const excluded = new ExcludedEntities(plan);
 
+  const { histogram: asked, stages } = plan;
+  const histogram = asked && new TimeHistogram(asked);
+  const addTimes = (chain: Chain) => {
+    const from = histogram && momentOf(chain, asked!.from, stages);
+    const to = asked && asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
+    const isOpen = elapsedSeconds(chain.moments[0]!, sequences.asOf) <= plan.windowSeconds;
+    if (from) histogram.add({ from, to }, isOpen);
+  };
+
   await sequences.each((ties, entity) => {
     const value = valueOf(entity);
     for (const { cell, span } of periods) {
@@ -38,6 +51,7 @@ export async function runSequence(
     if (typeof chain === 'string') excluded.add(chain);
     if (typeof chain !== 'object') return;
     whole.cell.add(chain, value);
+    addTimes(chain);
     if (plan.by.length === 0) return;
     const values = groupOf(chain);
     if (!values) {
@@ -56,6 +70,7 @@ export async function runSequence(
     groups: [...groups.values()].map(({ values, cell }) => ({ values, ...cell.figures() })),
     periods: periods.map(({ cell }) => cell.figures()),
     handoffs: [],
+    ...(histogram && { histogram: histogram.result() }),
     excluded: [...sequences.sources.excluded.toList(), ...excluded.toList()],
     sampled: false,
   };

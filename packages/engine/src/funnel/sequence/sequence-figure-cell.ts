@@ -5,6 +5,7 @@ import { Durations, share } from '../figures.js';
 import { elapsedDays } from '../moments.js';
 import type { Moment } from '../moments.js';
 import type { EntityValue } from '../value-sum.js';
+import { momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { SequenceCell } from './sequence-cell.js';
 import type { SequenceCellRules } from './sequence-cell.js';
@@ -53,9 +54,9 @@ class StepPair {
   ) {}
 
   add(chain: Chain): void {
-    const from = this.#momentOf(chain, this.figure.from);
+    const from = momentOf(chain, this.figure.from, this.rules.stages);
     if (!from) return;
-    const to = this.#momentOf(chain, this.figure.to);
+    const to = momentOf(chain, this.figure.to, this.rules.stages);
     const window = this.figure.figure === 'conversion' ? this.figure.windowSeconds : null;
     const isInTime = (moment: Moment) => window === null || elapsedSeconds(from, moment) <= window;
     if (to && this.figure.to >= this.figure.from) {
@@ -66,13 +67,6 @@ class StepPair {
     }
     const isRunning = elapsedSeconds(chain.moments[0]!, this.asOf) <= this.rules.windowSeconds && isInTime(this.asOf);
     if (to || !isRunning) this.#of += 1;
-  }
-
-  /** When a step was done. Without an order the required steps are the first, second, … that were done. */
-  #momentOf({ moments, optional }: Chain, step: number): Moment | undefined {
-    const { stages } = this.rules;
-    if (stages[step]!.isOptional) return optional.get(step);
-    return moments[stages.slice(0, step).filter(({ isOptional }) => !isOptional).length];
   }
 
   result(): CellResult {
