@@ -5,6 +5,7 @@ import { askedCells, boundOf, comparedCell, instantOf, isAhead, isEmpty, isoOf }
 import type { AskedCell, Bound } from './cells.js';
 import { callOf, dateOfAggregate, evaluate, groupOfRow, metricOf, movedPlace, partsOf, rowsOf } from './evaluate.js';
 import type { Found, Place, World } from './evaluate.js';
+import { funnelOf, groupOfHistory, isFigure } from './figures-in-formulas.js';
 import { fieldOf } from './rows.js';
 import type { Row } from './rows.js';
 
@@ -86,7 +87,7 @@ function partsAt(world: World, metric: Id, cell: AskedCell) {
   return [[metric, { numerator: side(call.operands[0]), denominator: side(call.operands[1]) }] as const];
 }
 
-/** Calls `visit` for every aggregate of a formula, with the place in which it is evaluated. */
+/** Calls `visit` for every aggregate and every figure of a funnel in a formula, with the place in which it is evaluated. */
 function eachAggregate(
   world: World,
   formula: Formula,
@@ -99,7 +100,7 @@ function eachAggregate(
   if (operator === 'metric') eachAggregate(world, metricOf(world, String(operands[0])), place, visit);
   else if (['prior', 'rolling', 'to_date', 'total'].includes(operator)) {
     eachAggregate(world, operands[0] ?? null, movedPlace(world, call, place), visit);
-  } else if (isAggregate(operator)) visit(call, place);
+  } else if (isAggregate(operator) || isFigure(operator)) visit(call, place);
   else for (const operand of operands) eachAggregate(world, operand, place, visit);
 }
 
@@ -113,7 +114,8 @@ function reachesAhead(world: World, metric: Id): boolean {
   const formula = metricOf(world, metric);
   eachAggregate(world, formula, placeOf(nowhere, null), (call) => {
     hasAggregates = true;
-    const on = dateOfAggregate(world, call);
+    if (isFigure(call.operator)) planned.push(false);
+    const on = isFigure(call.operator) ? null : dateOfAggregate(world, call);
     if (on !== null) planned.push(fieldOf(world, partsOf(call).dataset, on).planned === true);
   });
   return hasAggregates ? planned.length > 0 && planned.every(Boolean) : !usesPeriod(world, formula);
@@ -147,9 +149,14 @@ function groupsOf(world: World, sides: readonly Side[]): readonly Group[] {
   const groups = new Map<string, Group>();
   eachAggregateAsked(world, sides, (call, place) => {
     if (by.some((dimension) => place.without.has(dimension))) return;
+    const add = (group: Group): unknown => groups.set(JSON.stringify(group), group);
+    if (isFigure(call.operator)) {
+      const funnel = funnelOf(world, String(call.operands[0]));
+      for (const history of funnel.histories) add(groupOfHistory(funnel, history));
+      return;
+    }
     for (const row of rowsOf(world, call, place).counted) {
-      const group = groupOfRow(world, partsOf(call).dataset, row);
-      groups.set(JSON.stringify(group), group);
+      add(groupOfRow(world, partsOf(call).dataset, row));
     }
   });
   return [...groups.values()];
@@ -159,7 +166,12 @@ function groupsOf(world: World, sides: readonly Side[]): readonly Group[] {
 function aside(world: World, sides: readonly Side[]): Pick<ExpectedMetrics, 'excluded' | 'notRewound'> {
   const undated = new Map<Id, Set<Row>>();
   let hasAggregates = false;
+  const ofFunnels = new Set<Excluded>();
   eachAggregateAsked(world, sides, (call, place) => {
+    if (isFigure(call.operator)) {
+      for (const each of funnelOf(world, String(call.operands[0])).excluded) ofFunnels.add(each);
+      return;
+    }
     hasAggregates = true;
     const { dataset } = partsOf(call);
     for (const row of rowsOf(world, call, place).undated) {
@@ -167,5 +179,5 @@ function aside(world: World, sides: readonly Side[]): Pick<ExpectedMetrics, 'exc
     }
   });
   const excluded = [...undated].map(([dataset, left]): Excluded => ({ reason: 'undated', dataset, count: left.size }));
-  return { excluded, notRewound: hasAggregates };
+  return { excluded: [...excluded, ...ofFunnels], notRewound: hasAggregates };
 }

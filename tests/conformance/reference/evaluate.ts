@@ -3,6 +3,7 @@ import type { MetricsQuestion, MissingReason } from '@weir/query';
 import { aggregated } from './aggregates.js';
 import { dateOf, isBefore, movedCell } from './cells.js';
 import type { Bound, Cell, Time } from './cells.js';
+import { figureAt, isFigure } from './figures-in-formulas.js';
 import { calculated, fieldOf, fieldValue, rowValue } from './rows.js';
 import type { Row, RowWorld } from './rows.js';
 
@@ -56,6 +57,10 @@ export function evaluate(world: World, formula: Formula, place: Place): Found {
     return found(bound && dateOf(bound, world.calendar), 'missing-operand');
   }
   if (aggregates.includes(operator)) return evaluateAggregate(world, call, place);
+  if (isFigure(operator)) {
+    const { value, of } = figureAt(world, operator, operands, place);
+    return found(value, of === 0 ? 'no-rows' : 'missing-operand');
+  }
   if (moves.includes(operator)) return evaluate(world, operands[0] ?? null, movedPlace(world, call, place));
   if (operator === 'if') {
     const condition = evaluate(world, operands[0] ?? null, place);

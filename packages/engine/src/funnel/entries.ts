@@ -13,7 +13,7 @@ export interface Entries {
   readonly ms: Float64Array;
   /** The dataset's sequence; NaN without one. */
   readonly sequence: Float64Array;
-  /** The row's key if it is a number, else its rank among the dataset's keys; NaN without one. */
+  /** The row's key if it is a number, else its rank among the dataset's keys; NaN without one. It tells entries of one dataset apart. */
   readonly key: Float64Array;
   /** Place of the signal in the plan, and the row that gave the entry. */
   readonly signal: Int32Array;

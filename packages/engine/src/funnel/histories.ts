@@ -1,6 +1,7 @@
 import { timeZone } from '@weir/formula';
 import type { FunnelPlan, PlanBound } from '@weir/query';
 import type { Id, Scalar } from '@weir/schema';
+import { scalarAt } from '../columns/column.js';
 import type { Pace } from '../pace.js';
 import { AdvanceGraph } from './advance-graph.js';
 import { attributeReader } from './attributes.js';
@@ -45,7 +46,11 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
   const asOf = boundOf(plan.asOf);
   const sources: Sources = { tables, zone, asOf, codes: new EntityCodes(), excluded: new ExcludedRows(), pace };
   const entries = await collectEntries(plan.signals, sources);
-  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset);
+  const keyOf = (entry: number): Scalar => {
+    const { dataset, key } = plan.signals[entries.signal[entry]!]!;
+    return key === null ? null : scalarAt(tables.column(dataset, key), entries.row[entry]!);
+  };
+  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset, keyOf);
   const graph = new AdvanceGraph(plan.stages.length, plan.advances);
   const isAsked = filterReader(plan, entries, tables);
   return {

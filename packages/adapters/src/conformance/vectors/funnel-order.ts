@@ -55,7 +55,50 @@ const shop = {
   funnels: [firstOrdersWithoutValue],
 };
 
+/** Leads are written down in two places. */
+const twoPlaces = {
+  ...pipeline,
+  datasets: [
+    ...deals,
+    ...['calls', 'mails'].map((id): Dataset => ({
+      ...movesDataset,
+      id,
+      key: 'id',
+      fields: [{ id: 'id', type: 'string' }, ...movesDataset.fields],
+    })),
+  ],
+  dimensions: [{ id: 'team', fields: { calls: 'team', mails: 'team' } }],
+  funnels: [
+    {
+      ...pipelineFunnel,
+      stages: [
+        {
+          id: 'lead',
+          kind: 'open' as const,
+          enters: ['calls', 'mails'].map((dataset): Signal => ({ dataset, at: 'on', entity: 'deal' })),
+        },
+      ],
+      transitions: [],
+    },
+  ],
+};
+
 const cases: readonly PipelineCase[] = [
+  {
+    name: 'rows of two datasets on one day into one stage, by their keys',
+    document: twoPlaces,
+    rows: {
+      calls: table(['id', 'deal', 'on', 'team'], ['z1', 'a', '2025-01-05', 'West'], ['z2', 'b', '2025-01-05', 'West']),
+      mails: table(['id', 'deal', 'on', 'team'], ['m1', 'a', '2025-01-05', 'East'], ['zz', 'b', '2025-01-05', 'East']),
+    },
+    question: { by: ['team'] },
+    expect: {
+      groups: [
+        { by: { team: 'East' }, totals: { entities: 1 } },
+        { by: { team: 'West' }, totals: { entities: 1 } },
+      ],
+    },
+  },
   {
     name: 'on one day, the stage that stands first in the document comes first',
     histories: { a: 'qualified 01-05, lead 01-05' },

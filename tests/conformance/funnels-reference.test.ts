@@ -1,0 +1,27 @@
+import { rowsAdapter } from '@weir/adapters';
+import { testVectors } from '@weir/adapters/conformance';
+import type { Vector } from '@weir/adapters/conformance';
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { referenceAnswer } from './reference/answer.js';
+import { referenceFunnel } from './reference/funnel-answer.js';
+import { figureCases, funnelCases } from './reference/funnel-generator.js';
+
+/** WEIR_RUNS asks for more questions than a test run has time for; what fails prints its seed. */
+const numRuns = Number(process.env['WEIR_RUNS'] ?? 150);
+
+async function holds(given: Omit<Vector, 'name' | 'needs'>): Promise<void> {
+  const vector: Vector = { name: 'generated', needs: [], ...given };
+  const claims = testVectors(({ document, rows }) => rowsAdapter({ document, datasets: rows }), { vectors: [vector] });
+  for (const { run } of claims) await run();
+}
+
+test('funnels are counted by history as the reference does', async () => {
+  const claim = fc.asyncProperty(funnelCases, (given) => holds({ ...given, expect: referenceFunnel(given) }));
+  await fc.assert(claim, { numRuns });
+});
+
+test('their figures in formulas are those of the reference', async () => {
+  const claim = fc.asyncProperty(figureCases, (given) => holds({ ...given, expect: referenceAnswer(given) }));
+  await fc.assert(claim, { numRuns });
+});
