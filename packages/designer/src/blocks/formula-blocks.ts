@@ -8,30 +8,48 @@ import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { applyPatch } from 'rfc6902';
 import type { Operation } from 'rfc6902';
+import type { Direction } from '../conditions/state/moves.js';
+import { DragController } from '../conditions/view/drag-controller.js';
 import { commandOfKey, focusOf } from '../conditions/view/keys.js';
+import { dragStyles } from '../fields/drag-styles.js';
 import type { Block } from './model/block.js';
 import { BlockState } from './state/block-state.js';
 import { changeKind } from './state/change-kind.js';
+import { kindOf } from './state/kinds.js';
+import { isOperand, moveBlock, moveBlockBy } from './state/moves.js';
 import { problemsByBlock } from './state/problems.js';
 import { addOperand, findBlock, removeBlock, replaceBlock, setOperator } from './state/tree.js';
 import { problemStyles } from '../fields/problem-lines.js';
 import { blockStyles } from './view/block-styles.js';
 import { say } from './view/block-view.js';
 import type { BlockActions, BlockView } from './view/block-view.js';
-import { blockView, operationButton, blockProblems } from './view/blocks.js';
+import { blockView, operationButton, blockProblems, headText } from './view/blocks.js';
 import { picker } from './view/picker.js';
+
+/** What the keyboard comes to. */
+const FIRST = '[data-control]:not([data-control="grip"])';
 
 /**
  * A formula over many rows, to be clicked together: pick a block, fill what is open, put others around it or behind it. Blocks are
  * recognised from the formula alone; a part without such a shape is edited as text. While something is still to be chosen, `value` stays
  * as it was, and the blocks say what is missing. Internal to the designer's elements.
  *
+ * What stands in a calculation is moved by its grip, and with Alt and the arrow keys.
+ *
  * @fires input - `value` changed by a person
  * @fires change - a change is complete
  * @fires unfinished - what is still to be chosen changed: see `unfinished` and `draft`
  */
 export class FormulaBlocks extends WeirElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, problemStyles, blockStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    utilityStyles,
+    problemStyles,
+    dragStyles,
+    blockStyles,
+  ];
 
   @property({ attribute: false }) document?: WeirDocument;
   /** Gives the values that fields have. */
@@ -53,6 +71,11 @@ export class FormulaBlocks extends WeirElement {
   @query('.blocks') private readonly blocks!: HTMLElement | null;
 
   readonly #state = new BlockState();
+  readonly #drag = new DragController(this, {
+    root: () => this.renderRoot,
+    mayDrop: (key, place) => moveBlock(this.#state.root, key, place, this.#state.nextKey) !== undefined,
+    drop: (key, place) => this.#moved(key, moveBlock(this.#state.root, key, place, this.#state.nextKey)),
+  });
   readonly #made = new Map<string, unknown>();
   #found: readonly Diagnostic[] = [];
   #known: string | undefined;
@@ -61,6 +84,8 @@ export class FormulaBlocks extends WeirElement {
   #wasDraft: Block | undefined;
   /** The block that gets the focus once it is drawn. */
   #focusNext: string | undefined;
+  /** What of it gets the focus; otherwise what is open in it, or comes first. */
+  #focusControl: string | undefined;
 
   constructor() {
     super();
@@ -84,7 +109,7 @@ export class FormulaBlocks extends WeirElement {
   }
 
   override focus(): void {
-    this.blocks?.querySelector<HTMLElement>('[data-control]')?.focus();
+    this.blocks?.querySelector<HTMLElement>(FIRST)?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -106,23 +131,28 @@ export class FormulaBlocks extends WeirElement {
       this.#wasDraft = draft;
       this.dispatchEvent(new Event('unfinished', { bubbles: true }));
     }
+    this.#drag.draw(this.blocks);
     const key = this.#focusNext;
+    const control = this.#focusControl;
     this.#focusNext = undefined;
-    if (key !== undefined) void this.#focusOn(key);
+    this.#focusControl = undefined;
+    if (key !== undefined) void this.#focusOn(key, control);
   }
 
   /** The first thing in a block that is open, else its head. */
-  async #focusOn(key: string): Promise<void> {
+  async #focusOn(key: string, control?: string): Promise<void> {
     await this.updateComplete;
     const block = this.blocks?.querySelector(`[data-key="${key}"]`);
+    const same = control && block?.querySelector<HTMLElement>(`[data-control="${control}"]`);
+    if (same) return same.focus();
     const first = block?.querySelector<HTMLElement>('.open, .slot-button');
     // A field is chosen from data that is known.
     const open = first?.closest('.block')?.querySelector<HTMLElement>('.open[data-control="dataset"]') ?? first;
-    const target = open ?? block?.querySelector<HTMLElement>('[data-control]:not([data-control="head"])');
+    const target = open ?? block?.querySelector<HTMLElement>(`${FIRST}:not([data-control="head"])`);
     (
       target ??
       block?.querySelector<HTMLElement>('[data-control="head"]') ??
-      this.blocks?.querySelector<HTMLElement>('[data-control]')
+      this.blocks?.querySelector<HTMLElement>(FIRST)
     )?.focus();
   }
 
@@ -152,6 +182,7 @@ export class FormulaBlocks extends WeirElement {
     },
     setSign: (block, operator) =>
       this.#replace(block, (now) => (now.kind === 'operation' ? setOperator(now, operator, this.#state.nextKey) : now)),
+    move: (block, direction) => this.#move(block.key ?? '', direction, 'head'),
     remove: (block) => {
       const { root, nextKey } = this.#state;
       const parent = findBlock(root, block.key ?? '')?.parent;
@@ -174,6 +205,30 @@ export class FormulaBlocks extends WeirElement {
 
   #replace(block: Block, change: (block: Block) => Block): void {
     if (this.#state.set(replaceBlock(this.#state.root, block.key ?? '', change))) this.#changed(true);
+  }
+
+  #move(key: string, direction: Direction, control: string): void {
+    const { root, nextKey } = this.#state;
+    this.#moved(key, moveBlockBy(root, key, direction, nextKey), control);
+  }
+
+  /** @param root undefined: it could not be moved */
+  #moved(key: string, root: Block | undefined, control = 'head'): void {
+    if (!root || !this.#state.set(root)) return this.#announce(say(this, 'blocks.not-moved'));
+    const found = findBlock(this.#state.root, key);
+    if (!found) return;
+    const operands = found.parent?.kind === 'operation' ? found.parent.operands.length : 1;
+    this.#announce(
+      say(this, 'blocks.moved', { what: this.#nameOf(found.block), place: found.index + 1, of: operands }),
+    );
+    this.#focusNext = key;
+    this.#focusControl = control;
+    this.#changed(true);
+  }
+
+  #nameOf(block: Block | undefined): string {
+    if (!block || block.kind === 'empty') return say(this, 'blocks.choose');
+    return headText(this, kindOf(block) ?? 'formula');
   }
 
   #changed(isComplete: boolean): void {
@@ -210,13 +265,31 @@ export class FormulaBlocks extends WeirElement {
 
   readonly #byKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || this.readOnly) return;
-    const command = commandOfKey(event, { isTyping: this.#isTyping, hasOwnUndo: !this.hostUndo, isRightToLeft: false });
-    if (command !== 'undo' && command !== 'redo') return;
+    if (event.key === 'Escape' && this.#drag.cancel()) return event.preventDefault();
+    const command = commandOfKey(event, {
+      isTyping: this.#isTyping,
+      hasOwnUndo: !this.hostUndo,
+      isRightToLeft: getComputedStyle(this).direction === 'rtl',
+    });
+    if (command === undefined) return;
+    if (command !== 'undo' && command !== 'redo') return this.#moveByKey(event, command);
     if (!(command === 'undo' ? this.#state.undo() : this.#state.redo())) return;
     event.preventDefault();
     this.#announce(say(this, command === 'undo' ? 'blocks.undone' : 'blocks.redone'));
     this.#focusNext = focusOf(event)?.key;
     this.#changed(true);
+  };
+
+  #moveByKey(event: KeyboardEvent, direction: Direction): void {
+    const { key = '', control } = focusOf(event) ?? {};
+    if (control === undefined || !isOperand(this.#state.root, key)) return;
+    event.preventDefault();
+    this.#move(key, direction, control);
+  }
+
+  /** Grips of what stands within a block, such as conditions, are their own matter. */
+  readonly #pressed = (event: PointerEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-grip]')) this.#drag.pressed(event);
   };
 
   #view(): BlockView {
@@ -228,6 +301,7 @@ export class FormulaBlocks extends WeirElement {
       localizer,
       metric,
       isReadOnly: this.readOnly,
+      dragged: this.#drag.dragged,
       problems: problemsByBlock(this.#state.root, this.#found),
       once: <Made>(name: string, make: () => Made): Made => {
         const key = `${localizer.locale} ${name}`;
@@ -244,7 +318,7 @@ export class FormulaBlocks extends WeirElement {
     const { unfinished } = this;
     return html`
       <div
-        class="blocks"
+        class=${this.#drag.dragged === undefined ? 'blocks' : 'blocks dragging'}
         role="group"
         aria-label=${say(this, 'blocks.label')}
         @input=${(event: Event) => {
@@ -254,6 +328,11 @@ export class FormulaBlocks extends WeirElement {
         @focusin=${() => {
           this.#isTyping = false;
         }}
+        @pointerdown=${this.#pressed}
+        @pointermove=${this.#drag.moved}
+        @pointerup=${this.#drag.released}
+        @pointercancel=${this.#drag.cancelled}
+        @click=${{ handleEvent: this.#drag.clicked, capture: true }}
       >
         ${root.kind === 'empty' && !this.readOnly ? picker(view, root) : blockView(view, root, false)}
         ${root.kind === 'formula' ? html`<p class="hint">${say(this, 'blocks.no-shape')}</p>` : nothing}
@@ -266,10 +345,17 @@ export class FormulaBlocks extends WeirElement {
               </p>`
             : nothing
         }
-        ${blockProblems(view, view.problems.get('') ?? [])}
+        ${blockProblems(view, view.problems.get('') ?? [])} ${this.#renderDrag()}
       </div>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
+  }
+
+  #renderDrag() {
+    const { dragged, place } = this.#drag;
+    if (dragged === undefined) return nothing;
+    return html`${place ? html`<div class="drop-line"></div>` : nothing}
+      <div class="ghost">${this.#nameOf(findBlock(this.#state.root, dragged)?.block)}</div>`;
   }
 }
 

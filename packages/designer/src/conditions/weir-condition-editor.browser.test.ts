@@ -202,6 +202,14 @@ describe('weir-condition-editor', () => {
       expect(editor.value).to.deep.equal(formula('amount > 5 and (cost < 3 or cost > 9) and stage = "won"'));
     });
 
+    it('moves what the handle has the focus of', async () => {
+      const { editor } = await mount({ value: formula('amount > 5 and stage = "won"') });
+      control(row(editor, 0), 'grip').focus();
+      await sendKeys({ press: 'Alt+ArrowDown' });
+      expect(editor.value).to.deep.equal(formula('stage = "won" and amount > 5'));
+      expect(findAll(editor, '.popup:popover-open')).to.deep.equal([]);
+    });
+
     it('reaches everything that the mouse does: the handle opens a menu', async () => {
       const { editor } = await mount({ value: formula('amount > 5 and stage = "won"') });
       control(row(editor, 0), 'grip').focus();

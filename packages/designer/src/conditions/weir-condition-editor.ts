@@ -5,6 +5,7 @@ import { WeirElement, baseStyles, buttonStyles, fieldStyles, utilityStyles } fro
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { dragStyles } from '../fields/drag-styles.js';
 import { FixEvent } from '../fields/fix-event.js';
 import type { Condition } from './model/condition.js';
 import { ConditionState } from './state/condition-state.js';
@@ -37,7 +38,15 @@ import { sayTest } from './words/say-condition.js';
 export class WeirConditionEditor extends WeirElement {
   static readonly formAssociated = true;
 
-  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, problemStyles, conditionStyles];
+  static override styles = [
+    baseStyles,
+    buttonStyles,
+    fieldStyles,
+    utilityStyles,
+    problemStyles,
+    dragStyles,
+    conditionStyles,
+  ];
 
   @property({ attribute: false }) document?: WeirDocument;
   /** Gives the values that fields have. */
@@ -164,7 +173,7 @@ export class WeirConditionEditor extends WeirElement {
       const message = say(this, 'conditions.unfinished', { count: unfinished });
       this.#internals.setValidity({ customError: true }, message, anchor);
     }
-    this.#placeDrag();
+    this.#drag.draw(this.editor);
     const focus = this.#focusNext;
     this.#focusNext = undefined;
     if (focus) void this.#focusOn(focus);
@@ -251,20 +260,6 @@ export class WeirConditionEditor extends WeirElement {
     const rebased = { ...problem, pointer: problem.pointer.slice(this.pointer.length) };
     this.#originals.set(rebased, problem);
     return rebased;
-  }
-
-  #placeDrag(): void {
-    const box = this.editor?.getBoundingClientRect();
-    const line = this.renderRoot.querySelector<HTMLElement>('.drop-line');
-    const ghost = this.renderRoot.querySelector<HTMLElement>('.ghost');
-    const { place, pointer } = this.#drag;
-    if (!box) return;
-    if (line && place) {
-      line.style.setProperty('top', `${place.y - box.top - 1}px`);
-      line.style.setProperty('left', `${place.left - box.left}px`);
-      line.style.setProperty('width', `${place.right - place.left}px`);
-    }
-    ghost?.style.setProperty('translate', `${pointer.x - box.left + 10}px ${pointer.y - box.top + 8}px`);
   }
 
   #nameOf(part: Condition | undefined): string {

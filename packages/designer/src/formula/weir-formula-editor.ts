@@ -10,11 +10,13 @@ import { DocumentServices } from './document-services.js';
 import { editorStyles } from './editor-styles.js';
 import { FormulaDraft } from './formula-draft.js';
 import { resultText } from './help/unit-text.js';
+import { loadFormulaView } from './load-formula-view.js';
 import type { FormulaPurpose } from './problems/analyse.js';
 import { editOfCure } from './problems/apply-cure.js';
 import { fromDocument, locate, problemAt, withoutTwins, worstFirst } from './problems/problem.js';
 import type { Cure, Problem } from './problems/problem.js';
 import type { FormulaView, FormulaViewSettings } from './view/formula-view.js';
+
 import { formulaMessages } from './words/index.js';
 
 const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
@@ -214,6 +216,8 @@ export class WeirFormulaEditor extends WeirElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // On its way while the rest is drawn.
+    if (!this.#view) void loadFormulaView().catch(() => undefined);
     if (this.#wasStopped) this.requestUpdate('adapter');
     this.#wasStopped = false;
   }
@@ -306,7 +310,7 @@ export class WeirFormulaEditor extends WeirElement {
 
   /** The text box is loaded by the first editor that is shown. Until it is there, the text stands in its place. */
   async #open(): Promise<void> {
-    const { FormulaView } = await import('./view/formula-view.js').finally(() => (this.#loading = null));
+    const { FormulaView } = await loadFormulaView().finally(() => (this.#loading = null));
     const { place, layer, renderRoot } = this;
     if (this.#view || !this.isConnected || !place || !layer || !(renderRoot instanceof ShadowRoot)) return;
     const intents = {

@@ -143,7 +143,8 @@ export class WeirMenu extends WeirElement {
   }
 
   readonly #openByArrow = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    // With Alt, arrows move what the menu is about.
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || event.altKey) return;
     event.preventDefault();
     this.#popup.show();
     if (event.key === 'ArrowUp') this.itemElements[this.itemElements.length - 1]?.focus();

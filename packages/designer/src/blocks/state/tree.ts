@@ -77,7 +77,8 @@ export function setOperator(block: OperationBlock, operator: Arithmetic, nextKey
   return { ...block, operator, operands: [left, others.at(-1) ?? second] };
 }
 
-function isChained(operator: Arithmetic): boolean {
+/** It takes any number of operands. */
+export function isChained(operator: Arithmetic): boolean {
   return operator === '+' || operator === '*';
 }
 

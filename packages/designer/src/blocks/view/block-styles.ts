@@ -6,6 +6,7 @@ export const blockStyles = css`
     min-inline-size: 0;
   }
   .blocks {
+    position: relative;
     display: grid;
     gap: 8px;
     min-inline-size: 0;
@@ -43,6 +44,26 @@ export const blockStyles = css`
     align-items: center;
     gap: 6px;
     min-inline-size: 0;
+  }
+  .dragged {
+    border-style: dashed;
+    border-color: var(--_weir-border-control);
+  }
+  .dragged > * {
+    opacity: 0.35;
+  }
+  .grip {
+    display: grid;
+    place-items: center;
+    inline-size: 20px;
+    min-block-size: 26px;
+    margin-inline: -8px -4px;
+    border-radius: 4px;
+    color: var(--_weir-text-subtle);
+  }
+  .grip:hover {
+    background: var(--_weir-hover);
+    color: var(--_weir-text);
   }
   .operation {
     display: grid;

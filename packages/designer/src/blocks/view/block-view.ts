@@ -1,6 +1,7 @@
 import type { Context, DataAdapter } from '@weir/query';
 import type { Diagnostic, Fix, Formula, Id, WeirDocument } from '@weir/schema';
 import type { Localizer, MessageArguments } from '@weir/ui';
+import type { Direction } from '../../conditions/state/moves.js';
 import type { Arithmetic, Block } from '../model/block.js';
 import type { BlockKind } from '../state/kinds.js';
 import { blockMessages } from '../words/index.js';
@@ -15,6 +16,8 @@ export interface BlockView {
   readonly isReadOnly: boolean;
   /** The metric that the formula is of: it does not stand in itself. */
   readonly metric: Id | undefined;
+  /** The block that is dragged. */
+  readonly dragged: string | undefined;
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Lists are made once: what is made anew is asked for anew while it is open. */
   readonly once: <Made>(name: string, make: () => Made) => Made;
@@ -30,6 +33,7 @@ export interface BlockActions {
   wrap(block: Block, kind: BlockKind): void;
   addOperand(block: Block, operator: Arithmetic): void;
   setSign(block: Block, operator: Arithmetic): void;
+  move(block: Block, direction: Direction): void;
   remove(block: Block): void;
   readFormula(block: Block, formula: Formula): void;
   fix(fix: Fix): void;

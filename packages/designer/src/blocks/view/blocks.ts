@@ -3,6 +3,7 @@ import { icon } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { Direction } from '../../conditions/state/moves.js';
 import { problemLines } from '../../fields/problem-lines.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Arithmetic, Block, OperationBlock } from '../model/block.js';
@@ -24,20 +25,25 @@ const SIGNS: readonly (readonly [Arithmetic, 'divide' | 'times' | 'plus' | 'minu
 ];
 const AROUND: readonly BlockKind[] = ['change', 'prior', 'rolling', 'to_date', 'total'];
 
-/** A block with those inside it. @param isInside what stands around it needs a border to hold an operation together */
-export function blockView(view: BlockView, block: Block, isInside: boolean): TemplateResult {
-  if (block.kind === 'empty') return emptyView(view, block);
-  if (block.kind === 'operation') return operationView(view, block, isInside);
+/**
+ * A block with those inside it.
+ * @param isInside what stands around it needs a border to hold an operation together
+ * @param isOperand it can be moved
+ */
+export function blockView(view: BlockView, block: Block, isInside: boolean, isOperand = false): TemplateResult {
+  if (block.kind === 'empty') return emptyView(view, block, isOperand);
+  if (block.kind === 'operation') return operationView(view, block, isInside, isOperand);
   const problems = view.problems.get(block.key ?? '') ?? [];
   const isWrong = problems.some(({ severity }) => severity === 'error');
   const kind = kindOf(block) ?? 'formula';
   return html`<div
-    class="block ${block.kind} ${isWrong ? 'wrong' : ''}"
+    class="block ${block.kind} ${isWrong ? 'wrong' : ''} ${draggedClass(view, block)}"
     role="group"
     aria-label=${headText(view, kind)}
     data-key=${block.key ?? ''}
   >
-    ${bodyView(view, block, headView(view, block, kind))} ${missingLines(view, block)} ${blockProblems(view, problems)}
+    ${bodyView(view, block, headView(view, block, kind, isOperand))} ${missingLines(view, block)}
+    ${blockProblems(view, problems)}
   </div>`;
 }
 
@@ -70,20 +76,21 @@ function bodyView(
 }
 
 /** Blocks with a sign between them. */
-function operationView(view: BlockView, block: OperationBlock, isInside: boolean): TemplateResult {
+function operationView(view: BlockView, block: OperationBlock, isInside: boolean, isOperand: boolean): TemplateResult {
   const kind = kindOf(block) ?? 'ratio';
   const problems = view.problems.get(block.key ?? '') ?? [];
   return html`<div
-    class=${isInside ? 'operation nested' : 'operation'}
+    class="operation ${isInside ? 'nested' : ''} ${draggedClass(view, block)}"
     role="group"
     aria-label=${headText(view, kind)}
     data-key=${block.key ?? ''}
+    data-group=${block.key ?? ''}
   >
-    ${isInside ? html`<p>${headView(view, block, kind)}</p>` : nothing}
+    ${isInside ? html`<p>${headView(view, block, kind, isOperand)}</p>` : nothing}
     ${repeat(
       block.operands,
       (operand) => operand.key,
-      (operand, index) => html`${index > 0 ? signView(view, block) : nothing}${blockView(view, operand, true)}`,
+      (operand, index) => html`${index > 0 ? signView(view, block) : nothing}${blockView(view, operand, true, true)}`,
     )}
     ${blockProblems(view, problems)}
   </div>`;
@@ -104,33 +111,65 @@ function signView(view: BlockView, block: OperationBlock): TemplateResult {
   </p>`;
 }
 
-function headText(view: BlockView, kind: BlockKind): string {
+export function headText(view: Pick<BlockView, 'localizer'>, kind: BlockKind): string {
   return say(view, `blocks.head.${kind === 'ratio-metrics' ? 'ratio' : kind}`);
 }
 
 /** What a block is called; pressed, it opens what the block can become and what can be done with it. */
-function headView(view: BlockView, block: Block, kind: BlockKind): TemplateResult {
+function headView(view: BlockView, block: Block, kind: BlockKind, isOperand: boolean): TemplateResult {
   const name = headText(view, kind);
   if (view.isReadOnly) return html`<span class="head">${name}</span>`;
-  return html`<weir-menu
-    .label=${say(view, 'blocks.menu', { what: name })}
-    .items=${menuItems(view, block, kind)}
-    @menu-select=${(event: MenuSelectEvent) => act(view, block, event.value)}
-  >
-    <button
-      slot="trigger"
-      type="button"
-      class="head"
-      data-control="head"
-      aria-label=${say(view, 'blocks.menu', { what: name })}
+  return html`${isOperand ? grip(view, block) : nothing}<weir-menu
+      .label=${say(view, 'blocks.menu', { what: name })}
+      .items=${menuItems(view, block, kind, isOperand)}
+      @menu-select=${(event: MenuSelectEvent) => act(view, block, event.value)}
     >
-      ${name}${icon('chevron-down', 12)}
-    </button>
-  </weir-menu>`;
+      <button
+        slot="trigger"
+        type="button"
+        class="head"
+        data-control="head"
+        aria-label=${say(view, 'blocks.menu', { what: name })}
+      >
+        ${name}${icon('chevron-down', 12)}
+      </button>
+    </weir-menu>`;
 }
 
-function menuItems(view: BlockView, block: Block, current: BlockKind): readonly MenuEntry[] {
+/** For the mouse, and the focus while it drags, so that Escape is heard: the menu and Alt with arrow keys do the same. */
+function grip(view: BlockView, block: Block): TemplateResult {
+  return html`<span
+    class="grip"
+    tabindex="-1"
+    data-control="grip"
+    data-grip=${block.key ?? ''}
+    title=${say(view, 'blocks.drag-hint')}
+    >${icon('grip-vertical', 14)}</span
+  >`;
+}
+
+function draggedClass({ dragged }: BlockView, block: Block): string {
+  return dragged !== undefined && dragged === block.key ? 'dragged' : '';
+}
+
+const MOVES: readonly (readonly [Direction, string])[] = [
+  ['up', 'Alt ↑'],
+  ['down', 'Alt ↓'],
+  ['in', 'Alt →'],
+  ['out', 'Alt ←'],
+];
+
+function moveItems(view: BlockView): readonly MenuEntry[] {
+  return MOVES.map(([direction, detail]): MenuEntry => ({
+    value: `move ${direction}`,
+    label: say(view, `blocks.move-${direction}`),
+    detail,
+  }));
+}
+
+function menuItems(view: BlockView, block: Block, current: BlockKind, isOperand: boolean): readonly MenuEntry[] {
   return [
+    ...(isOperand ? [...moveItems(view), 'separator' as const] : []),
     { heading: say(view, 'blocks.then') },
     ...operationItems(view, block),
     'separator',
@@ -164,6 +203,7 @@ function act(view: BlockView, block: Block, chosen: string): void {
   const [action, argument = ''] = chosen.split(' ');
   if (action === 'sign') view.do.addOperand(block, argument as Arithmetic);
   else if (action === 'around') view.do.wrap(block, argument as BlockKind);
+  else if (action === 'move') view.do.move(block, argument as Direction);
   else if (action === 'kind') view.do.changeKind(block, argument as BlockKind);
   else view.do.remove(block);
 }
@@ -182,24 +222,26 @@ export function operationButton(view: BlockView, block: Block): TemplateResult {
 }
 
 /** A place for a block: dashed, with what can stand there. */
-function emptyView(view: BlockView, block: Block): TemplateResult {
+function emptyView(view: BlockView, block: Block, isOperand: boolean): TemplateResult {
   const items = kindGroups.flatMap(({ group, kinds }): readonly MenuEntry[] => [
     { heading: say(view, 'blocks.group', { group }) },
     ...kinds.map((kind): MenuEntry => ({ value: kind, label: say(view, `blocks.kind.${kind}`) })),
   ]);
-  return html`<div class="block empty" data-key=${block.key ?? ''}>
+  return html`<div class="block empty ${draggedClass(view, block)}" data-key=${block.key ?? ''}>
     ${
       view.isReadOnly
         ? html`<span class="subtle">…</span>`
-        : html`<weir-menu
-            .label=${say(view, 'blocks.choose')}
-            .items=${items}
-            @menu-select=${(event: MenuSelectEvent) => view.do.changeKind(block, event.value as BlockKind)}
-          >
-            <button slot="trigger" type="button" class="slot-button" data-control="head">
-              ${say(view, 'blocks.choose')}${icon('chevron-down', 14)}
-            </button>
-          </weir-menu>`
+        : html`<p>
+            ${isOperand ? grip(view, block) : nothing}<weir-menu
+              .label=${say(view, 'blocks.choose')}
+              .items=${items}
+              @menu-select=${(event: MenuSelectEvent) => view.do.changeKind(block, event.value as BlockKind)}
+            >
+              <button slot="trigger" type="button" class="slot-button" data-control="head">
+                ${say(view, 'blocks.choose')}${icon('chevron-down', 14)}
+              </button>
+            </weir-menu>
+          </p>`
     }
     ${missingLines(view, block)}
   </div>`;

@@ -106,8 +106,6 @@ export const conditionStyles = css`
     min-block-size: 24px;
     border-radius: 4px;
     color: var(--_weir-text-subtle);
-    cursor: grab;
-    touch-action: none;
   }
   .grip:hover:not(:disabled) {
     background: var(--_weir-hover);
@@ -327,42 +325,12 @@ export const conditionStyles = css`
     color: var(--_weir-text-disabled);
   }
 
-  .dragging {
-    cursor: grabbing;
-    user-select: none;
-  }
-  .dragging .grip {
-    cursor: grabbing;
-  }
   li.dragged > * {
     opacity: 0.35;
   }
   li.dragged > .block {
     border-style: dashed;
     border-color: var(--_weir-border-control);
-  }
-  .drop-line {
-    position: absolute;
-    z-index: 1;
-    block-size: 2px;
-    border-radius: 1px;
-    background: var(--_weir-accent);
-    pointer-events: none;
-  }
-  .ghost {
-    position: absolute;
-    inset: 0 auto auto 0;
-    z-index: 2;
-    max-inline-size: 280px;
-    padding: 5px 10px;
-    border: 1px solid var(--_weir-border);
-    border-radius: var(--_weir-radius-sm);
-    background: var(--_weir-overlay);
-    box-shadow: var(--_weir-shadow-drag);
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    pointer-events: none;
   }
 
   .read {

@@ -85,6 +85,21 @@ export class DragController implements ReactiveController {
     return wasDragging;
   }
 
+  /** Puts the line and what goes with the pointer where they belong. @param editor what they are placed in */
+  draw(editor: HTMLElement | null): void {
+    if (this.dragged === undefined || !editor) return;
+    const { top, left } = editor.getBoundingClientRect();
+    const { place, pointer } = this;
+    const line = editor.querySelector<HTMLElement>('.drop-line');
+    if (line && place) {
+      line.style.setProperty('top', `${place.y - top - 1}px`);
+      line.style.setProperty('left', `${place.left - left}px`);
+      line.style.setProperty('width', `${place.right - place.left}px`);
+    }
+    const ghost = editor.querySelector<HTMLElement>('.ghost');
+    ghost?.style.setProperty('translate', `${pointer.x - left + 10}px ${pointer.y - top + 8}px`);
+  }
+
   #end(): void {
     this.#press = undefined;
     if (this.dragged === undefined) return;

@@ -77,11 +77,12 @@ function tooltipOf(state: EditorState): Tooltip | null {
 /** The list is in the same root as the text: it can be named by its id. */
 function attributesOf(state: EditorState): Record<string, string> {
   const completion = state.field(completionField);
+  const chosen = completion?.suggestions.items[completion.selected];
   return {
     'aria-autocomplete': 'list',
     'aria-haspopup': 'listbox',
     ...(completion && { 'aria-controls': 'suggestions' }),
-    ...(completion && completion.selected >= 0 && { 'aria-activedescendant': `suggestion-${completion.selected}` }),
+    ...(chosen && { 'aria-activedescendant': `suggestion-${completion?.selected}` }),
   };
 }
 

@@ -226,7 +226,7 @@ function settingsExtension({ isReadOnly, isDisabled, isLarge, attributes, ...mor
       autocorrect: 'off',
       dir: 'ltr',
       // What can only be read can still be gone through and copied with the keyboard.
-      ...(isReadOnly && !isDisabled && { tabindex: '0' }),
+      ...(!isDisabled && { tabindex: '0' }),
       ...attributes,
     }),
     more.placeholder && isEditable ? placeholder(more.placeholder) : [],
