@@ -7,7 +7,10 @@ import { referenceAnswer } from './reference/answer.js';
 import { referenceFunnel } from './reference/funnel-answer.js';
 import { figureCases, funnelCases } from './reference/funnel-generator.js';
 
-/** WEIR_RUNS asks for more questions than a test run has time for; what fails prints its seed. */
+/** What fails is made small before it is shown, with its seed, and that takes its time. */
+const timeout = 600_000;
+
+/** WEIR_RUNS asks for more questions than a test run has time for. */
 const numRuns = Number(process.env['WEIR_RUNS'] ?? 150);
 
 async function holds(given: Omit<Vector, 'name' | 'needs'>): Promise<void> {
@@ -16,12 +19,12 @@ async function holds(given: Omit<Vector, 'name' | 'needs'>): Promise<void> {
   for (const { run } of claims) await run();
 }
 
-test('funnels are counted by history as the reference does', async () => {
+test('funnels are counted by history as the reference does', { timeout }, async () => {
   const claim = fc.asyncProperty(funnelCases, (given) => holds({ ...given, expect: referenceFunnel(given) }));
   await fc.assert(claim, { numRuns });
 });
 
-test('their figures in formulas are those of the reference', async () => {
+test('their figures in formulas are those of the reference', { timeout }, async () => {
   const claim = fc.asyncProperty(figureCases, (given) => holds({ ...given, expect: referenceAnswer(given) }));
   await fc.assert(claim, { numRuns });
 });
