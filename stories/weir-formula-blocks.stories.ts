@@ -5,7 +5,7 @@ import { parseFormula, printFormula } from '@weir/formula/text';
 import type { DataAdapter } from '@weir/query';
 import type { Formula, WeirDocument } from '@weir/schema';
 import { exampleAdapter, exampleDocument } from './support/example.js';
-import { framed } from './support/states.js';
+import { framed, onDark } from './support/states.js';
 import { textIn } from './support/text-in.js';
 import { withLongNames } from './support/variants.js';
 
@@ -128,5 +128,5 @@ export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, glob
 
 export const TwoLanguages: Story = {
   render: (args) =>
-    framed([blocks({ ...args, locale: 'en' }), blocks({ ...args, locale: 'zh-CN', theme: 'dark' })], 480),
+    framed([blocks({ ...args, locale: 'en' }), onDark(blocks({ ...args, locale: 'zh-CN', theme: 'dark' }))], 480),
 };

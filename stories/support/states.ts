@@ -7,6 +7,11 @@ export function framed(content: TemplateResult | readonly TemplateResult[], widt
   return html`<div style=${style}>${content}</div>`;
 }
 
+/** The dark ground of a host, for what has none of its own. */
+export function onDark(content: TemplateResult): TemplateResult {
+  return html`<div style="padding: 16px; color-scheme: dark; background: canvas; color: canvastext">${content}</div>`;
+}
+
 /** Cards side by side, as on a board. */
 export function inColumns(content: readonly TemplateResult[], least = 210): TemplateResult {
   const style = `box-sizing: border-box; padding: 24px; display: grid; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(${least}px, 1fr))`;
