@@ -191,8 +191,9 @@ function whereLine(
     const kept = part === 'among' && value === undefined ? true : value;
     view.do.change(block, { [part]: kept } as Partial<typeof block>, part);
   };
-  return html`<div class=${view.isReadOnly ? 'where read' : 'where'}>
-    <span class="word">${say(view, part === 'where' ? 'blocks.where' : 'blocks.among')}</span>
+  const label = say(view, part === 'where' ? 'blocks.where' : 'blocks.among');
+  return html`<div class=${view.isReadOnly ? 'where read' : 'where'} role="group" aria-label=${label}>
+    <span class="word">${label}</span>
     <weir-condition-editor
       data-control=${part}
       in-cell
