@@ -25,6 +25,7 @@ const preview: Preview = {
           'Guide',
           [
             'Welcome',
+            'From nothing to a metric',
             'Embedding',
             'The document',
             'Formulas',

@@ -11,7 +11,9 @@ import { serveStorybook } from '../support/serve-storybook.mjs';
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-/** Name → story, its globals, the window. */
+const walk = { theme: 'light', locale: 'en', width: 1440, height: 900 };
+
+/** Name → story, its globals, the window, and the part of it that is photographed, as a selector; absent: all. */
 const pictures = {
   'board-light-en-1440': { story: 'board-weir-board--default', theme: 'light', locale: 'en', ...wide },
   'board-dark-en-1440': { story: 'board-weir-board--default', theme: 'dark', locale: 'en', ...wide },
@@ -24,6 +26,12 @@ const pictures = {
   'designer-light-zh-1440': { story: 'designer-weir-designer--chinese', theme: 'light', locale: 'zh-CN', ...wide },
   'metrics-light-en-1440': { story: 'designer-weir-designer--metrics', theme: 'light', locale: 'en', ...wide },
   'problems-light-en-1440': { story: 'designer-weir-designer--problems', theme: 'light', locale: 'en', ...wide },
+  'walk-1-start-light-en': { story: 'guide-walk--start', ...walk, width: 1100, height: 720 },
+  'walk-2-filled-light-en': { story: 'guide-walk--filled', ...walk, part: 'weir-metric-form .formula-card' },
+  'walk-3-mistake-light-en': { story: 'guide-walk--mistake', ...walk, part: 'weir-metric-form .formula-card' },
+  'walk-4-explained-light-en': { story: 'guide-walk--filled', ...walk, part: 'weir-metric-form .side', height: 960 },
+  'walk-5-target-light-en': { story: 'guide-walk--target', ...walk, part: 'weir-metric-form .goals' },
+  'walk-6-board-light-en': { story: 'guide-walk--on-the-board', ...walk, width: 1100, height: 560 },
   'import-light-en-1440': {
     story: 'designer-weir-import--with-files',
     theme: 'light',
@@ -42,14 +50,14 @@ if (chosen.length === 0) {
 const storybook = await serveStorybook();
 const browser = await chromium.launch(await launchOptions());
 try {
-  for (const [name, { story, theme, locale, width, height }] of chosen) {
+  for (const [name, { story, theme, locale, width, height, part }] of chosen) {
     const page = await browser.newPage({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-US' });
     await page.goto(`${storybook.url}iframe.html?viewMode=story&id=${story}&globals=theme:${theme};locale:${locale}`);
     await page.waitForFunction(isPlayed, null, { timeout: 60_000 });
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(leaveFocus);
     await page.mouse.move(0, 0);
-    await writeFile(path.join(import.meta.dirname, `${name}.png`), await stillPicture(page));
+    await writeFile(path.join(import.meta.dirname, `${name}.png`), await stillPicture(page, part));
     await page.close();
     console.log(name);
   }
@@ -59,11 +67,13 @@ try {
 }
 
 /** A picture that is the same as the one before it: nothing moves or comes in any more. */
-async function stillPicture(page) {
+async function stillPicture(page, part) {
   let before = null;
   for (let attempt = 0; attempt < 20; attempt++) {
     await page.waitForTimeout(400);
-    const picture = await page.screenshot({ fullPage: true, caret: 'hide' });
+    const picture = part
+      ? await page.locator(part).screenshot({ caret: 'hide' })
+      : await page.screenshot({ fullPage: true, caret: 'hide' });
     if (before?.equals(picture)) return picture;
     before = picture;
   }
