@@ -10,7 +10,15 @@ export { planFunnel } from './plan/plan-funnel.js';
 export { resolvePeriod } from './periods/relative-period.js';
 export type { AsOf } from './periods/as-of.js';
 export { isFunnelQuestion } from './contract/question.js';
-export type { Compare, Filters, FunnelQuestion, MetricsQuestion, Question } from './contract/question.js';
+export type {
+  Compare,
+  Filters,
+  FunnelQuestion,
+  HistogramQuestion,
+  MetricsQuestion,
+  Question,
+  Top,
+} from './contract/question.js';
 export type {
   Answer,
   DurationFigures,

@@ -73,6 +73,7 @@ function shown(answer: Compared, order: readonly number[]): Record<string, unkno
   const inOrder = <T>(perGroup: readonly T[]): (T | undefined)[] => order.map((place) => perGroup[place]);
   return {
     periods: answer.periods,
+    others: answer.others && { ...answer.others, place: order.indexOf(answer.others.place) },
     total: each(({ total }) => total),
     overall: each(({ overall }) => overall),
     totals: each(({ totals }) => inOrder(totals)),
@@ -90,7 +91,9 @@ function shown(answer: Compared, order: readonly number[]): Record<string, unkno
 
 /** Per expected group its place in the answer, or what is wrong with the groups. */
 function groupOrder(groups: readonly Group[], expected: readonly Group[]): number[] | string {
-  const order = expected.map((wanted) => groups.findIndex((group) => differences(group, wanted).length === 0));
+  const isOf = (group: Group, wanted: Group) =>
+    Object.keys(group).length === Object.keys(wanted).length && differences(group, wanted).length === 0;
+  const order = expected.map((wanted) => groups.findIndex((group) => isOf(group, wanted)));
   const isSame = groups.length === expected.length && !order.includes(-1);
   return isSame ? order : `groups: expected ${JSON.stringify(expected)}, got ${JSON.stringify(groups)}`;
 }

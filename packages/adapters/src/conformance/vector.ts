@@ -41,6 +41,8 @@ export interface ExpectedMetrics {
   readonly periods?: readonly (string | ExpectedPeriod)[];
   /** All there are. Absent: one group, `{}`. */
   readonly groups?: readonly Group[];
+  /** Undefined: there must be none. */
+  readonly others?: { readonly place: number; readonly count: number } | undefined;
   /** Per metric the range as one period, all groups together. */
   readonly total?: Readonly<Record<Id, Value>>;
   /** Per metric and period, all groups together. */

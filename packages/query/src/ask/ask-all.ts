@@ -1,10 +1,11 @@
 import { WeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
-import type { Answer } from '../contract/answer.js';
+import type { Answer, MetricsAnswer } from '../contract/answer.js';
 import type { Call, DataAdapter } from '../contract/adapter.js';
 import type { Plan } from '../contract/plan.js';
 import type { Question } from '../contract/question.js';
 import { indexDocument } from '../document/index-document.js';
+import type { DocumentIndex } from '../document/index-document.js';
 import { resolveAsOf } from '../periods/as-of.js';
 import type { AsOf } from '../periods/as-of.js';
 import { calendarOf } from '../periods/calendar.js';
@@ -13,6 +14,7 @@ import { checkQuestion } from './check-question.js';
 import { makeJob } from './job.js';
 import { outcomesOf } from './outcomes.js';
 import type { Outcome } from './outcomes.js';
+import { answerOfTop, documentOfTop, isTopQuestion, rankingOf, rankingQuestion } from './top-groups.js';
 
 export interface AskOptions extends Call {
   /** Exclusive; default now. */
@@ -50,10 +52,29 @@ export async function askAll(
   if ((call.context?.minGroup ?? 0) > 1) throw new WeirError('question/min-group');
   const index = indexDocument(document);
   const run = async (plans: readonly Plan[]) => adapter.run?.(plans, call);
-  const task = (question: Question) => {
-    checkQuestion(question);
-    const { plans, answer } = makeJob(index, question, asOf, now);
+  const taskIn = (of: DocumentIndex, question: Question) => {
+    const { plans, answer } = makeJob(of, question, asOf, now);
     return { requests: plans, finish: answer };
   };
-  return outcomesOf(questions, task, run, call);
+  const first = (question: Question) => {
+    checkQuestion(question);
+    return taskIn(index, isTopQuestion(question) ? rankingQuestion(question) : question);
+  };
+  const outcomes = await outcomesOf(questions, first, run, call);
+  const tops = outcomes.flatMap((outcome, place) => {
+    const question = questions[place]!;
+    if (outcome.status === 'rejected' || !isTopQuestion(question)) return [];
+    return [{ place, question, ranking: rankingOf(question, outcome.value as MetricsAnswer) }];
+  });
+  const second = ({ question, ranking }: (typeof tops)[number]) => {
+    const { top: _done, ...rest } = question;
+    const { requests, finish } = taskIn(indexDocument(documentOfTop(document, question, ranking)), rest);
+    return {
+      requests,
+      finish: (results: readonly unknown[]) => answerOfTop(question, ranking, finish(results) as MetricsAnswer),
+    };
+  };
+  const answered = await outcomesOf(tops, second, run, call);
+  for (const [at, { place }] of tops.entries()) outcomes[place] = answered[at]!;
+  return outcomes;
 }

@@ -60,7 +60,11 @@ const asked: readonly (readonly [string, PropertyCheck])[] = [
   ['compare', oneOf('prior-period', 'prior-year')],
   ['parameters', that((value) => isRecord(value) && Object.values(value).every(isGiven), `per parameter ${scalar}`)],
 ];
-const metricsShape = new Map<string, PropertyCheck>([['metrics', ids(1)], ...asked]);
+const metricsShape = new Map<string, PropertyCheck>([
+  ['metrics', ids(1)],
+  ...asked,
+  ['top', that(isTop, 'an object with "metric", an id, and "count", a whole number from 1 to 100')],
+]);
 const funnelShape = new Map<string, PropertyCheck>([
   ['funnel', that((value) => typeof value === 'string', 'an id')],
   ...asked,
@@ -81,6 +85,12 @@ function isHistogram(value: unknown): boolean {
   const { from, to, bins = 1 } = value;
   const isCount = Number.isInteger(bins) && Number(bins) >= 1 && Number(bins) <= 1000;
   return typeof from === 'string' && typeof to === 'string' && isCount;
+}
+
+function isTop(value: unknown): boolean {
+  if (!isRecord(value) || !Object.keys(value).every((name) => name === 'metric' || name === 'count')) return false;
+  const { metric, count } = value;
+  return typeof metric === 'string' && Number.isInteger(count) && Number(count) >= 1 && Number(count) <= 100;
 }
 
 function isFilter(value: unknown): boolean {

@@ -54,6 +54,11 @@ export interface MetricCells {
 export interface MetricsAnswer {
   readonly periods: readonly Period[];
   readonly groups: readonly Group[];
+  /**
+   * Of a question for the top groups, where there are more: the group of all others, which is `{}`, stands at `place` in `groups`, and
+   * `count` groups are in it. Its figures are those of its rows, not sums.
+   */
+  readonly others?: { readonly place: number; readonly count: number };
   readonly metrics: Readonly<Record<Id, MetricFigures>>;
   /** The same question over the range it is compared with; periods and groups stand at the same places. */
   readonly compare?: Omit<MetricsAnswer, 'compare'>;

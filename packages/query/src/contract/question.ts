@@ -23,6 +23,15 @@ interface Asked {
 
 export interface MetricsQuestion extends Asked {
   readonly metrics: readonly Id[];
+  /** Only the largest groups of the one dimension of `by`, and one of all others. */
+  readonly top?: Top;
+}
+
+/** Groups are ranked by the metric's total over the range, the largest first. What has no value of the dimension stays a group of its own. */
+export interface Top {
+  readonly metric: Id;
+  /** How many groups: 1 to 100. */
+  readonly count: number;
 }
 
 export interface FunnelQuestion extends Asked {

@@ -227,6 +227,8 @@ export const en = {
     `Field "${field}" is to be converted, but the document does not say into which currency. Set "currency" in its settings.`,
   'question/two-currencies': ({ dataset, fields }) =>
     `Dataset "${dataset}" names the currency of one figure in several fields: ${list(fields)}. Use one of them.`,
+  'question/top-dimension': ({ count }) =>
+    `"top" needs exactly one dimension in "by", and there are ${count}. Break down by one.`,
   'question/off-path': ({ stage, funnel }) =>
     `Stage "${stage}" is not a step of funnel "${funnel}", which counts sequences. Name a step of its path.`,
   'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,

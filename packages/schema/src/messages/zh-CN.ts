@@ -194,6 +194,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `字段“${field}”需要换算货币，但文档没有说明换算成哪种货币。请在设置中填写“currency”。`,
   'question/two-currencies': ({ dataset, fields }) =>
     `数据集“${dataset}”用多个字段表示同一数值的货币：${list(fields)}。请只用其中一个。`,
+  'question/top-dimension': ({ count }) => `“top”要求“by”中恰好有一个维度，而现在有 ${count} 个。请只按一个维度细分。`,
   'question/off-path': ({ stage, funnel }) =>
     `阶段“${stage}”不是漏斗“${funnel}”（按序列计数）的步骤。请指定其路径中的步骤。`,
   'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,

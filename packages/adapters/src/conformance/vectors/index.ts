@@ -23,6 +23,7 @@ import { money } from './money.js';
 import { periods } from './periods.js';
 import { refused } from './refusals.js';
 import { time } from './time.js';
+import { topGroups } from './top-groups.js';
 import { totals } from './totals.js';
 
 /** All facts, in the order in which they build on each other. */
@@ -39,6 +40,7 @@ export const vectors: readonly Vector[] = [
   ...comparisons,
   ...periods,
   ...totals,
+  ...topGroups,
   ...funnelHistory,
   ...funnelGraph,
   ...funnelOutcomes,
