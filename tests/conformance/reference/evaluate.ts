@@ -161,11 +161,14 @@ export function rowsOf(world: World, call: Call, place: Place): { counted: reado
   const on = dateOfAggregate(world, call);
   const isPlanned = on !== null && fieldOf(world, dataset, on).planned === true;
   const range = { from: cell.from, to: isPlanned ? cell.fullTo : cell.to };
+  // What as-of cuts may end before it would start: then it is nothing, at its end.
+  const isNothing = range.from && range.to && isBefore(range.to, range.from, world.calendar);
+  const bounds = isNothing ? { ...range, from: range.to } : range;
   const counts = (row: Row): boolean =>
     isKnown(world, dataset, on, row) &&
     isAskedFor(world, dataset, row) &&
     isOfGroup(world, dataset, place, row) &&
-    rowValue(world, dataset, row, where, periodOf(world, range)) === true;
+    rowValue(world, dataset, row, where, periodOf(world, bounds)) === true;
   const known = (world.rows[dataset] ?? []).filter(counts);
   if (on === null) return { counted: known, undated: [] };
   return {

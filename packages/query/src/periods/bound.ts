@@ -59,13 +59,16 @@ export function planBound(bound: Bound, zone: TimeZone): PlanBound {
   return { date: isoFromDay(firstDayFrom(bound, zone)), instant: new Date(bound.instant).toISOString() };
 }
 
-/** No row is dated before the year 0001: a range that starts earlier is open, one that ends earlier is empty. */
+/**
+ * What would end before it starts is nothing at its end: states are looked at there. No row is dated before the year 0001: a range
+ * that starts earlier is open, one that ends earlier is empty.
+ */
 export function planRange({ from, to }: BoundRange, zone: TimeZone): PlanRange {
-  const end = from && to && isBefore(to, from) ? from : to;
+  const start = from && to && isBefore(to, from) ? to : from;
   const first = dayBound(firstDay, zone);
   return {
-    from: from && isBefore(first, from) ? planBound(from, zone) : null,
-    to: end && planBound(isBefore(end, first) ? first : end, zone),
+    from: start && isBefore(first, start) ? planBound(start, zone) : null,
+    to: to && planBound(isBefore(to, first) ? first : to, zone),
   };
 }
 

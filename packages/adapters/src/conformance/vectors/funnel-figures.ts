@@ -10,6 +10,7 @@ interface FigureCase {
   readonly document?: typeof pipeline;
   readonly histories?: Readonly<Record<Id, string>>;
   readonly question?: Partial<MetricsQuestion>;
+  readonly asOf?: string;
   readonly expect: ExpectedMetrics | ExpectedError;
 }
 
@@ -32,7 +33,7 @@ const vectorOf = ({ name, metrics, document = pipeline, question, expect, ...giv
   document: withMetrics(document, metrics),
   rows: { moves: moves(given.histories ?? histories), deals: worth },
   question: { metrics: Object.keys(metrics), range, ...question },
-  asOf: '2025-03-01T00:00:00Z',
+  asOf: given.asOf ?? '2025-03-01T00:00:00Z',
   expect,
 });
 
@@ -180,6 +181,13 @@ const cases: readonly FigureCase[] = [
     },
     question: byMonth,
     expect: { overall: { share: [0, 1 / 6], before: [0, 4], ever: [4, 6], of_all: [1, 1] } },
+  },
+  {
+    name: 'what as-of cuts is compared with the states at the end of the same elapsed part, days before an end that is not reached too',
+    metrics: { open: { open: ['pipeline'] }, week: { rolling: [{ open: ['pipeline'] }, 7, 'day'] } },
+    question: { range: { from: '2025-02-01', to: '2025-03-01' }, compare: 'prior-period' },
+    asOf: '2025-02-10T00:00:00Z',
+    expect: { total: { open: 2, week: 2 }, compare: { total: { open: 3, week: 3 } } },
   },
   {
     name: 'of nobody counts are 0 and the others missing',
