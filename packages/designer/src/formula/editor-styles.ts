@@ -8,6 +8,12 @@ const frameStyles = css`
   }
   .frame {
     container-type: inline-size;
+    text-autospace: normal;
+  }
+  .text,
+  .waiting,
+  .code {
+    text-autospace: no-autospace;
   }
   .head {
     display: flex;

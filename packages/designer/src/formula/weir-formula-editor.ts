@@ -78,11 +78,13 @@ export class WeirFormulaEditor extends WeirElement {
   /** Where the formula is, as the pointers of `problems` say: "/metrics/3/formula". */
   @property() pointer = '';
 
+  /** Stands above the text, and names it for screen readers. A `<label>` of the host names it as well. */
   @property() label = '';
 
   /** Of the form's entry. */
   @property({ reflect: true }) name = '';
 
+  /** Shown while nothing is typed. */
   @property() placeholder = '';
 
   /** Several lines with their numbers, where Enter begins another one. */
@@ -91,8 +93,10 @@ export class WeirFormulaEditor extends WeirElement {
   /** It can be read, selected and copied. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
 
+  /** It can neither be changed nor reached, and a form is not given it. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
+  /** A form is not sent without a formula. */
   @property({ type: Boolean, reflect: true }) required = false;
 
   @state() private shown: readonly Problem[] = [];

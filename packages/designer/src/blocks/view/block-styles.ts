@@ -75,7 +75,16 @@ export const blockStyles = css`
     border-radius: 10px;
   }
   .operation.nested > p:first-child {
+    display: flex;
+    align-items: center;
+    gap: 6px;
     margin-block-end: 6px;
+  }
+  .operation.nested > p > .grip {
+    margin-inline-start: -6px;
+  }
+  .operation > .problem {
+    margin-block-start: 6px;
   }
   .over {
     display: flex;

@@ -75,7 +75,7 @@ export class FormulaView {
     this.#extensions = [
       formulaServices.of(services),
       this.#settings.of(settingsExtension(settings)),
-      tooltips({ parent: place.layer, position: 'fixed' }),
+      tooltips({ parent: place.layer, position: 'fixed', tooltipSpace: spaceInWindow }),
       completion(),
       signatureHelp(),
       hoverHelp(),
@@ -213,6 +213,14 @@ export class FormulaView {
       keymap.of([...closeBracketsKeymap, ...historyKeymap, ...standardKeymap]),
     ];
   }
+}
+
+/** Pixels between a popup and the edge of the window. */
+const EDGE = 8;
+
+function spaceInWindow({ dom }: EditorView): { top: number; left: number; bottom: number; right: number } {
+  const { clientWidth, clientHeight } = dom.ownerDocument.documentElement;
+  return { top: EDGE, left: EDGE, right: clientWidth - EDGE, bottom: clientHeight - EDGE };
 }
 
 function settingsExtension({ isReadOnly, isDisabled, isLarge, attributes, ...more }: FormulaViewSettings): Extension {
