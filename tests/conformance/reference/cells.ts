@@ -51,7 +51,8 @@ export function instantOf(bound: Bound, { timeZone }: Calendar): number {
 export function dateOf(bound: Bound, { timeZone }: Calendar): CalendarDate {
   if ('date' in bound) return bound.date;
   const shown = dateAt(bound.instant, timeZone);
-  return startOfDay(shown, timeZone) < bound.instant ? plusDays(shown, 1) : shown;
+  const days = [plusDays(shown, -1), shown, plusDays(shown, 1)];
+  return days.find((day) => startOfDay(day, timeZone) >= bound.instant)!;
 }
 
 export function isBefore(a: Bound, b: Bound, calendar: Calendar): boolean {

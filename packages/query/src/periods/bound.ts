@@ -81,5 +81,7 @@ export function isPlannable(bound: Bound, zone: TimeZone): boolean {
 function firstDayFrom({ day, instant }: Bound, zone: TimeZone): number {
   if (day !== null) return day;
   const shown = zone.dayOf(instant);
-  return zone.startOfDay(shown) < instant ? shown + 1 : shown;
+  if (zone.startOfDay(shown) < instant) return shown + 1;
+  // A day that clocks left out starts where the next one does.
+  return zone.startOfDay(shown - 1) < instant ? shown : shown - 1;
 }
