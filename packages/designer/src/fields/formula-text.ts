@@ -25,6 +25,8 @@ interface FormulaText {
   /** What an empty text means; without it a formula is required. */
   readonly placeholder?: string;
   readonly isLarge?: boolean;
+  /** Without a head and a frame: a part of a card. */
+  readonly isPlain?: boolean;
   readonly className?: string;
   readonly set: (value: Formula | undefined) => unknown;
   /** What is typed cannot be read now, or can be again. */
@@ -61,6 +63,7 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
     .placeholder=${placeholder}
     ?required=${placeholder === ''}
     ?large=${text.isLarge ?? false}
+    ?plain=${text.isPlain ?? false}
     ?readonly=${text.isReadOnly}
     @input=${input}
     @change=${(event: Event) => event.stopPropagation()}

@@ -64,6 +64,30 @@ const frameStyles = css`
   .box:hover {
     border-color: var(--_weir-text-muted);
   }
+  :host([plain]) {
+    display: flex;
+    flex-direction: column;
+  }
+  :host([plain]) .frame {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    border-radius: inherit;
+  }
+  :host([plain]) .head {
+    display: none;
+  }
+  :host([plain]) .box {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    border: 0;
+    border-radius: inherit;
+    background: none;
+  }
+  :host([plain]) .text {
+    flex: 1;
+  }
   .text {
     cursor: text;
   }
@@ -103,6 +127,9 @@ const frameStyles = css`
     border-color: var(--_weir-focus);
     outline: 1px solid var(--_weir-focus);
     outline-offset: 0;
+  }
+  :host([plain]) .box:focus-within {
+    outline-offset: -1px;
   }
   .box.wrong {
     border-color: var(--_weir-negative-mark);

@@ -90,6 +90,9 @@ export class WeirFormulaEditor extends WeirElement {
   /** Several lines with their numbers, where Enter begins another one. */
   @property({ type: Boolean, reflect: true }) large = false;
 
+  /** Without a head and a frame of its own, as high as its place: a part of a card that is headed. Its label is read out only. */
+  @property({ type: Boolean, reflect: true }) plain = false;
+
   /** It can be read, selected and copied. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
 

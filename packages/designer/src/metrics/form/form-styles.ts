@@ -139,9 +139,12 @@ export const formStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  /* The card is headed so. */
-  weir-formula-editor::part(label) {
-    display: none;
+  .gives {
+    padding-inline-end: 8px;
+  }
+  .gives b {
+    color: var(--_weir-text-muted);
+    font-weight: var(--_weir-weight-strong);
   }
   .side-choice {
     display: none;
@@ -153,12 +156,16 @@ export const formStyles = css`
     border-block-start: 1px solid var(--_weir-border);
   }
   .text-side {
-    padding: 12px 14px 14px;
+    display: grid;
+    border-end-start-radius: var(--_weir-radius-md);
+  }
+  .text-side > .formula {
+    border-radius: inherit;
   }
   .blocks-side {
     border-inline-start: 1px solid var(--_weir-border);
-    border-end-end-radius: var(--_weir-radius-lg);
-    padding: 12px 14px 14px;
+    border-end-end-radius: var(--_weir-radius-md);
+    padding: 14px;
     background: var(--_weir-sunken);
   }
   .body {

@@ -46,6 +46,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           context: live.context,
           metric: metric.id,
           isLarge: true,
+          isPlain: true,
           className: 'formula',
           set: (formula) => formula !== undefined && formula !== null && set(formula),
           unfinishedChanged: context.update,

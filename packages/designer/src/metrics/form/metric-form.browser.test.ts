@@ -5,6 +5,7 @@ import type { WeirDocument } from '@weir/schema';
 import { click, find, findAll, mount, textOf, unmountAll } from '../../browser.fixture.js';
 import { exampleDocument } from '../../editor/example.fixture.js';
 import type { WeirErrorEvent } from '../../element/events.js';
+import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import { FakeAdapter } from '../../live/fake-adapter.fixture.js';
 import type { WeirMetricEditor } from '../../weir-metric-editor.js';
 
@@ -97,6 +98,26 @@ describe('the form of a metric', () => {
       await waitUntil(() => explanations(editor, '.why-example').length === 1, 'no explanation');
       expect(textOf(find(editor, '.explain'))).to.equal('收起解释');
     });
+  });
+
+  it('the explanation says its parts in words, with their text below', async () => {
+    const editor = await open();
+    await waitUntil(() => explanations(editor, '.how').length === 1, 'no explanation');
+    const [part] = findAll(find(editor, '.how weir-explanation'), '.words');
+    expect(textOf(find(part!, 'code'))).to.contain('count(');
+    expect(textOf(part!)).to.match(/^Number of Deals where Stage is /);
+    editor.locale = 'zh-CN';
+    await waitUntil(() => textOf(part!).startsWith('商机的数量'), 'not in Chinese');
+  });
+
+  it('the formula stands in its card without a frame of its own, headed by what it gives', async () => {
+    const editor = await open();
+    const text = find<WeirFormulaEditor>(editor, '.formula');
+    await text.updateComplete;
+    expect(getComputedStyle(find(text, '.head')).display).to.equal('none');
+    expect(getComputedStyle(find(text, '.box')).borderTopWidth).to.equal('0px');
+    expect(textOf(find(editor, '.gives'))).to.equal('Gives a percent');
+    expect(find(text, '[role="textbox"]').getAttribute('aria-labelledby')).to.equal('label');
   });
 
   describe('what came of other data, or was told to somebody else, is gone at once', () => {

@@ -80,6 +80,14 @@ export const explanationStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }
+  .words {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .words > code {
+    color: var(--_weir-text-subtle);
+    -webkit-line-clamp: 2;
+  }
   .jump {
     min-block-size: 24px;
     color: var(--_weir-accent);

@@ -10,6 +10,7 @@ import { property } from 'lit/decorators.js';
 import { explanationLines } from '../model/explanation-lines.js';
 import type { ExplanationLine, LeftOut } from '../model/explanation-lines.js';
 import { metricMessages } from '../words/index.js';
+import { sayFormula } from '../saying/say-formula.js';
 import { explanationStyles } from './explanation-styles.js';
 
 /** A person wants to see a metric that another one is made of. */
@@ -76,7 +77,9 @@ export class ExplanationView extends WeirElement {
     const parameter = kind === 'parameter' ? document.parameters?.find(({ id }) => id === name) : undefined;
     if (parameter)
       return html`<span class="grow truncate">${this.localizer.text(parameter.title) || parameter.id}</span>`;
-    return html`<code class="grow" title=${text}>${text}</code>`;
+    const words = sayFormula(formula, document, this.localizer);
+    if (words === null) return html`<code class="grow" title=${text}>${text}</code>`;
+    return html`<span class="grow words">${words}<code class="subtle" title=${text}>${text}</code></span>`;
   }
 
   #value(document: WeirDocument, { value, unit, metric: id, pointer }: ExplainedPart): string {
