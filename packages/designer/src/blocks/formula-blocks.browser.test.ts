@@ -251,6 +251,7 @@ describe('weir-formula-blocks', () => {
     expect(block(blocks, 0).className).to.contain('wrong');
     await press(find(problem ?? blocks, 'button'));
     expect(blocks.value).to.deep.equal(formula('sum(amount of deals) / won_revenue'));
+    await waitUntil(() => blocks.shadowRoot?.activeElement, 'the focus stays in the blocks');
   });
 
   it('says when data has no date of its own', async () => {

@@ -255,6 +255,8 @@ export class FormulaBlocks extends WeirElement {
     const inside = operations.map((operation) => ({ ...operation, path: `/formula${operation.path}` }));
     if (applyPatch(whole, inside).some((problem) => problem !== null)) return;
     this.#state.set(this.#state.read(whole.formula));
+    // The fix that was chosen is gone with its problem.
+    this.#focusNext = this.#state.root.key;
     this.#changed(true);
   }
 

@@ -417,6 +417,7 @@ describe('weir-condition-editor', () => {
       expect(editor.value).to.deep.equal(formula('amount > 5 and stage = "won"'));
       await editor.updateComplete;
       expect(findAll(editor, '.problem')).to.deep.equal([]);
+      await waitUntil(() => row(editor, 0).contains(editor.shadowRoot?.activeElement ?? null), 'the focus stays there');
       await sendKeys({ press: 'Control+z' });
     });
 

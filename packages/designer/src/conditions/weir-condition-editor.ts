@@ -102,6 +102,8 @@ export class WeirConditionEditor extends WeirElement {
   #hasInput = false;
   #isTyping = false;
   #focusNext: Focus | undefined;
+  /** What has the focus, and in which condition. */
+  #held: { readonly element: Element; readonly place: number } | null = null;
 
   constructor() {
     super();
@@ -148,6 +150,8 @@ export class WeirConditionEditor extends WeirElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const element = (this.renderRoot as Partial<ShadowRoot>).activeElement;
+    this.#held = element ? { element, place: this.#parts.findLastIndex((part) => part.contains(element)) } : null;
     if (changed.has('value')) {
       const given = JSON.stringify(this.value);
       if (!this.hasUpdated) this.#initial = this.value;
@@ -177,6 +181,19 @@ export class WeirConditionEditor extends WeirElement {
     const focus = this.#focusNext;
     this.#focusNext = undefined;
     if (focus) void this.#focusOn(focus);
+    // A fix that was chosen is gone with its problem.
+    else if (this.#held && !this.#held.element.isConnected) void this.#goOnIn(this.#held.place);
+    this.#held = null;
+  }
+
+  get #parts(): readonly Element[] {
+    return Array.from(this.renderRoot.querySelectorAll('li[data-key]'));
+  }
+
+  async #goOnIn(place: number): Promise<void> {
+    await this.updateComplete;
+    const part = this.#parts[place] ?? this.editor;
+    part?.querySelector<HTMLElement>('[data-control]:not([data-control="grip"])')?.focus();
   }
 
   get #isDisabled(): boolean {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@weir/schema';
 import { baseStyles, badgeStyles, buttonStyles, icon, utilityStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { applyFix } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
@@ -115,6 +115,20 @@ export class ProblemList extends EditorPart {
 
   @property({ type: Boolean, reflect: true }) isFolded = false;
 
+  #held: Element | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#held = (this.renderRoot as Partial<ShadowRoot>).activeElement ?? null;
+  }
+
+  /** A fix that had the focus may be gone with its problem: what is left of the list goes on. */
+  protected override updated(): void {
+    if (this.#held && !this.#held.isConnected)
+      this.renderRoot.querySelector<HTMLElement>('.link, .where, .fold')?.focus();
+    this.#held = null;
+  }
+
   override render() {
     const { editor } = this;
     if (!editor) return nothing;
@@ -129,8 +143,8 @@ export class ProblemList extends EditorPart {
           class="fold"
           aria-expanded=${String(isOpen)}
           aria-controls="list"
-          ?disabled=${problems.length === 0}
-          @click=${() => (this.isFolded = !this.isFolded)}
+          aria-disabled=${problems.length === 0 ? 'true' : nothing}
+          @click=${() => (this.isFolded = problems.length > 0 && !this.isFolded)}
         >
           <b class="strong">${this.say(designerMessages, 'designer.problems')}</b>
           ${errors > 0 ? html`<span class="badge negative">${this.say(designerMessages, 'designer.errors', { count: errors })}</span>` : nothing}
