@@ -3,10 +3,11 @@ import { html, nothing } from 'lit';
 import type { WeirFunnelEditor } from '@weir/designer';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
-import { strategicAccounts, territorySelling } from '@weir/templates';
+import { selfService, strategicAccounts, territorySelling } from '@weir/templates';
 import { asOf, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
+import { visitorsAdapter } from './support/visitors.js';
 import { withLongNames, withProblems } from './support/variants.js';
 
 interface Args {
@@ -47,6 +48,9 @@ export const Default: Story = {};
 export const Territory: Story = { args: { document: territorySelling(), adapter: undefined } };
 
 export const Strategic: Story = { args: { document: strategicAccounts(), adapter: undefined } };
+
+/** Steps of people on a site, counted by sequence. */
+export const Sequence: Story = { args: { document: selfService(), adapter: visitorsAdapter() } };
 
 export const Problems: Story = { args: { document: withProblems(exampleDocument) } };
 

@@ -138,7 +138,7 @@ export const funnelSequence: readonly Vector[] = [
         value: 8,
         weightedValue: 4,
       },
-      bought: { reached: 1, open: 0, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 1 }, value: 0 },
+      bought: { reached: 1, open: 1, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 1 }, value: 100 },
     },
     flows: { 'visit > trial': { count: 3, days: { median: 4 } }, 'trial > bought': { count: 1, days: { median: 8 } } },
     totals: {

@@ -11,8 +11,8 @@ import { elapsedSeconds } from './tie.js';
 export type SequenceCellRules = Pick<SequencePlan, 'stages' | 'order' | 'windowSeconds' | 'value'>;
 
 /**
- * Gathers the figures of one cell from the chains of its entities. Whoever did all required steps is won; of the others those whose window
- * is not over at as-of are open, where they stand, and the rest are lost.
+ * Gathers the figures of one cell from the chains of its entities. Whoever did all required steps is won, and stands at the last; of the
+ * others those whose window is not over at as-of are open, where they stand, and the rest are lost: they stand nowhere.
  */
 export class SequenceCell {
   readonly #plan: SequenceCellRules;
@@ -63,19 +63,20 @@ export class SequenceCell {
 
   #addOutcome(outcome: 'won' | 'open' | 'lost', moments: readonly Moment[], value: EntityValue): void {
     this.#outcomes[outcome] += 1;
+    if (outcome === 'lost') return;
     const step = this.#required[moments.length - 1]!;
-    if (outcome === 'won') {
-      this.#wonValue.add(value, 1);
-      this.#daysToWon.add(elapsedDays(moments[0]!, moments.at(-1)!));
-    }
-    if (outcome !== 'open') return;
     const { probability } = this.#plan.stages[step]!;
     const tally = this.#tallies[step]!;
     tally.days.open += 1;
     tally.value.add(value, 1);
     tally.weightedValue.add(value, probability);
-    this.#openValue.add(value, 1);
-    this.#openWeighted.add(value, probability);
+    if (outcome === 'won') {
+      this.#wonValue.add(value, 1);
+      this.#daysToWon.add(elapsedDays(moments[0]!, moments.at(-1)!));
+    } else {
+      this.#openValue.add(value, 1);
+      this.#openWeighted.add(value, probability);
+    }
   }
 
   get isEmpty(): boolean {
