@@ -38,7 +38,7 @@ const itemsOf = (page: Page) => designerOf(page).locator('weir-metric-list .item
 const saidBy = (page: Page) => designerOf(page).locator('> [role=status]').innerText();
 /** As it is read, where a sign of percent that is set smaller stands beside its number. */
 const readOf = async (locator: Locator) => (await textOf(locator)).replaceAll(' %', '%');
-const slow = { timeout: 30_000 };
+const slow = { timeout: 60_000 };
 
 /** The explanation's lines, each with its figure and the rows that were counted and left out. */
 async function readExplanation(page: Page) {
@@ -79,9 +79,9 @@ test(
     const title = 'Win rate by close date';
 
     // The CRM's own export comes in.
+    const chooser = page.waitForEvent('filechooser', slow);
     await page.locator('weir-import').waitFor();
     await keyboard.goTo('button "Choose files…"');
-    const chooser = page.waitForEvent('filechooser');
     await keyboard.press('Enter');
     await (await chooser).setFiles(csvFiles);
     await keyboard.expectFocus(/4 files/);
@@ -207,7 +207,8 @@ test(
 
     // The CRM's own export comes in.
     const importer = page.locator('weir-import');
-    const chooser = page.waitForEvent('filechooser');
+    const chooser = page.waitForEvent('filechooser', slow);
+    await importer.waitFor();
     await importer.getByRole('button', { name: '选择文件' }).click();
     await (await chooser).setFiles(csvFiles);
     await importer.getByRole('button', { name: /^导入 \d/ }).click();
