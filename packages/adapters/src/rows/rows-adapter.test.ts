@@ -39,7 +39,7 @@ describe('what a dataset may be given as', () => {
           ]),
         },
       ].map((dataset) => ('fields' in (input as object) ? { ...dataset, fields: expect.anything() } : dataset)),
-      supports: ['metrics', 'funnel-history', 'funnel-figures'],
+      supports: ['metrics', 'funnel-history', 'funnel-sequence', 'funnel-figures', 'sequence-figures'],
     });
     const { values } = await adapter.values('deals', 'amount', { limit: 9 });
     expect(values.filter(({ value }) => value !== null)).toEqual([

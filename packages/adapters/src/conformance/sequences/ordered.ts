@@ -447,7 +447,7 @@ export const ordered: readonly SequenceCase[] = [
   },
   {
     of: 'CH-iss-21835b',
-    name: 'two steps on one instant convert',
+    name: 'two steps on one instant convert, whichever is stored first',
     window: { seconds: 50 },
     steps: ['1', '2'],
     events: { u123: '1 1m40s, 2 1m40s' },
