@@ -47,7 +47,10 @@ export class FakeAdapter implements DataAdapter {
 
   describe(): Promise<Catalog> {
     const datasets = (exampleDocument.datasets ?? []).map(({ id, fields }) => ({ id, fields }));
-    return Promise.resolve({ datasets, supports: ['metrics', 'funnel-history', 'funnel-sequence', 'funnel-figures', 'sequence-figures'] });
+    return Promise.resolve({
+      datasets,
+      supports: ['metrics', 'funnel-history', 'funnel-sequence', 'funnel-figures', 'sequence-figures'],
+    });
   }
 
   values() {
