@@ -192,6 +192,10 @@ describe('a mistake is told with its place and its cure', () => {
       { '/metrics/0/formula': { metric: 'average' } },
       '/metrics/0/formula: Metrics are made of each other in a circle: deals → average → deals.',
     ],
+    [
+      { '/metrics/-': { id: 'begun', formula: null } },
+      'warning /metrics/3/formula: Metric "begun" has no formula yet. Choose a calculation or write one.',
+    ],
     [{ '/metrics/1/drivers/0': 'deal' }, '/metrics/1/drivers/0: There is no metric "deal". Did you mean "deals"?'],
     [
       { '/metrics/1/targets/0/where': { teem: 'East' } },

@@ -34,6 +34,7 @@ export function checkMetrics(context: CheckContext, partsOf: (id: string) => Met
 
 function checkMetric(context: CheckContext, metric: Metric, pointer: string): void {
   const { index, find, report } = context;
+  if (metric.formula === null) report.warn('document/unfinished-metric', `${pointer}/formula`, { metric: metric.id });
   report.formula(index.checks.metric(metric), `${pointer}/formula`);
   checkConditions(context, metric.formula, `${pointer}/formula`);
   for (const [at, driver] of (metric.drivers ?? []).entries()) find.metric(driver, pointerTo(pointer, 'drivers', at));

@@ -318,6 +318,8 @@ export const en = {
     `Field "${field}" looks up dataset "${dataset}", which has no key. Give that dataset a key.`,
   'document/metric-cycle': ({ path }) =>
     `Metrics are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula.`,
+  'document/unfinished-metric': ({ metric }) =>
+    `Metric "${metric}" has no formula yet. Choose a calculation or write one.`,
   'document/field-cycle': ({ path }) =>
     `Fields are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula or lookup.`,
   // Designer

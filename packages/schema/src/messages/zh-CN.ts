@@ -272,6 +272,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/lookup-without-key': ({ dataset, field }) =>
     `字段“${field}”要在数据集“${dataset}”中查找，但该数据集没有主键。请为它设置主键。`,
   'document/metric-cycle': ({ path }) => `指标互相引用成环：${arrows(path)}。请从其中一个公式中去掉下一个指标。`,
+  'document/unfinished-metric': ({ metric }) => `指标“${metric}”还没有公式。请选择一种计算方式，或写出公式。`,
   'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
   // Designer
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
