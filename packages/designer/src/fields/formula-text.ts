@@ -24,6 +24,8 @@ interface FormulaText {
   readonly expects?: ValueType | undefined;
   /** What an empty text means; without it a formula is required. */
   readonly placeholder?: string;
+  /** Without a formula the document keeps the last one, unless it can tell that there is none yet. */
+  readonly mayBeNone?: boolean;
   readonly isLarge?: boolean;
   /** Without a head and a frame: a part of a card. */
   readonly isPlain?: boolean;
@@ -36,6 +38,7 @@ interface FormulaText {
 /** A formula of the document as text. What was typed and cannot be read yet outlives the element. */
 export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
   const { value, place, placeholder = '' } = text;
+  const mayBeNone = text.mayBeNone ?? placeholder !== '';
   const before = JSON.stringify(value);
   const input = (event: Event): void => {
     event.stopPropagation();
@@ -43,7 +46,7 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
     const wasUnfinished = unfinishedTexts.of(editor, place, value) !== undefined;
     unfinishedTexts.keep(editor, place, element.unfinished, value);
     if (wasUnfinished !== (element.unfinished !== null)) text.unfinishedChanged?.();
-    if (JSON.stringify(element.value) === before || (element.value === undefined && placeholder === '')) return;
+    if (JSON.stringify(element.value) === before || (element.value === undefined && !mayBeNone)) return;
     unfinishedTexts.keep(editor, place, element.unfinished, element.value);
     text.set(element.value);
   };

@@ -14,7 +14,9 @@ export function formulaCard(context: MetricContext, view: FormulaView): Template
   const { localizer } = context;
   const say = localizer.say.bind(localizer);
   const problems = formulaProblems(context);
-  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+  // That there is no formula yet has a badge of its own.
+  const counted = problems.filter(({ code }) => code !== 'document/unfinished-metric');
+  const count = (severity: string) => counted.filter((problem) => problem.severity === severity).length;
   const [errors, warnings] = [count('error'), count('warning')];
   return html`<section class="card formula-card" aria-labelledby="formula-title">
     <header>

@@ -48,7 +48,9 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           isLarge: true,
           isPlain: true,
           className: 'formula',
-          set: (formula) => formula !== undefined && formula !== null && set(formula),
+          mayBeNone: true,
+          // A typed null would read as no formula: the last one holds.
+          set: (formula) => formula !== null && set(formula ?? null),
           unfinishedChanged: context.update,
         })}
       </div>

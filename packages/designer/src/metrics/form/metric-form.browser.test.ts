@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
-import { click, find, findAll, mount, textOf, unmountAll } from '../../browser.fixture.js';
+import { click, find, findAll, mount, selectFormula, textOf, unmountAll } from '../../browser.fixture.js';
 import { exampleDocument } from '../../editor/example.fixture.js';
 import type { WeirErrorEvent } from '../../element/events.js';
 import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
@@ -108,6 +108,29 @@ describe('the form of a metric', () => {
     expect(textOf(part!)).to.match(/^Number of Deals where Stage is /);
     editor.locale = 'zh-CN';
     await waitUntil(() => textOf(part!).startsWith('商机的数量'), 'not in Chinese');
+  });
+
+  it('without its text the formula is unfinished, and one undo brings it back', async () => {
+    const editor = await open();
+    const before = editor.document!;
+    const others = before.metrics!.filter(({ id }) => id !== 'win_rate');
+    const { formula, ...rest } = before.metrics!.find(({ id }) => id === 'win_rate')!;
+    const winRate = () => editor.document!.metrics!.find(({ id }) => id === 'win_rate')!;
+    await selectFormula(editor);
+    await press('Delete');
+    await waitUntil(() => winRate().formula === null, 'the formula holds');
+    expect(winRate()).to.deep.equal({ ...rest, formula: null });
+    expect(editor.document!.metrics!.filter(({ id }) => id !== 'win_rate')).to.deep.equal(others);
+    expect(textOf(find(editor, '.formula-card header .badge.warning'))).to.equal('Unfinished');
+    const text = find<WeirFormulaEditor>(editor, '.formula');
+    await waitUntil(() => text.shadowRoot!.querySelector('.problem.warning') !== null, 'it does not say what to do');
+    expect(textOf(find(text, '.problem p'))).to.contain('has no formula yet. Choose a calculation or write one.');
+    find(editor, 'h2').focus();
+    await press('Control+z');
+    await waitUntil(() => winRate().formula !== null, 'not undone');
+    expect(editor.document).to.deep.equal(before);
+    expect(winRate().formula).to.deep.equal(formula);
+    await waitUntil(() => text.text !== '', 'the text is not written again');
   });
 
   it('the formula stands in its card without a frame of its own, headed by what it gives', async () => {
