@@ -35,7 +35,7 @@ export function selectField({
   const all = isKnown ? choices : [{ value, label: unknown?.(value) ?? value }, ...choices];
   return html`<label>
     ${isBare ? nothing : html`<span class="label">${label}</span>`}
-    <span class="field">
+    <span class=${isReadOnly ? 'field read-only' : 'field'}>
       <select
         aria-label=${label}
         aria-invalid=${problem ? 'true' : nothing}
@@ -44,7 +44,7 @@ export function selectField({
       >
         ${all.map((choice) => html`<option value=${choice.value} .selected=${choice.value === value}>${choice.label}</option>`)}
       </select>
-      ${icon('chevron-down', 14)}
+      ${isReadOnly ? nothing : icon('chevron-down', 14)}
     </span>
     ${problem ? html`<span class="hint negative">${problem}</span>` : nothing}
   </label>`;

@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /**
  * `.field` around an `input`, `select` or `textarea`, with an icon before and a `.unit` after it; states follow the
- * control: `aria-invalid`, `readonly`, `disabled`. `.label` stands above, `.hint` below. `.check` is a line with a checkbox or radio.
+ * control: `aria-invalid`, `readonly`, `disabled`. A `select` that is only to be read is disabled and in a `.field.read-only`.
+ * `.label` stands above, `.hint` below. `.check` is a line with a checkbox or radio.
  */
 export const fieldStyles = css`
   .field {
@@ -89,6 +90,27 @@ export const fieldStyles = css`
   }
   .field:has(> :disabled) > :is(.weir-icon, .unit) {
     color: inherit;
+  }
+  .field.read-only {
+    border-color: transparent;
+    padding-inline-start: 0;
+    background: none;
+    color: var(--_weir-text);
+  }
+  .field.read-only > select {
+    margin-inline: 0;
+    padding-inline: 0;
+    color: inherit;
+    opacity: 1;
+    cursor: default;
+  }
+  .field:has(> .unit) > input[readonly] {
+    flex: 0 1 auto;
+    inline-size: auto;
+    field-sizing: content;
+  }
+  .field:has(> .unit):has(> input[readonly]) {
+    gap: 2px;
   }
   .label {
     display: block;

@@ -32,9 +32,10 @@ export const formStyles = css`
     justify-content: space-between;
     gap: 10px var(--_weir-space-6);
   }
+  /* Beside the facts while the title fits there, else on lines of its own. */
   .name {
-    flex: 1 1 240px;
-    min-inline-size: 0;
+    flex: 1 1 auto;
+    min-inline-size: min(240px, 100%);
   }
   .title {
     display: flex;
@@ -54,6 +55,8 @@ export const formStyles = css`
   }
   .sub {
     display: -webkit-box;
+    inline-size: 0;
+    min-inline-size: 100%;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 1;
@@ -124,6 +127,10 @@ export const formStyles = css`
 
   .card > header {
     flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .card > header > h3 {
+    line-height: 34px;
   }
   .card > header .button.small {
     color: var(--_weir-text-muted);

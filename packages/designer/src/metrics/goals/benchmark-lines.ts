@@ -54,6 +54,7 @@ function benchmarkLine(context: MetricContext, benchmark: Benchmark, index: numb
         .label=${say(metricMessages, 'metric.peers')}
         .value=${benchmark.peers ?? null}
         .min=${1}
+        .placeholder=${isReadOnly ? '–' : ''}
         .isReadOnly=${isReadOnly}
         @change=${(event: Event) => {
           const { value } = event.target as NumberField;
