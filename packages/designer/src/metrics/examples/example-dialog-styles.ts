@@ -37,6 +37,9 @@ export const exampleDialogStyles = css`
     min-inline-size: 0;
     inline-size: 1px;
   }
+  .grid td > .button {
+    margin-block: 2px;
+  }
   .grid th {
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);

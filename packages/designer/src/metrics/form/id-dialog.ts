@@ -1,5 +1,5 @@
 import type { Metric } from '@weir/schema';
-import { baseStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
+import { badgeStyles, baseStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirDialog } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -14,6 +14,7 @@ import { usersStyles } from '../panel/users-styles.js';
 export class MetricIdDialog extends EditorPart {
   static override styles = [
     baseStyles,
+    badgeStyles,
     buttonStyles,
     fieldStyles,
     utilityStyles,
@@ -69,7 +70,7 @@ export class MetricIdDialog extends EditorPart {
   override render() {
     const { editor, metric } = this;
     const fault = this.#fault;
-    return html`<weir-dialog size="small" heading=${this.say(metricMessages, 'metric.change-id')}>
+    return html`<weir-dialog size="small" heading=${this.say(metricMessages, 'metric.change-id-now')}>
       ${
         this.isOpen && editor && metric
           ? html`<form id="form" novalidate @submit=${this.#rename}>
