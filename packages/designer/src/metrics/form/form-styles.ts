@@ -377,4 +377,20 @@ export const formStyles = css`
       gap: 10px;
     }
   }
+  /* Where a target holds, and who says a benchmark, stand below its figure. */
+  @container metric-form (max-width: 479px) {
+    .line {
+      grid-template-columns: 84px 96px minmax(0, 1fr);
+    }
+    .line > :nth-child(3) {
+      grid-area: 2 / 1 / auto / -1;
+    }
+    .line > .remove {
+      grid-area: 1 / 3;
+      justify-self: end;
+    }
+    .line + .line:not(.heads + .line) {
+      margin-block-start: 14px;
+    }
+  }
 `;
