@@ -82,6 +82,14 @@ describe('its drawing', () => {
     expect(drawing?.names.at(-1)?.anchor).toBe('middle');
   });
 
+  test('ends where a target that is long to write begins', () => {
+    const short = layoutTrendCourse({ ...course(6), target: 6 }, String, '6%');
+    const long = layoutTrendCourse({ ...course(6), target: 6 }, String, '¥5000万');
+    expect(short?.width).toBe(264);
+    expect(long?.width).toBeLessThan(250);
+    expect(long?.line.newest[0]).toBeLessThanOrEqual(long?.width ?? 0);
+  });
+
   test('of one value is none', () => {
     expect(layoutTrendCourse(course(1), String)).toBe(null);
   });

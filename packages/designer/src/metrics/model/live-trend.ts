@@ -43,21 +43,28 @@ export function trendCourse(
 
 export interface TrendDrawing {
   readonly line: Sparkline;
+  /** Where the course and the line of its target end, and the target's figure has its room. */
+  readonly width: number;
   /** Periods whose names are written, as many as fit; the newest always. */
   readonly names: readonly { readonly x: number; readonly text: string; readonly anchor: 'start' | 'middle' | 'end' }[];
 }
 
 export const TREND_SIZE = { width: 300, height: 92, lineHeight: 72 };
 
-/** Room at the end for the target's figure. */
+/** Room at the end for the target's figure, at least, and what keeps the course away from it. */
 const TARGET_WIDTH = 36;
+const TARGET_GAP = 8;
+const TARGET_PX = 12;
 const NAME_GAP = 12;
 
+/** @param targetText the target's figure as it is written */
 export function layoutTrendCourse(
   { values, isUnfinished, target }: TrendCourse,
   nameOf: (place: number) => string,
+  targetText = '',
 ): TrendDrawing | null {
-  const width = TREND_SIZE.width - (target === null ? 0 : TARGET_WIDTH);
+  const targetRoom = Math.max(TARGET_WIDTH, estimateWidth(targetText, TARGET_PX) + TARGET_GAP);
+  const width = TREND_SIZE.width - (target === null ? 0 : targetRoom);
   const line = layoutSparkline(values, isUnfinished, { width, height: TREND_SIZE.lineHeight - 4 }, target);
   if (!line) return null;
   const names = values.map((_, place) => ({ x: line.xs[place]!, text: nameOf(place) }));
@@ -71,5 +78,5 @@ export function layoutTrendCourse(
       place === 0 ? ('start' as const) : place === last && target === null ? ('end' as const) : ('middle' as const);
     return isShown ? [{ ...name, anchor }] : [];
   });
-  return { line, names: chosen };
+  return { line, width, names: chosen };
 }

@@ -27,7 +27,7 @@ export function liveTrend(
   const written = (value: number | null) => valueText(localizer, value, unit, metric, { currency, narrow: true });
   const target = course.target === null ? null : goalText(localizer, course.target, unit, metric, currency);
   if (isTable) return courseTable(context, course, (place) => nameOf(place, 'long'), written);
-  const drawing = layoutTrendCourse(course, (place) => nameOf(place, 'short'));
+  const drawing = layoutTrendCourse(course, (place) => nameOf(place, 'short'), target ?? '');
   if (!drawing) return nothing;
   const { line, names } = drawing;
   const { width, height, lineHeight } = TREND_SIZE;
@@ -41,7 +41,7 @@ export function liveTrend(
     ${
       line.targetY === null
         ? nothing
-        : svg`<line class="target" x1="0" x2=${width - 34} y1=${line.targetY} y2=${line.targetY} />
+        : svg`<line class="target" x1="0" x2=${drawing.width + 2} y1=${line.targetY} y2=${line.targetY} />
             <text class="axis" x=${width} y=${line.targetY + 4} text-anchor="end">${target}</text>`
     }
     ${svg`<path class="line" d=${line.path} />`}
