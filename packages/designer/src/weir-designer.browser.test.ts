@@ -271,14 +271,20 @@ describe('<weir-designer>', () => {
       expect(findAll(phone, 'nav .item')).to.have.length(4);
     });
 
-    it('adds a metric that is right at once, and asks for its name', async () => {
+    it('adds a metric without a formula yet, and Ctrl+Z in its name is the field’s own', async () => {
       const designer = await mount('weir-designer', { page: 'metrics' });
       await click(find(designer, '.new'));
-      expect(metricOf(designer, 'new-metric')?.formula).to.deep.equal({ count: ['deals'] });
+      await waitUntil(() => findAll(designer, '.starts').length === 1, 'no dialog');
+      await still(find(designer, 'weir-metric-start-dialog'));
+      await click(find(designer, '[data-start="text"]'));
+      await waitUntil(() => metricOf(designer, 'new-metric'), 'no metric');
+      expect(metricOf(designer, 'new-metric')?.formula).to.equal(null);
+      find(find(designer, '.titles'), 'input').focus();
+      await press('Control+a');
       await sendKeys({ type: 'Deals won' });
       expect(metricOf(designer, 'new-metric')?.title).to.deep.equal({ en: 'Deals won' });
       await press('Control+z');
-      expect(isUntouched(designer), 'Ctrl+Z in a text field is the field’s own').to.equal(false);
+      expect(isUntouched(designer), 'the metric is still there').to.equal(false);
     });
 
     it('a metric that is put onto a board says so, and leads to its card', async () => {
