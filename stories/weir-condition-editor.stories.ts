@@ -6,7 +6,7 @@ import type { WeirConditionEditor } from '@weir/designer';
 import type { DataAdapter } from '@weir/query';
 import type { Formula, WeirDocument } from '@weir/schema';
 import { exampleAdapter, exampleDocument } from './support/example.js';
-import { framed } from './support/states.js';
+import { framed, onDark } from './support/states.js';
 import { textIn } from './support/text-in.js';
 import { withLongNames } from './support/variants.js';
 
@@ -154,5 +154,5 @@ export const Chinese: Story = {
 
 export const TwoLanguages: Story = {
   render: (args) =>
-    framed([editor({ ...args, locale: 'en' }), editor({ ...args, locale: 'zh-CN', theme: 'dark' })], 640),
+    framed([editor({ ...args, locale: 'en' }), onDark(editor({ ...args, locale: 'zh-CN', theme: 'dark' }))], 640),
 };
