@@ -1,6 +1,5 @@
 import type { Scalar } from '@weir/schema';
-import type { FunnelAnswer, FunnelFigures, Histogram } from '../contract/answer.js';
-import type { HistogramQuestion } from '../contract/question.js';
+import type { FunnelAnswer, FunnelFigures } from '../contract/answer.js';
 import type { FunnelPlan, FunnelResult, SequencePlan } from '../contract/plan.js';
 import { findField } from '../document/find.js';
 import type { FunnelJob, FunnelSide } from '../plan/plan-funnel.js';
@@ -29,7 +28,9 @@ function answerSide(
     ...figuresOf(result.total),
     handoffs: result.handoffs ?? [],
     ...(question.histogram &&
-      result.histogram && { histogram: { ...sidesOf(question.histogram), ...result.histogram } }),
+      result.histogram && {
+        histogram: { from: question.histogram.from, to: question.histogram.to, ...result.histogram },
+      }),
     groups: groups.map((values) => ({
       by: groupOf(question.by ?? [], values),
       ...figuresOf(figures.get(groupKey(values)) ?? noFigures(plan)),
@@ -43,10 +44,6 @@ function answerSide(
     sampled: result.sampled === true,
     excluded: result.excluded,
   };
-}
-
-function sidesOf({ from, to }: HistogramQuestion): Pick<Histogram, 'from' | 'to'> {
-  return { from, to };
 }
 
 function figuresOf({ stages, flows, totals }: FunnelFigures): FunnelFigures {

@@ -4,13 +4,13 @@ import type { Group, MetricCells, MetricFigures, MetricsAnswer } from '../contra
 import type { MetricsQuestion, Question } from '../contract/question.js';
 import { isFunnelQuestion } from '../contract/question.js';
 
-export type TopQuestion = MetricsQuestion & { readonly top: NonNullable<MetricsQuestion['top']> };
-
 /**
  * A question for the top groups takes two steps: which they are, then all figures with the other groups put into one. For that the
  * dimension is read through a field that gives each row the place of its group among the top ones. So everything that goes by groups, the
  * totals of a formula too, sees the others as one group, and their figures are calculated from their rows.
  */
+export type TopQuestion = MetricsQuestion & { readonly top: NonNullable<MetricsQuestion['top']> };
+
 export function isTopQuestion(question: Question): question is TopQuestion {
   return !isFunnelQuestion(question) && question.top !== undefined;
 }

@@ -29,6 +29,15 @@ export function momentOf(
   return moments[stages.slice(0, step).filter(({ isOptional }) => !isOptional).length];
 }
 
+/** The window is not over at as-of: more steps may follow. */
+export function isRunning(
+  { moments }: Chain,
+  asOf: Moment,
+  { windowSeconds }: Pick<SequenceRules, 'windowSeconds'>,
+): boolean {
+  return elapsedSeconds(moments[0]!, asOf) <= windowSeconds;
+}
+
 /** @returns 'unclean': an exclusion takes the entity out; undefined: it does not begin in range */
 export function findChain(
   ties: readonly Tie[],

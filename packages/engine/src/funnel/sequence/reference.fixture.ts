@@ -19,7 +19,7 @@ export interface ReferenceChain {
 
 /**
  * The chain that counts for an entity, by trying every way to give events to steps. Slow and plain: it follows the rules word by word and
- * shares nothing with the search that it checks.
+ * shares nothing but the measure of time with the search that it checks.
  */
 export function referenceChain(
   ties: readonly Tie[],

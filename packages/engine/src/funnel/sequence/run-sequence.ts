@@ -6,11 +6,10 @@ import { spanOf } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
 import { TimeHistogram } from '../time-histogram.js';
 import { ExcludedEntities } from './excluded-entities.js';
-import { momentOf } from './find-chain.js';
+import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceCell } from './sequence-cell.js';
-import { elapsedSeconds } from './tie.js';
 
 /**
  * Counts a funnel by sequence: entries → events of each entity → its chain → figures of the whole, of each group and of each period, which
@@ -37,8 +36,7 @@ export async function runSequence(
   const addTimes = (chain: Chain) => {
     const from = histogram && momentOf(chain, asked!.from, stages);
     const to = asked && asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
-    const isOpen = elapsedSeconds(chain.moments[0]!, sequences.asOf) <= plan.windowSeconds;
-    if (from) histogram.add({ from, to }, isOpen);
+    if (from) histogram.add({ from, to }, isRunning(chain, sequences.asOf, plan));
   };
 
   await sequences.each((ties, entity) => {

@@ -4,8 +4,8 @@ import { elapsedDays } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { ValueSum } from '../value-sum.js';
 import type { EntityValue } from '../value-sum.js';
+import { isRunning } from './find-chain.js';
 import type { Chain } from './find-chain.js';
-import { elapsedSeconds } from './tie.js';
 
 /** What all cells of a plan share. */
 export type SequenceCellRules = Pick<SequencePlan, 'stages' | 'order' | 'windowSeconds' | 'value'>;
@@ -34,26 +34,27 @@ export class SequenceCell {
     this.#tallies = plan.stages.map(() => new StepTally());
   }
 
-  add({ moments, optional }: Chain, value: EntityValue): void {
+  add(chain: Chain, value: EntityValue): void {
+    const { moments, optional } = chain;
     const level = moments.length;
-    const isRunning = elapsedSeconds(moments[0]!, this.#asOf) <= this.#plan.windowSeconds;
+    const isOpen = isRunning(chain, this.#asOf, this.#plan);
     const isWon = level === this.#required.length;
     for (const [place, step] of this.#required.entries()) {
       const tally = this.#tallies[step]!;
       if (place < level) tally.reached += 1;
-      else if (isRunning) tally.immature += 1;
+      else if (isOpen) tally.immature += 1;
       if (place + 1 < level) tally.days.add(elapsedDays(moments[place]!, moments[place + 1]!));
     }
     for (const [step, { isOptional }] of this.#plan.stages.entries()) {
       if (!isOptional) continue;
       const tally = this.#tallies[step]!;
       if (optional.has(step)) tally.reached += 1;
-      else if (isRunning && this.#isAhead(step, level)) {
+      else if (isOpen && this.#isAhead(step, level)) {
         tally.immature += 1;
         if (step < (this.#required[level] ?? Infinity)) tally.waiting += 1;
       }
     }
-    this.#addOutcome(isWon ? 'won' : isRunning ? 'open' : 'lost', moments, value);
+    this.#addOutcome(isWon ? 'won' : isOpen ? 'open' : 'lost', moments, value);
   }
 
   /** An optional step can still be done: in any order, or because the chain has not passed it. */

@@ -5,7 +5,7 @@ import { Durations, share } from '../figures.js';
 import { elapsedDays } from '../moments.js';
 import type { Moment } from '../moments.js';
 import type { EntityValue } from '../value-sum.js';
-import { momentOf } from './find-chain.js';
+import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { SequenceCell } from './sequence-cell.js';
 import type { SequenceCellRules } from './sequence-cell.js';
@@ -65,8 +65,8 @@ class StepPair {
       if (isInTime(to)) this.#inTime += 1;
       return;
     }
-    const isRunning = elapsedSeconds(chain.moments[0]!, this.asOf) <= this.rules.windowSeconds && isInTime(this.asOf);
-    if (to || !isRunning) this.#of += 1;
+    const isOpen = isRunning(chain, this.asOf, this.rules) && isInTime(this.asOf);
+    if (to || !isOpen) this.#of += 1;
   }
 
   result(): CellResult {
