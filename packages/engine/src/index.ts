@@ -6,10 +6,12 @@ export type { ReadOptions } from './columns/read-dataset.js';
 export { isAsyncIterable, isDeclared, isStoredDataset } from './columns/dataset-input.js';
 export type {
   Batch,
+  BigIntArray,
   ColumnInput,
   ColumnsInput,
   DatasetInput,
   DeclaredInput,
+  DictionaryInput,
   FieldSpec,
   NumberArray,
   Row,
@@ -17,8 +19,16 @@ export type {
   StoredDataset,
 } from './columns/dataset-input.js';
 export type { StoredColumn } from './columns/stored-column.js';
-export { missingBoolean, missingCode, missingDay, scalarAt } from './columns/column.js';
-export type { BooleanColumn, Column, DateColumn, DatetimeColumn, NumberColumn, TextColumn } from './columns/column.js';
+export { codesFor, missingBoolean, missingCode, missingDay, scalarAt } from './columns/column.js';
+export type {
+  BooleanColumn,
+  Codes,
+  Column,
+  DateColumn,
+  DatetimeColumn,
+  NumberColumn,
+  TextColumn,
+} from './columns/column.js';
 export { inferColumnType, inferType } from './columns/infer-type.js';
 export { loadDiagnostics } from './columns/load-report.js';
 export type { FieldReport, LoadReport, Misfit, MisfitReason } from './columns/load-report.js';

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { FieldType, Id } from '@weir/schema';
+import { codesFor } from '@weir/engine';
 import type { Column, StoredColumn, StoredDataset } from '@weir/engine';
 
 /** All that one tenant and user have, as one import left it. */
@@ -23,7 +24,8 @@ interface ColumnRecord extends Pick<StoredColumn, 'instantForm' | 'origins' | 'm
 
 type Part = 'values' | 'dictionary';
 export type ChunkKey = [tenant: string, user: string, dataset: Id, field: Id, part: Part, place: number];
-export type Chunk = Float64Array | Int32Array | Int8Array | readonly string[];
+type NumberChunk = Float64Array | Int32Array | Int16Array | Int8Array;
+export type Chunk = NumberChunk | readonly string[];
 
 export interface ImportSchema extends DBSchema {
   imports: { key: [tenant: string, user: string]; value: ImportRecord };
@@ -96,26 +98,27 @@ function columnFrom(
   dictionary: readonly Chunk[],
 ): Column {
   switch (type) {
-    case 'string':
-      return {
-        type,
-        codes: join(new Int32Array(rows), values),
-        dictionary: dictionary.flatMap((texts) => [...texts] as string[]),
-      };
+    case 'string': {
+      const texts = dictionary.flatMap((part) => [...part] as string[]);
+      return { type, codes: join(codesFor(texts.length, rows), values), dictionary: texts };
+    }
     case 'boolean':
       return { type, values: join(new Int8Array(rows), values) };
     case 'date':
       return { type, values: join(new Int32Array(rows), values) };
-    case 'number':
+    case 'number': {
+      const isWhole = values.every((chunk) => chunk instanceof Int32Array);
+      return { type, values: join(isWhole ? new Int32Array(rows) : new Float64Array(rows), values) };
+    }
     case 'datetime':
       return { type, values: join(new Float64Array(rows), values) };
   }
 }
 
-function join<T extends Float64Array | Int32Array | Int8Array>(all: T, chunks: readonly Chunk[]): T {
+function join<T extends NumberChunk>(all: T, chunks: readonly Chunk[]): T {
   let at = 0;
   for (const chunk of chunks) {
-    all.set(chunk as T, at);
+    all.set(chunk as NumberChunk, at);
     at += chunk.length;
   }
   return all;

@@ -1,6 +1,6 @@
 import type { FieldType } from '@weir/schema';
 import { dayFromIso, instantFromIso, isoFromDay, isoFromInstant, timeZone } from '@weir/formula';
-import { missingBoolean, missingCode, missingDay } from './column.js';
+import { codesFor, missingBoolean, missingCode, missingDay, narrowCodes } from './column.js';
 import type { Column } from './column.js';
 import { growingBytes, growingFloats, growingInts } from './growing.js';
 import type { Growing } from './growing.js';
@@ -99,9 +99,16 @@ export class ColumnBuilder {
     const state = this.#state;
     switch (state.kind) {
       case 'empty':
-        return { type: 'string', codes: new Int32Array(this.#length).fill(missingCode), dictionary: [] };
-      case 'string':
-        return { type: 'string', codes: state.codes.toArray(), dictionary: [...state.places.keys()] };
+        return { type: 'string', codes: codesFor(0, this.#length).fill(missingCode), dictionary: [] };
+      case 'string': {
+        const codes = narrowCodes(state.codes.view(), state.places.size);
+        // A view would keep alive what it was grown in.
+        return {
+          type: 'string',
+          codes: codes.length < codes.buffer.byteLength / codes.BYTES_PER_ELEMENT ? codes.slice() : codes,
+          dictionary: [...state.places.keys()],
+        };
+      }
       case 'number':
       case 'datetime':
         return { type: state.kind, values: state.values.toArray() };

@@ -7,15 +7,18 @@ export type Column = TextColumn | NumberColumn | BooleanColumn | DateColumn | Da
 export interface TextColumn {
   readonly type: 'string';
   /** Per row the place of its text in `dictionary`; −1 is missing. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   /** Every text once. It may hold texts that no row has. */
   readonly dictionary: readonly string[];
 }
 
+/** As wide as a dictionary needs: see `codesFor`. */
+export type Codes = Int8Array | Int16Array | Int32Array;
+
 export interface NumberColumn {
   readonly type: 'number';
-  /** NaN is missing; everything else is finite. */
-  readonly values: Float64Array;
+  /** NaN is missing; everything else is finite. Of whole numbers none of which is missing, an Int32Array. */
+  readonly values: Float64Array | Int32Array;
 }
 
 export interface BooleanColumn {
@@ -39,6 +42,20 @@ export interface DatetimeColumn {
 export const missingDay = -2147483648;
 export const missingCode = -1;
 export const missingBoolean = -1;
+
+/** Codes of a dictionary of so many texts, in the narrowest form: one byte up to 128 texts, two up to 32,768. */
+export function codesFor(texts: number, length: number): Codes {
+  if (texts <= 128) return new Int8Array(length);
+  return texts <= 32_768 ? new Int16Array(length) : new Int32Array(length);
+}
+
+/** These codes, or where the dictionary allows it a narrower copy of them. */
+export function narrowCodes(codes: Codes, texts: number): Codes {
+  if (codes.BYTES_PER_ELEMENT === codesFor(texts, 0).BYTES_PER_ELEMENT) return codes;
+  const narrow = codesFor(texts, codes.length);
+  narrow.set(codes);
+  return narrow;
+}
 
 export function columnLength(column: Column): number {
   return column.type === 'string' ? column.codes.length : column.values.length;
@@ -65,7 +82,7 @@ export function scalarAt(column: Column, row: number): Scalar {
 export function missingColumn(type: FieldType, length: number): Column {
   switch (type) {
     case 'string':
-      return { type, codes: new Int32Array(length).fill(missingCode), dictionary: [] };
+      return { type, codes: codesFor(0, length).fill(missingCode), dictionary: [] };
     case 'number':
     case 'datetime':
       return { type, values: new Float64Array(length).fill(NaN) };

@@ -150,6 +150,6 @@ describe('typed arrays', () => {
   test('a dictionary with a text twice makes one value of it, and codes that point nowhere are missing', async () => {
     const codes = Int32Array.of(0, 1, 2, 3, -1);
     const { column } = await given({ type: 'string', codes, dictionary: ['a', 'b', 'a'] });
-    expect(column).toEqual({ type: 'string', codes: Int32Array.of(0, 1, 0, -1, -1), dictionary: ['a', 'b'] });
+    expect(column).toEqual({ type: 'string', codes: Int8Array.of(0, 1, 0, -1, -1), dictionary: ['a', 'b'] });
   });
 });

@@ -2,7 +2,7 @@ import type { FieldType } from '@weir/schema';
 import { isoFromDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { Pace } from '../pace.js';
-import { missingBoolean, missingCode, missingColumn, missingDay } from './column.js';
+import { missingBoolean, missingCode, missingColumn, missingDay, narrowCodes } from './column.js';
 import type { Column, TextColumn } from './column.js';
 import { textOfInstant } from './column-builder.js';
 import { MisfitCounter } from './load-report.js';
@@ -117,7 +117,11 @@ async function readAsText(stored: StoredColumn, pace: Pace): Promise<TypedColumn
     codes[row] = code;
   }
   const converted = origins.number + origins.boolean + origins.instant;
-  return { column: { type: 'string', codes, dictionary }, converted, misfits: [] };
+  return {
+    column: { type: 'string', codes: narrowCodes(codes, dictionary.length), dictionary },
+    converted,
+    misfits: [],
+  };
 }
 
 function oneReader(from: Exclude<FieldType, 'string'>, reader: ValueReader): (value: number) => Reading {
@@ -144,6 +148,6 @@ function textOf(type: Exclude<FieldType, 'string'>, value: number, instantForm: 
   return type === 'boolean' ? String(value === 1) : String(value);
 }
 
-function valuesOf(column: Column): Float64Array | Int32Array | Int8Array {
+function valuesOf(column: Column): Float64Array | Int32Array | Int8Array | Int16Array {
   return column.type === 'string' ? column.codes : column.values;
 }

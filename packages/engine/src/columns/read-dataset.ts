@@ -3,7 +3,7 @@ import type { FieldType, Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import { columnLength } from './column.js';
 import { ColumnBuilder } from './column-builder.js';
-import { isAsyncIterable, isColumn, isColumns, isDeclared, isStoredDataset } from './dataset-input.js';
+import { isAsyncIterable, isColumn, isColumns, isDeclared, isDictionary, isStoredDataset } from './dataset-input.js';
 import type { Batch, ColumnInput, ColumnsInput, DatasetInput, FieldSpec, Row, StoredDataset } from './dataset-input.js';
 import { scalars, storeColumn } from './store-column.js';
 import type { StoredColumn } from './stored-column.js';
@@ -162,7 +162,7 @@ class DatasetReader {
   #lengthOf(columns: ColumnsInput): number {
     let expected: number | null = null;
     for (const [field, values] of Object.entries(columns)) {
-      const length = isColumn(values) ? columnLength(values) : values.length;
+      const length = lengthOf(values);
       expected ??= length;
       if (length !== expected) {
         throw new WeirError(
@@ -179,6 +179,11 @@ class DatasetReader {
 /** The host still holds these columns. */
 function asGiven(columns: StoredDataset['columns']): StoredDataset['columns'] {
   return new Map([...columns].map(([name, column]) => [name, { ...column, isOwn: false }]));
+}
+
+function lengthOf(values: ColumnInput): number {
+  if (isColumn(values)) return columnLength(values);
+  return isDictionary(values) ? values.codes.length : values.length;
 }
 
 function isList(values: ColumnInput): values is readonly unknown[] {

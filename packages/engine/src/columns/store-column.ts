@@ -1,9 +1,11 @@
 import type { FieldType } from '@weir/schema';
 import { dayMs, firstDay, lastDay } from '@weir/formula';
 import type { Pace } from '../pace.js';
-import { columnLength, missingBoolean, missingCode, missingDay, scalarAt } from './column.js';
-import type { Column, TextColumn } from './column.js';
-import type { NumberArray } from './dataset-input.js';
+import { codesFor, columnLength, missingBoolean, missingCode, missingDay, scalarAt } from './column.js';
+import type { Codes, Column, TextColumn } from './column.js';
+import { ColumnBuilder } from './column-builder.js';
+import { isDictionary } from './dataset-input.js';
+import type { BigIntArray, DictionaryInput, NumberArray } from './dataset-input.js';
 import { MisfitCounter } from './load-report.js';
 import type { MisfitReason } from './load-report.js';
 import { noOrigins } from './stored-column.js';
@@ -14,12 +16,17 @@ const block = 65_536;
 
 /** Takes a typed array or a column over without copying it, unless it holds values that it must not hold. */
 export async function storeColumn(
-  values: NumberArray | Column,
+  values: NumberArray | BigIntArray | DictionaryInput | Column,
   pace: Pace,
   declared?: FieldType,
 ): Promise<StoredColumn> {
+  if (values instanceof BigInt64Array || values instanceof BigUint64Array) return storeBigInts(values, pace, declared);
   const misfits = new MisfitCounter();
-  const column = await checked(ArrayBuffer.isView(values) ? columnOf(values, declared) : values, misfits, pace);
+  if (isDictionary(values) && !values.values.every((value) => typeof value === 'string')) {
+    // Values of other kinds than text: each row gets its own.
+    return storeEach(values.codes.length, (row) => values.values[values.codes[row]!], pace, declared);
+  }
+  const column = await checked(columnOf(values, declared), misfits, pace);
   const origins = column.type === 'number' ? { ...noOrigins, number: columnLength(column) } : noOrigins;
   return { column, instantForm: 'milliseconds', origins, isOwn: false, misfits: misfits.toList() };
 }
@@ -30,14 +37,65 @@ export function* scalars(column: Column): Generator<unknown> {
   for (let row = 0; row < length; row += 1) yield scalarAt(column, row);
 }
 
-function columnOf(values: NumberArray, declared: FieldType | undefined): Column {
+function columnOf(values: NumberArray | DictionaryInput | Column, declared: FieldType | undefined): Column {
+  if (!ArrayBuffer.isView(values)) return isDictionary(values) ? textColumn(values) : values;
   if (declared === 'date' && values instanceof Int32Array) return { type: 'date', values };
   if (declared === 'datetime' && values instanceof Float64Array) return { type: 'datetime', values };
   if (declared === 'boolean' && values instanceof Int8Array) return { type: 'boolean', values };
-  if (declared === 'boolean' && values instanceof Uint8Array) {
-    return { type: 'boolean', values: Int8Array.from(values) };
+  if (declared === 'boolean' && values instanceof Uint8Array) return { type: 'boolean', values: asSigned(values) };
+  if (values instanceof Float64Array || values instanceof Int32Array) return { type: 'number', values };
+  const isWide = values instanceof Float32Array || values instanceof Uint32Array;
+  return { type: 'number', values: isWide ? Float64Array.from(values) : Int32Array.from(values) };
+}
+
+/** Codes are used in place where their width fits the dictionary: in one byte 255 is then −1, missing. */
+function textColumn({ codes, values }: DictionaryInput): TextColumn {
+  const dictionary = values as readonly string[];
+  if (codes instanceof Int8Array || codes instanceof Int16Array || codes instanceof Int32Array) {
+    return { type: 'string', codes, dictionary };
   }
-  return { type: 'number', values: values instanceof Float64Array ? values : Float64Array.from(values) };
+  const narrow = codesFor(dictionary.length, 0).BYTES_PER_ELEMENT;
+  if (ArrayBuffer.isView(codes) && codes.BYTES_PER_ELEMENT === narrow) {
+    return { type: 'string', codes: asSigned(codes), dictionary };
+  }
+  const copied = codesFor(dictionary.length, codes.length).fill(missingCode);
+  for (let row = 0; row < copied.length; row += 1) if (codes[row]! < dictionary.length) copied[row] = codes[row]!;
+  return { type: 'string', codes: copied, dictionary };
+}
+
+function asSigned(values: Uint8Array): Int8Array;
+function asSigned(values: Uint8Array | Uint16Array | Uint32Array): Codes;
+function asSigned({ buffer, byteOffset, length, BYTES_PER_ELEMENT }: Uint8Array | Uint16Array | Uint32Array): Codes {
+  if (BYTES_PER_ELEMENT === 1) return new Int8Array(buffer, byteOffset, length);
+  return BYTES_PER_ELEMENT === 2
+    ? new Int16Array(buffer, byteOffset, length)
+    : new Int32Array(buffer, byteOffset, length);
+}
+
+/** Whole numbers that a number holds exactly; a column with others is text, which loses nothing. */
+async function storeBigInts(values: BigIntArray, pace: Pace, declared: FieldType | undefined): Promise<StoredColumn> {
+  const numbers = new Float64Array(values.length);
+  for (let row = 0; row < numbers.length; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    const number = Number(values[row]!);
+    if (!Number.isSafeInteger(number)) return storeEach(values.length, (each) => values[each], pace, declared);
+    numbers[row] = number;
+  }
+  return { ...(await storeColumn(numbers, pace, declared)), isOwn: true };
+}
+
+async function storeEach(
+  rows: number,
+  valueAt: (row: number) => unknown,
+  pace: Pace,
+  declared: FieldType | undefined,
+): Promise<StoredColumn> {
+  const builder = new ColumnBuilder(declared);
+  for (let row = 0; row < rows; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    builder.push(valueAt(row));
+  }
+  return builder.finish();
 }
 
 function checked(column: Column, misfits: MisfitCounter, pace: Pace): Promise<Column> {
@@ -90,7 +148,7 @@ async function keepGood<C extends Exclude<Column, TextColumn>>(
 async function withoutRepeats(column: TextColumn, pace: Pace): Promise<TextColumn> {
   const { codes, dictionary } = column;
   const places = new Map<string, number>();
-  const newCodes = new Int32Array(dictionary.length);
+  const newCodes = codesFor(dictionary.length, dictionary.length);
   for (const [code, text] of dictionary.entries()) {
     if (code % block === 0 && pace.due) await pace.turn();
     let place = places.get(text);
@@ -105,7 +163,13 @@ async function withoutRepeats(column: TextColumn, pace: Pace): Promise<TextColum
   if (isGood) return column;
   return {
     type: 'string',
-    codes: codes.map((code) => newCodes[code] ?? missingCode),
+    codes: recoded(codes, newCodes),
     dictionary: [...places.keys()],
   };
+}
+
+function recoded(codes: Codes, newCodes: Codes): Codes {
+  const changed = codesFor(newCodes.length, codes.length);
+  for (let row = 0; row < codes.length; row += 1) changed[row] = newCodes[codes[row]!] ?? missingCode;
+  return changed;
 }

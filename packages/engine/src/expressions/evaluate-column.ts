@@ -1,7 +1,7 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType } from '@weir/schema';
 import type { Column } from '../columns/column.js';
-import { missingCode, missingColumn } from '../columns/column.js';
+import { missingCode, missingColumn, narrowCodes } from '../columns/column.js';
 import type { Pace } from '../pace.js';
 import { chunkRows } from './expression.js';
 import type { Expression, TextExpression } from './expression.js';
@@ -45,5 +45,6 @@ async function evaluateText(expression: TextExpression, rows: number, pace: Pace
       codes[from + at] = code;
     }
   }
-  return { type: 'string', codes, dictionary: coded ? coded.dictionary : [...places.keys()] };
+  const dictionary = coded ? coded.dictionary : [...places.keys()];
+  return { type: 'string', codes: narrowCodes(codes, dictionary.length), dictionary };
 }

@@ -1,6 +1,6 @@
 import type { FieldType } from '@weir/schema';
 import type { CalendarRules, Cell, TimeZone } from '@weir/formula';
-import type { Column } from '../columns/column.js';
+import type { Codes, Column } from '../columns/column.js';
 import type { Moment } from './moment.js';
 
 /** Rows that an expression is read for at once: small enough for the processor's first cache. */
@@ -31,7 +31,7 @@ export interface TextExpression extends Reads<'string', readonly (string | null)
 
 export interface CodedText {
   readonly dictionary: readonly string[];
-  read(from: number, to: number): Int32Array;
+  read(from: number, to: number): Codes;
 }
 
 /** What a row formula is read against. */

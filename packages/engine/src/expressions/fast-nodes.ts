@@ -1,5 +1,6 @@
 import type { Cell } from '@weir/formula';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
+import type { Codes } from '../columns/column.js';
 import { onceAChunk } from './chunk.js';
 import { chunkRows } from './expression.js';
 import type { BooleanExpression, Expression, NumberExpression, RowScope, TextExpression } from './expression.js';
@@ -85,10 +86,7 @@ function equality(operands: readonly Expression[], equal: 0 | 1, scope: RowScope
 const noCode = -2;
 
 /** Codes of two texts in one dictionary: of a field and a constant, or of fields that share theirs. */
-function sameCodes(
-  a: TextExpression,
-  b: TextExpression,
-): ((from: number, to: number) => [Int32Array, Int32Array]) | null {
+function sameCodes(a: TextExpression, b: TextExpression): ((from: number, to: number) => [Codes, Codes]) | null {
   const { coded } = a;
   if (!coded) return null;
   if (b.coded?.dictionary === coded.dictionary) {

@@ -1,7 +1,7 @@
 import type { Cell } from '@weir/formula';
 import type { FieldType } from '@weir/schema';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
-import type { Column } from '../columns/column.js';
+import type { Codes, Column } from '../columns/column.js';
 import { chunkRows } from './expression.js';
 import type { DateExpression, DatetimeExpression, Expression, RowScope, TextExpression } from './expression.js';
 import type { Moment } from './moment.js';
@@ -16,15 +16,25 @@ export function columnLeaf(column: Column): Expression {
     case 'date':
       return { type: 'date', read: (from, to) => column.values.subarray(from, to) };
     case 'number':
-      return { type: 'number', read: (from, to) => column.values.subarray(from, to) };
+      return { type: 'number', read: readFloats(column.values) };
     case 'datetime':
       return { type: 'datetime', read: (from, to) => column.values.subarray(from, to) };
   }
 }
 
+/** Floats as they are; whole numbers as floats, so that what reads them meets one kind of array. */
+function readFloats(values: Float64Array | Int32Array): (from: number, to: number) => Float64Array {
+  if (values instanceof Float64Array) return (from, to) => values.subarray(from, to);
+  const floats = new Float64Array(chunkRows);
+  return (from, to) => {
+    floats.set(values.subarray(from, to));
+    return floats;
+  };
+}
+
 export function codedText(
   dictionary: readonly string[],
-  read: (from: number, to: number) => Int32Array,
+  read: (from: number, to: number) => Codes,
   constant?: Cell,
 ): TextExpression {
   const texts: (string | null)[] = [];

@@ -1,7 +1,7 @@
 import type { Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import { missingBoolean, missingCode, missingDay, columnLength } from '../columns/column.js';
-import type { Column } from '../columns/column.js';
+import type { Codes, Column } from '../columns/column.js';
 
 /** Where each value of a key is found: the first row that has it. */
 export interface KeyIndex {
@@ -56,15 +56,29 @@ export async function matchRows(by: Column, index: KeyIndex, pace: Pace): Promis
 
 /** The values of other rows: missing where the row is −1. */
 export function gather(column: Column, rows: Int32Array): Column {
-  if (column.type === 'string') return { ...column, codes: pick(column.codes, rows, missingCode) };
-  if (column.type === 'date') return { ...column, values: pick(column.values, rows, missingDay) };
-  if (column.type === 'boolean') return { ...column, values: pick(column.values, rows, missingBoolean) };
-  return { ...column, values: pick(column.values, rows, NaN) };
+  switch (column.type) {
+    case 'string':
+      return { ...column, codes: pick(column.codes, emptyLike(column.codes, rows.length), rows, missingCode) };
+    case 'date':
+      return { ...column, values: pick(column.values, new Int32Array(rows.length), rows, missingDay) };
+    case 'boolean':
+      return { ...column, values: pick(column.values, new Int8Array(rows.length), rows, missingBoolean) };
+    default:
+      return { ...column, values: pick(column.values, new Float64Array(rows.length), rows, NaN) };
+  }
 }
 
-function pick<T extends Float64Array | Int32Array | Int8Array>(values: T, rows: Int32Array, missing: number): T {
-  const Picked = values.constructor as new (length: number) => T;
-  const picked = new Picked(rows.length);
+function emptyLike(codes: Codes, length: number): Codes {
+  if (codes instanceof Int8Array) return new Int8Array(length);
+  return codes instanceof Int16Array ? new Int16Array(length) : new Int32Array(length);
+}
+
+function pick<T extends Float64Array | Codes>(
+  values: Float64Array | Codes,
+  picked: T,
+  rows: Int32Array,
+  missing: number,
+): T {
   for (let row = 0; row < rows.length; row += 1) picked[row] = values[rows[row] ?? -1] ?? missing;
   return picked;
 }
