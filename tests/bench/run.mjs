@@ -1,48 +1,82 @@
 // `npm run bench`: builds the sources as a package is built, without source conditions at run time, and measures them.
 //
-//     npm run bench                       a table
-//     npm run bench -- --json             the results as JSON
-//     npm run bench -- --json out.json    both: the table here, the results in a file
-//     npm run bench -- --time 200         milliseconds for each; 1000 without
+//     npm run bench                                    all groups, at 1M rows
+//     npm run bench -- --only formulas,tables          some groups: frames, formulas, tables, …
+//     npm run bench -- --rows 100k,1M,10M              several sizes, each measured
+//     npm run bench -- --time 10000                    milliseconds for each contestant of each subject; 4000 without
+//     npm run bench -- --without ClickHouse,arquero    some peers stay out
+//     npm run bench -- --json                          the results as JSON
+//     npm run bench -- --json out.json                 both: the tables here, the results in a file
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
-const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean' }, time: { type: 'string', default: '1000' } },
-  allowPositionals: true,
-});
-const timeMs = Number(values.time);
-if (!(timeMs > 0)) {
-  console.error(`--time takes milliseconds, not "${values.time}".`);
-  process.exit(2);
-}
+/** They run as they are installed; of what Weir is made of is built with it. */
+const peers = [
+  '@duckdb/duckdb-wasm',
+  '@duckdb/node-api',
+  'apache-arrow',
+  'arquero',
+  'chdb',
+  'json-logic-engine',
+  'tinybench',
+  'udsv',
+];
 
-const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'weir-bench-'));
+const root = path.join(import.meta.dirname, '../..');
+// Inside `node_modules`, so that peers are found from there.
+const folder = fs.mkdtempSync(path.join(root, 'node_modules', '.weir-bench-'));
 try {
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: { conditions: ['weir-source', 'module', 'node', 'production'] },
-    ssr: { noExternal: true, resolve: { conditions: ['weir-source', 'module', 'node', 'production'] } },
+    ssr: {
+      noExternal: true,
+      external: peers,
+      resolve: { conditions: ['weir-source', 'module', 'node', 'production'] },
+    },
     build: {
-      ssr: path.join(import.meta.dirname, 'bench.ts'),
+      ssr: true,
       outDir: folder,
       emptyOutDir: true,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: 'bench.mjs' } },
+      target: 'es2022',
+      rolldownOptions: {
+        input: {
+          bench: path.join(import.meta.dirname, 'bench.ts'),
+          host: path.join(import.meta.dirname, 'contest/host.ts'),
+        },
+        output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      },
     },
   });
-  const { bench } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
-  const { result, table } = await bench(timeMs);
-  const json = JSON.stringify(result, null, 2);
-  const [file] = positionals;
-  if (values.json && file === undefined) console.log(json);
-  else console.log(`${result.about}. Node ${result.node}, ${result.machine}.\n\n${table}`);
-  if (values.json && file !== undefined) fs.writeFileSync(file, `${json}\n`);
+  const { bench, groupIds, optionsOf } = await import(pathToFileURL(path.join(folder, 'bench.mjs')).href);
+  const options = read(() => optionsOf(process.argv.slice(2), groupIds));
+  if (options) {
+    const { result, report } = await bench(options, path.join(folder, 'host.mjs'), say);
+    say('');
+    const json = JSON.stringify(result, null, 2);
+    console.log(options.json === '' ? json : report);
+    if (options.json) fs.writeFileSync(options.json, `${json}\n`);
+  }
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** A bad argument is told in one line. */
+function read(options) {
+  try {
+    return options();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 2;
+    return null;
+  }
+}
+
+/** On a terminal, one line that is written over. */
+function say(words) {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${words}`);
 }

@@ -2,10 +2,10 @@ import { checkFormula, compileFormula, walkFormula } from '@weir/formula';
 import { formulaParser, parseFormula, placeAt, printFormula, textNamesOf } from '@weir/formula/text';
 import type { WeirDocument } from '@weir/schema';
 import jsonLogic from 'json-logic-js';
-import { formulaScopes } from '../../packages/designer/src/formula/scope/formula-scopes.js';
-import { analyse } from '../../packages/designer/src/formula/problems/analyse.js';
-import { suggest } from '../../packages/designer/src/formula/suggest/suggest.js';
-import { Vocabulary } from '../../packages/designer/src/formula/suggest/vocabulary.js';
+import { formulaScopes } from '../../../packages/designer/src/formula/scope/formula-scopes.js';
+import { analyse } from '../../../packages/designer/src/formula/problems/analyse.js';
+import { suggest } from '../../../packages/designer/src/formula/suggest/suggest.js';
+import { Vocabulary } from '../../../packages/designer/src/formula/suggest/vocabulary.js';
 import { document, formula, rule, values } from './formula-of-500.js';
 import type { Subject } from './subject.js';
 

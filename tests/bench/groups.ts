@@ -1,0 +1,17 @@
+import type { Subject } from './contest/subject.js';
+import { formulaSubjects } from './formulas/formula-subjects.js';
+import { tableSubjects } from './tables/table-subjects.js';
+
+export interface Group {
+  readonly id: string;
+  readonly title: string;
+  // Subjects do not know each other's answers.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly subjects: readonly Subject<any>[];
+}
+
+/** What the bench measures beside peers. A group of its own, `frames`, is measured beside a frame of the screen. */
+export const groups: readonly Group[] = [
+  { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
+  { id: 'tables', title: 'Tables', subjects: tableSubjects },
+];
