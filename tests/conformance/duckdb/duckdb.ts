@@ -1,4 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
+import type { Execute } from '@weir/adapters/sql';
 import type { Dataset, FieldType, Scalar } from '@weir/schema';
 
 /** Per field its values, as files hold them. */
@@ -12,34 +13,52 @@ const sqlTypes: Readonly<Record<FieldType, string>> = {
   datetime: 'TIMESTAMPTZ',
 };
 
-/** A database in memory, with a table for each dataset: its stored fields, as they are in the rows. */
+/**
+ * A database in memory, with a table for each dataset: its stored fields, as they are in the rows.
+ * @param options.order name of a column more, that numbers the rows
+ */
 export async function openDuckDb(
   datasets: readonly Dataset[],
   data: Readonly<Record<string, Columns>>,
-  { timeZone = 'UTC' }: { timeZone?: string } = {},
+  { timeZone = 'UTC', order }: { timeZone?: string; order?: string } = {},
 ) {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(`SET TimeZone = '${timeZone}'`);
   for (const { id, fields } of datasets) {
-    const stored = fields.filter(({ lookup, formula, convert }) => !lookup && formula === undefined && !convert);
+    const stored = fields.filter(({ lookup, formula }) => !lookup && formula === undefined);
     const columns = stored.map((field) => `"${field.id}" ${sqlTypes[field.type]}`);
+    const given = stored.map((field) => data[id]?.[field.id] ?? []);
+    if (order !== undefined) {
+      columns.push(`"${order.replaceAll('"', '""')}" BIGINT`);
+      given.push(Array.from({ length: Math.max(0, ...given.map(({ length }) => length)) }, (_row, place) => place));
+    }
     await connection.run(`CREATE TABLE "${id}" (${columns.join(', ')})`);
-    await insert(
-      connection,
-      id,
-      stored.map((field) => data[id]?.[field.id] ?? []),
-    );
+    await insert(connection, id, given);
   }
+  const running = new Set<Promise<unknown>>();
   return {
     /** @returns rows as plain values; dates and big numbers as texts */
     async query(sql: string): Promise<Record<string, unknown>[]> {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjectsJson();
     },
+    /** As a host would lend its driver to a `sqlAdapter`. */
+    execute: (async (sql, parameters) => {
+      const read = connection.runAndReadAll(sql, [...parameters]);
+      running.add(read);
+      try {
+        return (await read).getRowObjectsJS();
+      } finally {
+        running.delete(read);
+      }
+    }) satisfies Execute,
+    /** A statement whose call was withdrawn still runs: to close beneath it ends the process. */
     close() {
-      connection.closeSync();
-      instance.closeSync();
+      void Promise.allSettled(running).then(() => {
+        connection.closeSync();
+        instance.closeSync();
+      });
     },
   };
 }

@@ -19,7 +19,7 @@ export type VectorRows = Readonly<Record<Id, readonly Readonly<Record<Id, Scalar
 export interface Vector {
   /** The claim; unique. */
   readonly name: string;
-  /** Plan nodes that the question leads to, as `Catalog.supports` names them. */
+  /** Plan nodes that the question leads to, as `Catalog.supports` names them. One that is refused leads to none. */
   readonly needs: readonly string[];
   readonly document: WeirDocument;
   readonly rows: VectorRows;

@@ -1,0 +1,67 @@
+import type { Id } from '@weir/schema';
+import type { Plan, ValueList } from '@weir/query';
+import type { RunSelect } from './database.js';
+import type { SqlDialect } from './dialect.js';
+import { textOf } from './operators/text.js';
+import { PlanReader } from './reader.js';
+import { readCount, readScalar } from './read-value.js';
+import { bound, joined, sql, whole } from './sql.js';
+import type { Mapping } from './tables.js';
+
+export interface ValuesQuery {
+  readonly dataset: Id;
+  readonly field: Id;
+  /** Text that a value must contain; case does not matter. Missing is no match. */
+  readonly search?: string | undefined;
+  readonly limit: number;
+}
+
+/**
+ * The different values of a stored field, most frequent first, then in order; null stands for rows without one.
+ * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, and what the database says
+ */
+export async function listValues(
+  { dataset, field, search = '', limit }: ValuesQuery,
+  mapping: Mapping,
+  dialect: SqlDialect,
+  run: RunSelect,
+): Promise<ValueList> {
+  const type = mapping.type(dataset, field);
+  const rows = new PlanReader(planOf(dataset, field, type), mapping, dialect).relation(dataset);
+  const value = rows.field(field);
+  const test =
+    search === ''
+      ? []
+      : [sql`WHERE ${dialect.contains(dialect.lower(textOf(value, rows)), bound(search.toLowerCase(), 'text'))}`];
+  const most = Math.max(0, Math.floor(limit));
+  const found = await run(
+    joined(
+      [
+        sql`SELECT ${value.sql} AS v, count(*) AS n FROM ${rows.from()}`,
+        ...test,
+        sql`GROUP BY ${value.sql} ORDER BY n DESC, CASE WHEN ${value.sql} IS NULL THEN 1 ELSE 0 END, v LIMIT ${whole(most + 1)}`,
+      ],
+      ' ',
+    ),
+  );
+  return {
+    values: found.slice(0, most).map((row) => ({ value: readScalar(row['v'], type), count: readCount(row['n']) })),
+    more: found.length > most,
+  };
+}
+
+/** A plan that reads one stored field. */
+function planOf(dataset: Id, field: Id, type: ReturnType<Mapping['type']>): Plan {
+  const start = { date: '1970-01-01', instant: '1970-01-01T00:00:00Z' };
+  return {
+    plan: 1,
+    kind: 'metrics',
+    timeZone: 'UTC',
+    weekStart: 'monday',
+    fiscalYearStart: 1,
+    asOf: start,
+    sources: [{ dataset, key: null, fields: [{ id: field, type, from: 'column' }] }],
+    measures: [],
+    tables: [],
+  };
+}

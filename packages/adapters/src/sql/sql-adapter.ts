@@ -1,0 +1,68 @@
+import { WeirError } from '@weir/schema';
+import type { Call, DataAdapter, Plan, PlanResult } from '@weir/query';
+import { throwIfAborted } from '../call.js';
+import { Database } from './database.js';
+import type { Execute, RunSelect } from './database.js';
+import type { SqlDialect } from './dialect.js';
+import { listValues } from './list-values.js';
+import { runMetrics } from './metrics/run-metrics.js';
+import { PlanReader } from './reader.js';
+import { Mapping } from './tables.js';
+import type { SqlTables } from './tables.js';
+
+export interface SqlAdapterOptions {
+  readonly dialect: SqlDialect;
+  /** Runs a statement with the host's driver. Only SELECTs come: the database's user needs no more than to read. */
+  readonly execute: Execute;
+  /** Where each dataset and stored field is; what is not named here cannot be asked for. */
+  readonly tables: SqlTables;
+}
+
+/** An adapter over a database. Its calls need no context: what a user may not see must not be in the tables that it is given. */
+export interface SqlAdapter extends DataAdapter {
+  run(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+}
+
+/**
+ * Has a database do all of the work: each plan becomes statements whose rows are the figures, and every value in them is a parameter.
+ *
+ * Its calls reject with `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/field-type`, `adapter/unsupported` (a plan, or an
+ * operator, that cannot be said in SQL with the same meaning), `adapter/failed` (the driver threw), `adapter/bad-result`,
+ * `adapter/aborted` and `engine/bad-plan`. `onProgress` counts plans.
+ */
+export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): SqlAdapter {
+  const mapping = new Mapping(tables, dialect);
+  const database = new Database(dialect, execute);
+  const runOf = (options: Call): RunSelect => {
+    throwIfAborted(options.signal);
+    return (select) => database.rows(select, options);
+  };
+  return {
+    async describe({ signal }) {
+      throwIfAborted(signal);
+      return { datasets: mapping.catalog(), supports: ['metrics'] };
+    },
+    async values(dataset, field, options) {
+      return listValues({ dataset, field, ...options }, mapping, dialect, runOf(options));
+    },
+    async run(plans, options) {
+      const run = runOf(options);
+      const results: PlanResult[] = [];
+      for (const [place, plan] of plans.entries()) {
+        results.push(await runPlan(plan, new PlanReader(plan, mapping, dialect), run));
+        options.onProgress?.(place + 1, plans.length);
+      }
+      return results;
+    },
+  };
+}
+
+async function runPlan(plan: Plan, reader: PlanReader, run: RunSelect): Promise<PlanResult> {
+  if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
+  switch (plan.kind) {
+    case 'metrics':
+      return runMetrics(plan, reader, run);
+    default:
+      throw new WeirError('adapter/unsupported', { node: plan.kind });
+  }
+}
