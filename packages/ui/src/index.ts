@@ -26,7 +26,7 @@ export {
   canonicalLocale,
   defineMessages,
   isCurrency,
-  localeChain,
+  nearestLocale,
   pickText,
   uiMessages,
 } from './locale/index.js';

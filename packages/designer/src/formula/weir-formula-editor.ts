@@ -10,7 +10,8 @@ import { DocumentServices } from './document-services.js';
 import { editorStyles } from './editor-styles.js';
 import { FormulaDraft } from './formula-draft.js';
 import { resultText } from './help/unit-text.js';
-import { loadFormulaView } from './load-formula-view.js';
+import { loadFormulaView, loadedFormulaView } from './load-formula-view.js';
+import type { FormulaViewModule } from './load-formula-view.js';
 import type { FormulaPurpose } from './problems/analyse.js';
 import { editOfCure } from './problems/apply-cure.js';
 import { fromDocument, locate, problemAt, withoutTwins, worstFirst } from './problems/problem.js';
@@ -25,6 +26,8 @@ const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
 const PAUSE_MS = 400;
 /** A problem that is read out disturbs who goes on typing. */
 const TELL_MS = 800;
+/** So long is the text box on the screen before its formula is checked for the first time. */
+const FRAME_MS = 17;
 /** Characters of a text that is looked at with each key; a longer one is when typing pauses. */
 const SHORT = 10_000;
 /** Characters of a line: at least, at most, and where nothing is laid out. */
@@ -115,6 +118,9 @@ export class WeirFormulaEditor extends WeirElement {
   readonly #services = new DocumentServices(() => this.#view?.refreshCompletion());
   #view: FormulaView | null = null;
   #loading: Promise<void> | null = null;
+  #checking: Promise<void> | null = null;
+  /** Whether the formula was looked at: not before the text box is on the screen. */
+  #isChecked = false;
   #wantsFocus = false;
   /** Handed over, and not looked at yet. */
   #given: { readonly value: Formula | undefined; readonly isReset: boolean } | null = null;
@@ -174,10 +180,12 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   get validity(): ValidityState {
+    this.#check();
     return this.#internals.validity;
   }
 
   get validationMessage(): string {
+    this.#check();
     return this.#internals.validationMessage;
   }
 
@@ -186,10 +194,12 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   checkValidity(): boolean {
+    this.#check();
     return this.#internals.checkValidity();
   }
 
   reportValidity(): boolean {
+    this.#check();
     return this.#internals.reportValidity();
   }
 
@@ -247,23 +257,25 @@ export class WeirFormulaEditor extends WeirElement {
     this.#services.set(this.#purpose, this.localizer);
     if (changed.has('adapter') || changed.has('context')) this.#services.setSource(this.adapter, this.context);
     this.#receive();
-    if (this.#pause === undefined) this.#show();
+    if (this.#isChecked && this.#pause === undefined) this.#show();
   }
 
   protected override updated(): void {
     if (this.#view) {
       this.#view.set(this.#settings);
       this.#view.replace(this.#draft.text);
-    } else if (this.isConnected) this.#loading ??= this.#open();
+    } else if (this.isConnected) this.#begin();
     this.#view?.mark(this.shown, this.#mend);
-    this.#report();
+    if (this.#isChecked) this.#report();
+    else this.#internals.setFormValue(jsonOf(this.#draft.value), this.#draft.text);
   }
 
   /** The text box is there, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    if (!this.#loading) return isComplete;
+    if (!this.#loading && !this.#checking) return isComplete;
     await this.#loading;
+    await this.#checking;
     return super.getUpdateComplete();
   }
 
@@ -316,8 +328,20 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   /** The text box is loaded by the first editor that is shown. Until it is there, the text stands in its place. */
-  async #open(): Promise<void> {
-    const { FormulaView } = await loadFormulaView().finally(() => (this.#loading = null));
+  #begin(): void {
+    const module = loadedFormulaView();
+    if (module) this.#open(module);
+    else {
+      this.#loading ??= loadFormulaView()
+        .then((each) => {
+          this.#open(each);
+          this.requestUpdate();
+        })
+        .finally(() => (this.#loading = null));
+    }
+  }
+
+  #open({ FormulaView }: FormulaViewModule): void {
     const { place, layer, renderRoot } = this;
     if (this.#view || !this.isConnected || !place || !layer || !(renderRoot instanceof ShadowRoot)) return;
     const intents = {
@@ -329,9 +353,21 @@ export class WeirFormulaEditor extends WeirElement {
     };
     const where = { parent: place, root: renderRoot, layer };
     this.#view = new FormulaView(where, this.#services, intents, this.#settings, this.#draft.text);
-    this.#view.mark(this.shown, this.#mend);
-    this.requestUpdate();
     if (this.#wantsFocus) this.focus();
+    if (this.#isChecked) return;
+    this.#checking ??= new Promise((resolve) => setTimeout(resolve, FRAME_MS)).then(() => {
+      this.#checking = null;
+      this.#check();
+    });
+  }
+
+  /** The first look at the formula, at the latest when somebody asks. */
+  #check(): void {
+    if (this.#isChecked || !this.hasUpdated) return;
+    this.#isChecked = true;
+    if (this.#pause === undefined) this.#show();
+    this.#report();
+    this.requestUpdate();
   }
 
   #give(value: Formula | undefined, isReset: boolean): void {
@@ -382,7 +418,7 @@ export class WeirFormulaEditor extends WeirElement {
     const { formula, isEmpty, problems } = analysis;
     const error = problems.find(({ diagnostic: { severity } }) => severity === 'error');
     const anchor = this.#view?.box;
-    this.#internals.setFormValue(formula === undefined ? null : JSON.stringify(formula), text);
+    this.#internals.setFormValue(jsonOf(formula), text);
     if (isEmpty && this.required) {
       this.#internals.setValidity({ valueMissing: true }, this.say(formulaMessages, 'formula.required'), anchor);
     } else if (error) {
@@ -466,7 +502,8 @@ export class WeirFormulaEditor extends WeirElement {
       <div class=${classes} part="box">
         ${this.#renderFormat()}
         <div class="text"></div>
-        ${this.#view ? nothing : html`<div class="waiting">${this.#draft.text}</div>`} ${this.#renderProblem()}
+        ${this.#view || loadedFormulaView() ? nothing : html`<div class="waiting">${this.#draft.text}</div>`}
+        ${this.#renderProblem()}
       </div>
       <div class="layer" popover="manual"></div>
       <div class="visually-hidden" role="status">${this.announcement}</div>
@@ -506,7 +543,7 @@ export class WeirFormulaEditor extends WeirElement {
         class="button quiet icon"
         aria-label=${format}
         aria-keyshortcuts="Shift+Alt+F"
-        ?disabled=${this.#draft.analysis.formula === undefined}
+        ?disabled=${this.#isChecked && this.#draft.analysis.formula === undefined}
         @click=${() => this.format()}
       >
         ${icon('format', 14)}
@@ -563,6 +600,10 @@ export class WeirFormulaEditor extends WeirElement {
   get #mendKeys(): string {
     return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ .' : 'Ctrl .';
   }
+}
+
+function jsonOf(formula: Formula | undefined): string | null {
+  return formula === undefined ? null : JSON.stringify(formula);
 }
 
 /** `*…*` in bold. */

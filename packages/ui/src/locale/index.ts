@@ -1,4 +1,4 @@
-export { canonicalLocale, localeChain } from './chain.js';
+export { canonicalLocale, nearestLocale } from './nearest-locale.js';
 export { isCurrency } from './formats/values.js';
 export type { CalendarDate, DateStyle, InstantStyle } from './formats/dates.js';
 export type { NumberOptions, NumberPart, TimeUnit, UnitWidth } from './formats/numbers.js';

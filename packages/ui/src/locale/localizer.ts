@@ -1,6 +1,6 @@
 import { describe } from '@weir/schema';
 import type { Grain, MessageParams, NumberFormat, Text } from '@weir/schema';
-import { canonicalLocale, localeChain } from './chain.js';
+import { canonicalLocale, nearestLocale } from './nearest-locale.js';
 import { formatPattern } from './fluent.js';
 import { cached } from './formats/cache.js';
 import { formatDate, formatDateRange, formatInstant, previousDay } from './formats/dates.js';
@@ -44,7 +44,7 @@ export class Localizer {
   ): string {
     const own = this.#override(id, args);
     if (own !== undefined) return own;
-    const language = localeChain(this.locale, Object.keys(messages.locales))[0] ?? 'en';
+    const language = nearestLocale(this.locale, Object.keys(messages.locales)) ?? 'en';
     const pattern = messages.locales[language]?.[id] ?? messages.source[id] ?? id;
     return formatPattern(pattern, args, this.#dialectOf(language));
   }

@@ -1,4 +1,4 @@
-import { forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
+import { diagnosticCount, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
 import type { Diagnostic as Mark } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
@@ -20,6 +20,7 @@ export function markProblems(
   problems: readonly Problem[],
   mend: (problem: Problem, cure: Cure) => void,
 ): void {
+  if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
   const localizer = view.state.facet(formulaServices)?.localizer;
   const { length } = view.state.doc;
   const marks = problems.map((problem): ProblemMark => {
