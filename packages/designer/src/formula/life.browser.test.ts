@@ -13,6 +13,7 @@ import {
   type,
   unmountEditors,
 } from './browser.fixture.js';
+import { salesDocument } from './formula.fixture.js';
 
 describe('weir-formula-editor on a page', () => {
   afterEach(unmountEditors);
@@ -50,6 +51,27 @@ describe('weir-formula-editor on a page', () => {
     await press('Control+z', 'Control+z', 'Control+z');
     expect(element.text).to.equal('1');
     elsewhere.remove();
+  });
+
+  it('has its text box in its first drawing, and says what is wrong a moment later, or when it is asked', async () => {
+    await mountEditor();
+    const [shown, asked] = [1, 2].map(() => {
+      const element = document.createElement('weir-formula-editor');
+      Object.assign(element, { document: salesDocument, text: 'count(nobody)' });
+      document.body.append(element);
+      return element;
+    });
+    if (!shown || !asked) throw new Error('There are none.');
+    // Lit draws in a microtask.
+    await Promise.resolve();
+    expect(textIn(boxOf(shown))).to.equal('count(nobody)');
+    expect(has(shown, '.problem')).to.equal(false);
+    expect(asked.validity.customError).to.equal(true);
+    await shown.updateComplete;
+    expect(textIn(part(shown, '.problem'))).to.contain('nobody');
+    expect(shown.validity.customError).to.equal(true);
+    shown.remove();
+    asked.remove();
   });
 
   it('may be taken off and put back', async () => {
