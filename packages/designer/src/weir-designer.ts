@@ -285,7 +285,7 @@ export class WeirDesigner extends EditorElement {
       event.preventDefault();
       this.isRailOpen = false;
       this.isPanelOpen = false;
-    }
+    } else this.metrics?.searchByKey(event);
   };
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {

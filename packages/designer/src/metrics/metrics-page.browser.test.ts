@@ -116,6 +116,25 @@ describe('the page of metrics', () => {
     expect(seen).to.deep.equal([false]);
   });
 
+  it('is one stop of the Tab key: the chosen metric, or the one that arrows led to', async () => {
+    const designer = await open();
+    const list = find(designer, 'weir-metric-list');
+    const focused = () => textOf(list.shadowRoot!.querySelector(':focus')!);
+    const stops = () => findAll(list, 'button[tabindex="0"]').map((item) => textOf(item.firstElementChild!));
+    find(designer, '.tab[aria-selected="true"]').focus();
+    await press('/', 'Tab');
+    expect(focused()).to.contain('Deals created');
+    await press('ArrowDown', 'ArrowDown');
+    const [reached] = stops();
+    expect(stops()).to.have.length(1);
+    expect(focused()).to.contain(reached);
+    await press('Tab');
+    expect(focused()).to.equal('New metric');
+    expect(stops()).to.deep.equal(['Deals created']);
+    await press('Shift+Tab');
+    expect(focused()).to.contain('Deals created');
+  });
+
   it('says that nothing was found', async () => {
     const designer = await open();
     find(designer, 'h2').focus();

@@ -46,11 +46,6 @@ export class MetricsPage extends EditorPart {
   @query('weir-metric-list') private readonly list!: MetricList | null;
   @query('weir-metric-start-dialog') private readonly startDialog!: MetricStartDialog | null;
 
-  constructor() {
-    super();
-    this.addEventListener('keydown', this.#searchByKey);
-  }
-
   override focus(): void {
     (this.form ?? this.list)?.focus();
   }
@@ -127,11 +122,11 @@ export class MetricsPage extends EditorPart {
     await this.form?.focusFormula(start === 'text' ? 'text' : 'blocks');
   }
 
-  /** "/" leads to the search, as long as nothing is being typed. */
-  readonly #searchByKey = (event: KeyboardEvent): void => {
+  /** "/" leads to the search, as long as nothing is being typed; also from the designer's head. */
+  searchByKey(event: KeyboardEvent): void {
     const hasModifier = event.ctrlKey || event.metaKey || event.altKey;
     if (event.key !== '/' || event.defaultPrevented || hasModifier || isTypedInto(event) || !this.list) return;
     event.preventDefault();
     this.list.focus();
-  };
+  }
 }

@@ -382,8 +382,8 @@ export const formStyles = css`
     .line {
       grid-template-columns: 84px 96px minmax(0, 1fr);
     }
-    .line.heads {
-      row-gap: 0;
+    .line.heads > :nth-child(3) {
+      display: none;
     }
     .line > :nth-child(3) {
       grid-area: 2 / 1 / auto / -1;

@@ -1,6 +1,6 @@
 import { valueText } from '@weir/board';
 import { pointerParts } from '@weir/schema';
-import type { Metric } from '@weir/schema';
+import type { Id, Metric } from '@weir/schema';
 import { baseStyles, buttonStyles, badgeStyles, fieldStyles, icon, itemStyles, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -33,6 +33,9 @@ export class MetricList extends EditorPart {
 
   @state() private search = '';
 
+  /** The metric that has the focus. Hundreds of them are one stop of the Tab key; arrows lead from one to the next. */
+  @state() private focused: Id | null = null;
+
   /** Into the search. */
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
@@ -42,7 +45,10 @@ export class MetricList extends EditorPart {
     const { editor } = this;
     if (!editor) return nothing;
     const { metrics = [] } = editor.document;
-    const groups = groupMetrics(findMetrics(metrics, this.search));
+    const found = findMetrics(metrics, this.search);
+    const groups = groupMetrics(found);
+    const stop = [this.focused, editor.selection.metric].find((id) => found.some((metric) => metric.id === id));
+    const tabStop = stop ?? groups[0]?.metrics[0]?.id ?? null;
     const broken = brokenMetrics(editor);
     const find = this.say(metricMessages, 'metric.find');
     return html`<nav aria-label=${this.say(metricMessages, 'metric.metrics')} @keydown=${this.#moveByKey}>
@@ -62,7 +68,7 @@ export class MetricList extends EditorPart {
             <kbd class="key-cap" aria-hidden="true">/</kbd>
           </label>
         </div>
-        ${groups.map((group) => this.#renderGroup(editor, group, broken))}
+        ${groups.map((group) => this.#renderGroup(editor, group, broken, tabStop))}
         ${
           groups.length === 0 && this.search.trim()
             ? html`<p class="nothing">${this.say(metricMessages, 'metric.nothing-found', { search: this.search })}</p>`
@@ -72,25 +78,33 @@ export class MetricList extends EditorPart {
       ${this.isReadOnly ? nothing : this.#renderNew()}`;
   }
 
-  #renderGroup(editor: Editor, { group, metrics }: GroupedMetrics, broken: ReadonlySet<Metric>): TemplateResult {
+  #renderGroup(
+    editor: Editor,
+    { group, metrics }: GroupedMetrics,
+    broken: ReadonlySet<Metric>,
+    tabStop: Id | null,
+  ): TemplateResult {
     return html`<div class="group">
         <span id="group-${group}">${this.say(metricMessages, 'metric.group', { group })}</span>
         <span class="num">${this.localizer.number(metrics.length)}</span>
       </div>
       <ul aria-labelledby="group-${group}">
-        ${metrics.map((metric) => this.#renderItem(editor, metric, broken.has(metric)))}
+        ${metrics.map((metric) => this.#renderItem(editor, metric, broken.has(metric), metric.id === tabStop))}
       </ul>`;
   }
 
-  #renderItem(editor: Editor, metric: Metric, isBroken: boolean): TemplateResult {
+  #renderItem(editor: Editor, metric: Metric, isBroken: boolean, isTabStop: boolean): TemplateResult {
     const isCurrent = editor.selection.metric === metric.id;
     const name = this.localizer.text(metric.title) || metric.id;
     return html`<li>
       <button
         type="button"
         class="item entry ${metric.archived ? 'archived' : ''}"
+        tabindex=${isTabStop ? 0 : -1}
         aria-current=${isCurrent ? 'true' : 'false'}
         title=${name}
+        @focus=${() => (this.focused = metric.id)}
+        @blur=${() => (this.focused = null)}
         @click=${() => editor.select({ metric: metric.id })}
       >
         <span class="grow truncate">${name}</span>
