@@ -9,7 +9,7 @@ import type { GoalMark, PlacedMark } from '../model/goal-scale.js';
 import { metricMessages } from '../words/index.js';
 
 /** Narrower, and texts that are kept apart for it still do not meet. */
-const LIKELY_WIDTH_PX = 330;
+const LIKELY_WIDTH_PX = 290;
 const TEXT_PX = 12;
 const ROWS = { above: 11, below: 41, 'far-below': 57 };
 

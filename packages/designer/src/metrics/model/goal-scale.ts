@@ -22,7 +22,7 @@ export interface GoalScale {
 
 /** Room to the right of the furthest mark, so that it does not look like the end. */
 const HEADROOM = 1.2;
-const GAP_PX = 8;
+const GAP_PX = 16;
 
 /**
  * A bar from 0 with ticks for target and benchmark. Texts lie above and below it so that none covers another.
