@@ -32,6 +32,60 @@ export class Pace {
     this.#sliceEnd = performance.now() + sliceMs;
   }
 
+  /** The work, or an error as soon as the call is aborted: work that never ends holds nobody. @throws {WeirError} `adapter/aborted`, `engine/disposed` */
+  async orAborted<T>(work: Promise<T>): Promise<T> {
+    this.check();
+    let stop = (): void => {};
+    const aborted = new Promise<never>((_, reject) => {
+      stop = this.onAbort(() => {
+        try {
+          this.check();
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    try {
+      return await Promise.race([work, aborted]);
+    } finally {
+      stop();
+      work.catch(() => {});
+    }
+  }
+
+  /** What an iterable gives, until the call is aborted; then it is asked to stop. @throws {WeirError} `adapter/aborted`, `engine/disposed` */
+  async *each<T>(iterable: AsyncIterable<T>): AsyncGenerator<T> {
+    const iterator = iterable[Symbol.asyncIterator]();
+    let isDone = false;
+    try {
+      for (;;) {
+        const next = await this.orAborted(iterator.next());
+        isDone = next.done === true;
+        if (next.done) return;
+        yield next.value;
+      }
+    } catch (error) {
+      isDone ||= !this.#isAborted;
+      throw error;
+    } finally {
+      // One that waits for something stops only when that has come.
+      if (!isDone) iterator.return?.().catch(() => {});
+    }
+  }
+
+  /** @returns ends listening */
+  onAbort(listener: () => void): () => void {
+    const signals = [this.#signal, this.#lifetime];
+    for (const signal of signals) signal?.addEventListener('abort', listener, { once: true });
+    return () => {
+      for (const signal of signals) signal?.removeEventListener('abort', listener);
+    };
+  }
+
+  get #isAborted(): boolean {
+    return Boolean(this.#lifetime?.aborted || this.#signal?.aborted);
+  }
+
   /** @throws {WeirError} `adapter/aborted`, `engine/disposed` */
   check(): void {
     if (this.#lifetime?.aborted) throw new WeirError('engine/disposed');

@@ -238,5 +238,6 @@ function instantFormOf(text: string): InstantForm | null {
 
 export function textOfInstant(instant: number, form: InstantForm): string {
   const text = new Date(instant).toISOString();
+  if (form === 'local') return text.slice(0, -1);
   return form === 'milliseconds' ? text : `${text.slice(0, 19)}Z`;
 }

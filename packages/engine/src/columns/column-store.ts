@@ -125,7 +125,8 @@ export class ColumnStore {
       const { column, converted, misfits } = await this.column(id, field, type, zone, options.pace);
       reports.push({ id: field, type, missing: countMissing(column), converted, misfits });
     }
-    return { dataset: id, rows: this.rows(id), fields: reports };
+    const { rows, file } = this.dataset(id);
+    return { dataset: id, rows, fields: reports, ...(file && { file }) };
   }
 
   /** A short name by which `derive` knows what is described, as long as the datasets are as they are now. */

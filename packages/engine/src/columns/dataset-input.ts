@@ -1,4 +1,6 @@
 import type { FieldType, Id } from '@weir/schema';
+import type { CsvInput } from '../csv/csv-input.js';
+import type { FileReport } from '../csv/file-report.js';
 import type { Column } from './column.js';
 import type { StoredColumn } from './stored-column.js';
 
@@ -38,10 +40,13 @@ export type Batch = Row | readonly Row[] | ColumnsInput;
 
 export type RowsInput = readonly Row[] | ColumnsInput | AsyncIterable<Batch>;
 
-/** A dataset as a host has it: an array of objects, columns, an async iterable of either, one that was read before, or a function that gives one of these. */
+/**
+ * A dataset as a host has it: an array of objects, columns, an async iterable of either, a CSV file, one that was read before, or a function
+ * that gives one of these.
+ */
 export type DatasetInput = GivenInput | (() => GivenInput | Promise<GivenInput>);
 
-export type GivenInput = RowsInput | StoredDataset | DeclaredInput;
+export type GivenInput = RowsInput | StoredDataset | DeclaredInput | CsvInput;
 
 /** A dataset in columns, not yet read in the types of a document. Plain data, fit for a worker or a database. */
 export interface StoredDataset {
@@ -50,6 +55,8 @@ export interface StoredDataset {
   readonly columns: ReadonlyMap<Id, StoredColumn>;
   /** Types that the host declared. */
   readonly declared: ReadonlyMap<Id, FieldType>;
+  /** How it was read, when it came as a file. */
+  readonly file?: FileReport;
 }
 
 /** Rows with the types of their fields. Fields that are in the rows only are kept, with the type that their values have. */

@@ -1,4 +1,5 @@
 import { diagnostic } from '@weir/schema';
+import type { FileProblemKind, FileReport } from '../csv/file-report.js';
 import type { Diagnostic, FieldType, Id } from '@weir/schema';
 
 export type MisfitReason =
@@ -38,15 +39,30 @@ export interface LoadReport {
   readonly dataset: Id;
   readonly rows: number;
   readonly fields: readonly FieldReport[];
+  /** Of a file: what was guessed, and where it could not be read as it stands. */
+  readonly file?: FileReport;
 }
 
-/** One warning per field and reason, worded for people. */
-export function loadDiagnostics({ dataset, fields }: LoadReport): Diagnostic[] {
-  return fields.flatMap(({ id, misfits }) =>
+/** One warning per field and reason, then what a file's rows lack, worded for people. */
+export function loadDiagnostics({ dataset, fields, file }: LoadReport): Diagnostic[] {
+  const misfits = fields.flatMap(({ id, misfits }) =>
     misfits.map(({ reason, count, samples }) =>
       diagnostic(`data/${reason}`, '', { dataset, field: id, count, samples }, { severity: 'warning' }),
     ),
   );
+  const problems = (file?.problems ?? []).flatMap(({ kind, field, count, places }) => {
+    if (!isOfRows(kind)) return [];
+    const params = { dataset, field, count, rows: places.map(({ row }) => row) };
+    return [diagnostic(`data/${kind}`, '', params, { severity: 'warning' })];
+  });
+  return [...misfits, ...problems];
+}
+
+/** Kinds that the reports of fields do not have. */
+const kindsOfRows = ['short-row', 'long-row', 'blank-row', 'quotes', 'encoding', 'absent-field'] as const;
+
+function isOfRows(kind: FileProblemKind): kind is (typeof kindsOfRows)[number] {
+  return kindsOfRows.some((known) => known === kind);
 }
 
 const mostSamples = 5;

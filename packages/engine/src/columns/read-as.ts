@@ -1,5 +1,5 @@
 import type { FieldType } from '@weir/schema';
-import { isoFromDay } from '@weir/formula';
+import { dayMs, isoFromDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { Pace } from '../pace.js';
 import { missingBoolean, missingCode, missingColumn, missingDay, narrowCodes } from './column.js';
@@ -23,7 +23,8 @@ const block = 8192;
 /** A stored column in the type that a document gives its field; values that do not fit are missing and counted. */
 export async function readAs(stored: StoredColumn, type: FieldType, zone: TimeZone, pace: Pace): Promise<TypedColumn> {
   const { column } = stored;
-  if (column.type === type) {
+  const isLocal = column.type === 'datetime' && stored.instantForm === 'local';
+  if (column.type === type && !(isLocal && zone.name !== 'UTC')) {
     const { number, boolean, instant } = stored.origins;
     const converted = type === 'string' ? number + boolean + instant : 0;
     return { column, converted, misfits: stored.misfits };
@@ -33,7 +34,7 @@ export async function readAs(stored: StoredColumn, type: FieldType, zone: TimeZo
       ? await readAsText(stored, pace)
       : column.type === 'string'
         ? await readText(stored, column, type, zone, pace)
-        : await readValues(column, type, valueReader(type, zone), pace);
+        : await readValues(column, type, isLocal ? localReader(type, zone) : valueReader(type, zone), pace);
   return { ...read, misfits: [...stored.misfits, ...read.misfits] };
 }
 
@@ -93,7 +94,7 @@ async function readValues(
     const reading = readOne(value);
     if (typeof reading === 'number') {
       values[row] = reading;
-      converted += 1;
+      if (column.type !== type) converted += 1;
     } else misfits.add(reading, textOf(column.type, value, 'milliseconds'));
   }
   return { column: read, converted, misfits: misfits.toList() };
@@ -121,6 +122,19 @@ async function readAsText(stored: StoredColumn, pace: Pace): Promise<TypedColumn
     column: { type: 'string', codes: narrowCodes(codes, dictionary.length), dictionary },
     converted,
     misfits: [],
+  };
+}
+
+/** Reads what clocks of a zone show, given as if it were UTC. */
+function localReader(type: Exclude<FieldType, 'string'>, zone: TimeZone): ValueReader {
+  const reader = valueReader(type, zone);
+  const isMidnight = (wallTime: number) => wallTime % dayMs === 0;
+  return {
+    ...reader,
+    instant(wallTime) {
+      if (type === 'datetime') return zone.instantOf(wallTime);
+      return type === 'date' && !isMidnight(wallTime) ? 'has-time' : reader.instant(wallTime);
+    },
   };
 }
 

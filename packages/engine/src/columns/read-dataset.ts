@@ -1,6 +1,8 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
+import { isCsv } from '../csv/csv-input.js';
+import { readCsv } from '../csv/read-csv.js';
 import { columnLength } from './column.js';
 import { ColumnBuilder } from './column-builder.js';
 import { isAsyncIterable, isColumn, isColumns, isDeclared, isDictionary, isStoredDataset } from './dataset-input.js';
@@ -10,8 +12,10 @@ import type { StoredColumn } from './stored-column.js';
 
 export interface ReadOptions {
   readonly pace: Pace;
-  /** @param of rows in all; 0 while that is not known */
-  readonly onProgress?: (done: number, of: number) => void;
+  /** @param of rows in all, of a file an estimate; 0 while that is not known */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  /** Types of fields that a file may have, where it does not declare them; those of others are guessed. */
+  readonly types?: ReadonlyMap<Id, FieldType> | undefined;
 }
 
 /** Rows between two looks at the clock. */
@@ -24,12 +28,12 @@ const block = 256;
 export async function readDataset(id: Id, input: DatasetInput, options: ReadOptions): Promise<StoredDataset> {
   const given = typeof input === 'function' ? await input() : input;
   if (isStoredDataset(given)) return { ...given, id, columns: asGiven(given.columns) };
+  if (isCsv(given)) return readCsv(id, given, options);
   const fields = isDeclared(given) ? given.fields : [];
   const rows = !isDeclared(given) ? given : typeof given.rows === 'function' ? await given.rows() : given.rows;
   const reader = new DatasetReader(id, fields, options);
   if (isAsyncIterable(rows)) {
-    for await (const batch of rows) {
-      options.pace.check();
+    for await (const batch of options.pace.each(rows)) {
       await reader.add(batch, 0);
     }
   } else if (isObject(rows) && (isColumns(rows) || Object.keys(rows).length === 0))

@@ -16,7 +16,8 @@ export interface StoredColumn {
   readonly misfits: readonly Misfit[];
 }
 
-export type InstantForm = 'seconds' | 'milliseconds';
+/** `local`: without an offset; the values are what clocks show as if it were UTC, and the zone is the one that they are read in. */
+export type InstantForm = 'seconds' | 'milliseconds' | 'local';
 
 /** Rows per kind of value that was given; a text column may hold numbers that stood between texts. */
 export interface Origins {

@@ -16,6 +16,9 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `"${found}"` : 'the end');
 
+const rowsOf = ({ dataset, count, rows }: MessageParams, what: string): string =>
+  `${count} rows of the file of dataset "${dataset}" ${what} (first in row ${Array.isArray(rows) ? rows.slice(0, 3).join(', ') : String(rows)}).`;
+
 const misfit = ({ dataset, field, count, samples }: MessageParams, what: string): string =>
   `Field "${field}" of dataset "${dataset}": ${count} ${count === 1 ? 'row holds' : 'rows hold'} ${what} (${list(samples)}). ` +
   'They count as missing: mend the data, or give the field another type.';
@@ -62,6 +65,20 @@ export const en = {
   'data/too-large': (params) => misfit(params, 'a whole number of too many digits, which would be rounded'),
   'data/not-finite': (params) => misfit(params, 'no finite number'),
   'data/not-a-value': (params) => misfit(params, 'a list or an object, not a single value'),
+  // Engine: files
+  'data/short-row': (params) => rowsOf(params, 'lack cells at their end, which are missing'),
+  'data/long-row': (params) => rowsOf(params, 'have more cells than the file has columns; the rest is left out'),
+  'data/blank-row': (params) => rowsOf(params, 'hold nothing and are left out'),
+  'data/quotes': (params) => rowsOf(params, 'have a quote that is not closed, or text after one; it is kept as text'),
+  'data/encoding': (params) =>
+    rowsOf(
+      params,
+      'hold bytes that are not of the encoding, read as U+FFFD; save the file as UTF-8 or name its encoding',
+    ),
+  'data/absent-field': ({ dataset, field }) =>
+    `The file of dataset "${dataset}" has no column "${field}", which is missing in every row. Check the header and the separator.`,
+  'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
+    `Row ${row} of the file of dataset "${dataset}" is longer than ${bytes} bytes. Check that it is a CSV file and that its quotes are closed.`,
   // Engine: data and its worker
   'engine/not-rows': ({ dataset, actual }) =>
     `Dataset "${dataset}" holds ${actual} where a row or a batch of rows must be. Give objects, arrays of objects, or columns.`,

@@ -16,6 +16,9 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `“${found}”` : '结尾');
 
+const rowsOf = ({ dataset, count, rows }: MessageParams, what: string): string =>
+  `数据集“${dataset}”的文件有 ${count} 行${what}（首见于第 ${Array.isArray(rows) ? rows.slice(0, 3).join('、') : String(rows)} 行）。`;
+
 const misfit = ({ dataset, field, count, samples }: MessageParams, what: string): string =>
   `数据集“${dataset}”的字段“${field}”有 ${count} 行的值${what}（${list(samples)}）。这些值按缺失处理：请修正数据，或更改字段类型。`;
 
@@ -47,6 +50,16 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'fix/replace': ({ by }) => `改用“${by}”`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
+  // 引擎：文件
+  'data/short-row': (params) => rowsOf(params, '末尾缺少单元格，按缺失处理'),
+  'data/long-row': (params) => rowsOf(params, '单元格多于列数，多出的已舍去'),
+  'data/blank-row': (params) => rowsOf(params, '没有内容，已舍去'),
+  'data/quotes': (params) => rowsOf(params, '引号未闭合，或闭合后还有文字，引号按文字保留'),
+  'data/encoding': (params) => rowsOf(params, '含有不属于该编码的字节，读作 U+FFFD；请将文件存为 UTF-8，或指明其编码'),
+  'data/absent-field': ({ dataset, field }) =>
+    `数据集“${dataset}”的文件没有“${field}”列，各行都按缺失处理。请检查表头和分隔符。`,
+  'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
+    `数据集“${dataset}”的文件第 ${row} 行超过 ${bytes} 字节。请确认它是 CSV 文件，且引号都已闭合。`,
   // Engine: plans
   'engine/bad-plan': ({ part }) =>
     `无法执行该查询计划：“${part}”不符合本引擎的要求。请使用同一版本的 query 与 engine。`,

@@ -1,0 +1,35 @@
+import type { FieldType, Id } from '@weir/schema';
+import type { StoredDataset } from '../columns/dataset-input.js';
+import type { Pace } from '../pace.js';
+import { byteChunks } from './byte-chunks.js';
+import type { CsvInput } from './csv-input.js';
+import { CsvReader } from './csv-reader.js';
+
+export interface ReadCsvOptions {
+  readonly pace: Pace;
+  /** @param of an estimate by the bytes read, 0 while the size is not known */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined;
+  readonly types?: ReadonlyMap<Id, FieldType> | undefined;
+}
+
+/**
+ * Makes a file's cells columns, as its bytes come.
+ * @throws {WeirError} `engine/csv-row-too-long`, `adapter/aborted`; what the source throws
+ */
+export async function readCsv(id: Id, input: CsvInput, options: ReadCsvOptions): Promise<StoredDataset> {
+  const { pace, onProgress, types } = options;
+  const { chunks, size } = await byteChunks(input, pace);
+  let bytes = 0;
+  const report = (rows: number): void => {
+    onProgress?.(rows, size === 0 || bytes === 0 ? 0 : Math.max(rows, Math.round((rows * size) / bytes)));
+  };
+  const { fields, separator, header } = input;
+  const reader = new CsvReader(id, { fields, separator, header, types, pace, onProgress: report });
+  for await (const chunk of pace.each(chunks)) {
+    bytes += chunk.length;
+    await reader.push(chunk);
+  }
+  const dataset = await reader.finish();
+  onProgress?.(dataset.rows, dataset.rows);
+  return dataset;
+}
