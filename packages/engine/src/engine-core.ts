@@ -1,6 +1,9 @@
 import { WeirError } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
+import { isCsvLoad } from './csv/csv-load.js';
+import type { CsvLoad } from './csv/csv-load.js';
+import { readCsvBytes } from './csv/read-csv.js';
 import { ColumnStore } from './columns/column-store.js';
 import type { FieldSpec } from './columns/dataset-input.js';
 import type { LoadReport } from './columns/load-report.js';
@@ -29,9 +32,12 @@ export interface FitQuery {
   readonly timeZone?: string | undefined;
 }
 
+/** What is in columns already, or a file whose bytes are read here. */
+export type LoadInput = StoredDataset | CsvLoad;
+
 /** The engine proper: on the thread, or in a worker behind messages. */
 export interface EngineCore {
-  load(datasets: readonly StoredDataset[], timeZone: string | undefined, call: CoreCall): Promise<LoadReport[]>;
+  load(datasets: readonly LoadInput[], timeZone: string | undefined, call: CoreCall): Promise<LoadReport[]>;
   run(plans: readonly Plan[], call: CoreCall): Promise<PlanResult[]>;
   values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
   describe(call: CoreCall): Promise<CatalogDataset[]>;
@@ -49,8 +55,9 @@ export function engineCore(): EngineCore {
     return pace;
   };
   return {
-    async load(datasets, timeZone, call) {
+    async load(inputs, timeZone, call) {
       const pace = paceOf(call);
+      const datasets = await readFiles(inputs, pace, call);
       // Read in a store of their own first: data that is refused leaves what was there.
       const read = new ColumnStore();
       for (const dataset of datasets) read.set(dataset);
@@ -88,6 +95,23 @@ export function engineCore(): EngineCore {
       store = new ColumnStore();
     },
   };
+}
+
+/** `onProgress` counts the rows of files. */
+async function readFiles(inputs: readonly LoadInput[], pace: Pace, { onProgress }: CoreCall): Promise<StoredDataset[]> {
+  const datasets: StoredDataset[] = [];
+  let before = 0;
+  for (const input of inputs) {
+    if (!isCsvLoad(input)) {
+      datasets.push(input);
+      continue;
+    }
+    const report = (done: number, of: number) => onProgress?.(before + done, of === 0 ? 0 : before + of);
+    const dataset = await readCsvBytes(input, { pace, onProgress: report });
+    before += dataset.rows;
+    datasets.push(dataset);
+  }
+  return datasets;
 }
 
 async function runPlan(

@@ -1,9 +1,12 @@
-import type { Id } from '@weir/schema';
+import type { FieldType, Id } from '@weir/schema';
 import type { Call, CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
-import type { DatasetInput, FieldSpec, StoredDataset } from './columns/dataset-input.js';
+import type { DatasetInput, FieldSpec } from './columns/dataset-input.js';
 import type { LoadReport } from './columns/load-report.js';
 import { readDataset } from './columns/read-dataset.js';
+import { byteChunks } from './csv/byte-chunks.js';
+import { isCsv } from './csv/csv-input.js';
 import { engineCore } from './engine-core.js';
+import type { LoadInput } from './engine-core.js';
 import { Pace } from './pace.js';
 import { remoteCore } from './worker/remote-core.js';
 import type { WorkerLike } from './worker/remote-core.js';
@@ -19,6 +22,8 @@ export interface EngineOptions {
 export interface LoadOptions extends Call {
   /** IANA zone in which the report reads times without an offset. Default UTC; plans have their own. */
   readonly timeZone?: string | undefined;
+  /** Per dataset the types of fields that a file may have, where it does not declare them; those of others are guessed. */
+  readonly types?: ReadonlyMap<Id, ReadonlyMap<Id, FieldType>> | undefined;
 }
 
 export interface FitOptions extends Call {
@@ -34,9 +39,10 @@ export interface FitOptions extends Call {
 export interface Engine {
   /**
    * Adds datasets, or replaces those of the same name: all of them or, when one is refused, none. `onProgress` counts rows read;
-   * `of` is 0 while their number is not known. Progress and reading are the page's; only then are columns moved to the worker.
+   * `of` is 0 while their number is not known, and an estimate for files of known size. Rows and columns are read on the page, and moved to the worker as columns; of a
+   * file the bytes are moved there, and read there.
    * @returns per dataset how its values fit its types
-   * @throws {WeirError} `engine/not-rows`, `engine/unequal-columns`; what a host's iterable or function throws
+   * @throws {WeirError} `engine/not-rows`, `engine/unequal-columns`, `engine/csv-row-too-long`; what a host's iterable or function throws
    */
   load(datasets: Readonly<Record<Id, DatasetInput>>, options?: LoadOptions): Promise<LoadReport[]>;
   /**
@@ -57,18 +63,25 @@ export interface Engine {
 export function createEngine({ worker }: EngineOptions = {}): Engine {
   const core = worker ? remoteCore(worker) : engineCore();
   return {
-    async load(datasets, { timeZone, signal, onProgress } = {}) {
+    async load(datasets, { timeZone, types, signal, onProgress } = {}) {
       const pace = new Pace(signal);
       pace.check();
-      const read: StoredDataset[] = [];
+      const inputs: LoadInput[] = [];
       let before = 0;
+      const progress = (done: number, of: number) => onProgress?.(before + done, of === 0 ? 0 : before + of);
       for (const [id, input] of Object.entries(datasets)) {
-        const progress = (done: number, of: number) => onProgress?.(before + done, of === 0 ? 0 : before + of);
-        const dataset = await readDataset(id, input, { pace, onProgress: progress });
+        const given = typeof input === 'function' ? await pace.orAborted(Promise.resolve(input())) : input;
+        if (isCsv(given)) {
+          const { fields, separator, header } = given;
+          const bytes = await byteChunks(given, pace);
+          inputs.push({ id, bytes, fields, separator, header, types: types?.get(id) });
+          continue;
+        }
+        const dataset = await readDataset(id, given, { pace, onProgress: progress });
         before += dataset.rows;
-        read.push(dataset);
+        inputs.push(dataset);
       }
-      return core.load(read, timeZone, { signal });
+      return core.load(inputs, timeZone, { signal, onProgress: progress });
     },
     run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress }),
     values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),

@@ -18,6 +18,9 @@ export type {
   RowsInput,
   StoredDataset,
 } from './columns/dataset-input.js';
+export { isCsv, isReadOnce } from './csv/csv-input.js';
+export type { CsvField, CsvInput, CsvSource } from './csv/csv-input.js';
+export type { FilePlace, FileProblem, FileProblemKind, FileReport } from './csv/file-report.js';
 export type { StoredColumn } from './columns/stored-column.js';
 export { codesFor, missingBoolean, missingCode, missingDay, scalarAt } from './columns/column.js';
 export type {

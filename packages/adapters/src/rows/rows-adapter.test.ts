@@ -21,6 +21,8 @@ describe('what a dataset may be given as', () => {
     ['columns', { id: ['a', 'b', 'c'], amount: Float64Array.of(1, NaN, 3) }],
     ['an async iterable of rows in batches', inBatches(three.slice(0, 2), three.slice(2))],
     ['fields and rows', { fields: [{ id: 'amount', type: 'number' }], rows: three }],
+    ['a file', { csv: 'id,amount\na,1\nb,\nc,3\n' }],
+    ['a function that gives a file', () => ({ csv: new Blob(['id;amount\na;1\nb;\nc;3\n']) })],
     ['a function', () => three],
     ['a function that takes its time', async () => ({ id: ['a', 'b', 'c'], amount: [1, null, 3] })],
     ['a function that gives fields and rows', () => ({ fields: [{ id: 'amount', type: 'number' }], rows: three })],

@@ -8,11 +8,12 @@ import { storedFields } from '../stored-fields.js';
 import { Gate } from './gate.js';
 import { loadProgress } from './load-progress.js';
 import { Source } from './source.js';
+import type { Target } from './source.js';
 
 export interface RowsAdapterOptions extends EngineOptions {
   /**
-   * Per dataset an array of objects, columns (`{ id: […], amount: Float64Array }`), an async iterable of either, `{ fields, rows }`, or
-   * a function that gives one of these. Nothing is read before it is asked for; a function is called for each reading of the
+   * Per dataset an array of objects, columns (`{ id: […], amount: Float64Array }`), an async iterable of either, `{ fields, rows }`, a file
+   * (`{ csv: blob }`), or a function that gives one of these. Nothing is read before it is asked for; a function is called for each reading of the
    * dataset, an async iterable can be read only once.
    */
   readonly datasets: Readonly<Record<Id, DatasetInput>>;
@@ -54,10 +55,15 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
   const listeners = new Set<(change: DataChange) => void>();
 
   const add = (id: Id, input: DatasetInput): void => {
-    const source = new Source(id, input, typesIn(document, id), (dataset, signal) =>
-      gate.write(async () => void (await engine.load({ [id]: dataset }, { signal, ...zone }))),
-    );
-    sources.set(id, source);
+    const target: Target = {
+      keep: (dataset, signal) =>
+        gate.write(async () => void (await engine.load({ [id]: dataset }, { signal, ...zone }))),
+      // It may take long, and the engine puts it in the place of what was there at once: nobody has to wait.
+      readFile: async (file, types, signal, onProgress) => {
+        await engine.load({ [id]: file }, { signal, onProgress, types: new Map([[id, types]]), ...zone });
+      },
+    };
+    sources.set(id, new Source(id, input, typesIn(document, id), target));
   };
   for (const [id, input] of Object.entries(datasets)) add(id, input);
 

@@ -1,14 +1,19 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
-import { Pace, isAsyncIterable, isDeclared, isStoredDataset, readDataset } from '@weir/engine';
-import type { Batch, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
+import { Pace, isAsyncIterable, isCsv, isDeclared, isReadOnce, isStoredDataset, readDataset } from '@weir/engine';
+import type { Batch, CsvInput, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
 import { orAborted } from '../call.js';
 
 type Progress = NonNullable<Call['onProgress']>;
 
-/** Keeps what a source has read, once it is complete. */
-export type Keep = (dataset: StoredDataset, signal: AbortSignal) => Promise<void>;
+/** Where a source's rows go. */
+export interface Target {
+  /** Keeps what was read, once it is complete. */
+  keep(dataset: StoredDataset, signal: AbortSignal): Promise<void>;
+  /** Reads a file where it is kept. */
+  readFile(file: CsvInput, types: ReadonlyMap<Id, FieldType>, signal: AbortSignal, onProgress: Progress): Promise<void>;
+}
 
 interface Loading {
   readonly done: Promise<void>;
@@ -32,7 +37,7 @@ export class Source {
     private readonly id: Id,
     input: DatasetInput,
     private readonly types: ReadonlyMap<Id, FieldType>,
-    private readonly keep: Keep,
+    private readonly target: Target,
   ) {
     this.#input = input;
   }
@@ -121,13 +126,19 @@ export class Source {
 
   async #load(signal: AbortSignal, onProgress: Progress): Promise<void> {
     try {
+      const pace = new Pace(signal);
+      const options = { pace, onProgress };
       const input = this.#appended.length > 0 ? withAppended(this.#input, this.#appended) : this.#input;
-      const options = { pace: new Pace(signal), onProgress };
-      const read = await readDataset(this.id, input, options);
+      const given = typeof input === 'function' ? await pace.orAborted(Promise.resolve(input())) : input;
+      if (isCsv(given)) {
+        await this.target.readFile(given, this.types, signal, onProgress);
+        return;
+      }
+      const read = await readDataset(this.id, given, options);
       // Without a row there is no field to be seen: the document's are there.
       const fields = [...this.types].map(([id, type]) => ({ id, type }));
       const dataset = read.rows > 0 ? read : await readDataset(this.id, { fields, rows: [] }, options);
-      await this.keep({ ...dataset, declared: typesOf(dataset, this.types) }, signal);
+      await this.target.keep({ ...dataset, declared: typesOf(dataset, this.types) }, signal);
     } catch (error) {
       throw adapterFailure(error);
     }
@@ -142,12 +153,12 @@ function typesOf({ columns, declared }: StoredDataset, types: ReadonlyMap<Id, Fi
 /** The rows are at hand: an array or columns, which can be read again and again. */
 function isHeld(input: DatasetInput): boolean {
   const rows = rowsOf(input);
-  return typeof rows !== 'function' && !isAsyncIterable(rows) && !isStoredDataset(rows);
+  return typeof rows !== 'function' && !isAsyncIterable(rows) && !isStoredDataset(rows) && !isCsv(rows);
 }
 
-/** An async iterable that was given as it is can be read only once. */
+/** An async iterable, or a stream of a file, that was given as it is can be read only once. */
 function isOnce(input: DatasetInput): boolean {
-  return isAsyncIterable(rowsOf(input));
+  return isCsv(input) ? isReadOnce(input) : isAsyncIterable(rowsOf(input));
 }
 
 function rowsOf(input: DatasetInput): unknown {

@@ -78,21 +78,24 @@ export class CsvReader {
   /** @throws {WeirError} `adapter/aborted` */
   async finish(): Promise<StoredDataset> {
     await this.#read('last');
-    const { separator, names, columns, guessed } = (this.#layout ??= this.#begin('last', ',', null));
+    const { separator, names, columns, guessed } = (this.#layout ??= await this.#begin('last', ',', null));
     const stored = new Map<Id, StoredColumn>();
     for (const [place, column] of columns.entries()) {
       stored.set(names[place]!, column.finish());
       if (this.options.pace.due) await this.options.pace.turn();
     }
     const { fields = [], types = new Map<Id, FieldType>() } = this.options;
-    const declared = new Map([...types].filter(([field]) => stored.has(field)));
+    // Without a row there is no field to be seen: those that there may be are there.
+    const declared = new Map([...types].filter(([field]) => stored.has(field) || this.#rows === 0));
     for (const { id, type } of fields) {
       declared.set(id, type);
+      if (!stored.has(id)) this.#problems.add('absent-field', id, 1, () => '');
+    }
+    for (const [id, type] of declared) {
       if (stored.has(id)) continue;
       const absent = new ColumnBuilder(type);
       absent.pushMissing(this.#rows);
       stored.set(id, absent.finish());
-      this.#problems.add('absent-field', id, 1, () => '');
     }
     const file = { separator, guessed, problems: this.#problems.toList() };
     return { id: this.id, rows: this.#rows, columns: stored, declared, file };
@@ -115,7 +118,7 @@ export class CsvReader {
 
   async #read(ending: Ending): Promise<void> {
     const { pace, onProgress } = this.options;
-    const layout = (this.#layout ??= this.#layOut(ending));
+    const layout = (this.#layout ??= await this.#layOut(ending));
     if (!layout) {
       this.#wanted = (this.#to - this.#from) * 2;
       return;
@@ -144,7 +147,7 @@ export class CsvReader {
   }
 
   /** Null while the first row is not whole. */
-  #layOut(ending: Ending): Layout | null {
+  async #layOut(ending: Ending): Promise<Layout | null> {
     const said = this.options.separator === undefined ? saidSeparator(this.#beginning(ending)) : null;
     const separator = this.options.separator ?? said?.separator ?? guessSeparator(this.#beginning(ending));
     const beginning = { ...this.#beginning(ending), from: said?.at ?? this.#from };
@@ -161,13 +164,15 @@ export class CsvReader {
     return this.#begin(ending, separator, first);
   }
 
-  #begin(ending: Ending, separator: string, first: Header | null): Layout {
+  async #begin(ending: Ending, separator: string, first: Header | null): Promise<Layout> {
     const { header = true, fields = [], types } = this.options;
     const names = headerNames(first?.texts ?? [], fields, header);
     if (header && first) [this.#from, this.#number] = [first.at, first.number];
     const known = new Map([...(types ?? []), ...fields.map(({ id, type }) => [id, type] as const)]);
     const isGuessing = names.some((name) => !known.has(name));
-    const guesses = isGuessing ? guessTypes(this.#beginning(ending), separator, names.length) : [];
+    const guesses = isGuessing
+      ? await guessTypes(this.#beginning(ending), separator, names.length, this.options.pace)
+      : [];
     const specs = names.map((id, place) => ({ id, type: known.get(id) ?? guesses[place]! }));
     const guessed = specs.filter(({ id }) => !known.has(id));
     const columns = specs.map(({ id, type }) =>

@@ -1,4 +1,5 @@
 import type { FieldType } from '@weir/schema';
+import type { Pace } from '../pace.js';
 import { booleanFromText } from './boolean-cells.js';
 import { CellBlock } from './cell-block.js';
 import { FileProblems } from './file-report.js';
@@ -10,7 +11,12 @@ import { cellText, readRows } from './read-rows.js';
 const candidates: readonly Exclude<FieldType, 'string'>[] = ['boolean', 'number', 'date', 'datetime'];
 
 /** Per column the narrowest type that reads every cell of the rows that are whole; text where none does, or where all are empty. */
-export function guessTypes(beginning: Beginning, separator: string, columns: number): FieldType[] {
+export async function guessTypes(
+  beginning: Beginning,
+  separator: string,
+  columns: number,
+  pace: Pace,
+): Promise<FieldType[]> {
   const block = new CellBlock(columns);
   const possible = Array.from({ length: columns }, () => ({ types: [...candidates], isEmpty: true }));
   let { from } = beginning;
@@ -26,6 +32,7 @@ export function guessTypes(beginning: Beginning, separator: string, columns: num
       }
     }
     if (block.rows === 0) break;
+    if (pace.due) await pace.turn();
     from = read.at;
   }
   return possible.map(({ types, isEmpty }) => (isEmpty ? 'string' : (types[0] ?? 'string')));

@@ -97,9 +97,19 @@ describe('types that are guessed', () => {
     ['codes with zeros', ['007', '12'], 'string', ['007', '12']],
     ['dates', ['1900-01-01', '2100-12-31', '2024/2/29'], 'date', ['1900-01-01', '2100-12-31', '2024-02-29']],
     ['days that are not there', ['2025-02-29', '2025-01-01'], 'string', ['2025-02-29', '2025-01-01']],
-    ['instants', ['2024-01-01T10:00:00Z', '2024-01-01T10:00:00.250Z'], 'datetime', ['2024-01-01T10:00:00.000Z', '2024-01-01T10:00:00.250Z']],
+    [
+      'instants',
+      ['2024-01-01T10:00:00Z', '2024-01-01T10:00:00.250Z'],
+      'datetime',
+      ['2024-01-01T10:00:00.000Z', '2024-01-01T10:00:00.250Z'],
+    ],
     ['instants with an offset', ['2024-01-01T10:00:00+08:00'], 'datetime', ['2024-01-01T02:00:00.000Z']],
-    ['times without an offset', ['2024-01-01 10:00', '2024-01-01 10:00:01'], 'datetime', ['2024-01-01T10:00:00.000Z', '2024-01-01T10:00:01.000Z']],
+    [
+      'times without an offset',
+      ['2024-01-01 10:00', '2024-01-01 10:00:01'],
+      'datetime',
+      ['2024-01-01T10:00:00.000Z', '2024-01-01T10:00:01.000Z'],
+    ],
     ['yes and no', ['yes', 'No', 'TRUE', '否'], 'boolean', [true, false, true, false]],
     ['ones and zeros are numbers', ['1', '0'], 'number', [1, 0]],
     ['all missing', ['', ''], 'string', [null, null]],
@@ -116,16 +126,19 @@ describe('types that are guessed', () => {
 
 describe('types that are declared', () => {
   test('cells that do not fit are missing, and said with row, column and text', async () => {
-    const dataset = await read('id,amount,won,big,at\n007,x,2025-13-01,maybe,never\n8,2,2025-01-01,1,2025-01-01 00:30\n', {
-      fields: [
-        { id: 'id', type: 'string' },
-        { id: 'amount', type: 'number' },
-        { id: 'won', type: 'date' },
-        { id: 'large', header: 'big', type: 'boolean' },
-        { id: 'at', type: 'datetime' },
-        { id: 'note', type: 'string' },
-      ],
-    });
+    const dataset = await read(
+      'id,amount,won,big,at\n007,x,2025-13-01,maybe,never\n8,2,2025-01-01,1,2025-01-01 00:30\n',
+      {
+        fields: [
+          { id: 'id', type: 'string' },
+          { id: 'amount', type: 'number' },
+          { id: 'won', type: 'date' },
+          { id: 'large', header: 'big', type: 'boolean' },
+          { id: 'at', type: 'datetime' },
+          { id: 'note', type: 'string' },
+        ],
+      },
+    );
     expect(cellsOf(dataset)).toEqual({
       id: ['007', '8'],
       amount: [null, 2],
@@ -171,12 +184,50 @@ describe('types that are declared', () => {
 
 describe('what could not be read as it stands is reported', () => {
   test.each<[string, CsvSource, object, Record<string, Scalar[]>]>([
-    ['too few cells', 'a,b\n1\n2,3', { kind: 'short-row', field: null, count: 1, places: [{ row: 2, text: '1' }] }, { a: [1, 2], b: [null, 3] }],
-    ['too many cells', 'a,b\n1,2,3,4\n', { kind: 'long-row', field: null, count: 1, places: [{ row: 2, text: '3,4' }] }, { a: [1], b: [2] }],
-    ['rows of nothing', 'a,b\n,\n1,2', { kind: 'blank-row', field: null, count: 1, places: [{ row: 2, text: '' }] }, { a: [1], b: [2] }],
-    ['a quote that is not closed', 'a,b\n"x,1\ny,2', { kind: 'quotes', field: null, count: 1, places: [{ row: 2, text: '"x' }] }, { a: ['"x', 'y'], b: [1, 2] }],
-    ['text after a quote', 'a,b\n"x"y,1', { kind: 'quotes', field: null, count: 1, places: [{ row: 2, text: '"x"y' }] }, { a: ['"x"y'], b: [1] }],
-    ['bytes that are no UTF-8', Uint8Array.of(97, 10, 0xff, 10, 0xfe, 10, 98), { kind: 'encoding', field: 'a', count: 2, places: [{ row: 2, text: '\ufffd' }, { row: 3, text: '\ufffd' }] }, { a: ['\ufffd', '\ufffd', 'b'] }],
+    [
+      'too few cells',
+      'a,b\n1\n2,3',
+      { kind: 'short-row', field: null, count: 1, places: [{ row: 2, text: '1' }] },
+      { a: [1, 2], b: [null, 3] },
+    ],
+    [
+      'too many cells',
+      'a,b\n1,2,3,4\n',
+      { kind: 'long-row', field: null, count: 1, places: [{ row: 2, text: '3,4' }] },
+      { a: [1], b: [2] },
+    ],
+    [
+      'rows of nothing',
+      'a,b\n,\n1,2',
+      { kind: 'blank-row', field: null, count: 1, places: [{ row: 2, text: '' }] },
+      { a: [1], b: [2] },
+    ],
+    [
+      'a quote that is not closed',
+      'a,b\n"x,1\ny,2',
+      { kind: 'quotes', field: null, count: 1, places: [{ row: 2, text: '"x' }] },
+      { a: ['"x', 'y'], b: [1, 2] },
+    ],
+    [
+      'text after a quote',
+      'a,b\n"x"y,1',
+      { kind: 'quotes', field: null, count: 1, places: [{ row: 2, text: '"x"y' }] },
+      { a: ['"x"y'], b: [1] },
+    ],
+    [
+      'bytes that are no UTF-8',
+      Uint8Array.of(97, 10, 0xff, 10, 0xfe, 10, 98),
+      {
+        kind: 'encoding',
+        field: 'a',
+        count: 2,
+        places: [
+          { row: 2, text: '\ufffd' },
+          { row: 3, text: '\ufffd' },
+        ],
+      },
+      { a: ['\ufffd', '\ufffd', 'b'] },
+    ],
   ])('%s', async (_claim, csv, problem, expected) => {
     const dataset = await read(csv);
     expect(dataset.file?.problems).toEqual([problem]);
@@ -187,21 +238,32 @@ describe('what could not be read as it stands is reported', () => {
 });
 
 test('any cells, written as CSV and cut anywhere, are read as they were', async () => {
-  const text = fc.string({ unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r', ' ', ';', 'é', '上', '😀'), maxLength: 6 });
-  const table = fc.integer({ min: 1, max: 4 }).chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { maxLength: 8 }));
+  const text = fc.string({
+    unit: fc.constantFrom('a', '1', ',', '"', '\n', '\r', ' ', ';', 'é', '上', '😀'),
+    maxLength: 6,
+  });
+  const table = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { maxLength: 8 }));
   const sizes = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 3 });
   await fc.assert(
-    fc.asyncProperty(table, sizes, fc.constantFrom('\n', '\r\n', '\r'), fc.constantFrom(',', ';', '\t'), async (rows, cuts, end, separator) => {
-      const width = rows[0]?.length ?? 1;
-      const fields = Array.from({ length: width }, (_, place) => ({ id: `f${place}`, type: 'string' as const }));
-      const written = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator));
-      const csv = [fields.map(({ id }) => id).join(separator), ...written].join(end);
-      const dataset = await read(inChunks(encoder.encode(csv), cuts), { fields, separator });
-      const kept = width === 1 ? rows : rows.filter((row) => row.some((cell) => cell !== ''));
-      expect(cellsOf(dataset)).toEqual(
-        Object.fromEntries(fields.map(({ id }, place) => [id, kept.map((row) => row[place] || null)])),
-      );
-    }),
+    fc.asyncProperty(
+      table,
+      sizes,
+      fc.constantFrom('\n', '\r\n', '\r'),
+      fc.constantFrom(',', ';', '\t'),
+      async (rows, cuts, end, separator) => {
+        const width = rows[0]?.length ?? 1;
+        const fields = Array.from({ length: width }, (_, place) => ({ id: `f${place}`, type: 'string' as const }));
+        const written = rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator));
+        const csv = [fields.map(({ id }) => id).join(separator), ...written].join(end);
+        const dataset = await read(inChunks(encoder.encode(csv), cuts), { fields, separator });
+        const kept = width === 1 ? rows : rows.filter((row) => row.some((cell) => cell !== ''));
+        expect(cellsOf(dataset)).toEqual(
+          Object.fromEntries(fields.map(({ id }, place) => [id, kept.map((row) => row[place] || null)])),
+        );
+      },
+    ),
     { numRuns: 500 },
   );
 });

@@ -3,6 +3,7 @@ import type { StoredDataset } from '../columns/dataset-input.js';
 import type { Pace } from '../pace.js';
 import { byteChunks } from './byte-chunks.js';
 import type { CsvInput } from './csv-input.js';
+import type { CsvLoad } from './csv-load.js';
 import { CsvReader } from './csv-reader.js';
 
 export interface ReadCsvOptions {
@@ -17,16 +18,23 @@ export interface ReadCsvOptions {
  * @throws {WeirError} `engine/csv-row-too-long`, `adapter/aborted`; what the source throws
  */
 export async function readCsv(id: Id, input: CsvInput, options: ReadCsvOptions): Promise<StoredDataset> {
-  const { pace, onProgress, types } = options;
-  const { chunks, size } = await byteChunks(input, pace);
-  let bytes = 0;
-  const report = (rows: number): void => {
-    onProgress?.(rows, size === 0 || bytes === 0 ? 0 : Math.max(rows, Math.round((rows * size) / bytes)));
-  };
   const { fields, separator, header } = input;
+  const bytes = await byteChunks(input, options.pace);
+  return readCsvBytes({ id, bytes, types: options.types, fields, separator, header }, options);
+}
+
+/** The same of bytes that are at hand, or come from elsewhere. */
+export async function readCsvBytes(
+  { id, bytes, fields, separator, header, types }: CsvLoad,
+  { pace, onProgress }: Omit<ReadCsvOptions, 'types'>,
+): Promise<StoredDataset> {
+  let read = 0;
+  const report = (rows: number): void => {
+    onProgress?.(rows, bytes.size === 0 || read === 0 ? 0 : Math.max(rows, Math.round((rows * bytes.size) / read)));
+  };
   const reader = new CsvReader(id, { fields, separator, header, types, pace, onProgress: report });
-  for await (const chunk of pace.each(chunks)) {
-    bytes += chunk.length;
+  for await (const chunk of pace.each(bytes.chunks)) {
+    read += chunk.length;
     await reader.push(chunk);
   }
   const dataset = await reader.finish();

@@ -1,14 +1,20 @@
 import type { Id, WeirErrorData } from '@weir/schema';
 import type { Plan } from '@weir/query';
 import type { StoredDataset } from '../columns/dataset-input.js';
+import type { CsvLoad } from '../csv/csv-load.js';
 import type { FitQuery } from '../engine-core.js';
 import type { ValuesQuery } from '../values.js';
 
 /** Version of the messages between the page and the worker: both files come from one release. */
 export const protocol = 1;
 
+/** A dataset in columns, or a file with the port through which its bytes come. */
+export type SentInput = StoredDataset | SentCsv;
+
+export type SentCsv = Omit<CsvLoad, 'bytes'> & { readonly port: MessagePort; readonly size: number };
+
 export type Task =
-  | { readonly kind: 'load'; readonly datasets: readonly StoredDataset[]; readonly timeZone: string | undefined }
+  | { readonly kind: 'load'; readonly datasets: readonly SentInput[]; readonly timeZone: string | undefined }
   | { readonly kind: 'run'; readonly plans: readonly Plan[] }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }

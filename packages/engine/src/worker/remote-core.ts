@@ -1,7 +1,10 @@
 import { WeirError, reasonOf, weirErrorFrom } from '@weir/schema';
-import type { CoreCall, EngineCore } from '../engine-core.js';
+import type { LoadReport } from '../columns/load-report.js';
+import { isCsvLoad } from '../csv/csv-load.js';
+import type { CoreCall, EngineCore, LoadInput } from '../engine-core.js';
+import { sendBytes } from './byte-port.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Port, Reply, Request, Task } from './protocol.js';
+import type { Port, Reply, Request, SentInput, Task } from './protocol.js';
 import { transferablesOf } from './transferables.js';
 
 /** The part of a `Worker` that is used; a test may give another. */
@@ -99,8 +102,28 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     }
   }
 
+  /** What a file's source throws is told as it was thrown, not as it comes back from the worker. */
+  async function load(inputs: readonly LoadInput[], timeZone: string | undefined, call: CoreCall) {
+    let failure: { readonly cause: unknown } | null = null;
+    const stops: (() => void)[] = [];
+    const datasets = inputs.map((input): SentInput => {
+      if (!isCsvLoad(input)) return input;
+      const { bytes, ...csv } = input;
+      const { port1, port2 } = new MessageChannel();
+      stops.push(sendBytes(bytes.chunks, port1, (cause) => (failure ??= { cause })));
+      return { ...csv, port: port2, size: bytes.size };
+    });
+    try {
+      return await ask<LoadReport[]>({ kind: 'load', datasets, timeZone }, call);
+    } catch (error) {
+      throw failure === null ? error : (failure as { readonly cause: unknown }).cause;
+    } finally {
+      for (const stop of stops) stop();
+    }
+  }
+
   return {
-    load: (datasets, timeZone, call) => ask({ kind: 'load', datasets, timeZone }, call),
+    load,
     run: (plans, call) => ask({ kind: 'run', plans }, call),
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),

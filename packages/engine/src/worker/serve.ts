@@ -1,7 +1,8 @@
 import { WeirError, adapterFailure } from '@weir/schema';
-import type { EngineCore, CoreCall } from '../engine-core.js';
+import type { EngineCore, CoreCall, LoadInput } from '../engine-core.js';
+import { receiveBytes } from './byte-port.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Outcome, Port, Request, Task } from './protocol.js';
+import type { Outcome, Port, Request, SentInput, Task } from './protocol.js';
 
 /** Answers the requests that come through a port. Messages that are not the engine's are left alone. */
 export function serve(port: Port, core: EngineCore): void {
@@ -38,7 +39,7 @@ export function serve(port: Port, core: EngineCore): void {
 function perform(task: Exclude<Task, { kind: 'abort' }>, core: EngineCore, call: CoreCall): Promise<unknown> {
   switch (task.kind) {
     case 'load':
-      return core.load(task.datasets, task.timeZone, call);
+      return core.load(task.datasets.map(received), task.timeZone, call);
     case 'run':
       return core.run(task.plans, call);
     case 'values':
@@ -50,4 +51,10 @@ function perform(task: Exclude<Task, { kind: 'abort' }>, core: EngineCore, call:
     case 'drop':
       return core.drop(task.dataset, call);
   }
+}
+
+function received(input: SentInput): LoadInput {
+  if (!('port' in input)) return input;
+  const { port, size, ...csv } = input;
+  return { ...csv, bytes: { chunks: receiveBytes(port), size } };
 }

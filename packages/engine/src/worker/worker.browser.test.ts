@@ -122,6 +122,26 @@ describe('an engine in a real worker', () => {
     expect(frames).to.be.above(1);
   });
 
+  it('reads a file there, and leaves the page’s thread free', async () => {
+    const lines = deals(200_000).map(({ id, amount, owner, opened }) => [id, amount, owner, opened].join(','));
+    const csv = new Blob([['id,amount,owner,opened', ...lines].join('\n')]);
+    let frames = 0;
+    const loading = engine.load({ deals: { csv }, people }).then((reports) => reports);
+    let reports: Awaited<typeof loading> | undefined;
+    while (reports === undefined) {
+      frames += 1;
+      reports = await Promise.race([loading, new Promise<undefined>((resolve) => setTimeout(resolve, 0))]);
+    }
+    expect(frames).to.be.above(1);
+    expect(reports.find(({ dataset }) => dataset === 'deals')?.rows).to.equal(200_000);
+    const page = createEngine();
+    // A file cannot hold half of a surrogate pair.
+    const owners = deals(200_000).map((deal) => ({ ...deal, owner: deal.owner.replace('\ud83d', '\ufffd') }));
+    await page.load({ deals: owners, people });
+    expect(await engine.run([plan])).to.deep.equal(await page.run([plan]));
+    page.dispose();
+  });
+
   it('gives errors with their codes', async () => {
     expect((await thrownBy(engine.run([plan]))).code).to.equal('adapter/unknown-dataset');
   });
