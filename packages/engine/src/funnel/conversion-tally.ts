@@ -1,5 +1,5 @@
 import type { EntityHistory } from './entity-history.js';
-import { elapsedDays, secondsPerDay } from './moments.js';
+import { elapsedSeconds } from './moments.js';
 import type { Moment } from './moments.js';
 
 /** Of those that reached a stage, who reached another at or after it. */
@@ -17,11 +17,12 @@ export class ConversionTally {
     { windowSeconds, asOfMoment }: { readonly windowSeconds: number | null; readonly asOfMoment: Moment },
   ): void {
     const position = history.reachedFrom(stage, origin);
-    const inTime = (days: number) => windowSeconds === null || days * secondsPerDay <= windowSeconds;
+    const inTime = (moment: Moment) =>
+      windowSeconds === null || elapsedSeconds(history.visits[origin]!, moment) <= windowSeconds;
     if (position >= 0) {
       this.of += 1;
-      if (inTime(history.daysBetween(origin, position))) this.converted += 1;
-    } else if (windowSeconds !== null && inTime(elapsedDays(history.visits[origin]!, asOfMoment))) {
+      if (inTime(history.visits[position]!)) this.converted += 1;
+    } else if (windowSeconds !== null && inTime(asOfMoment)) {
       this.immature += 1;
     } else {
       this.of += 1;

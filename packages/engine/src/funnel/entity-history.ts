@@ -1,6 +1,6 @@
 import type { PlanStage } from '@weir/query';
 import type { AdvanceGraph } from './advance-graph.js';
-import { elapsedDays, isBefore } from './moments.js';
+import { isBefore } from './moments.js';
 import type { Bound, Moment } from './moments.js';
 
 /** A stay in a stage: from its start until the next visit's start, or open. */
@@ -64,11 +64,6 @@ export class EntityHistory {
     let since = last;
     while (since > 0 && this.stages[this.visits[since - 1]!.stage]!.kind === kind) since -= 1;
     return { visit: this.visits[last]!, kind, since: this.visits[since]! };
-  }
-
-  /** Days from one position to another. */
-  daysBetween(from: number, to: number): number {
-    return elapsedDays(this.visits[from]!, this.visits[to]!);
   }
 
   #addReached(stage: number, position: number): void {

@@ -19,6 +19,15 @@ export function elapsedDays(from: Moment, to: Moment): number {
   return Number.isNaN(ms) || ms < 0 ? to.day - from.day : ms / (secondsPerDay * 1000);
 }
 
+/**
+ * Seconds from one moment to a later one; between two dates calendar days × 86,400. Not by way of days, whose fractions are rounded: 13
+ * seconds would be a little more than 13.
+ */
+export function elapsedSeconds(from: Moment, to: Moment): number {
+  const ms = to.ms - from.ms;
+  return Number.isNaN(ms) || ms < 0 ? (to.day - from.day) * secondsPerDay : ms / 1000;
+}
+
 /** A bound as numbers: a date is before it when its day < `day`, an instant when its ms < `ms`. */
 export interface Bound {
   readonly day: number;

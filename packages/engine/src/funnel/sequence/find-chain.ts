@@ -1,10 +1,10 @@
+import { elapsedSeconds } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { orderedChain } from './clean-chain.js';
 import { matchSteps } from './match-steps.js';
 import { withOptionalSteps } from './optional-steps.js';
 import type { StepTies } from './ordered-chain.js';
 import type { SequenceRules } from './sequence-rules.js';
-import { elapsedSeconds } from './tie.js';
 import type { Tie } from './tie.js';
 import { unorderedChain } from './unordered-chain.js';
 import type { DoneStep } from './unordered-chain.js';

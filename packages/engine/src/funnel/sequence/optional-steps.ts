@@ -1,7 +1,7 @@
+import { elapsedSeconds } from '../moments.js';
 import { isInOrder, reachable, startOf, withSteps } from './ordered-chain.js';
 import type { StepTies } from './ordered-chain.js';
 import type { SequenceRules } from './sequence-rules.js';
-import { elapsedSeconds } from './tie.js';
 import type { Tie } from './tie.js';
 
 /** The chain with as many optional steps as its events give, between its required steps and after the last of them. */

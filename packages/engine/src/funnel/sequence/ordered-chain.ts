@@ -1,31 +1,35 @@
+import { elapsedSeconds } from '../moments.js';
 import { matchSteps } from './match-steps.js';
 import { levelOf } from './sequence-rules.js';
 import type { SequenceRules } from './sequence-rules.js';
-import { elapsedSeconds } from './tie.js';
 import type { SequenceEvent, Tie } from './tie.js';
 
 /** Per step the place of the tie in which it was done; −1: not done. */
 export type StepTies = readonly number[];
 
 export interface SearchOptions {
-  /** Whether a chain may begin in this tie. */
-  readonly isStart: (tie: number) => boolean;
-  /** Whether chains that an exclusion spoils are passed over. */
+  /** The ties in which a chain may begin, ascending. */
+  readonly starts: readonly number[];
+  /** Whether chains that an exclusion spoils are passed over: such a one lies between two of their events. */
   readonly isClean: boolean;
+  /** The search ends before this tie. */
+  readonly until: number;
+  /** No level is reached before this tie. */
+  readonly endsFrom: number;
 }
 
 /**
  * The chain of each level that is first to complete, entered as late as possible, then of first matches. In a chain the times of steps never
  * fall, each has an event of its own, and the last lies at most the window after the first. Only required steps count for the level.
  *
- * Goes through the ties once. Per place in the path it keeps the chain that was entered last: whatever comes later, that one's window is
+ * Goes through the ties once, from the first start. Per place in the path it keeps the chain that was entered last: whatever comes later, that one's window is
  * open longest, so no other can get further.
  * @returns at place l the chain of level l
  */
 export function orderedChains(
   ties: readonly Tie[],
   rules: SequenceRules,
-  { isStart, isClean }: SearchOptions,
+  { starts, isClean, until, endsFrom }: SearchOptions,
 ): (StepTies | undefined)[] {
   const { isOptional, order, windowSeconds } = rules;
   const size = isOptional.length;
@@ -33,10 +37,14 @@ export function orderedChains(
   const found: (StepTies | undefined)[] = [];
   // At place p: chains whose last done step is p − 1.
   let chains: (StepTies | undefined)[] = [];
-  for (const [at, tie] of ties.entries()) {
+  let begun = 0;
+  for (let at = starts[0] ?? until; at < until; at += 1) {
+    const tie = ties[at]!;
+    const isStart = starts[begun] === at;
+    if (isStart) begun += 1;
     const next: (StepTies | undefined)[] = [];
     for (let done = 0; done < size + 1; done += 1) {
-      const chain = done === 0 ? (isStart(at) ? nothing : undefined) : chains[done];
+      const chain = done === 0 ? (isStart ? nothing : undefined) : chains[done];
       if (!chain || (done > 0 && elapsedSeconds(startOf(chain, ties), tie) > windowSeconds)) continue;
       const isKept = order !== 'strict' || isInOrder(tie.events, done, done);
       if (done > 0 && isKept && !(isClean && isSpoiled(tie, rules, done, done))) keep(next, done, chain, isOptional);
@@ -48,9 +56,7 @@ export function orderedChains(
         const level = levelOf(rules, to);
         const rival = found[level];
         const isFirst = !rival || (endOf(rival, isOptional) === at && isBetter(longer, rival, isOptional));
-        if (level > levelOf(rules, done) && isFirst && !(isClean && isSpoiledLater(longer, at, to, ties, rules))) {
-          found[level] = longer;
-        }
+        if (level > levelOf(rules, done) && isFirst && at >= endsFrom) found[level] = longer;
       }
     }
     chains = next;
@@ -121,24 +127,13 @@ export function startOf(chain: StepTies, ties: readonly Tie[]): Tie {
 }
 
 /** An exclusion lies after its `after`, which an earlier tie has, and its `before` is not there at the end of this one. */
-function isSpoiled({ events }: Tie, { exclude }: SequenceRules, done: number, to: number): boolean {
+export function isSpoiled(
+  { events }: Tie,
+  { exclude }: Pick<SequenceRules, 'exclude'>,
+  done: number,
+  to: number,
+): boolean {
   return events.some(({ exclusions }) =>
     exclusions.some((place) => done > exclude[place]!.after && to <= exclude[place]!.before),
   );
-}
-
-/** The chain ends between the two sides of an exclusion that comes later, but inside the window. */
-function isSpoiledLater(
-  chain: StepTies,
-  at: number,
-  done: number,
-  ties: readonly Tie[],
-  rules: SequenceRules,
-): boolean {
-  const start = startOf(chain, ties);
-  for (let later = at + 1; later < ties.length; later += 1) {
-    if (elapsedSeconds(start, ties[later]!) > rules.windowSeconds) return false;
-    if (isSpoiled(ties[later]!, rules, done, done)) return true;
-  }
-  return false;
 }

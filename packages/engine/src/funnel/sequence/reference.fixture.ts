@@ -1,5 +1,5 @@
+import { elapsedSeconds } from '../moments.js';
 import type { SequenceRules } from './sequence-rules.js';
-import { elapsedSeconds } from './tie.js';
 import type { SequenceEvent, Tie } from './tie.js';
 
 interface Happened {

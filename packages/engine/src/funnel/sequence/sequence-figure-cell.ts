@@ -2,14 +2,13 @@ import type { CellResult, FunnelFigures, PlanFigure } from '@weir/query';
 import { isPair, resultOf } from '../figure-cell.js';
 import type { PairFigure } from '../figure-cell.js';
 import { Durations, share } from '../figures.js';
-import { elapsedDays } from '../moments.js';
+import { elapsedDays, elapsedSeconds } from '../moments.js';
 import type { Moment } from '../moments.js';
 import type { EntityValue } from '../value-sum.js';
 import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { SequenceCell } from './sequence-cell.js';
 import type { SequenceCellRules } from './sequence-cell.js';
-import { elapsedSeconds } from './tie.js';
 
 /** Gathers the asked figures of one cell from chains that begin in it. */
 export class SequenceFigureCell {

@@ -1,4 +1,3 @@
-import { elapsedDays, secondsPerDay } from '../moments.js';
 import type { Moment } from '../moments.js';
 
 /** A row by one date field: what it can stand for. */
@@ -16,9 +15,4 @@ export interface SequenceEvent {
 /** Events of one entity that happened at once: on one instant, or on one day where one of that day's events has only a date. */
 export interface Tie extends Moment {
   readonly events: readonly SequenceEvent[];
-}
-
-/** From one moment to a later one. Between two dates: calendar days × 86,400. */
-export function elapsedSeconds(from: Moment, to: Moment): number {
-  return elapsedDays(from, to) * secondsPerDay;
 }

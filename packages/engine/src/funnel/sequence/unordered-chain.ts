@@ -1,6 +1,6 @@
+import { elapsedSeconds } from '../moments.js';
 import { matchSteps } from './match-steps.js';
 import type { SequenceRules } from './sequence-rules.js';
-import { elapsedSeconds } from './tie.js';
 import type { SequenceEvent, Tie } from './tie.js';
 
 /** A step that was done, and in which event. */
@@ -21,30 +21,30 @@ export function unorderedChain(
 ): readonly DoneStep[] {
   const { isOptional, windowSeconds, entry } = rules;
   const required = isOptional.flatMap((is, step) => (is ? [] : [step]));
+  /** Per step how many events from `from` to `at` match it: no more can be done there than have any. */
+  const matches = isOptional.map(() => 0);
+  const count = ({ events }: Tie, by: 1 | -1) => {
+    for (const { steps } of events) for (const step of steps) matches[step]! += by;
+  };
   const isStep = (tie: Tie) => tie.events.some(({ steps }) => steps.some((step) => !isOptional[step]));
   let from = ties.findIndex((tie) => isInRange(tie) && isStep(tie));
   if (from < 0) return [];
   let best: readonly DoneStep[] = [];
   for (let at = from; at < ties.length && best.length < required.length; at += 1) {
+    count(ties[at]!, 1);
     if (!isStep(ties[at]!)) continue;
     const isOver = () => elapsedSeconds(ties[from]!, ties[at]!) > windowSeconds || !isStep(ties[from]!);
     if (entry === 'first') {
       if (isOver()) break;
-    } else while (isOver()) from += 1;
+    } else {
+      for (; isOver(); from += 1) count(ties[from]!, -1);
+    }
     if (!isInRange(ties[from]!)) break;
-    if (mostSteps(ties, from, at, required) <= best.length) continue;
+    if (required.filter((step) => matches[step]! > 0).length <= best.length) continue;
     const done = firstMatches(ties, from, at, required);
     if (done.length > best.length) best = done;
   }
   return best;
-}
-
-/** No more can be done from one tie to another than this. */
-function mostSteps(ties: readonly Tie[], from: number, to: number, required: readonly number[]): number {
-  const steps = new Set<number>();
-  for (let at = from; at <= to; at += 1)
-    for (const event of ties[at]!.events) for (const step of event.steps) steps.add(step);
-  return required.filter((step) => steps.has(step)).length;
 }
 
 /** Takes each event, as it comes, that makes one more step done. */
