@@ -93,9 +93,16 @@ export class Pace {
   }
 }
 
+/** Node's own way, which costs a tenth of a message. */
+const { setImmediate } = globalThis as { readonly setImmediate?: (task: () => void) => unknown };
+
 /** A message arrives as a task of its own; timers are held back to 4 ms by browsers once they nest. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
+    if (setImmediate) {
+      setImmediate(resolve);
+      return;
+    }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       port1.close();

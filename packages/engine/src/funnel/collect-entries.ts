@@ -1,30 +1,14 @@
 import type { TimeZone } from '@weir/formula';
-import type { Excluded, FunnelPlan, PlanSignal } from '@weir/query';
-import type { Id } from '@weir/schema';
+import type { FunnelPlan, PlanSignal } from '@weir/query';
 import type { Pace } from '../pace.js';
 import { EntryList } from './entries.js';
 import type { Entries } from './entries.js';
 import type { Bound } from './moments.js';
+import { ExcludedRows } from './excluded-rows.js';
 import { orderEntries } from './order-entries.js';
 import { knownMomentReader, orderReader } from './row-readers.js';
-import type { EntityCodes } from './row-readers.js';
+import type { EntityCodes } from './entity-codes.js';
 import type { FunnelTables } from './tables.js';
-
-/** Rows that give no entry though their condition holds; a row is counted once per reason, however many signals it misses. */
-export class ExcludedRows {
-  readonly #rows = new Map<string, { reason: Excluded['reason']; dataset: Id; rows: Set<number> }>();
-
-  add(reason: Excluded['reason'], dataset: Id, row: number): void {
-    const name = `${reason} ${dataset}`;
-    let excluded = this.#rows.get(name);
-    if (!excluded) this.#rows.set(name, (excluded = { reason, dataset, rows: new Set() }));
-    excluded.rows.add(row);
-  }
-
-  toList(): Excluded[] {
-    return [...this.#rows.values()].map(({ reason, dataset, rows }) => ({ reason, dataset, count: rows.size }));
-  }
-}
 
 export interface Sources {
   readonly tables: FunnelTables;

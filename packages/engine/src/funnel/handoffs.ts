@@ -6,7 +6,7 @@ import type { EntityHistory } from './entity-history.js';
 import { isWithin } from './moments.js';
 import type { Moment, Span } from './moments.js';
 import { orderEntries } from './order-entries.js';
-import { EntityCodes } from './row-readers.js';
+import { EntityCodes } from './entity-codes.js';
 
 /** Counts the entities that went over to another funnel; `add` says of one entity whether it did. */
 export interface HandoffCounter {

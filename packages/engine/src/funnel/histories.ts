@@ -7,14 +7,15 @@ import { AdvanceGraph } from './advance-graph.js';
 import { attributeReader } from './attributes.js';
 import type { OwnEntries } from './attributes.js';
 import type { CellRules } from './cell.js';
-import { ExcludedRows, collectEntries } from './collect-entries.js';
+import { collectEntries } from './collect-entries.js';
 import type { Sources } from './collect-entries.js';
 import type { Entries } from './entries.js';
 import { EntityHistory } from './entity-history.js';
 import type { Visit } from './entity-history.js';
 import { boundOf } from './moments.js';
 import { orderEntries } from './order-entries.js';
-import { EntityCodes } from './row-readers.js';
+import { ExcludedRows } from './excluded-rows.js';
+import { EntityCodes } from './entity-codes.js';
 import type { FunnelTables } from './tables.js';
 
 /** What of a plan makes histories of rows. */

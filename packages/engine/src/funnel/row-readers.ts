@@ -42,35 +42,3 @@ export function orderReader(column: Column | null): (row: number) => number {
 function numberOf(column: Exclude<Column, { type: 'string' }>, row: number): number {
   return scalarAt(column, row) === null ? NaN : column.values[row]!;
 }
-
-/** Numbers entities, whichever dataset they are named in: the same text, or the same number, is the same entity. */
-export class EntityCodes {
-  readonly #codes = new Map<unknown, number>();
-
-  get count(): number {
-    return this.#codes.size;
-  }
-
-  /** Per row the entity's code; −1 where the field is empty. */
-  reader(column: Column): (row: number) => number {
-    if (column.type !== 'string') {
-      return (row) => {
-        const value = scalarAt(column, row);
-        return value === null ? -1 : this.#codeOf(value);
-      };
-    }
-    const known = new Int32Array(column.dictionary.length).fill(-1);
-    return (row) => {
-      const place = column.codes[row]!;
-      if (place < 0) return -1;
-      if (known[place]! < 0) known[place] = this.#codeOf(column.dictionary[place]);
-      return known[place]!;
-    };
-  }
-
-  #codeOf(value: unknown): number {
-    let code = this.#codes.get(value);
-    if (code === undefined) this.#codes.set(value, (code = this.#codes.size));
-    return code;
-  }
-}

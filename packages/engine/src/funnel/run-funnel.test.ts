@@ -92,6 +92,9 @@ function tablesOf(datasets: Record<string, readonly Row[]>): FunnelTables {
   return {
     rowCount: (dataset) => datasets[dataset]!.length,
     column: (dataset, field) => columnOf(datasets[dataset]!, field),
+    scope: () => {
+      throw new Error('Entries of histories are read by condition.');
+    },
     condition: (dataset, formula) => {
       const [{ var: field }, value] = (formula as { '==': [{ var: string }, Scalar] })['=='];
       return (row) => datasets[dataset]![row]![field] === value;

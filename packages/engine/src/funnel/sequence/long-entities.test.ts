@@ -38,7 +38,7 @@ describe('an entity that did twice as much takes twice as long', () => {
     [
       'each entry is spoiled by what follows it',
       (size) =>
-        search(repeat(size, 0, 'x'), {
+        search(repeat<0 | 'x'>(size, 0, 'x'), {
           ...ordered,
           windowSeconds: 9e9,
           exclude: [{ signal, after: 0, before: 1 }],
@@ -46,7 +46,8 @@ describe('an entity that did twice as much takes twice as long', () => {
     ],
     [
       'each entry has a chain that is spoiled before its window is over',
-      (size) => search(repeat(size, 0, 1, 'x'), { ...ordered, windowSeconds: 5 * 3600, exclude: spoiledAtEnd }),
+      (size) =>
+        search(repeat<0 | 1 | 'x'>(size, 0, 1, 'x'), { ...ordered, windowSeconds: 5 * 3600, exclude: spoiledAtEnd }),
     ],
     [
       'without an order, the same step again and again',

@@ -3,10 +3,12 @@ import type { Pace } from '../../pace.js';
 import { readEntityValues } from '../entity-values.js';
 import { FigureTable } from '../figure-table.js';
 import { spanOf } from '../moments.js';
+import type { Span } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
 import { ExcludedEntities } from './excluded-entities.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceFigureCell } from './sequence-figure-cell.js';
+import type { FoundChain, SequencePass, SequenceVisitor } from './sequence-pass.js';
 
 /**
  * The figures of a funnel that counts sequences, for formulas: in each range of the plan's tables those of the chains that begin in it.
@@ -18,35 +20,61 @@ export async function runSequenceFigures(
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FiguresResult> {
-  const sequences = await readSequences(plan, tables, pace);
-  const valueOf = readEntityValues(plan, sequences.sources);
-  const runs = plan.tables.map((table) => {
-    const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
-    return {
-      groupOf: sequences.groupReader(table.by),
-      spans: table.ranges.map(spanOf),
-      cells: new FigureTable(table, () => new SequenceFigureCell(plan, sequences.asOf, figures)),
-    };
-  });
-  const excluded = new ExcludedEntities(plan);
-  await sequences.each((ties, entity) => {
-    const value = valueOf(entity);
+  const isGrouped = plan.tables.some(({ by }) => by.length > 0);
+  const begin = (pass: SequencePass) => new FiguresCount(plan, pass);
+  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
+  return count.result();
+}
+
+interface TableCount {
+  readonly groupOf: ReturnType<SequencePass['groupReader']> | null;
+  readonly spans: readonly Span[];
+  readonly cells: FigureTable<SequenceFigureCell>;
+}
+
+const everybody: readonly never[] = [];
+
+class FiguresCount implements SequenceVisitor {
+  readonly #pass: SequencePass;
+  readonly #valueOf: ReturnType<typeof readEntityValues>;
+  readonly #tables: readonly TableCount[];
+  readonly #excluded: ExcludedEntities;
+
+  constructor(plan: SequenceFiguresPlan, pass: SequencePass) {
+    this.#pass = pass;
+    this.#valueOf = readEntityValues(plan, pass.sources);
+    this.#excluded = new ExcludedEntities(plan);
+    this.#tables = plan.tables.map((table) => {
+      const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
+      return {
+        groupOf: table.by.length > 0 ? pass.groupReader(table.by) : null,
+        spans: table.ranges.map(spanOf),
+        cells: new FigureTable(table, () => new SequenceFigureCell(plan, pass.asOf, figures)),
+      };
+    });
+  }
+
+  visit(chainIn: (span: Span) => FoundChain, entity: number): void {
+    const value = this.#valueOf(entity);
     let left: 'unclean' | 'unattributed' | undefined;
-    for (const { groupOf, spans, cells } of runs) {
+    for (const { groupOf, spans, cells } of this.#tables) {
       for (const [place, span] of spans.entries()) {
-        const chain = sequences.chainIn(ties, span);
+        const chain = chainIn(span);
         if (typeof chain === 'string') left ??= chain;
         if (typeof chain !== 'object') continue;
-        const group = groupOf(chain);
+        const group = groupOf ? groupOf(chain) : everybody;
         if (group) cells.of(group)[place]!.add(chain, value);
       }
     }
-    if (left) excluded.add(left);
-  }, onProgress);
-  return {
-    kind: 'funnel-figures',
-    tables: runs.map(({ cells }) => cells.result()),
-    excluded: [...sequences.sources.excluded.toList(), ...excluded.toList()],
-    sampled: false,
-  };
+    if (left) this.#excluded.add(left);
+  }
+
+  result(): FiguresResult {
+    return {
+      kind: 'funnel-figures',
+      tables: this.#tables.map(({ cells }) => cells.result()),
+      excluded: [...this.#pass.sources.excluded.toList(), ...this.#excluded.toList()],
+      sampled: false,
+    };
+  }
 }

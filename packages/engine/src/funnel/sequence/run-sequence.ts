@@ -1,8 +1,9 @@
 import type { FunnelResult, SequencePlan } from '@weir/query';
-import type { Scalar } from '@weir/schema';
 import type { Pace } from '../../pace.js';
 import { readEntityValues } from '../entity-values.js';
+import { GroupCells } from '../group-cells.js';
 import { spanOf } from '../moments.js';
+import type { Span } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
 import { TimeHistogram } from '../time-histogram.js';
 import { ExcludedEntities } from './excluded-entities.js';
@@ -10,6 +11,7 @@ import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceCell } from './sequence-cell.js';
+import type { FoundChain, SequencePass, SequenceVisitor } from './sequence-pass.js';
 
 /**
  * Counts a funnel by sequence: entries → events of each entity → its chain → figures of the whole, of each group and of each period, which
@@ -22,54 +24,73 @@ export async function runSequence(
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FunnelResult> {
-  const sequences = await readSequences(plan, tables, pace);
-  const valueOf = readEntityValues(plan, sequences.sources);
-  const cellOf = () => new SequenceCell(plan, sequences.asOf);
-  const groupOf = sequences.groupReader(plan.by);
-  const whole = { cell: cellOf(), span: spanOf(plan.range) };
-  const periods = plan.periods.map((period) => ({ cell: cellOf(), span: spanOf(period) }));
-  const groups = new Map<string, { values: readonly Scalar[]; cell: SequenceCell }>();
-  const excluded = new ExcludedEntities(plan);
+  const isGrouped = plan.by.length > 0;
+  const begin = (pass: SequencePass) => new SequenceCount(plan, pass);
+  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
+  return count.result();
+}
 
-  const { histogram: asked, stages } = plan;
-  const histogram = asked && new TimeHistogram(asked);
-  const addTimes = (chain: Chain) => {
-    const from = histogram && momentOf(chain, asked!.from, stages);
-    const to = asked && asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
-    if (from) histogram.add({ from, to }, isRunning(chain, sequences.asOf, plan));
-  };
+class SequenceCount implements SequenceVisitor {
+  readonly #plan: SequencePlan;
+  readonly #pass: SequencePass;
+  readonly #valueOf: ReturnType<typeof readEntityValues>;
+  readonly #groupOf: ReturnType<SequencePass['groupReader']> | null;
+  readonly #span: Span;
+  readonly #whole: SequenceCell;
+  readonly #periods: readonly { readonly cell: SequenceCell; readonly span: Span }[];
+  readonly #groups: GroupCells<SequenceCell>;
+  readonly #excluded: ExcludedEntities;
+  readonly #histogram: TimeHistogram | null;
 
-  await sequences.each((ties, entity) => {
-    const value = valueOf(entity);
-    for (const { cell, span } of periods) {
-      const chain = sequences.chainIn(ties, span);
+  constructor(plan: SequencePlan, pass: SequencePass) {
+    const cellOf = () => new SequenceCell(plan, pass.asOf);
+    this.#plan = plan;
+    this.#pass = pass;
+    this.#valueOf = readEntityValues(plan, pass.sources);
+    this.#groupOf = plan.by.length > 0 ? pass.groupReader(plan.by) : null;
+    this.#span = spanOf(plan.range);
+    this.#whole = cellOf();
+    this.#periods = plan.periods.map((period) => ({ cell: cellOf(), span: spanOf(period) }));
+    this.#groups = new GroupCells(cellOf);
+    this.#excluded = new ExcludedEntities(plan);
+    this.#histogram = plan.histogram && new TimeHistogram(plan.histogram);
+  }
+
+  visit(chainIn: (span: Span) => FoundChain, entity: number): void {
+    const value = this.#valueOf(entity);
+    for (const { cell, span } of this.#periods) {
+      const chain = chainIn(span);
       if (typeof chain === 'object') cell.add(chain, value);
     }
-    const chain = sequences.chainIn(ties, whole.span);
-    if (typeof chain === 'string') excluded.add(chain);
+    const chain = chainIn(this.#span);
+    if (typeof chain === 'string') this.#excluded.add(chain);
     if (typeof chain !== 'object') return;
-    whole.cell.add(chain, value);
-    addTimes(chain);
-    if (plan.by.length === 0) return;
-    const values = groupOf(chain);
-    if (!values) {
-      excluded.add('unattributed');
-      return;
-    }
-    const name = JSON.stringify(values);
-    let group = groups.get(name);
-    if (!group) groups.set(name, (group = { values, cell: cellOf() }));
-    group.cell.add(chain, value);
-  }, onProgress);
+    this.#whole.add(chain, value);
+    if (this.#histogram) this.#addTimes(chain, this.#histogram);
+    if (!this.#groupOf) return;
+    const group = this.#groupOf(chain);
+    if (group) this.#groups.of(group).add(chain, value);
+    else this.#excluded.add('unattributed');
+  }
 
-  return {
-    kind: 'funnel',
-    total: whole.cell.figures(),
-    groups: [...groups.values()].map(({ values, cell }) => ({ values, ...cell.figures() })),
-    periods: periods.map(({ cell }) => cell.figures()),
-    handoffs: [],
-    ...(histogram && { histogram: histogram.result() }),
-    excluded: [...sequences.sources.excluded.toList(), ...excluded.toList()],
-    sampled: false,
-  };
+  #addTimes(chain: Chain, histogram: TimeHistogram): void {
+    const { stages } = this.#plan;
+    const asked = this.#plan.histogram!;
+    const from = momentOf(chain, asked.from, stages);
+    const to = asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
+    if (from) histogram.add({ from, to }, isRunning(chain, this.#pass.asOf, this.#plan));
+  }
+
+  result(): FunnelResult {
+    return {
+      kind: 'funnel',
+      total: this.#whole.figures(),
+      groups: this.#groups.all().map(({ values, cell }) => ({ values, ...cell.figures() })),
+      periods: this.#periods.map(({ cell }) => cell.figures()),
+      handoffs: [],
+      ...(this.#histogram && { histogram: this.#histogram.result() }),
+      excluded: [...this.#pass.sources.excluded.toList(), ...this.#excluded.toList()],
+      sampled: false,
+    };
+  }
 }

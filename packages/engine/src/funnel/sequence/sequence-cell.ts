@@ -21,7 +21,9 @@ export class SequenceCell {
   readonly #required: readonly number[];
   /** Per step. */
   readonly #tallies: readonly StepTally[];
-  readonly #outcomes = { open: 0, won: 0, lost: 0 };
+  /** At place l how many chains have done l required steps, and how many of them whose window is not over. */
+  readonly #atLevel: Float64Array;
+  readonly #runningAtLevel: Float64Array;
   readonly #openValue = new ValueSum();
   readonly #openWeighted = new ValueSum();
   readonly #wonValue = new ValueSum();
@@ -32,19 +34,26 @@ export class SequenceCell {
     this.#asOf = asOf;
     this.#required = plan.stages.flatMap(({ isOptional }, step) => (isOptional ? [] : [step]));
     this.#tallies = plan.stages.map(() => new StepTally());
+    this.#atLevel = new Float64Array(this.#required.length + 1);
+    this.#runningAtLevel = new Float64Array(this.#required.length + 1);
   }
 
   add(chain: Chain, value: EntityValue): void {
-    const { moments, optional } = chain;
+    const { moments } = chain;
     const level = moments.length;
     const isOpen = isRunning(chain, this.#asOf, this.#plan);
-    const isWon = level === this.#required.length;
-    for (const [place, step] of this.#required.entries()) {
-      const tally = this.#tallies[step]!;
-      if (place < level) tally.reached += 1;
-      else if (isOpen) tally.immature += 1;
-      if (place + 1 < level) tally.days.add(elapsedDays(moments[place]!, moments[place + 1]!));
+    this.#atLevel[level]! += 1;
+    if (isOpen) this.#runningAtLevel[level]! += 1;
+    for (let place = 1; place < level; place += 1) {
+      this.#tallies[this.#required[place - 1]!]!.days.add(elapsedDays(moments[place - 1]!, moments[place]!));
     }
+    if (this.#required.length < this.#tallies.length) this.#addOptional(chain, isOpen);
+    const isWon = level === this.#required.length;
+    if (isWon) this.#daysToWon.add(elapsedDays(moments[0]!, moments[level - 1]!));
+    if (this.#plan.value && (isWon || isOpen)) this.#addValue(level, isWon, value);
+  }
+
+  #addOptional({ moments: { length: level }, optional }: Chain, isOpen: boolean): void {
     for (const [step, { isOptional }] of this.#plan.stages.entries()) {
       if (!isOptional) continue;
       const tally = this.#tallies[step]!;
@@ -54,7 +63,6 @@ export class SequenceCell {
         if (step < (this.#required[level] ?? Infinity)) tally.waiting += 1;
       }
     }
-    this.#addOutcome(isWon ? 'won' : isOpen ? 'open' : 'lost', moments, value);
   }
 
   /** An optional step can still be done: in any order, or because the chain has not passed it. */
@@ -62,18 +70,14 @@ export class SequenceCell {
     return this.#plan.order === 'unordered' || step > this.#required[level - 1]!;
   }
 
-  #addOutcome(outcome: 'won' | 'open' | 'lost', moments: readonly Moment[], value: EntityValue): void {
-    this.#outcomes[outcome] += 1;
-    if (outcome === 'lost') return;
-    const step = this.#required[moments.length - 1]!;
+  #addValue(level: number, isWon: boolean, value: EntityValue): void {
+    const step = this.#required[level - 1]!;
     const { probability } = this.#plan.stages[step]!;
     const tally = this.#tallies[step]!;
-    tally.days.open += 1;
     tally.value.add(value, 1);
     tally.weightedValue.add(value, probability);
-    if (outcome === 'won') {
+    if (isWon) {
       this.#wonValue.add(value, 1);
-      this.#daysToWon.add(elapsedDays(moments[0]!, moments.at(-1)!));
     } else {
       this.#openValue.add(value, 1);
       this.#openWeighted.add(value, probability);
@@ -85,8 +89,26 @@ export class SequenceCell {
   }
 
   get #entities(): number {
-    const { open, won, lost } = this.#outcomes;
-    return open + won + lost;
+    return this.#atLevel.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Works out from the levels what they say of steps. */
+  #settle(): Outcomes {
+    const last = this.#required.length;
+    let reached = 0;
+    for (let level = last; level > 0; level -= 1) {
+      const tally = this.#tallies[this.#required[level - 1]!]!;
+      reached += this.#atLevel[level]!;
+      tally.reached = reached;
+      tally.days.open = level === last ? this.#atLevel[level]! : this.#runningAtLevel[level]!;
+    }
+    let open = 0;
+    for (const [place, step] of this.#required.entries()) {
+      open += this.#runningAtLevel[place]!;
+      this.#tallies[step]!.immature = open;
+    }
+    const won = this.#atLevel[last]!;
+    return { open, won, lost: this.#entities - won - open };
   }
 
   /** Values of several currencies came together, so a value is missing. */
@@ -95,7 +117,8 @@ export class SequenceCell {
   }
 
   figures(): FunnelFigures {
-    return { stages: this.#stageFigures(), flows: this.#flowFigures(), totals: this.#totals() };
+    const outcomes = this.#settle();
+    return { stages: this.#stageFigures(), flows: this.#flowFigures(), totals: this.#totals(outcomes) };
   }
 
   #stageFigures(): StageFigures[] {
@@ -153,16 +176,16 @@ export class SequenceCell {
     });
   }
 
-  #totals(): FunnelTotals {
+  #totals(outcomes: Outcomes): FunnelTotals {
     const { value } = this.#plan;
-    const { won, lost } = this.#outcomes;
+    const { won, lost } = outcomes;
     const winRate = share(won, won + lost);
     const averageWon = value ? this.#wonValue.mean() : null;
     const { median } = this.#daysToWon.figures();
     const isKnown = winRate !== null && averageWon !== null && median;
     return {
       entities: this.#entities,
-      ...this.#outcomes,
+      ...outcomes,
       parked: 0,
       disqualified: 0,
       winRate,
@@ -171,6 +194,12 @@ export class SequenceCell {
       velocity: isKnown ? (this.#entities * winRate * averageWon) / median : null,
     };
   }
+}
+
+interface Outcomes {
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
 }
 
 class StepTally {

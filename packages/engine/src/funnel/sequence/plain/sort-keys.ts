@@ -1,0 +1,51 @@
+/** Longer ones are merged. */
+const insertedAtMost = 24;
+
+/**
+ * Sorts keys from one place to before another, rows along with them; what is equal stays as it stands.
+ * @param rows null: there are none
+ */
+export function sortKeys(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+  if (to - from <= insertedAtMost) insert(keys, rows, from, to);
+  else merge(keys, rows, from, to);
+}
+
+function insert(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+  for (let next = from + 1; next < to; next += 1) {
+    const key = keys[next]!;
+    let at = next;
+    if (rows === null) {
+      for (; at > from && keys[at - 1]! > key; at -= 1) keys[at] = keys[at - 1]!;
+    } else {
+      const row = rows[next]!;
+      for (; at > from && keys[at - 1]! > key; at -= 1) {
+        keys[at] = keys[at - 1]!;
+        rows[at] = rows[at - 1]!;
+      }
+      rows[at] = row;
+    }
+    keys[at] = key;
+  }
+}
+
+function merge(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+  for (let at = from; at < to; at += insertedAtMost) insert(keys, rows, at, Math.min(at + insertedAtMost, to));
+  let source = { keys: keys.subarray(from, to), rows: rows && rows.subarray(from, to) };
+  const size = to - from;
+  let target = { keys: new Float64Array(size), rows: rows && new Int32Array(size) };
+  for (let width = insertedAtMost; width < size; width *= 2) {
+    for (let left = 0; left < size; left += 2 * width) {
+      const middle = Math.min(left + width, size);
+      const end = Math.min(left + 2 * width, size);
+      for (let at = left, a = left, b = middle; at < end; at += 1) {
+        const taken = a < middle && (b >= end || source.keys[a]! <= source.keys[b]!) ? a++ : b++;
+        target.keys[at] = source.keys[taken]!;
+        if (target.rows) target.rows[at] = source.rows![taken]!;
+      }
+    }
+    [source, target] = [target, source as typeof target];
+  }
+  if (source.keys.buffer === keys.buffer) return;
+  keys.set(source.keys, from);
+  if (rows) rows.set(source.rows!, from);
+}
