@@ -1,11 +1,12 @@
 import { checkFormula, rowScope } from '@weir/formula';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Diagnostic, Formula, Id, WeirDocument } from '@weir/schema';
-import { WeirElement, baseStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
+import { baseStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { dragStyles } from '../fields/drag-styles.js';
+import { FormField, formulaEntry } from '../fields/form-field.js';
 import { FixEvent } from '../fields/fix-event.js';
 import type { Condition } from './model/condition.js';
 import { ConditionState } from './state/condition-state.js';
@@ -35,9 +36,7 @@ import { sayTest } from './words/say-condition.js';
  * @fires change - a change is complete
  * @fires fix - a fix of one of `problems` was chosen
  */
-export class WeirConditionEditor extends WeirElement {
-  static readonly formAssociated = true;
-
+export class WeirConditionEditor extends FormField {
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -60,7 +59,6 @@ export class WeirConditionEditor extends WeirElement {
   @property({ reflect: true }) name?: string;
   /** Conditions are read as sentences. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
   /** What somebody else has found, besides what it finds itself. */
   @property({ attribute: false }) problems: readonly Diagnostic[] = [];
   /** Where the formula stands in what `problems` point into. */
@@ -74,7 +72,6 @@ export class WeirConditionEditor extends WeirElement {
 
   @query('.editor') private readonly editor!: HTMLElement | null;
 
-  readonly #internals = this.attachInternals();
   readonly #state = new ConditionState();
   readonly #options = new SubjectOptions();
   readonly #drag = new DragController(this, {
@@ -98,7 +95,6 @@ export class WeirConditionEditor extends WeirElement {
   #found: readonly Diagnostic[] = [];
   #known: string | undefined;
   #initial: Formula | undefined;
-  #isFormDisabled = false;
   #hasInput = false;
   #isTyping = false;
   #focusNext: Focus | undefined;
@@ -107,38 +103,13 @@ export class WeirConditionEditor extends WeirElement {
 
   constructor() {
     super();
-    this.#internals.role = 'group';
+    this.internals.role = 'group';
     this.addEventListener('keydown', this.#byKey);
   }
 
   /** How many conditions are unfinished, and so left out of `value`. */
   get unfinished(): number {
     return this.#state.unfinished;
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
-  }
-
-  formDisabledCallback(isDisabled: boolean): void {
-    this.#isFormDisabled = isDisabled;
-    this.requestUpdate();
   }
 
   formResetCallback(): void {
@@ -165,17 +136,17 @@ export class WeirConditionEditor extends WeirElement {
     const scope = document && datasetId !== undefined ? rowScope(document, datasetId) : null;
     const { formula } = this.#state;
     this.#found = scope && formula !== undefined ? checkFormula(formula, scope, 'boolean').diagnostics : [];
-    this.#internals.ariaLabel = this.label || null;
-    this.#internals.setFormValue(this.value === undefined ? null : JSON.stringify(this.value));
+    this.internals.ariaLabel = this.label || null;
+    this.internals.setFormValue(formulaEntry(this.value));
   }
 
   protected override updated(): void {
     const { unfinished } = this;
     const anchor = this.editor ?? undefined;
-    if (unfinished === 0 || this.#isDisabled) this.#internals.setValidity({});
+    if (unfinished === 0 || this.isDisabled) this.internals.setValidity({});
     else {
       const message = say(this, 'conditions.unfinished', { count: unfinished });
-      this.#internals.setValidity({ customError: true }, message, anchor);
+      this.internals.setValidity({ customError: true }, message, anchor);
     }
     this.#drag.draw(this.editor);
     const focus = this.#focusNext;
@@ -194,10 +165,6 @@ export class WeirConditionEditor extends WeirElement {
     await this.updateComplete;
     const part = this.#parts[place] ?? this.editor;
     part?.querySelector<HTMLElement>('[data-control]:not([data-control="grip"])')?.focus();
-  }
-
-  get #isDisabled(): boolean {
-    return this.disabled || this.#isFormDisabled;
   }
 
   async #focusOn({ key, control, opens }: Focus): Promise<void> {
@@ -230,7 +197,7 @@ export class WeirConditionEditor extends WeirElement {
   }
 
   readonly #byKey = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || this.readOnly || this.#isDisabled) return;
+    if (event.defaultPrevented || this.readOnly || this.isDisabled) return;
     if (event.key === 'Escape' && this.#drag.cancel()) return event.preventDefault();
     const command = commandOfKey(event, {
       isTyping: this.#isTyping,
@@ -260,7 +227,7 @@ export class WeirConditionEditor extends WeirElement {
     return {
       subject: this.#subject,
       localizer,
-      isDisabled: this.#isDisabled,
+      isDisabled: this.isDisabled,
       adapter,
       context,
       problems: problemsByPart(this.#state.root, own),

@@ -2,22 +2,24 @@ import type { ValueType } from '@weir/formula';
 import { printFormula, textNamesOf } from '@weir/formula/text';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Diagnostic, Formula, Id, WeirDocument } from '@weir/schema';
-import { WeirElement, badgeStyles, baseStyles, buttonStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
+import { badgeStyles, baseStyles, buttonStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { FormField, formulaEntry } from '../fields/form-field.js';
 import { DocumentServices } from './document-services.js';
 import { editorStyles } from './editor-styles.js';
 import { FormulaDraft } from './formula-draft.js';
+import { formulaHead } from './formula-head.js';
 import { resultText } from './help/unit-text.js';
 import { loadFormulaView, loadedFormulaView } from './load-formula-view.js';
 import type { FormulaViewModule } from './load-formula-view.js';
 import type { FormulaPurpose } from './problems/analyse.js';
+import { problemBar } from './problem-bar.js';
 import { editOfCure } from './problems/apply-cure.js';
 import { fromDocument, locate, problemAt, withoutTwins, worstFirst } from './problems/problem.js';
 import type { Cure, Problem } from './problems/problem.js';
 import type { FormulaView, FormulaViewSettings } from './view/formula-view.js';
-
 import { formulaMessages } from './words/index.js';
 
 const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
@@ -52,9 +54,7 @@ const GUESS_PX = { character: 7.8, beside: 60 };
  * @csspart box - the frame around the text and its problem
  * @csspart problem - the bar below the text
  */
-export class WeirFormulaEditor extends WeirElement {
-  static readonly formAssociated = true;
-
+export class WeirFormulaEditor extends FormField {
   static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles, ...editorStyles];
 
   /** What the formula may name. */
@@ -99,21 +99,16 @@ export class WeirFormulaEditor extends WeirElement {
   /** It can be read, selected and copied. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
 
-  /** It can neither be changed nor reached, and a form is not given it. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
   /** A form is not sent without a formula. */
   @property({ type: Boolean, reflect: true }) required = false;
 
   @state() private shown: readonly Problem[] = [];
   @state() private result: string | null = null;
-  @state() private isFormDisabled = false;
   @state() private announcement = '';
 
   @query('.text') private readonly place!: HTMLElement | null;
   @query('.layer') private readonly layer!: HTMLElement | null;
 
-  readonly #internals = this.attachInternals();
   readonly #draft = new FormulaDraft({ document: NOTHING });
   readonly #services = new DocumentServices(() => this.#view?.refreshCompletion());
   #view: FormulaView | null = null;
@@ -171,38 +166,6 @@ export class WeirFormulaEditor extends WeirElement {
     return analysis.formula === undefined && !analysis.isEmpty ? text : null;
   }
 
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-
-  get labels(): NodeList {
-    return this.#internals.labels;
-  }
-
-  get validity(): ValidityState {
-    this.#check();
-    return this.#internals.validity;
-  }
-
-  get validationMessage(): string {
-    this.#check();
-    return this.#internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-
-  checkValidity(): boolean {
-    this.#check();
-    return this.#internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    this.#check();
-    return this.#internals.reportValidity();
-  }
-
   override focus(): void {
     this.#wantsFocus = this.#view === null;
     this.#view?.focus();
@@ -221,10 +184,6 @@ export class WeirFormulaEditor extends WeirElement {
 
   formResetCallback(): void {
     this.#give(this.#default, true);
-  }
-
-  formDisabledCallback(isDisabled: boolean): void {
-    this.isFormDisabled = isDisabled;
   }
 
   formStateRestoreCallback(state: File | string | FormData | null): void {
@@ -267,7 +226,7 @@ export class WeirFormulaEditor extends WeirElement {
     } else if (this.isConnected) this.#begin();
     this.#view?.mark(this.shown, this.#mend);
     if (this.#isChecked) this.#report();
-    else this.#internals.setFormValue(jsonOf(this.#draft.value), this.#draft.text);
+    else this.internals.setFormValue(formulaEntry(this.#draft.value), this.#draft.text);
   }
 
   /** The text box is there, too. */
@@ -279,12 +238,8 @@ export class WeirFormulaEditor extends WeirElement {
     return super.getUpdateComplete();
   }
 
-  get #isDisabled(): boolean {
-    return this.disabled || this.isFormDisabled;
-  }
-
   get #isEditable(): boolean {
-    return !this.readOnly && !this.#isDisabled;
+    return !this.readOnly && !this.isDisabled;
   }
 
   get #purpose(): FormulaPurpose {
@@ -303,10 +258,10 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   get #settings(): FormulaViewSettings {
-    const names = [...this.#internals.labels].map(({ textContent }) => textContent?.trim()).join(' ');
+    const names = [...this.internals.labels].map(({ textContent }) => textContent?.trim()).join(' ');
     return {
       isReadOnly: this.readOnly,
-      isDisabled: this.#isDisabled,
+      isDisabled: this.isDisabled,
       isLarge: this.large,
       placeholder: this.placeholder,
       attributes: {
@@ -314,7 +269,7 @@ export class WeirFormulaEditor extends WeirElement {
         ...(this.shown.length > 0 && { 'aria-describedby': 'problem' }),
         ...(this.#isWrong && { 'aria-invalid': 'true' }),
         ...(this.required && { 'aria-required': 'true' }),
-        ...(this.#isDisabled && { 'aria-disabled': 'true' }),
+        ...(this.isDisabled && { 'aria-disabled': 'true' }),
       },
     };
   }
@@ -357,12 +312,12 @@ export class WeirFormulaEditor extends WeirElement {
     if (this.#isChecked) return;
     this.#checking ??= new Promise((resolve) => setTimeout(resolve, FRAME_MS)).then(() => {
       this.#checking = null;
-      this.#check();
+      this.validate();
     });
   }
 
   /** The first look at the formula, at the latest when somebody asks. */
-  #check(): void {
+  protected override validate(): void {
     if (this.#isChecked || !this.hasUpdated) return;
     this.#isChecked = true;
     if (this.#pause === undefined) this.#show();
@@ -418,12 +373,12 @@ export class WeirFormulaEditor extends WeirElement {
     const { formula, isEmpty, problems } = analysis;
     const error = problems.find(({ diagnostic: { severity } }) => severity === 'error');
     const anchor = this.#view?.box;
-    this.#internals.setFormValue(jsonOf(formula), text);
+    this.internals.setFormValue(formulaEntry(formula), text);
     if (isEmpty && this.required) {
-      this.#internals.setValidity({ valueMissing: true }, this.say(formulaMessages, 'formula.required'), anchor);
+      this.internals.setValidity({ valueMissing: true }, this.say(formulaMessages, 'formula.required'), anchor);
     } else if (error) {
-      this.#internals.setValidity({ customError: true }, this.localizer.describe(error.diagnostic), anchor);
-    } else this.#internals.setValidity({});
+      this.internals.setValidity({ customError: true }, this.localizer.describe(error.diagnostic), anchor);
+    } else this.internals.setValidity({});
   }
 
   readonly #type = (): void => {
@@ -496,7 +451,7 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   override render() {
-    const classes = ['box', this.#isWrong && 'wrong', this.#isDisabled && 'disabled'].filter(Boolean).join(' ');
+    const classes = ['box', this.#isWrong && 'wrong', this.isDisabled && 'disabled'].filter(Boolean).join(' ');
     return html`<div class="frame">
       ${this.#renderHead()}
       <div class=${classes} part="box">
@@ -511,27 +466,10 @@ export class WeirFormulaEditor extends WeirElement {
   }
 
   #renderHead(): TemplateResult | typeof nothing {
-    const { label, result } = this;
-    const errors = this.shown.filter(({ diagnostic: { severity } }) => severity === 'error').length;
-    if (!label && !this.large) return nothing;
-    return html`<div class="head" part="head">
-      ${label ? html`<span class="label" id="label" part="label" @click=${() => this.focus()}>${label}</span>` : nothing}
-      ${
-        this.large && errors > 0
-          ? html`<span class="badge negative"
-              >${icon('alert', 12)}${this.say(formulaMessages, 'formula.error-count', { count: errors })}</span
-            >`
-          : nothing
-      }
-      <span class="grow"></span>
-      ${
-        result
-          ? html`<span class="result" part="result"
-              >${inBold(this.say(formulaMessages, 'formula.gives', { what: result }))}</span
-            >`
-          : nothing
-      }
-    </div>`;
+    const { label, large, result, localizer } = this;
+    if (!label && !large) return nothing;
+    const errors = large ? this.shown.filter(({ diagnostic: { severity } }) => severity === 'error').length : 0;
+    return formulaHead({ label, result, errors, localizer, focus: () => this.focus() });
   }
 
   #renderFormat(): TemplateResult | typeof nothing {
@@ -555,58 +493,16 @@ export class WeirFormulaEditor extends WeirElement {
     const { shown, localizer } = this;
     const problem = problemAt(shown, this.#view?.caret ?? 0);
     if (!problem) return nothing;
-    const { diagnostic, cures } = problem;
-    const { severity } = diagnostic;
-    const holds =
-      this.#draft.analysis.formula === undefined && !this.#draft.analysis.isEmpty && this.value !== undefined;
-    const count = shown.length;
-    return html`<div class="problem ${severity}" id="problem" part="problem">
-      ${icon(severity === 'error' ? 'alert' : severity === 'warning' ? 'warning' : 'info')}
-      <p>
-        <span class="visually-hidden">${this.say(formulaMessages, 'formula.severity', { severity })}:</span>
-        ${localizer.describe(diagnostic)}
-        ${holds ? html`<span class="muted">${this.say(formulaMessages, 'formula.still-valid')}</span>` : nothing}
-      </p>
-      <span class="actions">
-        ${
-          count > 1
-            ? html`<weir-tooltip text=${this.say(formulaMessages, 'formula.next-problem')} keys="F8">
-                <button type="button" class="link plain" @click=${() => this.#view?.goToNextProblem()}>
-                  ${this.say(formulaMessages, 'formula.problem-place', { place: shown.indexOf(problem) + 1, count })}
-                </button>
-              </weir-tooltip>`
-            : nothing
-        }
-        ${
-          this.#isEditable
-            ? cures.map(
-                (cure, place) =>
-                  html`<button
-                    type="button"
-                    class="link"
-                    title=${place === 0 ? this.#mendKeys : nothing}
-                    aria-keyshortcuts=${place === 0 ? 'Control+.' : nothing}
-                    @click=${() => this.#mend(problem, cure)}
-                  >
-                    ${localizer.describe(cure)}
-                  </button>`,
-              )
-            : nothing
-        }
-      </span>
-    </div>`;
+    const { formula, isEmpty } = this.#draft.analysis;
+    return problemBar({
+      problem,
+      number: shown.indexOf(problem) + 1,
+      count: shown.length,
+      isEarlierKept: formula === undefined && !isEmpty && this.value !== undefined,
+      isEditable: this.#isEditable,
+      localizer,
+      next: () => this.#view?.goToNextProblem(),
+      mend: (cure) => this.#mend(problem, cure),
+    });
   }
-
-  get #mendKeys(): string {
-    return /Mac|iPhone|iPad/.test(navigator.platform) ? '⌘ .' : 'Ctrl .';
-  }
-}
-
-function jsonOf(formula: Formula | undefined): string | null {
-  return formula === undefined ? null : JSON.stringify(formula);
-}
-
-/** `*…*` in bold. */
-function inBold(text: string): (string | TemplateResult)[] {
-  return text.split('*').map((part, place) => (place % 2 === 1 ? html`<b>${part}</b>` : part));
 }
