@@ -35,4 +35,5 @@ export type {
 export { inferColumnType, inferType } from './columns/infer-type.js';
 export { loadDiagnostics } from './columns/load-report.js';
 export type { FieldReport, LoadReport, Misfit, MisfitReason } from './columns/load-report.js';
+export { AdvanceGraph } from './funnel/advance-graph.js';
 export { Pace } from './pace.js';

@@ -22,7 +22,7 @@ export async function openDuckDb(
   data: Readonly<Record<string, Columns>>,
   { timeZone = 'UTC', order }: { timeZone?: string; order?: string } = {},
 ) {
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run(`SET TimeZone = '${timeZone}'`);
   for (const { id, fields } of datasets) {

@@ -24,15 +24,38 @@ export function boundRange({ from, to }: PlanRange): BoundRange {
   return { from: from && boundOf(from), to: to && boundOf(to) };
 }
 
-/** A bound as dates or instants are compared with it. */
-export function boundSql(bound: Bound, type: Expression['type']): Sql {
-  return whole(type === 'date' ? bound.day : bound.instant);
+/** When something happened, as SQL compares it with bounds; comparisons of a missing one are missing. */
+export interface MomentSql {
+  readonly isThere: Sql;
+  isBefore(bound: Bound): Sql;
+  isNotBefore(bound: Bound): Sql;
 }
 
-/** Whether a date or instant lies in a range; of a missing one it does not. */
-export function isWithin(moment: Expression, { from, to }: BoundRange): Sql {
-  const start = from ? sql`${moment.sql} >= ${boundSql(from, moment.type)}` : sql`${moment.sql} IS NOT NULL`;
-  const end = to ? sql` AND ${moment.sql} < ${boundSql(to, moment.type)}` : sql``;
+/** A date or an instant of a row. */
+export function momentOf({ type, sql: moment }: Expression): MomentSql {
+  const boundSql = (bound: Bound): Sql => whole(type === 'date' ? bound.day : bound.instant);
+  return {
+    isThere: sql`${moment} IS NOT NULL`,
+    isBefore: (bound) => sql`${moment} < ${boundSql(bound)}`,
+    isNotBefore: (bound) => sql`${moment} >= ${boundSql(bound)}`,
+  };
+}
+
+/** A day, and the instant where it is known. */
+export function splitMoment(day: Sql, instant: Sql): MomentSql {
+  const compared = (symbol: Sql, bound: Bound): Sql =>
+    sql`CASE WHEN ${instant} IS NULL THEN ${day} ${symbol} ${whole(bound.day)} ELSE ${instant} ${symbol} ${whole(bound.instant)} END`;
+  return {
+    isThere: sql`${day} IS NOT NULL`,
+    isBefore: (bound) => compared(sql`<`, bound),
+    isNotBefore: (bound) => compared(sql`>=`, bound),
+  };
+}
+
+/** Whether a moment lies in a range; a missing one does not. */
+export function isWithin(moment: MomentSql, { from, to }: BoundRange): Sql {
+  const start = from ? moment.isNotBefore(from) : moment.isThere;
+  const end = to ? sql` AND ${moment.isBefore(to)}` : sql``;
   return sql`COALESCE(${start}${end}, FALSE)`;
 }
 

@@ -4,6 +4,8 @@ import { throwIfAborted } from '../call.js';
 import { Database } from './database.js';
 import type { Execute, RunSelect } from './database.js';
 import type { SqlDialect } from './dialect.js';
+import { runFigures } from './funnel/run-figures.js';
+import { runFunnel } from './funnel/run-funnel.js';
 import { listValues } from './list-values.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { PlanReader } from './reader.js';
@@ -40,7 +42,7 @@ export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): Sql
   return {
     async describe({ signal }) {
       throwIfAborted(signal);
-      return { datasets: mapping.catalog(), supports: ['metrics'] };
+      return { datasets: mapping.catalog(), supports: ['metrics', 'funnel-history', 'funnel-figures'] };
     },
     async values(dataset, field, options) {
       return listValues({ dataset, field, ...options }, mapping, dialect, runOf(options));
@@ -62,6 +64,10 @@ async function runPlan(plan: Plan, reader: PlanReader, run: RunSelect): Promise<
   switch (plan.kind) {
     case 'metrics':
       return runMetrics(plan, reader, run);
+    case 'funnel':
+      return runFunnel(plan, reader, run);
+    case 'funnel-figures':
+      return runFigures(plan, reader, run);
     default:
       throw new WeirError('adapter/unsupported', { node: plan.kind });
   }

@@ -1,6 +1,6 @@
 import type { FieldType, Id, Scalar } from '@weir/schema';
 import type { PlanTable } from '@weir/query';
-import { badPlan } from '../bounds.js';
+import { badPlan, momentOf } from '../bounds.js';
 import type { BoundRange } from '../bounds.js';
 import type { RunSelect, SqlRow } from '../database.js';
 import type { Expression } from '../expression.js';
@@ -38,9 +38,9 @@ export class Cells {
       return this.#named(this.rows.field(field));
     });
     const date = on === null ? null : momentField(on, this.rows);
-    const layers = date ? layersOf(ranges, date.type) : [];
+    const layers = date ? layersOf(ranges, date.type === 'date' ? 'day' : 'instant') : [];
     this.#places = layers.map((layer) => {
-      const place = placeIn(layer, ranges, date!);
+      const place = placeIn(layer, ranges, momentOf(date!));
       return this.#named({ type: 'datetime', sql: place, stage: date!.stage, isShort: false }).name;
     });
     this.hasPlaces = date !== null;
@@ -109,7 +109,7 @@ export class Cells {
 }
 
 /** Each set of names by itself, all in one pass. */
-function groupBy(sets: readonly (readonly string[])[]): readonly Sql[] {
+export function groupBy(sets: readonly (readonly string[])[]): readonly Sql[] {
   const [only] = sets;
   if (sets.length === 1 && only!.length === 0) return [];
   if (sets.length === 1) return [written(`GROUP BY ${only!.join(', ')}`)];

@@ -5,10 +5,12 @@ import { made } from '../expression.js';
 import type { Expression } from '../expression.js';
 import { readBoolean, readCount, readNumber, readScalar, readText } from '../read-value.js';
 import type { Relation } from '../relation.js';
-import { bound, sql, whole } from '../sql.js';
+import { sql } from '../sql.js';
 import type { Sql } from '../sql.js';
+import { centsPerOne, decimalsSql, timesSql } from './decimals.js';
 import { exactTotal, unitsPerOne } from './exact-sum.js';
 import type { ScaledSum } from './exact-sum.js';
+import { percentileOf, percentileSql } from './percentile.js';
 import type { MeasureRows } from './placed-measure.js';
 
 /** What a second statement may have to tell of a cell: what is not known before the first one has answered. */
@@ -40,7 +42,7 @@ export function measureFigure(of: MeasureRows, rows: Relation): MeasureFigure {
   const { measure } = placed;
   const counted = selected ? sql`count(CASE WHEN ${selected.sql} THEN 1 END)` : sql`count(*)`;
   const count = value ? sql`count(${value.sql})` : counted;
-  const mixed = currency ? [isMixed(currency.sql, count)] : [];
+  const mixed = currency ? [isMixedSql(currency.sql, count)] : [];
   const figure = value ? aggregate(measure, value, rows) : null;
   const head = [counted, ...(value ? [count] : []), ...mixed];
   const ofFigure = (values: readonly unknown[]) => values.slice(head.length);
@@ -63,7 +65,7 @@ export function measureFigure(of: MeasureRows, rows: Relation): MeasureFigure {
 }
 
 /** Values of several currencies, or in a known one beside others in none that is known. */
-function isMixed(currency: Sql, count: Sql): Sql {
+export function isMixedSql(currency: Sql, count: Sql): Sql {
   const known = sql`count(${currency})`;
   return sql`(COALESCE(min(${currency}) <> max(${currency}), FALSE) OR (${known} > 0 AND ${known} < ${count}))`;
 }
@@ -115,17 +117,11 @@ function extreme(name: AggregateName, { type, sql: value }: Expression): Aggrega
   return { columns: [sql`${which}(${ordered})`], result: ([best]) => readScalar(best, type) };
 }
 
-/** 2^50 and 2^51: beyond them multiplying does not find the whole number that is meant. */
-const [mostUnits, mostCents] = [whole(2 ** 50), whole(2 ** 51)];
-
 function sum(value: Expression, rows: Relation, result: (total: number, count: number) => number): Aggregate {
   const { dialect, keep } = rows;
-  const times = (factor: number) => keep(made('number', sql`round(${value.sql} * ${whole(factor)})`, [value]));
-  const [units, cents] = [times(unitsPerOne), times(100)];
-  const isUnits = sql`${units.sql} / ${whole(unitsPerOne)} = ${value.sql} AND abs(${units.sql}) <= ${mostUnits}`;
-  const isCents = sql`${cents.sql} / 100 = ${value.sql} AND abs(${cents.sql}) <= ${mostCents}`;
-  const wholeUnits = sql`CASE WHEN ${isUnits} THEN ${dialect.toWhole(units.sql)} WHEN ${isCents} THEN ${dialect.toWhole(cents.sql)} * 100 END`;
-  const decimals = keep(made('datetime', wholeUnits, [value, units, cents]));
+  const times = (factor: number) => keep(made('number', timesSql(value.sql, factor), [value]));
+  const [units, cents] = [times(unitsPerOne), times(centsPerOne)];
+  const decimals = keep(made('datetime', decimalsSql(value.sql, units.sql, cents.sql, dialect), [value, units, cents]));
   const others = keep(made('number', sql`CASE WHEN ${decimals.sql} IS NULL THEN ${value.sql} END`, [decimals, value]));
   return {
     columns: [dialect.exactSum(decimals.sql), sql`count(${others.sql})`],
@@ -138,20 +134,10 @@ function sum(value: Expression, rows: Relation, result: (total: number, count: n
   };
 }
 
-/** The two values that a percentile lies between. The place is (n − 1) · p ÷ 100; `percentileOf` of the engine says the same. */
 function percentile(value: Expression, p: number, { dialect }: Relation): Aggregate {
-  const share = bound(p, 'number');
-  const place = dialect.toWhole(sql`floor(${dialect.toNumber(sql`(count(${value.sql}) - 1)`)} * ${share} / 100)`);
   return {
-    columns: [dialect.numberAt(value.sql, place), dialect.numberAt(value.sql, sql`(${place} + 1)`)],
-    result([below, above], count) {
-      const low = readNumber(below);
-      if (low === null) return null;
-      const high = readNumber(above) ?? low;
-      const at = ((count - 1) * p) / 100;
-      const between = low + (high - low) * (at - Math.floor(at));
-      return Number.isFinite(between) ? between + 0 : null;
-    },
+    columns: percentileSql(value.sql, p, dialect),
+    result: ([below, above], count) => percentileOf(readNumber(below), readNumber(above), count, p),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Measure } from '@weir/query';
-import { badPlan, boundSql, isWithin } from '../bounds.js';
+import { badPlan, isWithin, momentOf } from '../bounds.js';
 import type { BoundRange } from '../bounds.js';
 import type { CellBounds } from '../compile-formula.js';
-import { condition, constantOf, made } from '../expression.js';
+import { condition, made } from '../expression.js';
 import type { Expression } from '../expression.js';
 import { holds } from '../operators/choice.js';
 import type { Relation } from '../relation.js';
@@ -50,7 +50,7 @@ export function measureRows(placed: PlacedMeasure, rows: Relation): MeasureRows 
 
 /** Whether a row is known at as-of by a date; a row without it is. */
 export function isKnown(date: Expression, { reader }: Relation): Sql {
-  return sql`COALESCE(${date.sql} < ${boundSql(reader.asOf, date.type)}, TRUE)`;
+  return sql`COALESCE(${momentOf(date).isBefore(reader.asOf)}, TRUE)`;
 }
 
 /** What a measure selects, before it has to have a date; null: every row. */
@@ -75,7 +75,7 @@ export function selection(
   }
   if (only && on !== null) {
     const date = momentField(on, rows);
-    tests.push(isWithin(date, only.range));
+    tests.push(isWithin(momentOf(date), only.range));
     of.push(date);
   }
   return tests.length === 0 ? null : rows.keep(condition(joined(tests, ' AND '), of));
@@ -90,5 +90,5 @@ export function cellOf({ from, to }: BoundRange, { reader }: Relation): CellBoun
 export function momentField(id: string, rows: Relation): Expression {
   const field = rows.field(id);
   if (field.type !== 'date' && field.type !== 'datetime') throw badPlan(`${rows.dataset}.${id}`);
-  return field.constant === undefined ? field : { ...field, ...constantOf(field.type, field.constant) };
+  return field;
 }

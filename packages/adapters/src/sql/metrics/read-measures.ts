@@ -5,10 +5,11 @@ import type { Expression } from '../expression.js';
 import { made } from '../expression.js';
 import type { PlanReader } from '../reader.js';
 import { readNumber, readText } from '../read-value.js';
-import { joined, sql, whole } from '../sql.js';
+import { joined, sql } from '../sql.js';
 import type { Sql } from '../sql.js';
 import { Cells } from './cells.js';
 import type { CellRow } from './cells.js';
+import { exponentSql, multipleSql } from './decimals.js';
 import { measureFigure, noAfterwards } from './measure-figure.js';
 import type { Afterwards, MeasureFigure } from './measure-figure.js';
 import { measureRows } from './placed-measure.js';
@@ -87,21 +88,12 @@ function again(pass: Pass, reader: PlanReader) {
   return { cells, figure: measureFigure(measureRows(pass.placed[0]!, cells.rows), cells.rows) };
 }
 
-/** A double has 53 digits; its exponent is told to within one. */
-const digits = whole(54);
-/** Numbers of about one size are whole multiples of one power of two, and as such are added up without rounding. */
-const perSize = whole(4);
-
 async function readOthers(pass: Pass, reader: PlanReader, run: RunSelect): Promise<ReadonlyMap<string, Afterwards>> {
   const { cells, figure } = again(pass, reader);
   const { dialect, keep } = cells.rows;
   const { others } = figure as { readonly others: Expression };
-  const top = dialect.exponent(sql`NULLIF(abs(${others.sql}), 0)`);
-  const size = dialect.toNumber(sql`(${top} - ${digits})`);
-  const exponent = keep(made('datetime', dialect.toWhole(sql`floor(${size} / ${perSize}) * ${perSize}`), [others]));
-  // In two steps: 2^1074 is more than a number can hold.
-  const half = dialect.power(sql`2.0`, sql`- ${dialect.toNumber(exponent.sql)} / 2`);
-  const multiple = keep(made('datetime', dialect.toWhole(sql`${others.sql} * ${half} * ${half}`), [others, exponent]));
+  const exponent = keep(made('datetime', exponentSql(others.sql, dialect), [others]));
+  const multiple = keep(made('datetime', multipleSql(others.sql, exponent.sql, dialect), [others, exponent]));
   const sums = await cells.read([dialect.exactSum(multiple.sql)], sql`${others.sql} IS NOT NULL`, exponent, run);
   const afterwards = new Map<string, Afterwards>();
   for (const row of sums) {

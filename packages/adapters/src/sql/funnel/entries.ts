@@ -1,0 +1,133 @@
+import { WeirError } from '@weir/schema';
+import type { FieldType, Id } from '@weir/schema';
+import type { PlanSignal } from '@weir/query';
+import { badPlan, momentOf } from '../bounds.js';
+import { made, sqlTypeOf } from '../expression.js';
+import type { Expression } from '../expression.js';
+import { momentField } from '../metrics/placed-measure.js';
+import { holds } from '../operators/choice.js';
+import type { PlanReader } from '../reader.js';
+import type { Relation } from '../relation.js';
+import { bound, joined, sql, whole, written } from '../sql.js';
+import type { Sql } from '../sql.js';
+import { dayOf } from '../zones.js';
+
+type Signal = Omit<PlanSignal, 'stage'>;
+
+/** A value that entries carry along, read of their rows. */
+export interface Carried {
+  /** Name of its column. */
+  readonly name: string;
+  readonly type: FieldType;
+  /** Null: rows of the signal have none. @param place of the signal */
+  read(rows: Relation, place: number): Expression | null;
+}
+
+/**
+ * Entries of signals, one SELECT: e entity, st stage, dy local day, ms instant or missing, sq sequence, kc kn kt key, ds dataset, sg signal,
+ * od place of the row, and what they carry. All are before as-of.
+ */
+export function entriesSelect(
+  signals: readonly (Signal & { readonly stage?: number })[],
+  carried: readonly Carried[],
+  reader: PlanReader,
+): { readonly select: Sql; readonly entity: FieldType } {
+  const datasets = [...new Set(signals.map(({ dataset }) => dataset))];
+  const types = new Set<FieldType>();
+  const selects = signals.map((signal, place) => {
+    const rows = reader.relation(signal.dataset);
+    const { test, at, entity } = signalRows(signal, rows);
+    types.add(entity.type);
+    const { kc, kn, kt } = keyOf(signal.key, rows);
+    const columns: Record<string, Sql> = {
+      e: entity.sql,
+      st: whole(signal.stage ?? 0),
+      dy: at.type === 'date' ? at.sql : rows.keep(dayOf(at, rows)).sql,
+      ms: at.type === 'date' ? bound(null, 'whole') : at.sql,
+      sq: signal.sequence === null ? bound(null, 'number') : sequenceOf(rows.field(signal.sequence), rows),
+      ...{ kc, kn, kt },
+      ds: whole(datasets.indexOf(signal.dataset)),
+      sg: whole(place),
+      od: rowPlace(rows),
+    };
+    for (const { name, type, read } of carried) {
+      const value = read(rows, place);
+      if (value && value.type !== type) throw severalTypes(name);
+      columns[name] = value ? held(value) : bound(null, type === 'boolean' ? 'whole' : sqlTypeOf(type));
+    }
+    const names = Object.keys(columns).map(written);
+    const listed = Object.entries(columns).map(([name, value]) => sql`${value} AS ${written(name)}`);
+    const known = [...test, momentOf(at).isBefore(reader.asOf), sql`${entity.sql} IS NOT NULL`];
+    const select = sql`SELECT ${joined(listed, ', ')} FROM ${rows.from()} WHERE ${joined(known, ' AND ')}`;
+    return signal.first ? firstOnly(select, names) : select;
+  });
+  const [entity = 'string', ...others] = types;
+  if (others.length > 0) throw severalTypes('entity');
+  return { select: joined(selects, ' UNION ALL '), entity };
+}
+
+/** The signal's condition, date and entity. @throws {WeirError} `engine/bad-plan`, `adapter/unsupported` */
+export function signalRows({ when, at, entity }: Signal, rows: Relation) {
+  const test: Sql[] = [];
+  if (when !== undefined && when !== true) {
+    const met = rows.compile(when);
+    if (met.type !== 'boolean') throw badPlan(JSON.stringify(when));
+    test.push(holds(met));
+  }
+  return { test, at: momentField(at, rows), entity: entityOf(entity, rows) };
+}
+
+/** Who a row is about: of any dataset the same text, or the same number, is the same entity; dates are texts. */
+export function entityOf(field: Id, rows: Relation): Expression {
+  const entity = rows.field(field);
+  const { dialect, keep } = rows;
+  if (entity.type === 'date') return keep(made('string', dialect.dateText(entity.sql), [entity]));
+  return entity.type === 'datetime' ? keep(made('string', dialect.instantText(entity.sql), [entity])) : entity;
+}
+
+/** A value as it can be put in order, and the largest taken: true is 1. */
+function held({ type, sql: value }: Expression): Sql {
+  return type === 'boolean' ? sql`CASE WHEN ${value} THEN 1 WHEN NOT ${value} THEN 0 END` : value;
+}
+
+/** Numbers that put a dataset's rows in the order of a field; of texts their ranks. */
+function sequenceOf(field: Expression, rows: Relation): Sql {
+  const { dialect } = rows;
+  if (field.type === 'number') return field.sql;
+  if (field.type !== 'string') return dialect.toNumber(held(field));
+  const rank = sql`CASE WHEN ${field.sql} IS NOT NULL THEN ${dialect.toNumber(sql`dense_rank() OVER (ORDER BY ${field.sql})`)} END`;
+  return rows.define('number', rank, field.stage).sql;
+}
+
+/** Numbers by size, then texts; none comes last. */
+function keyOf(key: Id | null, rows: Relation): { readonly kc: Sql; readonly kn: Sql; readonly kt: Sql } {
+  const none = { kc: sql`2`, kn: bound(null, 'number'), kt: bound(null, 'text') };
+  if (key === null) return none;
+  const field = rows.field(key);
+  if (field.type === 'number' || field.type === 'boolean') {
+    const kn = field.type === 'number' ? field.sql : rows.dialect.toNumber(held(field));
+    return { ...none, kc: sql`CASE WHEN ${field.sql} IS NULL THEN 2 ELSE 0 END`, kn };
+  }
+  return { ...none, kc: sql`CASE WHEN ${field.sql} IS NULL THEN 2 ELSE 1 END`, kt: entityOf(key, rows).sql };
+}
+
+/** What is alike in all else is told apart by its place in the table, where the host says it. */
+function rowPlace(rows: Relation): Sql {
+  const order = rows.reader.mapping.order(rows.dataset);
+  if (!order) return sql`0`;
+  return rows.define('number', sql`row_number() OVER (ORDER BY ${rows.stored(order)})`, 1).sql;
+}
+
+/** Only each entity's first entry. */
+function firstOnly(select: Sql, names: readonly Sql[]): Sql {
+  const order = joined([sql`dy`, sql`ms`, ...sequencePlace, ...keyPlace], ', ');
+  return sql`SELECT ${joined(names, ', ')} FROM (SELECT *, row_number() OVER (PARTITION BY e ORDER BY ${order}) AS fk FROM (${select}) AS f0) AS f1 WHERE fk = 1`;
+}
+
+/** None comes last. */
+export const sequencePlace = [sql`CASE WHEN sq IS NULL THEN 1 ELSE 0 END`, sql`sq`];
+export const keyPlace = [sql`kc`, sql`kn`, sql`kt`, sql`sg`, sql`od`];
+
+function severalTypes(node: string): WeirError {
+  return new WeirError('adapter/unsupported', { node: `${node} of several types` });
+}

@@ -1,0 +1,179 @@
+import type { FieldType, Id, Scalar } from '@weir/schema';
+import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
+import type { FunnelPlan } from '@weir/query';
+import { AdvanceGraph } from '@weir/engine';
+import { badPlan } from '../bounds.js';
+import { constantOf, sqlTypeOf } from '../expression.js';
+import type { Expression } from '../expression.js';
+import type { PlanReader } from '../reader.js';
+import type { Relation } from '../relation.js';
+import { bound, joined, sql, whole, written } from '../sql.js';
+import type { Sql } from '../sql.js';
+import { entityOf, entriesSelect, keyPlace, sequencePlace } from './entries.js';
+import type { Carried } from './entries.js';
+import { NamedSelects } from './named-selects.js';
+
+/** What of a plan makes histories of rows. */
+export type HistoryPlan = Pick<FunnelPlan, 'signals' | 'stages' | 'advances' | 'filters' | 'attribution' | 'value'>;
+
+type Fields = Readonly<Record<Id, Id>>;
+
+/** A dimension that puts entities into groups. */
+export interface Attribute {
+  readonly name: string;
+  readonly type: FieldType;
+}
+
+/**
+ * What the entities of a funnel did, as SELECTs by name. Visits: e, st, dy, ms, pos (from 0 on), and of the visit before pst, pdy, pms.
+ * Entities that the filters let pass: e, fst fdy fms of the first visit, lp its last position, am amount, cu currency, attributes by name.
+ */
+export class Histories {
+  readonly selects: NamedSelects;
+  readonly graph: AdvanceGraph;
+  readonly visits: Sql;
+  readonly entities: Sql;
+  readonly #attributes = new Map<string, Attribute>();
+
+  /**
+   * @param by dimensions that will be asked for
+   * @param carried what visits keep of the row that began them
+   */
+  constructor(
+    readonly plan: HistoryPlan,
+    readonly reader: PlanReader,
+    by: readonly Fields[],
+    carried: readonly Carried[] = [],
+  ) {
+    this.selects = new NamedSelects(reader);
+    this.graph = new AdvanceGraph(plan.stages.length, plan.advances);
+    const fields = new Map([...by, ...plan.filters.map((filter) => filter.fields)].map((each) => [nameOf(each), each]));
+    const dimensions = [...fields.values()].map((each, place) => this.#dimension(each, `g${place}`));
+    const { select, entity } = entriesSelect(plan.signals, [...dimensions, ...carried], reader);
+    const ordered = this.#ordered(this.selects.add(select), dimensions);
+    this.visits = this.#visits(ordered, carried);
+    this.entities = this.#entities(ordered, entity);
+  }
+
+  attribute(fields: Fields): Attribute {
+    return this.#attributes.get(nameOf(fields))!;
+  }
+
+  #dimension(fields: Fields, name: string): Carried {
+    const { signals } = this.plan;
+    const fieldOf = (place: number): Id | undefined => {
+      const { dataset } = signals[place]!;
+      return Object.hasOwn(fields, dataset) ? fields[dataset] : undefined;
+    };
+    const place = signals.findIndex((_, at) => fieldOf(at) !== undefined);
+    const type = place < 0 ? 'string' : this.reader.field(signals[place]!.dataset, fieldOf(place)!).type;
+    this.#attributes.set(nameOf(fields), { name, type });
+    return {
+      name,
+      type,
+      read: (rows: Relation, at: number): Expression | null => {
+        const field = fieldOf(at);
+        return field === undefined ? null : rows.field(field);
+      },
+    };
+  }
+
+  /** Entries in the order in which they happened (n), with the stage before (ps) and, per dimension, which one tells the group. */
+  #ordered(entries: Sql, dimensions: readonly Carried[]): Sql {
+    const { signals, attribution } = this.plan;
+    // A day of which an entry has no instant is not ordered by instants, one of several datasets not by sequences.
+    const dayed = sql`SELECT *, max(CASE WHEN ms IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY e, dy) AS ud, CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN 1 ELSE 0 END AS mx FROM ${entries}`;
+    const order = [
+      sql`dy`,
+      sql`CASE WHEN ud = 0 THEN ms END`,
+      sql`CASE WHEN mx = 1 THEN st ELSE 0 END`,
+      ...sequencePlace,
+      sql`st`,
+      ...keyPlace,
+    ];
+    const numbered = sql`SELECT *, row_number() OVER (PARTITION BY e ORDER BY ${joined(order, ', ')}) AS n FROM (${dayed}) AS o1`;
+    const tells = dimensions.map(({ name }) => {
+      const value = written(name);
+      const isStage = typeof attribution === 'object' ? sql`st = ${whole(attribution.stage)}` : null;
+      const is = isStage ?? sql`${value} IS NOT NULL`;
+      const first = attribution === 'last' ? sql`n DESC` : sql`n`;
+      const rank = sql`row_number() OVER (PARTITION BY e ORDER BY CASE WHEN ${is} THEN 0 ELSE 1 END, ${first})`;
+      return sql`CASE WHEN ${is} AND ${rank} = 1 THEN 1 ELSE 0 END AS ${written(`${name}t`)}`;
+    });
+    if (signals.length === 0) throw badPlan('signals');
+    const before = sql`lag(st) OVER (PARTITION BY e ORDER BY n) AS ps`;
+    return this.selects.add(sql`SELECT *, ${joined([before, ...tells], ', ')} FROM (${numbered}) AS o2`);
+  }
+
+  #visits(ordered: Sql, carried: readonly Carried[]): Sql {
+    const kept = ['e', 'st', 'dy', 'ms', ...carried.map(({ name }) => name)].map(written);
+    const starts = sql`SELECT ${joined(kept, ', ')}, row_number() OVER (PARTITION BY e ORDER BY n) - 1 AS pos FROM ${ordered} WHERE ps IS NULL OR ps <> st`;
+    const before = ['st', 'dy', 'ms'].map(
+      (name) => sql`lag(${written(name)}) OVER (PARTITION BY e ORDER BY pos) AS ${written(`p${name}`)}`,
+    );
+    return this.selects.add(sql`SELECT *, ${joined(before, ', ')} FROM (${starts}) AS o3`);
+  }
+
+  #entities(ordered: Sql, entity: FieldType): Sql {
+    const attributes = [...this.#attributes.values()].map(({ name }) => written(name));
+    const values = attributes.map((name) => sql`max(CASE WHEN ${name}t = 1 THEN ${name} END) AS ${name}`);
+    const grouped = sql`SELECT ${joined([sql`e`, ...values], ', ')} FROM ${ordered} GROUP BY e`;
+    const tests = this.plan.filters.map(({ fields, values: allowed }) => this.#passes(this.attribute(fields), allowed));
+    const worth = this.#worth(entity);
+    const last = sql`SELECT e, max(pos) AS lp FROM ${this.visits} GROUP BY e`;
+    const columns = [
+      ...[sql`a.e AS e`, sql`v.st AS fst`, sql`v.dy AS fdy`, sql`v.ms AS fms`, sql`l.lp AS lp`],
+      ...(worth
+        ? [sql`w.am AS am`, sql`w.cu AS cu`]
+        : [sql`${bound(null, 'number')} AS am`, sql`${bound(null, 'text')} AS cu`]),
+      ...attributes,
+    ];
+    return this.selects.add(
+      joined(
+        [
+          sql`SELECT ${joined(columns, ', ')} FROM (${grouped}) AS a`,
+          sql`JOIN ${this.visits} AS v ON v.e = a.e AND v.pos = 0 JOIN (${last}) AS l ON l.e = a.e`,
+          ...(worth ? [sql`LEFT JOIN (${worth}) AS w ON w.ve = a.e`] : []),
+          ...(tests.length > 0 ? [sql`WHERE ${joined(tests, ' AND ')}`] : []),
+        ],
+        ' ',
+      ),
+    );
+  }
+
+  /** What each entity is worth: the first row that names it. Null: nothing is said, or of entities of another type. */
+  #worth(entity: FieldType): Sql | null {
+    const { value } = this.plan;
+    if (!value) return null;
+    const rows = this.reader.relation(value.dataset);
+    const owner = entityOf(value.entity, rows);
+    if (owner.type !== entity) return null;
+    const amount = rows.field(value.field);
+    const currency = value.currency === undefined ? null : rows.field(value.currency);
+    const am = amount.type === 'number' ? amount.sql : bound(null, 'number');
+    const cu = currency?.type === 'string' ? currency.sql : bound(null, 'text');
+    const place = sql`row_number() OVER (PARTITION BY ${owner.sql} ORDER BY ${rows.order()})`;
+    return sql`SELECT ve, am, cu FROM (SELECT ${owner.sql} AS ve, ${am} AS am, ${cu} AS cu, ${place} AS vn FROM ${rows.from()} WHERE ${owner.sql} IS NOT NULL) AS w0 WHERE vn = 1`;
+  }
+
+  #passes({ name, type }: Attribute, allowed: readonly Scalar[]): Sql {
+    const constants = allowed.filter((value) => value !== null).flatMap((value) => attributeConstant(value, type));
+    const tests =
+      constants.length > 0 ? [sql`COALESCE(a.${written(name)} IN (${joined(constants, ', ')}), FALSE)`] : [];
+    if (allowed.includes(null)) tests.push(sql`a.${written(name)} IS NULL`);
+    return tests.length === 0 ? sql`FALSE` : sql`(${joined(tests, ' OR ')})`;
+  }
+}
+
+const nameOf = (fields: Fields): string => JSON.stringify(Object.entries(fields).sort());
+
+/** A filter's value as attributes are held; none where it is of another type, since then it is no entity's. */
+function attributeConstant(value: string | number | boolean, type: FieldType): readonly Sql[] {
+  if (type === 'boolean') return typeof value === 'boolean' ? [whole(Number(value))] : [];
+  if (type === 'string' || type === 'number') {
+    return typeof value === type ? [constantOf(type, value).sql] : [];
+  }
+  if (typeof value !== 'string') return [];
+  const moment = type === 'date' ? dayFromIso(value) : instantFromIso(value, timeZone('UTC'));
+  return moment === null ? [] : [bound(moment, sqlTypeOf(type))];
+}

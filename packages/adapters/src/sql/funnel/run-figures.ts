@@ -1,0 +1,116 @@
+import type { CellResult, FiguresPlan, FiguresResult, PlanFigure, PlanTable, TableResult } from '@weir/query';
+import type { Scalar } from '@weir/schema';
+import { boundRange } from '../bounds.js';
+import type { RunSelect } from '../database.js';
+import { readCounts } from '../metrics/excluded.js';
+import type { PlanReader } from '../reader.js';
+import { excludedRows } from './excluded.js';
+import { FactCells, factName } from './fact-cells.js';
+import type { FactCell } from './fact-cells.js';
+import { Converted, Facts } from './facts.js';
+import { CellFigures, share } from './funnel-figures.js';
+import { Histories } from './histories.js';
+
+const isPair = ({ figure }: PlanFigure): boolean => figure === 'conversion' || figure === 'time_between';
+
+/**
+ * The figures of a funnel that formulas ask for, each by its own date, in the cells of the plan's tables.
+ * @throws {WeirError} `engine/bad-plan`, `adapter/unsupported`, and what the database says
+ */
+export async function runFigures(plan: FiguresPlan, reader: PlanReader, run: RunSelect): Promise<FiguresResult> {
+  const histories = new Histories(
+    plan,
+    reader,
+    plan.tables.flatMap(({ by }) => by),
+  );
+  const tables: TableResult[] = [];
+  for (const table of plan.tables) {
+    const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
+    const by = table.by.map((fields) => histories.attribute(fields));
+    const cells = new FactCells([{ by, ranges: table.ranges.map(boundRange) }], reader.dialect);
+    const facts = new Facts(histories, cells, { basis: 'activity', windowSeconds: null });
+    const selects = [...(figures.every(isPair) ? [] : facts.whole()), ...facts.pairs(figures)];
+    const found = await cells.read(selects, histories.selects, run);
+    tables.push(tableResult(table, figures, found, (cell) => new CellFigures(plan, histories.graph, cell)));
+  }
+  return {
+    kind: 'funnel-figures',
+    tables,
+    excluded: await readCounts(excludedRows(plan, reader), run),
+    sampled: false,
+  };
+}
+
+interface GroupCells {
+  readonly group: readonly Scalar[];
+  readonly cells: (FactCell | undefined)[];
+}
+
+function tableResult(
+  table: PlanTable,
+  figures: readonly PlanFigure[],
+  found: readonly FactCell[],
+  figuresOf: (cell: FactCell | undefined) => CellFigures,
+): TableResult {
+  const groups = new Map<string, GroupCells>();
+  const groupOf = (group: readonly Scalar[]): GroupCells => {
+    const name = JSON.stringify(group);
+    let known = groups.get(name);
+    if (!known) groups.set(name, (known = { group, cells: table.ranges.map(() => undefined) }));
+    return known;
+  };
+  if (table.by.length === 0) groupOf([]);
+  for (const cell of found) if (isCounted(cell)) groupOf(cell.group).cells[cell.place] = cell;
+  const all = [...groups.values()];
+  const resultsOf = (figure: PlanFigure, place: number): CellResult[][] =>
+    all.map(({ cells }) => cells.map((cell) => resultOf(figure, place, cell, figuresOf(cell))));
+  return {
+    id: table.id,
+    groups: all.map(({ group }) => group),
+    cells: Object.fromEntries(figures.map((figure, place) => [figure.id, resultsOf(figure, place)])),
+  };
+}
+
+/** A group of which nothing but what may still convert is known has no figure. */
+function isCounted({ facts }: FactCell): boolean {
+  return [...facts.keys()].some((name) => !(name.startsWith('converted ') && name.endsWith(` ${Converted.immature}`)));
+}
+
+function resultOf(figure: PlanFigure, place: number, cell: FactCell | undefined, whole: CellFigures): CellResult {
+  const ofPair = (b: number) =>
+    cell?.facts.get(factName(figure.figure === 'conversion' ? 'converted' : 'timed', place, b));
+  if (figure.figure === 'conversion') {
+    const converted = ofPair(Converted.yes)?.count ?? 0;
+    const rows = converted + (ofPair(Converted.no)?.count ?? 0);
+    return { value: share(converted, rows), rows };
+  }
+  if (figure.figure === 'time_between') {
+    const days = ofPair(0)?.days;
+    return { value: days?.[figure.statistic] ?? null, rows: days?.count ?? 0 };
+  }
+  const { stages, totals } = whole.figures();
+  const counted = (count: number): CellResult => ({ value: count, rows: count });
+  const valued = (value: number | null, rows: number): CellResult => ({
+    value,
+    rows,
+    ...(value === null && whole.hasMixedCurrency && { reason: 'mixed-currency' as const }),
+  });
+  switch (figure.figure) {
+    case 'reached':
+    case 'entered':
+      return counted(stages[figure.stage]![figure.figure]);
+    case 'open':
+      return counted(figure.stage === null ? totals.open : stages[figure.stage]!.open);
+    case 'won':
+    case 'lost':
+      return counted(totals[figure.figure]);
+    case 'win_rate':
+      return { value: totals.winRate, rows: totals.won + totals.lost };
+    case 'open_value':
+      return valued(totals.openValue, totals.open);
+    case 'weighted_value':
+      return valued(totals.weightedValue, totals.open);
+    case 'velocity':
+      return valued(totals.velocity, totals.entities);
+  }
+}
