@@ -1,7 +1,8 @@
 import type { FieldType } from '@weir/schema';
 import type { CalendarRules, Cell, TimeZone } from '@weir/formula';
-import type { Codes, Column } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
 import type { Moment } from './moment.js';
+import type { NumberRange } from './ranges.js';
 
 /** Rows that an expression is read for at once: small enough for the processor's first cache. */
 export const chunkRows = 2048;
@@ -19,7 +20,13 @@ interface Reads<Type extends FieldType, Values> {
   read(from: number, to: number): Values;
 }
 
-export type NumberExpression = Reads<'number', Float64Array>;
+export interface NumberExpression extends Reads<'number', Float64Array> {
+  /** There where no row misses its number. */
+  readonly range?: NumberRange | undefined;
+  /** There where it is another one, times a constant. */
+  readonly scaled?: { readonly of: NumberExpression; readonly by: number };
+}
+
 export type BooleanExpression = Reads<'boolean', Int8Array>;
 export type DateExpression = Reads<'date', Int32Array>;
 export type DatetimeExpression = Reads<'datetime', Float64Array>;
@@ -31,7 +38,7 @@ export interface TextExpression extends Reads<'string', readonly (string | null)
 
 export interface CodedText {
   readonly dictionary: readonly string[];
-  read(from: number, to: number): Codes;
+  read(from: number, to: number): Int32Array;
 }
 
 /** What a row formula is read against. */

@@ -1,9 +1,10 @@
 import type { Cell } from '@weir/formula';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
-import type { Codes } from '../columns/column.js';
 import { onceAChunk } from './chunk.js';
 import { chunkRows } from './expression.js';
-import type { BooleanExpression, Expression, NumberExpression, RowScope, TextExpression } from './expression.js';
+import type { BooleanExpression, Expression, RowScope, TextExpression } from './expression.js';
+import * as loops from './loops.js';
+import { arithmetic, chosen } from './number-nodes.js';
 
 /**
  * Loops over typed arrays for what almost every formula is made of; null where there is none, and the operator's kernel is called for
@@ -13,32 +14,33 @@ export function fastNode(name: string, operands: readonly Expression[], scope: R
   switch (name) {
     case '==':
     case '===':
-      return equality(operands, 1, scope);
+      return equality(operands, true, scope);
     case '!=':
     case '!==':
-      return equality(operands, 0, scope);
+      return equality(operands, false, scope);
     case '<':
-      return order(operands, (a, b) => a < b, scope);
+      return order(operands[0], operands[1], operands.length, 'less', scope);
     case '<=':
-      return order(operands, (a, b) => a <= b, scope);
+      return order(operands[0], operands[1], operands.length, 'at-most', scope);
     case '>':
-      return order(operands, (a, b) => a > b, scope);
+      return order(operands[1], operands[0], operands.length, 'less', scope);
     case '>=':
-      return order(operands, (a, b) => a >= b, scope);
+      return order(operands[1], operands[0], operands.length, 'at-most', scope);
     case 'and':
-      return conditions(operands, (all, one) => all & one, 1, scope);
+      return conditions(operands, loops.alsoHolds, scope);
     case 'or':
-      return conditions(operands, (any, one) => any | one, 0, scope);
+      return conditions(operands, loops.orHolds, scope);
     case '!':
-      return not(operands, scope);
+      return truth(operands, false, scope);
+    case '!!':
+      return truth(operands, true, scope);
     case '+':
-      return arithmetic(operands, (a, b) => a + b, scope);
     case '*':
-      return arithmetic(operands, (a, b) => a * b, scope);
     case '-':
-      return operands.length === 2 ? arithmetic(operands, (a, b) => a - b, scope) : null;
     case '/':
-      return arithmetic(operands, (a, b) => a / b, scope);
+      return arithmetic(name, operands, scope);
+    case 'if':
+      return chosen(operands, scope);
     case 'in':
       return isListed(operands, scope);
     default:
@@ -59,34 +61,44 @@ function booleanNode(scope: RowScope, fill: Fill): BooleanExpression {
   };
 }
 
-function equality(operands: readonly Expression[], equal: 0 | 1, scope: RowScope): Expression | null {
+function equality(operands: readonly Expression[], isEqual: boolean, scope: RowScope): Expression | null {
   const [a, b] = operands;
-  if (!a || !b || a.type !== b.type || operands.length !== 2) return null;
-  const unequal = 1 - equal;
-  if (a.type === 'string' || b.type === 'string') {
-    if (a.type !== 'string' || b.type !== 'string') return null;
+  if (!a || !b || operands.length !== 2) return null;
+  const fill = areEqual(a, b);
+  if (!fill) return null;
+  return booleanNode(scope, (values, from, to) => {
+    fill(values, from, to);
+    if (!isEqual) loops.flip(values, to - from);
+  });
+}
+
+/** Missing equals missing. */
+function areEqual(a: Expression, b: Expression): Fill | null {
+  if (a.type === 'string' && b.type === 'string') {
     const codes = sameCodes(a, b) ?? sameCodes(b, a);
     if (!codes) return null;
-    return booleanNode(scope, (values, from, to) => {
+    return (values, from, to) => {
       const [left, right] = codes(from, to);
-      for (let at = 0; at < to - from; at += 1) values[at] = left[at] === right[at] ? equal : unequal;
-    });
+      loops.areSame(left, right, values, to - from);
+    };
   }
-  return booleanNode(scope, (values, from, to) => {
-    const [left, right] = [a.read(from, to), b.read(from, to)];
-    for (let at = 0; at < to - from; at += 1) {
-      const [x, y] = [left[at]!, right[at]!];
-      // Missing numbers are NaN, which equals nothing; other missing values are numbers like any.
-      values[at] = x === y || (x !== x && y !== y) ? equal : unequal;
-    }
-  });
+  if (a.type === 'date' && b.type === 'date')
+    return (values, from, to) => loops.areSame(a.read(from, to), b.read(from, to), values, to - from);
+  if (a.type === 'boolean' && b.type === 'boolean')
+    return (values, from, to) => loops.areSameFlags(a.read(from, to), b.read(from, to), values, to - from);
+  if ((a.type === 'number' && b.type === 'number') || (a.type === 'datetime' && b.type === 'datetime'))
+    return (values, from, to) => loops.areEqual(a.read(from, to), b.read(from, to), values, to - from);
+  return null;
 }
 
 /** No row has this code. */
 const noCode = -2;
 
 /** Codes of two texts in one dictionary: of a field and a constant, or of fields that share theirs. */
-function sameCodes(a: TextExpression, b: TextExpression): ((from: number, to: number) => [Codes, Codes]) | null {
+function sameCodes(
+  a: TextExpression,
+  b: TextExpression,
+): ((from: number, to: number) => [Int32Array, Int32Array]) | null {
   const { coded } = a;
   if (!coded) return null;
   if (b.coded?.dictionary === coded.dictionary) {
@@ -104,69 +116,48 @@ function codeOf(dictionary: readonly string[], text: Cell): number {
   return code === -1 ? noCode : code;
 }
 
+/** Whether a is less than b, or at most b; missing is neither. */
 function order(
-  operands: readonly Expression[],
-  holds: (a: number, b: number) => boolean,
+  a: Expression | undefined,
+  b: Expression | undefined,
+  operands: number,
+  kind: 'less' | 'at-most',
   scope: RowScope,
 ): Expression | null {
-  const [a, b] = operands;
-  if (!a || !b || operands.length !== 2 || a.type !== b.type || a.type === 'string' || a.type === 'boolean')
-    return null;
-  if (b.type === 'string' || b.type === 'boolean') return null;
-  const missing = a.type === 'date' ? missingDay : NaN;
-  return booleanNode(scope, (values, from, to) => {
-    const [left, right] = [a.read(from, to), b.read(from, to)];
-    for (let at = 0; at < to - from; at += 1) {
-      const [x, y] = [left[at]!, right[at]!];
-      values[at] = holds(x, y) && x !== missing && y !== missing ? 1 : 0;
-    }
-  });
+  if (!a || !b || operands !== 2) return null;
+  if (a.type === 'date' && b.type === 'date') {
+    const compare = kind === 'less' ? loops.isLessDay : loops.isAtMostDay;
+    return booleanNode(scope, (values, from, to) =>
+      compare(a.read(from, to), b.read(from, to), missingDay, values, to - from),
+    );
+  }
+  if ((a.type === 'number' && b.type === 'number') || (a.type === 'datetime' && b.type === 'datetime')) {
+    const compare = kind === 'less' ? loops.isLess : loops.isAtMost;
+    return booleanNode(scope, (values, from, to) => compare(a.read(from, to), b.read(from, to), values, to - from));
+  }
+  return null;
 }
 
 function conditions(
   operands: readonly Expression[],
-  together: (a: number, b: number) => number,
-  none: 0 | 1,
+  together: typeof loops.alsoHolds,
   scope: RowScope,
 ): Expression | null {
   const tests = operands.filter((operand) => operand.type === 'boolean');
-  if (tests.length !== operands.length) return null;
+  const [first, ...others] = tests;
+  if (!first || tests.length !== operands.length) return null;
   return booleanNode(scope, (values, from, to) => {
-    values.fill(none, 0, to - from);
-    for (const test of tests) {
-      const holds = test.read(from, to);
-      for (let at = 0; at < to - from; at += 1) values[at] = together(values[at]!, holds[at] === 1 ? 1 : 0);
-    }
+    loops.holds(first.read(from, to), values, to - from);
+    for (const test of others) together(test.read(from, to), values, to - from);
   });
 }
 
-function not([a, ...more]: readonly Expression[], scope: RowScope): Expression | null {
+function truth([a, ...more]: readonly Expression[], isTrue: boolean, scope: RowScope): Expression | null {
   if (a?.type !== 'boolean' || more.length > 0) return null;
   return booleanNode(scope, (values, from, to) => {
-    const holds = a.read(from, to);
-    for (let at = 0; at < to - from; at += 1) values[at] = holds[at] === 1 ? 0 : 1;
+    loops.holds(a.read(from, to), values, to - from);
+    if (!isTrue) loops.flip(values, to - from);
   });
-}
-
-function arithmetic(
-  operands: readonly Expression[],
-  calculate: (a: number, b: number) => number,
-  scope: RowScope,
-): NumberExpression | null {
-  const [a, b] = operands;
-  if (operands.length !== 2 || a?.type !== 'number' || b?.type !== 'number') return null;
-  const values = new Float64Array(chunkRows);
-  return {
-    type: 'number',
-    read: onceAChunk(scope, (from, to) => {
-      const [left, right] = [a.read(from, to), b.read(from, to)];
-      for (let at = 0; at < to - from; at += 1) {
-        const result = calculate(left[at]!, right[at]!);
-        values[at] = Number.isFinite(result) ? result + 0 : NaN;
-      }
-      return values;
-    }),
-  };
 }
 
 /** The list follows the value; all of it has to be constant. */
@@ -176,15 +167,12 @@ function isListed([value, ...list]: readonly Expression[], scope: RowScope): Exp
   if (value.type === 'string') {
     const { coded } = value;
     if (!coded) return null;
-    const listed = new Uint8Array(coded.dictionary.length + 1);
+    const listed = new Int8Array(coded.dictionary.length + 1);
     for (const item of items) {
       const code = codeOf(coded.dictionary, item);
       if (code !== noCode) listed[code + 1] = 1;
     }
-    return booleanNode(scope, (values, from, to) => {
-      const codes = coded.read(from, to);
-      for (let at = 0; at < to - from; at += 1) values[at] = listed[codes[at]! + 1]!;
-    });
+    return booleanNode(scope, (values, from, to) => loops.isListed(coded.read(from, to), listed, values, to - from));
   }
   const missing = value.type === 'date' ? missingDay : NaN;
   const listed = new Set(items.map((item) => (item === null ? missing : Number(item))));

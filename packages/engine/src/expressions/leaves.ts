@@ -1,22 +1,24 @@
 import type { Cell } from '@weir/formula';
 import type { FieldType } from '@weir/schema';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
-import type { Codes, Column } from '../columns/column.js';
+import type { Codes, Column, NumberColumn } from '../columns/column.js';
+import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from './expression.js';
 import type { DateExpression, DatetimeExpression, Expression, RowScope, TextExpression } from './expression.js';
 import type { Moment } from './moment.js';
+import type { NumberRange } from './ranges.js';
 
 /** A field's values, without copying them. */
 export function columnLeaf(column: Column): Expression {
   switch (column.type) {
     case 'string':
-      return codedText(column.dictionary, (from, to) => column.codes.subarray(from, to));
+      return codedText(column.dictionary, readCodes(column.codes));
     case 'boolean':
       return { type: 'boolean', read: (from, to) => column.values.subarray(from, to) };
     case 'date':
       return { type: 'date', read: (from, to) => column.values.subarray(from, to) };
     case 'number':
-      return { type: 'number', read: readFloats(column.values) };
+      return { type: 'number', range: rangeOf(column), read: readFloats(column.values) };
     case 'datetime':
       return { type: 'datetime', read: (from, to) => column.values.subarray(from, to) };
   }
@@ -32,9 +34,25 @@ function readFloats(values: Float64Array | Int32Array): (from: number, to: numbe
   };
 }
 
+/** Codes of any width as integers, for the same reason. */
+export function readCodes(codes: Codes): (from: number, to: number) => Int32Array {
+  if (codes instanceof Int32Array) return (from, to) => codes.subarray(from, to);
+  const integers = new Int32Array(chunkRows);
+  return (from, to) => {
+    integers.set(codes.subarray(from, to));
+    return integers;
+  };
+}
+
+/** What is known of a column before it is read. */
+function rangeOf(column: NumberColumn): NumberRange | undefined {
+  const facts = factsOf(column);
+  return facts && !facts.hasMissing && facts.low <= facts.high ? { low: facts.low, high: facts.high } : undefined;
+}
+
 export function codedText(
   dictionary: readonly string[],
-  read: (from: number, to: number) => Codes,
+  read: (from: number, to: number) => Int32Array,
   constant?: Cell,
 ): TextExpression {
   const texts: (string | null)[] = [];
@@ -65,7 +83,11 @@ export function constantLeaf(type: FieldType, constant: Cell): Expression {
       const values = new Int32Array(chunkRows).fill(constant === null ? missingDay : Number(constant));
       return { type, constant, read: () => values };
     }
-    case 'number':
+    case 'number': {
+      const values = new Float64Array(chunkRows).fill(constant === null ? NaN : Number(constant));
+      const range = constant === null ? undefined : { low: Number(constant), high: Number(constant) };
+      return { type, constant, range, read: () => values };
+    }
     case 'datetime': {
       const values = new Float64Array(chunkRows).fill(constant === null ? NaN : Number(constant));
       return { type, constant, read: () => values };

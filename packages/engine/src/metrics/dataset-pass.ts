@@ -1,38 +1,52 @@
 import { WeirError } from '@weir/schema';
-import type { Id } from '@weir/schema';
-import { usesPeriod } from '@weir/formula';
+import type { Formula, Id } from '@weir/schema';
+import { callOf, nameOf, usesPeriod } from '@weir/formula';
 import type { Excluded, Measure } from '@weir/query';
 import { ExpressionCompiler } from '../expressions/compile-expression.js';
 import type { CellBounds, Expression, RowScope } from '../expressions/expression.js';
 import type { MomentRange } from '../expressions/moment.js';
+import type { Pace } from '../pace.js';
 import type { PlanSources } from '../sources/plan-sources.js';
-import { figureOf } from './figures.js';
+import { aggregateOf } from './aggregate.js';
+import { MeasureCells } from './measure-cells.js';
 import { measureValue } from './measure-value.js';
-import { MeasureTally } from './measure-tally.js';
-import { Placement } from './placement.js';
-import { RangeSlots } from './range-slots.js';
+import type { MeasureValue } from './measure-value.js';
+import type { Placement } from './placement.js';
+import { placementsFor } from './placing.js';
+import type { Asked, Placed } from './placing.js';
 import { Selection, selectionName } from './selection.js';
-import type { Figured, TableRun } from './table-run.js';
+import type { TableRun } from './table-run.js';
+import { ValueTally } from './value-tally.js';
 
 /** The cell that a condition is about, where it reads the cell's bounds. */
 type Cell = Pick<CellBounds, 'start' | 'end'> | null;
+
+/** A measure of a table, in all of the table's ranges or, where its formulas read the cell's bounds, in one. */
+interface Wish extends Asked {
+  readonly measure: Measure;
+  readonly table: TableRun;
+  /** Place of the first of its ranges among the table's. */
+  readonly first: number;
+  readonly cell: Cell;
+}
 
 /** Rows are selected once for all tables and measures that mean the same rows. */
 interface SelectionRun {
   readonly selection: Selection;
   readonly cell: Cell;
-  /** By the ranges, which are one table's. */
-  readonly placements: Map<readonly MomentRange[], Placement>;
+  readonly placements: readonly Placement[];
 }
 
 /** Reads a dataset once, for all measures of all tables that are about it. */
 export class DatasetPass {
   readonly rows: number;
-  readonly #undated: Uint8Array;
-  readonly #runs = new Map<string, SelectionRun>();
+  /** Per row: 1 when it was left out for lack of a date. */
+  #undated: Uint8Array | null = null;
+  readonly #runs: readonly SelectionRun[];
   readonly #compiler: ExpressionCompiler;
   readonly #cellCompiler: ExpressionCompiler;
   readonly #bounds: CellBounds = { start: null, end: null, version: 0 };
+  readonly #tallies = new Map<Placement, Map<string, ValueTally>>();
 
   /** @throws {WeirError} `engine/bad-plan` */
   constructor(
@@ -41,20 +55,26 @@ export class DatasetPass {
     tables: readonly TableRun[],
   ) {
     this.rows = sources.rowCount(dataset);
-    this.#undated = new Uint8Array(this.rows);
     const scope: RowScope = sources.scope(dataset);
     this.#compiler = new ExpressionCompiler(scope);
     this.#cellCompiler = new ExpressionCompiler({ ...scope, cell: this.#bounds });
+    const runs = new Map<string, Wish[]>();
     for (const table of tables) {
       for (const measure of table.measures) {
-        if (measure.dataset === dataset) table.figured.set(measure, this.#figure(measure, table));
+        if (measure.dataset !== dataset) continue;
+        table.figured.set(measure, []);
+        for (const wish of this.#wishes(measure, table)) {
+          const name = JSON.stringify([selectionName(measure), wish.cell]);
+          runs.set(name, [...(runs.get(name) ?? []), wish]);
+        }
       }
     }
+    this.#runs = [...runs.values()].map((wishes) => this.#run(wishes));
   }
 
   /** Rows from ≤ row < to, at most a chunk of them. */
   read(from: number, to: number): void {
-    for (const { selection, cell, placements } of this.#runs.values()) {
+    for (const { selection, cell, placements } of this.#runs) {
       if (cell) {
         this.#bounds.start = cell.start;
         this.#bounds.end = cell.end;
@@ -62,35 +82,46 @@ export class DatasetPass {
       }
       const count = selection.select(from, to);
       if (count === 0) continue;
-      for (const placement of placements.values()) placement.add(from, to, selection.positions, count);
+      for (const placement of placements) placement.add(from, to, selection.positions, count);
     }
   }
 
-  /** Of all tables, for the groups that were met so far. */
+  /** Of all tables, for the groups that were met so far; not those that are numbered beforehand, which are no more than the rows. */
   get cellCount(): number {
     let count = 0;
-    for (const { placements } of this.#runs.values()) {
-      for (const placement of placements.values()) count += placement.cellCount;
+    for (const { placements } of this.#runs) {
+      for (const { groups, cellCount } of placements) if (!groups.isDense) count += cellCount;
     }
     return count;
   }
 
+  /** To be called once, when all rows are in. */
+  async seal(pace: Pace): Promise<void> {
+    for (const [placement, tallies] of this.#tallies) {
+      placement.seal();
+      for (const tally of tallies.values()) await tally.seal(placement.cellCount, pace);
+    }
+  }
+
   excluded(): Excluded[] {
     let count = 0;
-    for (const isUndated of this.#undated) count += isUndated;
+    for (const isUndated of this.#undated ?? []) count += isUndated;
     return count > 0 ? [{ reason: 'undated', dataset: this.dataset, count }] : [];
   }
 
   /** A measure whose formulas read the cell's bounds is selected anew for each range. */
-  #figure(measure: Measure, table: TableRun): Figured[] {
+  #wishes(measure: Measure, table: TableRun): Wish[] {
+    const fields = table.table.by.map((by) => this.#fieldOf(by, table));
+    const asked = {
+      measure,
+      table,
+      by: JSON.stringify(fields),
+      columns: fields.map((field) => this.sources.column(this.dataset, field)),
+    };
     if (!usesPeriod(measure.where ?? true) && !usesPeriod(measure.value ?? null)) {
-      const placed = this.#place(measure, table, table.ranges, null);
-      return table.ranges.map((_range, place) => ({ ...placed, place }));
+      return [{ ...asked, ranges: table.ranges, first: 0, cell: null }];
     }
-    return table.singles.map((single) => ({
-      ...this.#place(measure, table, single, this.#cellOf(single[0])),
-      place: 0,
-    }));
+    return table.ranges.map((range, first) => ({ ...asked, ranges: [range], first, cell: this.#cellOf(range) }));
   }
 
   /** A cell ends at as-of when its range does not end before. */
@@ -99,41 +130,49 @@ export class DatasetPass {
     return { start: from, end: to && to.instant < asOf.instant ? to : asOf };
   }
 
-  #place(
-    measure: Measure,
-    table: TableRun,
-    ranges: readonly MomentRange[],
-    cell: Cell,
-  ): Pick<Figured, 'placement' | 'tally'> {
-    const name = JSON.stringify([selectionName(measure), cell]);
-    let run = this.#runs.get(name);
-    if (!run) {
-      run = { selection: this.#selection(measure, cell), cell, placements: new Map() };
-      this.#runs.set(name, run);
-    }
-    let placement = run.placements.get(ranges);
-    if (!placement) {
-      const columns = table.table.by.map((fields) => this.#groupColumn(table, fields));
-      const on = measure.on === null ? null : this.sources.timeColumn(this.dataset, measure.on);
-      placement = new Placement(table.groups, table.groups.reader(columns), new RangeSlots(ranges, on));
-      run.placements.set(ranges, placement);
-    }
-    const tally = this.#tally(measure, cell);
-    placement.tallies.push(tally);
-    return { placement, tally };
+  /** @param wishes that select the same rows */
+  #run(wishes: readonly Wish[]): SelectionRun {
+    const { measure, cell } = wishes[0]!;
+    const selection = this.#selection(measure, cell);
+    const on = measure.on === null ? null : this.sources.timeColumn(this.dataset, measure.on);
+    const placed = placementsFor(wishes, on, this.rows);
+    for (const wish of wishes) this.#figure(wish, placed.get(wish)!);
+    return { selection, cell, placements: [...new Set([...placed.values()].map(({ placement }) => placement))] };
   }
 
-  #tally(measure: Measure, cell: Cell): MeasureTally {
-    const compiler = this.#compilerFor(cell);
-    if ((measure.value === undefined) !== (measure.aggregate === 'count')) throw badPlan(measure.id);
-    const value = measure.value === undefined ? null : measureValue(compiler.compile(measure.value));
-    const { currency } = measure;
-    return new MeasureTally({
-      measure,
-      value,
-      figure: value && figureOf(measure, value),
-      currency: currency === undefined ? null : measureValue(compiler.compile({ var: currency })),
-    });
+  #figure({ measure, table, ranges, first, cell }: Wish, { placement, place, isAll }: Placed): void {
+    const tally = this.#tally(measure, cell, placement);
+    const { value } = tally;
+    const cells = new MeasureCells(measure, placement, tally, value && aggregateOf(measure, tally, value));
+    const figured = table.figured.get(measure)!;
+    for (const at of ranges.keys()) figured[first + at] = { cells, place: place + at, isAll };
+  }
+
+  /** Measures of the same values in the same cells share them. */
+  #tally({ id, aggregate, value, currency }: Measure, cell: Cell, placement: Placement): ValueTally {
+    if ((value === undefined) !== (aggregate === 'count')) throw badPlan(id);
+    let tallies = this.#tallies.get(placement);
+    if (!tallies) this.#tallies.set(placement, (tallies = new Map()));
+    const name = JSON.stringify([value, currency]);
+    let tally = tallies.get(name);
+    if (!tally) {
+      const read = (formula: Formula): MeasureValue =>
+        measureValue(this.#compilerFor(cell).compile(formula), this.#columnOf(formula));
+      tally = new ValueTally(
+        value === undefined ? null : read(value),
+        currency === undefined ? null : read({ var: currency }),
+      );
+      tallies.set(name, tally);
+      placement.tallies.push(tally);
+    }
+    return tally;
+  }
+
+  /** Of a formula that is nothing but a field. */
+  #columnOf(formula: Formula) {
+    const call = callOf(formula);
+    const name = call?.operator === 'var' && call.operands.length === 1 ? nameOf(call) : null;
+    return name === null ? undefined : this.sources.column(this.dataset, name);
   }
 
   #selection({ id, where, on, cut }: Measure, cell: Cell): Selection {
@@ -145,7 +184,10 @@ export class DatasetPass {
       cuts: cut.map((field) => this.sources.timeColumn(this.dataset, field)),
       asOf: this.sources.asOf,
       on: on === null ? null : this.sources.timeColumn(this.dataset, on),
-      undated: this.#undated,
+      leaveOut: (row) => {
+        this.#undated ??= new Uint8Array(this.rows);
+        this.#undated[row] = 1;
+      },
     });
   }
 
@@ -153,10 +195,10 @@ export class DatasetPass {
     return cell ? this.#cellCompiler : this.#compiler;
   }
 
-  #groupColumn({ table }: TableRun, fields: Readonly<Record<Id, Id>>) {
+  #fieldOf(fields: Readonly<Record<Id, Id>>, { table }: TableRun): Id {
     const field = Object.hasOwn(fields, this.dataset) ? fields[this.dataset] : undefined;
     if (field === undefined) throw badPlan(`${table.id}: ${this.dataset}`);
-    return this.sources.column(this.dataset, field);
+    return field;
   }
 }
 

@@ -100,3 +100,68 @@ test('numbers that are no decimals add up exactly, rounded once', () => {
     }),
   );
 });
+
+/** Numbers of every kind, and the same as one by one gives them. */
+const mixed = fc.oneof(
+  fc.integer().map((units) => units / 1e4),
+  fc.maxSafeInteger().map((cents) => cents / 100),
+  fc.double({ noNaN: true, min: -1e12, max: 1e12 }),
+  fc.double({ noNaN: true, min: -1e3, max: 1e3 }),
+  fc.constantFrom(0, -0, 5e-324, 2 ** 28, -(2 ** 28), 2 ** 28 + 0.5, 1 / 3, 1e-20, 2 ** 50),
+);
+
+test('many at once add up as one by one', () => {
+  const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 3 }), mixed), { maxLength: 40 });
+  fc.assert(
+    fc.property(rows, fc.integer({ min: 1, max: 200 }), (given, times) => {
+      const repeated = Array.from({ length: times }, () => given).flat();
+      const cells = Int32Array.from(repeated, ([cell]) => cell);
+      const values = Float64Array.from(repeated, ([, value]) => value);
+      const [one, each, all] = [new ExactSums(), new ExactSums(), new ExactSums()];
+      for (const sums of [one, each, all]) sums.ensure(4);
+      for (const [at, value] of values.entries()) one.add(cells[at]!, value);
+      each.addEach(cells, values, values.length);
+      all.addAll(0, values, values.length);
+      for (let cell = 0; cell < 4; cell += 1) expect(each.total(cell, cell + 1)).toBe(one.total(cell, cell + 1));
+      expect(each.total(0, 2, 2, 2)).toBe(one.total(0, 4));
+      expect(all.total(0, 1)).toBe(one.total(0, 4));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('decimals that are known to be some add up as one by one', () => {
+  const amount = fc.oneof(
+    fc.integer().map((units) => units / 1e4),
+    fc.integer({ min: -(2 ** 49), max: 2 ** 49 }).map((units) => units / 1e4),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), amount), { maxLength: 60 }), (given) => {
+      const values = Float64Array.from(given, ([, value]) => value);
+      const most = Math.max(0, ...values.map((value) => Math.abs(Math.round(value * 1e4))));
+      const cells = Int32Array.from(given, ([cell]) => cell).reverse();
+      const positions = Int32Array.from(values.keys()).reverse();
+      const [one, known] = [new ExactSums(), new ExactSums()];
+      for (const sums of [one, known]) sums.ensure(3);
+      for (const [cell, value] of given) one.add(cell, value);
+      known.addDecimals(cells, values, positions, values.length, most);
+      for (let cell = 0; cell < 3; cell += 1) expect(known.total(cell, cell + 1)).toBe(one.total(cell, cell + 1));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('more numbers than their parts have room for', () => {
+  const [one, each] = [new ExactSums(), new ExactSums()];
+  for (const sums of [one, each]) sums.ensure(2);
+  const cells = new Int32Array(2048).map((_, at) => at % 2);
+  const values = new Float64Array(2048).map((_, at) => 2 ** 27 / 3 + at / 7);
+  for (let round = 0; round < 1100; round += 1) each.addEach(cells, values, values.length);
+  const times = 1100;
+  for (const [at, value] of values.entries())
+    for (let round = 0; round < times; round += 100) {
+      // A hundred times a float is a float or two: its exact product, as a sum of halves.
+      for (const power of [64, 32, 4]) one.add(cells[at]!, value * power);
+    }
+  expect(each.total(0, 2)).toBe(one.total(0, 2));
+});

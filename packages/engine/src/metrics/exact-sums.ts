@@ -1,12 +1,23 @@
+import { mostUnits, unitsPerOne } from '../columns/column-facts.js';
+
 /** Sums are kept in units of 1 ÷ 10,000, in which amounts of money and most measured values are whole numbers. */
-const unitsPerOne = 10_000;
 const unitsPerCent = 100n;
-/** Beyond this, a multiplication may not find the whole number of units that is meant. */
-const mostUnits = 2 ** 50;
-/** Larger amounts are still known to the cent. */
+/** Larger amounts than units can hold are still known to the cent. */
 const mostCents = 2 ** 51;
-/** Below this, adding one more value cannot round. */
-const mostTotal = 2 ** 52;
+/** Below this, adding one more value or block cannot round. */
+const mostTotal = 2 ** 51;
+
+/** Adding and taking away rounds to a whole number. */
+const toWhole = 1.5 * 2 ** 52;
+/**
+ * Numbers that are no decimals are cut into three parts by the same trick: multiples of 2^-4, of 2^-38 and of 2^-72. Of numbers up to 2^28 a
+ * million parts add up without rounding.
+ */
+const toHigh = toWhole * 2 ** -4;
+const toMiddle = toWhole * 2 ** -38;
+const toLow = toWhole * 2 ** -72;
+const mostCut = 2 ** 28;
+const mostParts = 2 ** 20;
 
 /**
  * Sums per cell that do not depend on the order of what is added. Decimals of up to four digits add up as people write them
@@ -18,53 +29,96 @@ export class ExactSums {
   readonly #large = new Map<number, bigint>();
   /** Numbers that are not whole in units: per cell, floats that do not overlap and whose exact sum is that of the numbers. */
   readonly #others = new Map<number, number[]>();
+  /** Sums of parts of such numbers, until they are taken over into `#others`. Empty before there is one. */
+  #high = new Float64Array(0);
+  #middle = new Float64Array(0);
+  #low = new Float64Array(0);
+  readonly #block = new Float64Array(block);
+  /** How many parts, and how many unchecked units, may still be added before they are taken over. */
+  #partsLeft = mostParts;
+  #unitsLeft = mostTotal;
 
   /** Makes room for cells 0 to count − 1. */
   ensure(count: number): void {
     if (count <= this.#units.length) return;
-    const grown = new Float64Array(Math.max(count, this.#units.length * 2));
-    grown.set(this.#units);
-    this.#units = grown;
+    this.#units = grown(this.#units, count);
+    if (this.#high.length > 0) this.#makeRoomForParts();
   }
 
   add(cell: number, value: number): void {
     const units = Math.round(value * unitsPerOne);
-    if (units / unitsPerOne === value && Math.abs(units) <= mostUnits) {
-      const sum = this.#units[cell]! + units;
-      if (Math.abs(sum) <= mostTotal) this.#units[cell] = sum;
-      else {
-        this.#units[cell] = 0;
-        this.#addLarge(cell, BigInt(sum));
+    if (units / unitsPerOne === value && Math.abs(units) <= mostUnits) this.#addUnits(cell, units);
+    else this.#addOther(cell, value);
+  }
+
+  /** Adds them all to one cell. None is missing. */
+  addAll(cell: number, values: Float64Array, count: number): void {
+    for (let from = 0; from < count; from += block) this.#addBlock(cell, values, from, Math.min(from + block, count));
+  }
+
+  /** `values[i]` goes to `cells[i]`. None is missing. */
+  addEach(cells: Int32Array, values: Float64Array, count: number): void {
+    const units = this.#units;
+    let [high, middle, low] = [this.#high, this.#middle, this.#low];
+    if ((this.#partsLeft -= count) < 0) this.#takeOver(count);
+    for (let at = 0; at < count; at += 1) {
+      const [cell, value] = [cells[at]!, values[at]!];
+      if (!(value <= mostCut && value >= -mostCut)) {
+        this.add(cell, value);
+        continue;
       }
-      return;
+      const whole = value * unitsPerOne + toWhole - toWhole;
+      if (whole / unitsPerOne === value) {
+        const sum = units[cell]! + whole;
+        if (sum <= mostTotal && sum >= -mostTotal) units[cell] = sum;
+        else this.#addUnits(cell, whole);
+        continue;
+      }
+      const first = value + toHigh - toHigh;
+      const second = value - first + toMiddle - toMiddle;
+      const third = value - first - second;
+      if (third + toLow - toLow !== third) {
+        this.add(cell, value);
+        continue;
+      }
+      if (high.length === 0) {
+        this.#makeRoomForParts();
+        [high, middle, low] = [this.#high, this.#middle, this.#low];
+      }
+      high[cell]! += first;
+      middle[cell]! += second;
+      low[cell]! += third;
     }
-    const cents = Math.round(value * 100);
-    if (cents / 100 === value && Math.abs(cents) <= mostCents) {
-      this.#addLarge(cell, BigInt(cents) * unitsPerCent);
-      return;
-    }
-    let others = this.#others.get(cell);
-    if (!others) this.#others.set(cell, (others = []));
-    addExactly(others, value);
   }
 
-  #addLarge(cell: number, units: bigint): void {
-    this.#large.set(cell, (this.#large.get(cell) ?? 0n) + units);
+  /**
+   * `values[from + positions[i]]` goes to `cells[i]`: they are known to be whole in units.
+   * @param most units of the largest, without its sign
+   */
+  addDecimals(cells: Int32Array, values: Float64Array, positions: Int32Array, count: number, most: number): void {
+    const units = this.#units;
+    if ((this.#unitsLeft -= most * count) < 0) this.#takeLargeOver(most * count);
+    for (let at = 0; at < count; at += 1) {
+      units[cells[at]!]! += values[positions[at]!]! * unitsPerOne + toWhole - toWhole;
+    }
   }
 
-  /** The sum of cells from ≤ cell < to; null when it is beyond what a number can hold. */
-  total(from: number, to: number): number | null {
+  /** The sum of `times` runs of cells from ≤ cell < to, `step` apart; null when it is beyond what a number can hold. */
+  total(from: number, to: number, step = 0, times = 1): number | null {
     let units = 0;
     let large = 0n;
     const parts: number[] = [];
-    for (let cell = from; cell < to; cell += 1) {
-      units += this.#units[cell] ?? 0;
-      if (Math.abs(units) > mostTotal) {
-        large += BigInt(units);
-        units = 0;
+    const hasOthers = this.#others.size > 0 || this.#high.length > 0;
+    for (let time = 0; time < times; time += 1) {
+      for (let cell = from + time * step; cell < to + time * step; cell += 1) {
+        units += this.#units[cell] ?? 0;
+        if (Math.abs(units) > mostTotal) {
+          large += BigInt(units);
+          units = 0;
+        }
+        if (this.#large.size > 0) large += this.#large.get(cell) ?? 0n;
+        if (hasOthers) this.#addOthersTo(parts, cell);
       }
-      if (this.#large.size > 0) large += this.#large.get(cell) ?? 0n;
-      if (this.#others.size > 0) for (const part of this.#others.get(cell) ?? []) addExactly(parts, part);
     }
     const whole = large === 0n ? units / unitsPerOne : inOnes(large + BigInt(units));
     if (parts.length === 0) return whole + 0;
@@ -72,6 +126,111 @@ export class ExactSums {
     const sum = rounded(parts);
     return Number.isFinite(sum) ? sum + 0 : null;
   }
+
+  #addUnits(cell: number, units: number): void {
+    const sum = this.#units[cell]! + units;
+    if (Math.abs(sum) <= mostTotal) this.#units[cell] = sum;
+    else {
+      this.#units[cell] = 0;
+      this.#addLarge(cell, BigInt(sum));
+    }
+  }
+
+  #addLarge(cell: number, units: bigint): void {
+    this.#large.set(cell, (this.#large.get(cell) ?? 0n) + units);
+  }
+
+  #addOther(cell: number, value: number): void {
+    const cents = Math.round(value * 100);
+    if (cents / 100 === value && Math.abs(cents) <= mostCents) this.#addLarge(cell, BigInt(cents) * unitsPerCent);
+    else addExactly(this.#othersOf(cell), value);
+  }
+
+  #othersOf(cell: number): number[] {
+    let others = this.#others.get(cell);
+    if (!others) this.#others.set(cell, (others = []));
+    return others;
+  }
+
+  /** One cell's values, without a branch; where one of them does not fit, they are added one by one. */
+  #addBlock(cell: number, values: Float64Array, from: number, to: number): void {
+    const others = this.#block;
+    let [units, count, misfits] = [0, 0, 0];
+    for (let at = from; at < to; at += 1) {
+      const value = values[at]!;
+      const whole = value * unitsPerOne + toWhole - toWhole;
+      const isWhole = +(whole / unitsPerOne === value);
+      units += whole * isWhole;
+      others[count] = value;
+      count += 1 - isWhole;
+      misfits |= +(Math.abs(value) > mostCut);
+    }
+    let [high, middle, low, lost] = [0, 0, 0, 0];
+    for (let at = 0; at < count; at += 1) {
+      const value = others[at]!;
+      const first = value + toHigh - toHigh;
+      const rest = value - first;
+      const second = rest + toMiddle - toMiddle;
+      const third = rest - second;
+      high += first;
+      middle += second;
+      low += third;
+      lost += Math.abs(third + toLow - toLow - third);
+    }
+    if (misfits !== 0 || lost !== 0) {
+      for (let at = from; at < to; at += 1) this.add(cell, values[at]!);
+      return;
+    }
+    this.#addUnits(cell, units);
+    for (const part of [high, middle, low]) if (part !== 0) addExactly(this.#othersOf(cell), part);
+  }
+
+  #makeRoomForParts(): void {
+    const { length } = this.#units;
+    this.#high = grown(this.#high, length);
+    this.#middle = grown(this.#middle, length);
+    this.#low = grown(this.#low, length);
+  }
+
+  #addOthersTo(parts: number[], cell: number): void {
+    for (const part of this.#others.get(cell) ?? []) addExactly(parts, part);
+    for (const sums of [this.#high, this.#middle, this.#low]) {
+      const part = sums[cell] ?? 0;
+      if (part !== 0) addExactly(parts, part);
+    }
+  }
+
+  /** @param count parts that are about to be added */
+  #takeOver(count: number): void {
+    for (const sums of [this.#high, this.#middle, this.#low]) {
+      for (let cell = 0; cell < sums.length; cell += 1) {
+        const part = sums[cell]!;
+        if (part !== 0) addExactly(this.#othersOf(cell), part);
+      }
+      sums.fill(0);
+    }
+    this.#partsLeft = mostParts - count;
+  }
+
+  /** @param units that are about to be added */
+  #takeLargeOver(units: number): void {
+    for (let cell = 0; cell < this.#units.length; cell += 1) {
+      const sum = this.#units[cell]!;
+      if (sum === 0) continue;
+      this.#addLarge(cell, BigInt(sum));
+      this.#units[cell] = 0;
+    }
+    this.#unitsLeft = mostTotal - units;
+  }
+}
+
+/** So few values that no sum of them rounds, of up to `mostCut` each. */
+const block = 1024;
+
+function grown(values: Float64Array, count: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(count, values.length * 2));
+  larger.set(values);
+  return larger;
 }
 
 function inOnes(units: bigint): number {

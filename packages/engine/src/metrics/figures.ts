@@ -1,100 +1,43 @@
-import { WeirError } from '@weir/schema';
-import { compareText } from '@weir/formula';
-import type { Measure } from '@weir/query';
 import { growingFloats, growingInts } from '../columns/growing.js';
 import type { Pace } from '../pace.js';
+import { areSameRuns } from './cell-runs.js';
+import type { CellRuns } from './cell-runs.js';
 import { ExactSums } from './exact-sums.js';
+import type { Figure, PlacedRows } from './figure.js';
 import type { MeasureValue } from './measure-value.js';
 import { sortFloats, sortedAtOnce } from './sort-floats.js';
-import { countDistinct, percentileOf, standardDeviation } from './statistics.js';
 
-/**
- * One aggregate in many cells. Cells are numbered so that a range of a group is a run of them: values are put into single cells, and
- * read from runs.
- */
-export interface Figure {
-  /** Makes room for cells 0 to count − 1. */
-  ensure(count: number): void;
-  /** `values[i]` goes to `cells[i]`; none is missing. */
-  add(cells: Int32Array, values: Float64Array, count: number): void;
-  /** To be called once, when all values are in. */
-  seal(cells: number, pace: Pace): Promise<void>;
-  /** Too many values to work them out at once. */
-  isLarge(from: number, to: number): boolean;
-  /** Works the figure of these cells out in slices; `of` then only reads it. */
-  prepare(from: number, to: number, pace: Pace): Promise<void>;
-  /** Of cells from ≤ cell < to, which hold `count` values, at least one. Null: it has no value, or none that is finite. */
-  of(from: number, to: number, count: number): number | null;
-}
-
-/** @throws {WeirError} `engine/bad-plan` for an aggregate that the values have not */
-export function figureOf({ id, aggregate, p }: Measure, value: MeasureValue): Figure {
-  const isNumber = value.type === 'number';
-  switch (aggregate) {
-    case 'lowest':
-      return new Extreme(before(value));
-    case 'highest': {
-      const isBefore = before(value);
-      return new Extreme((a, b) => isBefore(b, a));
-    }
-    case 'distinct':
-      return new Collected(countDistinct);
-    case 'sum':
-      if (isNumber) return new Sum((sum) => sum);
-      break;
-    case 'avg':
-      if (isNumber) return new Sum((sum, count) => sum / count);
-      break;
-    case 'median':
-      if (isNumber) return new Collected((sorted) => percentileOf(sorted, 50));
-      break;
-    case 'percentile':
-      if (isNumber && p !== undefined && p >= 0 && p <= 100) {
-        return new Collected((sorted) => percentileOf(sorted, p));
-      }
-      break;
-    case 'stddev':
-      if (isNumber) return new Collected(standardDeviation);
-      break;
-    case 'count':
-      break;
-  }
-  throw new WeirError('engine/bad-plan', { part: `${id}: ${aggregate} of ${value.type}` });
-}
-
-function before(value: MeasureValue): (a: number, b: number) => boolean {
-  if (value.type !== 'string') return (a, b) => a < b;
-  return (a, b) => a !== b && compareText(value.texts[a] ?? '', value.texts[b] ?? '') < 0;
-}
-
-class Sum implements Figure {
+export class Sum implements Figure {
   readonly #sums = new ExactSums();
-
-  constructor(private readonly result: (sum: number, count: number) => number) {}
 
   ensure(count: number): void {
     this.#sums.ensure(count);
   }
 
   add(cells: Int32Array, values: Float64Array, count: number): void {
-    for (let at = 0; at < count; at += 1) this.#sums.add(cells[at]!, values[at]!);
+    this.#sums.addEach(cells, values, count);
   }
 
-  async seal(): Promise<void> {}
-
-  isLarge(): boolean {
-    return false;
+  addToOne(values: Float64Array, count: number): void {
+    this.#sums.ensure(1);
+    this.#sums.addAll(0, values, count);
   }
 
-  async prepare(): Promise<void> {}
+  addWhole({ from, to, positions, cells, count }: PlacedRows, value: MeasureValue): boolean {
+    const { mostUnits } = value;
+    if (Number.isNaN(mostUnits)) return false;
+    this.#sums.addDecimals(cells, value.read(from, to), positions, count, mostUnits);
+    return true;
+  }
 
-  of(from: number, to: number, count: number): number | null {
-    const sum = this.#sums.total(from, to);
-    return sum === null ? null : this.result(sum, count);
+  /** Null: it is beyond what a number can hold. */
+  of({ from, to, step, times }: CellRuns): number | null {
+    return this.#sums.total(from, to, step, times);
   }
 }
 
-class Extreme implements Figure {
+/** The first of the values in an order. */
+export class Extreme implements Figure {
   #best = new Float64Array(0);
 
   constructor(private readonly isBetter: (a: number, b: number) => boolean) {}
@@ -113,17 +56,13 @@ class Extreme implements Figure {
     }
   }
 
-  async seal(): Promise<void> {}
-
-  isLarge(): boolean {
-    return false;
-  }
-
-  async prepare(): Promise<void> {}
-
-  of(from: number, to: number): number | null {
+  of({ from, to, step, times }: CellRuns): number | null {
     let best = NaN;
-    for (let cell = from; cell < to; cell += 1) best = this.#better(best, this.#best[cell]!);
+    for (let time = 0; time < times; time += 1) {
+      for (let cell = from + time * step; cell < to + time * step; cell += 1) {
+        best = this.#better(best, this.#best[cell]!);
+      }
+    }
     return Number.isNaN(best) ? null : best + 0;
   }
 
@@ -133,17 +72,13 @@ class Extreme implements Figure {
   }
 }
 
-/** Keeps every value, for what cannot be added up: each run of cells is looked at as a whole. */
-class Collected implements Figure {
+/** Keeps every value, for what cannot be added up: the values of cells are looked at as a whole, in order. */
+export class Collected implements Figure {
   readonly #cells = growingInts();
   readonly #values = growingFloats();
   #byCell = new Float64Array(0);
   #starts = new Int32Array(1);
-
-  #prepared: { readonly from: number; readonly to: number; readonly sorted: Float64Array } | null = null;
-
-  /** @param result of at least one value, in order */
-  constructor(private readonly result: (sorted: Float64Array) => number | null) {}
+  #last: { readonly cells: CellRuns; readonly sorted: Float64Array } | null = null;
 
   ensure(): void {}
 
@@ -169,24 +104,43 @@ class Collected implements Figure {
     }
   }
 
-  isLarge(from: number, to: number): boolean {
-    return this.#starts[to]! - this.#starts[from]! > sortedAtOnce;
+  isLarge(cells: CellRuns): boolean {
+    return this.#sizeOf(cells) > sortedAtOnce;
   }
 
-  async prepare(from: number, to: number, pace: Pace): Promise<void> {
-    const sorted = this.#valuesOf(from, to);
+  async prepare(cells: CellRuns, pace: Pace): Promise<void> {
+    if (this.#last && areSameRuns(this.#last.cells, cells)) return;
+    const sorted = this.#valuesOf(cells);
     await sortFloats(sorted, pace);
-    this.#prepared = { from, to, sorted };
+    this.#last = { cells, sorted };
   }
 
-  of(from: number, to: number): number | null {
-    const prepared = this.#prepared;
-    const sorted = prepared?.from === from && prepared.to === to ? prepared.sorted : this.#valuesOf(from, to).sort();
-    const result = this.result(sorted);
-    return result !== null && Number.isFinite(result) ? result + 0 : null;
+  /** Null: there is none, or it is not finite. @param result of at least one value, in order */
+  of(cells: CellRuns, result: (sorted: Float64Array) => number | null): number | null {
+    if (!this.#last || !areSameRuns(this.#last.cells, cells)) {
+      this.#last = { cells, sorted: this.#valuesOf(cells).sort() };
+    }
+    const found = result(this.#last.sorted);
+    return found !== null && Number.isFinite(found) ? found + 0 : null;
   }
 
-  #valuesOf(from: number, to: number): Float64Array {
-    return this.#byCell.slice(this.#starts[from], this.#starts[to]);
+  #sizeOf({ from, to, step, times }: CellRuns): number {
+    let size = 0;
+    for (let time = 0; time < times; time += 1) {
+      size += this.#starts[to + time * step]! - this.#starts[from + time * step]!;
+    }
+    return size;
+  }
+
+  #valuesOf(cells: CellRuns): Float64Array {
+    const { from, to, step, times } = cells;
+    const values = new Float64Array(this.#sizeOf(cells));
+    let place = 0;
+    for (let time = 0; time < times; time += 1) {
+      const run = this.#byCell.subarray(this.#starts[from + time * step], this.#starts[to + time * step]);
+      values.set(run, place);
+      place += run.length;
+    }
+    return values;
   }
 }

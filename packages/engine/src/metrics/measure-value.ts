@@ -1,6 +1,8 @@
 import type { Scalar } from '@weir/schema';
 import { isoFromDay, isoFromInstant } from '@weir/formula';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
+import type { Column } from '../columns/column.js';
+import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { Expression } from '../expressions/expression.js';
 
@@ -9,21 +11,31 @@ export interface MeasureValue {
   readonly type: Expression['type'];
   /** At least as many as there are different texts so far. */
   readonly texts: readonly string[];
+  /** No row misses it. */
+  readonly isWhole: boolean;
+  /** Of numbers that all have at most four decimals: the largest without its sign, in ten-thousandths; else NaN. */
+  readonly mostUnits: number;
+  /** The same values as places in a dictionary of so many, where they come from one; −1 is missing. */
+  readonly codes?: { readonly size: number; read(from: number, to: number): Int32Array };
   read(from: number, to: number): Float64Array;
   /** What a number stands for: dates and instants as ISO 8601 text. */
   scalarOf(value: number): Scalar;
 }
 
-export function measureValue(expression: Expression): MeasureValue {
+/** @param column whose values these are, where the expression is nothing but a field */
+export function measureValue(expression: Expression, column?: Column): MeasureValue {
   const { type } = expression;
-  if (type === 'string') return textValue(expression);
+  const facts = column && factsOf(column);
+  const isWhole = facts ? !facts.hasMissing : expression.type === 'number' && expression.range !== undefined;
+  const told = { isWhole, mostUnits: facts?.mostUnits ?? NaN };
+  if (type === 'string') return textValue(expression, told);
   const scalarOf = (value: number): Scalar => {
     if (type === 'boolean') return value === 1;
     if (type === 'date') return isoFromDay(value);
     return type === 'datetime' ? isoFromInstant(value) : value;
   };
   if (type === 'number' || type === 'datetime') {
-    return { type, texts: [], read: (from, to) => expression.read(from, to), scalarOf };
+    return { ...told, type, texts: [], read: (from, to) => expression.read(from, to), scalarOf };
   }
   const missing = type === 'date' ? missingDay : missingBoolean;
   const buffer = new Float64Array(chunkRows);
@@ -35,10 +47,13 @@ export function measureValue(expression: Expression): MeasureValue {
     }
     return buffer;
   };
-  return { type, texts: [], read, scalarOf };
+  return { ...told, type, texts: [], read, scalarOf };
 }
 
-function textValue(expression: Extract<Expression, { type: 'string' }>): MeasureValue {
+function textValue(
+  expression: Extract<Expression, { type: 'string' }>,
+  told: Pick<MeasureValue, 'isWhole' | 'mostUnits'>,
+): MeasureValue {
   const buffer = new Float64Array(chunkRows);
   const { coded } = expression;
   const texts: string[] = [];
@@ -52,7 +67,9 @@ function textValue(expression: Extract<Expression, { type: 'string' }>): Measure
     return place;
   };
   return {
+    ...told,
     type: 'string',
+    ...(coded && { codes: { size: coded.dictionary.length, read: (from, to) => coded.read(from, to) } }),
     texts: coded?.dictionary ?? texts,
     read(from, to) {
       if (coded) {

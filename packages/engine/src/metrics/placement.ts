@@ -1,49 +1,83 @@
 import { chunkRows } from '../expressions/expression.js';
-import type { GroupIndex } from './group-index.js';
-import type { MeasureTally } from './measure-tally.js';
-import { noSlot } from './range-slots.js';
+import { noCells, sumOfCounts } from './cell-runs.js';
+import type { CellRuns } from './cell-runs.js';
 import type { RangeSlots } from './range-slots.js';
+import type { RowGroups } from './row-groups.js';
+import type { ValueTally } from './value-tally.js';
 
-/** Puts selected rows into the cells of a table, once for all measures that select and date their rows alike. */
+/** Puts selected rows into cells, by their group and date, once for all measures that select and date their rows alike. */
 export class Placement {
-  readonly tallies: MeasureTally[] = [];
-  readonly #slots = new Int32Array(chunkRows);
-  readonly #positions = new Int32Array(chunkRows);
+  readonly tallies: ValueTally[] = [];
+  #rows = new Int32Array(1);
+  readonly #kept = new Int32Array(chunkRows);
   readonly #cells = new Int32Array(chunkRows);
 
   constructor(
-    readonly groups: GroupIndex,
-    private readonly groupOf: (row: number) => number,
+    readonly groups: RowGroups,
     readonly slots: RangeSlots,
   ) {}
 
-  /** Cells of all groups that were met so far: a range of a group is a run of them. */
+  /** Cells of all groups: a range of a group is a run of them. */
   get cellCount(): number {
     return this.groups.count * this.slots.count;
   }
 
-  /** The run of cells that a group has in the range at a place. */
-  runOf(group: number, place: number): { readonly from: number; readonly to: number } {
-    const { first, end } = this.slots.spans[place] ?? { first: 0, end: 0 };
+  /** Rows per cell. */
+  get rows(): Int32Array {
+    return this.#rows;
+  }
+
+  /** The cells that a group has in the range at a place. */
+  runsOf(group: number, place: number): CellRuns {
+    const span = this.slots.spans[place];
+    if (!span || group < 0) return noCells;
     const start = group * this.slots.count;
-    return { from: start + first, to: start + end };
+    return { from: start + span.first, to: start + span.end, step: 0, times: 1 };
+  }
+
+  /** The same of all groups together. */
+  allRunsOf(place: number): CellRuns {
+    const runs = this.runsOf(0, place);
+    return { ...runs, step: this.slots.count, times: runs.times * this.groups.count };
+  }
+
+  /** Whether any row lies in a group. */
+  isMet(group: number): boolean {
+    const from = group * this.slots.count;
+    return sumOfCounts(this.#rows, { from, to: from + this.slots.count, step: 0, times: 1 }) > 0;
   }
 
   /** @param selected positions of rows, counted from row `from` */
   add(from: number, to: number, selected: Int32Array, count: number): void {
-    this.slots.fill(from, selected, count, this.#slots);
-    const slotCount = this.slots.count;
-    let kept = 0;
-    for (let at = 0; at < count; at += 1) {
-      const slot = this.#slots[at]!;
-      if (slot === noSlot) continue;
-      const position = selected[at]!;
-      this.#positions[kept] = position;
-      this.#cells[kept] = this.groupOf(from + position) * slotCount + slot;
-      kept += 1;
+    if (this.cellCount === 1 && this.groups.isDense) {
+      this.#rows[0]! += count;
+      for (const tally of this.tallies) tally.addToOne(from, to, selected, count);
+      return;
     }
-    if (kept === 0) return;
-    const chunk = { from, to, positions: this.#positions, cells: this.#cells, count: kept, cellCount: this.cellCount };
-    for (const tally of this.tallies) tally.add(chunk);
+    const cells = this.#cells;
+    const left = this.slots.place(from, selected, count, cells, this.#kept);
+    if (left === 0) return;
+    const positions = left === count ? selected : this.#kept;
+    this.groups.addTo(cells, this.slots.count, from, to, positions, left);
+    const { cellCount } = this;
+    this.#ensure(cellCount);
+    countRows(this.#rows, cells, left);
+    for (const tally of this.tallies) tally.add({ from, to, positions, cells, count: left, cellCount });
   }
+
+  /** To be called when all rows are in. */
+  seal(): void {
+    this.#ensure(this.cellCount);
+  }
+
+  #ensure(count: number): void {
+    if (count <= this.#rows.length) return;
+    const grown = new Int32Array(this.groups.isDense ? count : Math.max(count, this.#rows.length * 2));
+    grown.set(this.#rows);
+    this.#rows = grown;
+  }
+}
+
+function countRows(rows: Int32Array, cells: Int32Array, count: number): void {
+  for (let at = 0; at < count; at += 1) rows[cells[at]!]! += 1;
 }

@@ -1,5 +1,6 @@
-import { missingDay } from '../columns/column.js';
+import { dayMs } from '@weir/formula';
 import type { DateColumn, DatetimeColumn } from '../columns/column.js';
+import { factsOf } from '../columns/column-facts.js';
 import type { MomentRange } from '../expressions/moment.js';
 
 /** The slots that a range covers: first ≤ slot < end. */
@@ -8,19 +9,29 @@ export interface SlotSpan {
   readonly end: number;
 }
 
-export const noSlot = -1;
+const noSlot = -1;
+/** A bound lies within the day: its instants are in several slots. */
+const cutDay = -2;
 /** A table of days is kept up to this many: all of 1500 to 2500. */
 const mostDays = 366_000;
 
+/** The slot of each day that occurs. */
+interface DayTable {
+  readonly first: number;
+  readonly slots: Int32Array;
+  /** Every day lies in a slot. */
+  readonly isWhole: boolean;
+}
+
 /**
- * Cuts time at every bound of a table's ranges into slots, so that a row is put into one slot however many ranges overlap there;
- * a range is a run of slots.
+ * Cuts time at every bound of ranges into slots, so that a row is put into one slot however many ranges overlap there; a range is a
+ * run of slots.
  */
 export class RangeSlots {
   readonly spans: readonly SlotSpan[];
   readonly #bounds: Float64Array;
   readonly #covered: Uint8Array;
-  readonly #dayTable: Int32Array | null;
+  readonly #days: DayTable | null;
 
   /** @param column null: every row belongs to every range */
   constructor(
@@ -36,39 +47,64 @@ export class RangeSlots {
     });
     if (column) for (const { start, end } of places) bounds.add(start).add(end);
     this.#bounds = Float64Array.from(bounds).sort();
-    const slotOf = (value: number) => this.#search(value);
     this.spans = places.map(({ start, end }) => {
       if (!column) return { first: 0, end: 1 };
-      return start < end ? { first: slotOf(start), end: slotOf(end) } : { first: 0, end: 0 };
+      return start < end ? { first: this.#search(start), end: this.#search(end) } : { first: 0, end: 0 };
     });
     this.#covered = new Uint8Array(this.count);
     for (const { first, end } of this.spans) this.#covered.fill(1, first, end);
-    this.#dayTable = this.#makeDayTable();
+    this.#days = column && this.#makeDayTable(column);
   }
 
   get count(): number {
     return this.column ? this.#bounds.length + 1 : 1;
   }
 
-  /** Writes the slot of each row at `positions` (counted from row `from`); `noSlot` where no range covers it. Dates must not be missing. */
-  fill(from: number, positions: Int32Array, count: number, slots: Int32Array): void {
-    if (!this.column) {
+  /**
+   * Finds the slot of each row at `positions` (counted from row `from`), whose dates must not be missing; rows that no range covers are
+   * left out.
+   * @param slots gets the slots of the rows that are kept
+   * @param kept gets their positions, unless all are kept
+   * @returns how many are kept
+   */
+  place(from: number, positions: Int32Array, count: number, slots: Int32Array, kept: Int32Array): number {
+    const { column } = this;
+    if (!column) {
       slots.fill(0, 0, count);
-      return;
+      return count;
     }
-    const { values } = this.column;
-    const days = this.#dayTable;
-    const firstDay = this.#bounds.find(Number.isFinite) ?? 0;
+    const days = this.#days;
+    if (column.type === 'date' && days?.isWhole) {
+      const { first, slots: slotOf } = days;
+      const { values } = column;
+      for (let at = 0; at < count; at += 1) slots[at] = slotOf[values[from + positions[at]!]! - first]!;
+      return count;
+    }
+    let left = 0;
     for (let at = 0; at < count; at += 1) {
-      const value = values[from + (positions[at] ?? 0)] ?? NaN;
-      const slot = days ? this.#slotOfDay(days, value - firstDay) : this.#search(value);
-      slots[at] = this.#covered[slot] === 1 ? slot : noSlot;
+      const position = positions[at]!;
+      const slot = this.#slotOf(column, from + position);
+      slots[left] = slot;
+      kept[left] = position;
+      left += +(slot >= 0);
     }
+    return left;
   }
 
-  #slotOfDay(days: Int32Array, offset: number): number {
-    if (offset < 0) return this.#bounds[0] === -Infinity ? 1 : 0;
-    return days[offset] ?? this.#search(Number.MAX_VALUE);
+  #slotOf({ type, values }: DateColumn | DatetimeColumn, row: number): number {
+    const value = values[row]!;
+    const days = this.#days;
+    if (days) {
+      const day = type === 'date' ? value : Math.floor(value / dayMs);
+      const slot = days.slots[day - days.first]!;
+      if (slot !== cutDay) return slot;
+    }
+    return this.#coveredSlot(value);
+  }
+
+  #coveredSlot(value: number): number {
+    const slot = this.#search(value);
+    return this.#covered[slot] === 1 ? slot : noSlot;
   }
 
   /** Number of bounds that are not after the value. */
@@ -83,13 +119,18 @@ export class RangeSlots {
     return low;
   }
 
-  #makeDayTable(): Int32Array | null {
-    if (this.column?.type !== 'date') return null;
-    const finite = this.#bounds.filter(Number.isFinite);
-    const [first, last] = [finite[0] ?? 0, finite.at(-1) ?? 0];
-    if (first === missingDay || last - first >= mostDays) return null;
-    const table = new Int32Array(last - first + 1);
-    for (let offset = 0; offset < table.length; offset += 1) table[offset] = this.#search(first + offset);
-    return table;
+  /** Null where too little is known of the column, or its days lie too far apart. */
+  #makeDayTable(column: DateColumn | DatetimeColumn): DayTable | null {
+    const facts = factsOf(column);
+    if (!facts || facts.low > facts.high) return null;
+    const unit = column.type === 'date' ? 1 : dayMs;
+    const [first, last] = [Math.floor(facts.low / unit), Math.floor(facts.high / unit)];
+    if (last - first >= mostDays) return null;
+    const slots = Int32Array.from({ length: last - first + 1 }, (_, offset) => {
+      const day = first + offset;
+      const isCut = unit > 1 && this.#search(day * unit) !== this.#search((day + 1) * unit - 1);
+      return isCut ? cutDay : this.#coveredSlot(day * unit);
+    });
+    return { first, slots, isWhole: slots.every((slot) => slot >= 0) };
   }
 }

@@ -1,5 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { MetricsPlan, MetricsResult, TableResult } from '@weir/query';
+import { findFacts } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { Pace } from '../pace.js';
 import type { PlanSources } from '../sources/plan-sources.js';
@@ -22,6 +23,10 @@ export async function runMetrics(
 ): Promise<MetricsResult> {
   const tables = plan.tables.map((table) => new TableRun(plan, table));
   const datasets = [...new Set(tables.flatMap(({ measures }) => measures.map(({ dataset }) => dataset)))];
+  for (const { dataset, fields } of plan.sources) {
+    if (!datasets.includes(dataset)) continue;
+    for (const { id } of fields) await findFacts(sources.column(dataset, id), pace);
+  }
   const passes = datasets.map((dataset) => new DatasetPass(dataset, sources, tables));
   const of = passes.reduce((sum, { rows }) => sum + rows, 0);
   let done = 0;
@@ -36,6 +41,7 @@ export async function runMetrics(
     }
     done += pass.rows;
   }
+  for (const pass of passes) await pass.seal(pace);
   const results: TableResult[] = [];
   for (const table of tables) results.push(await table.result(pace));
   onProgress(of, of);

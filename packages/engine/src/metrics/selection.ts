@@ -1,6 +1,7 @@
 import type { Measure } from '@weir/query';
 import type { DateColumn, DatetimeColumn } from '../columns/column.js';
 import { missingDay } from '../columns/column.js';
+import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { BooleanExpression } from '../expressions/expression.js';
 import type { Moment } from '../expressions/moment.js';
@@ -13,65 +14,81 @@ export interface SelectionParts {
   readonly asOf: Moment;
   /** Null: rows need no date. */
   readonly on: TimeColumn | null;
-  /** Per row of the dataset: 1 when it was left out for lack of a date. */
-  readonly undated: Uint8Array;
+  /** Told of each row that is left out for lack of a date. */
+  readonly leaveOut: (row: number) => void;
 }
+
+const everyRow = Int32Array.from({ length: chunkRows }, (_, at) => at);
 
 /** Finds the rows of a chunk that a measure is about: those that meet its condition, are known at as-of and have a date. */
 export class Selection {
-  readonly positions = new Int32Array(chunkRows);
+  /** Counted from the row that `select` began with. */
+  positions = everyRow;
+  readonly #own = new Int32Array(chunkRows);
+  readonly #cuts: readonly TimeColumn[];
+  readonly #on: TimeColumn | null;
 
-  constructor(private readonly parts: SelectionParts) {}
+  constructor(private readonly parts: SelectionParts) {
+    const { cuts, on } = parts;
+    this.#cuts = cuts.filter((cut) => !(this.#end(cut) > (factsOf(cut)?.high ?? Infinity)));
+    this.#on = on && factsOf(on)?.hasMissing === false ? null : on;
+  }
 
   /** Fills `positions`, which are counted from row `from`. @returns how many there are */
   select(from: number, to: number): number {
-    const { where, cuts, on } = this.parts;
-    let count = where ? this.#matching(where, from, to) : this.#all(to - from);
-    for (const cut of cuts) count = this.#known(cut, from, count);
-    return on ? this.#dated(on, from, count) : count;
-  }
-
-  #all(count: number): number {
-    for (let at = 0; at < count; at += 1) this.positions[at] = at;
-    return count;
+    const { where } = this.parts;
+    this.positions = everyRow;
+    let count = to - from;
+    if (where) count = this.#matching(where, from, to);
+    for (const cut of this.#cuts) count = this.#known(cut, from, count);
+    return this.#on ? this.#dated(this.#on, from, count) : count;
   }
 
   #matching(where: BooleanExpression, from: number, to: number): number {
     const holds = where.read(from, to);
+    const kept = this.#own;
     let count = 0;
     for (let at = 0; at < to - from; at += 1) {
-      this.positions[count] = at;
-      count += holds[at] === 1 ? 1 : 0;
+      kept[count] = at;
+      count += +(holds[at] === 1);
     }
+    if (count < to - from) this.positions = kept;
     return count;
   }
 
-  #known({ type, values }: TimeColumn, from: number, count: number): number {
-    const { asOf } = this.parts;
-    // `missingDay` lies before every day, and NaN is not at or after anything: rows without the date stay.
-    const end = type === 'date' ? asOf.day : asOf.instant;
-    let kept = 0;
+  /** `missingDay` lies before every day, and NaN is not at or after anything: rows without the date stay. */
+  #known(cut: TimeColumn, from: number, count: number): number {
+    const { values } = cut;
+    const [before, kept, end] = [this.positions, this.#own, this.#end(cut)];
+    let left = 0;
     for (let at = 0; at < count; at += 1) {
-      const position = this.positions[at] ?? 0;
-      this.positions[kept] = position;
-      kept += (values[from + position] ?? NaN) >= end ? 0 : 1;
+      const position = before[at]!;
+      kept[left] = position;
+      left += values[from + position]! >= end ? 0 : 1;
     }
-    return kept;
+    this.positions = kept;
+    return left;
   }
 
   #dated({ values }: TimeColumn, from: number, count: number): number {
-    let kept = 0;
+    const [before, kept] = [this.positions, this.#own];
+    let left = 0;
     for (let at = 0; at < count; at += 1) {
-      const position = this.positions[at] ?? 0;
-      const value = values[from + position] ?? NaN;
+      const position = before[at]!;
+      const value = values[from + position]!;
       if (value === missingDay || Number.isNaN(value)) {
-        this.parts.undated[from + position] = 1;
+        this.parts.leaveOut(from + position);
         continue;
       }
-      this.positions[kept] = position;
-      kept += 1;
+      kept[left] = position;
+      left += 1;
     }
-    return kept;
+    this.positions = kept;
+    return left;
+  }
+
+  #end({ type }: TimeColumn): number {
+    return type === 'date' ? this.parts.asOf.day : this.parts.asOf.instant;
   }
 }
 

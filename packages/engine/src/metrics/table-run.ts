@@ -4,27 +4,26 @@ import type { CellResult, Measure, MetricsPlan, PlanTable, TableResult } from '@
 import { momentRange } from '../expressions/moment.js';
 import type { MomentRange } from '../expressions/moment.js';
 import type { Pace } from '../pace.js';
-import { GroupIndex } from './group-index.js';
-import type { MeasureTally } from './measure-tally.js';
-import type { Placement } from './placement.js';
+import type { CellRuns } from './cell-runs.js';
+import type { MeasureCells } from './measure-cells.js';
+import type { RowGroups } from './row-groups.js';
+import { TableGroups } from './table-groups.js';
 
 /** Where the figure of a measure in one range is found. */
 export interface Figured {
-  readonly placement: Placement;
-  readonly tally: MeasureTally;
+  readonly cells: MeasureCells;
   /** Of the range, among those of the placement. */
   readonly place: number;
+  /** The table has one group: all that the placement tells apart. */
+  readonly isAll: boolean;
 }
 
 /** One table of a plan while it is filled. */
 export class TableRun {
   readonly measures: readonly Measure[];
   readonly ranges: readonly MomentRange[];
-  /** Each range by itself. */
-  readonly singles: readonly (readonly [MomentRange])[];
-  readonly groups: GroupIndex;
   /** Per measure and range. */
-  readonly figured = new Map<Measure, readonly Figured[]>();
+  readonly figured = new Map<Measure, Figured[]>();
 
   /** @throws {WeirError} `engine/bad-plan` */
   constructor(
@@ -37,25 +36,29 @@ export class TableRun {
       return measure;
     });
     this.ranges = table.ranges.map(momentRange);
-    this.singles = this.ranges.map((range) => [range]);
-    this.groups = new GroupIndex(table.by.length);
   }
 
   /** To be called once, when all rows are in. */
   async result(pace: Pace): Promise<TableResult> {
     const places = this.measures.map((measure) => this.figured.get(measure) ?? []);
-    const tallies = new Map(places.flat().map(({ tally, placement }) => [tally, placement]));
-    for (const [tally, { cellCount }] of tallies) await tally.seal(cellCount, pace);
-
+    const { count, valuesOf, runsOf } = this.table.by.length === 0 ? oneGroup : groupsOf(places.flat());
     const groups: (readonly Scalar[])[] = [];
     const cells = this.measures.map((): (readonly CellResult[])[] => []);
-    for (let group = 0; group < this.groups.count; group += 1) {
+    for (let group = 0; group < count; group += 1) {
       if (pace.due) await pace.turn();
       const found: CellResult[][] = [];
-      for (const ofMeasure of places) found.push(await resultsOf(ofMeasure, group, pace));
+      for (const ofMeasure of places) {
+        const results: CellResult[] = [];
+        for (const figured of ofMeasure) {
+          const runs = runsOf(figured, group);
+          if (figured.cells.isLarge(runs)) await figured.cells.prepare(runs, pace);
+          results.push(figured.cells.result(runs));
+        }
+        found.push(results);
+      }
       const isEmpty = found.every((results) => results.every(({ rows }) => rows === 0));
       if (isEmpty && this.table.by.length > 0) continue;
-      groups.push(this.groups.valuesOf(group));
+      groups.push(valuesOf(group));
       for (const [place, results] of found.entries()) cells[place]!.push(results);
     }
     const named = this.measures.map(({ id }, place) => [id, cells[place]!] as const);
@@ -63,12 +66,27 @@ export class TableRun {
   }
 }
 
-async function resultsOf(places: readonly Figured[], group: number, pace: Pace): Promise<CellResult[]> {
-  const results: CellResult[] = [];
-  for (const { placement, tally, place } of places) {
-    const { from, to } = placement.runOf(group, place);
-    if (tally.isLarge(from, to)) await tally.prepare(from, to, pace);
-    results.push(tally.result(from, to));
-  }
-  return results;
+interface Groups {
+  readonly count: number;
+  readonly valuesOf: (group: number) => readonly Scalar[];
+  readonly runsOf: (figured: Figured, group: number) => CellRuns;
+}
+
+const oneGroup: Groups = {
+  count: 1,
+  valuesOf: () => [],
+  runsOf: ({ cells: { placement }, place, isAll }) => (isAll ? placement.allRunsOf(place) : placement.runsOf(0, place)),
+};
+
+/** The groups that rows of any measure belong to. */
+function groupsOf(places: readonly Figured[]): Groups {
+  const parts = new Map<RowGroups, (group: number) => boolean>();
+  const placements = new Set(places.map(({ cells }) => cells.placement));
+  for (const placement of placements) parts.set(placement.groups, (group) => placement.isMet(group));
+  const table = new TableGroups(parts);
+  return {
+    count: table.count,
+    valuesOf: (group) => table.valuesOf(group),
+    runsOf: ({ cells: { placement }, place }, group) => placement.runsOf(table.groupIn(placement.groups, group), place),
+  };
 }
