@@ -180,6 +180,20 @@ describe('the protocol', () => {
     port1.close();
   });
 
+  test('a second answer to one question is left alone, and is not taken for that to the next', async () => {
+    const { worker, engine } = withWorker(null);
+    const first = engine.describe();
+    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: [] } });
+    expect(await first).toEqual([]);
+    const second = engine.describe();
+    const other = [{ id: 'other', fields: [], rows: 0 }];
+    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: other } });
+    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'failed', error: { code: 'engine/bad-plan', params: {} } } });
+    worker.reply({ protocol: 1, id: 2, outcome: { kind: 'done', result: [] } });
+    expect(await second).toEqual([]);
+    engine.dispose();
+  });
+
   test('messages of others are left alone', async () => {
     const { worker, engine } = withWorker();
     worker.postMessage('hello', []);
