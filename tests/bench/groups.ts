@@ -1,5 +1,6 @@
 import type { Subject } from './contest/subject.js';
 import { formulaSubjects } from './formulas/formula-subjects.js';
+import { funnelSubjects } from './funnels/funnel-subjects.js';
 import { tableSubjects } from './tables/table-subjects.js';
 
 export interface Group {
@@ -14,4 +15,5 @@ export interface Group {
 export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
   { id: 'tables', title: 'Tables', subjects: tableSubjects },
+  { id: 'funnels', title: 'Funnels', subjects: funnelSubjects },
 ];

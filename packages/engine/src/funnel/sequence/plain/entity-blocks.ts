@@ -18,10 +18,9 @@ export function blockBits(entityCount: number): number {
   return bits;
 }
 
-/** One source: a reader and how many rows it has; `base` is the number of its first row. */
+/** One source, and the number of its first row. */
 export interface BlockSource {
   readonly reader: EventReader;
-  readonly rowCount: number;
   readonly base: number;
 }
 
@@ -33,36 +32,40 @@ export async function walkBlocks(
   bits = blockBits(entityCount),
 ): Promise<WalkOutcome> {
   const blockCount = (entityCount >> bits) + 1;
-  const of = 2 * sources.reduce((sum, { rowCount }) => sum + rowCount, 0) + entityCount;
+  const of = 2 * sources.reduce((sum, { reader }) => sum + reader.rowCount, 0) + entityCount;
   let done = 0;
-  const offsets = new Int32Array(blockCount + 1);
-
-  const readAll = async (take: (source: BlockSource, count: number) => void): Promise<boolean> => {
+  const eachRead = async (take: (source: BlockSource, from: number, to: number) => boolean): Promise<boolean> => {
     for (const source of sources) {
-      for (let from = 0; from < source.rowCount; from += rowsAtOnce) {
+      const { rowCount } = source.reader;
+      for (let from = 0; from < rowCount; from += rowsAtOnce) {
         if (walk.pace.due) {
           await walk.pace.turn();
           walk.onProgress(done + from, of);
         }
-        const count = source.reader.read(from, Math.min(from + rowsAtOnce, source.rowCount), walk.excluded);
-        if (count < 0) return false;
-        take(source, count);
+        if (!take(source, from, Math.min(from + rowsAtOnce, rowCount))) return false;
       }
-      done += source.rowCount;
+      done += rowCount;
     }
     return true;
   };
 
-  const isRead = await readAll(({ reader }, count) => countBlocks(reader.entities, count, bits, offsets));
-  if (!isRead) return 'intricate';
+  const offsets = new Int32Array(blockCount + 1);
+  const isCounted = await eachRead(({ reader }, from, to) => reader.countBlocks(from, to, bits, offsets));
+  if (!isCounted) return 'intricate';
+  offsets[0] = 0;
   for (let block = 0; block < blockCount; block += 1) offsets[block + 1]! += offsets[block]!;
   const events = new BlockEvents(offsets[blockCount]!, walk.hasRows);
-  const next = offsets.slice(0, blockCount);
-  await readAll(({ reader, base }, count) => events.scatter(reader, base, count, bits, next));
+  const ends = offsets.slice(0, blockCount);
+  const isRead = await eachRead(({ reader, base }, from, to) => {
+    const count = reader.read(from, to, walk.excluded);
+    if (count > 0) events.scatter(reader, base, count, bits, ends);
+    return count >= 0;
+  });
+  if (!isRead) return 'intricate';
 
   const block = new Block(bits, walk);
   for (let at = 0; at < blockCount; at += 1) {
-    block.take(events, offsets[at]!, offsets[at + 1]!);
+    block.take(events, offsets[at]!, ends[at]!);
     for (let from = 0; from < block.size; from += entitiesAtOnce) {
       if (walk.pace.due) {
         await walk.pace.turn();
@@ -77,10 +80,6 @@ export async function walkBlocks(
 
 /** Entities between two looks at the clock. */
 const entitiesAtOnce = 512;
-
-function countBlocks(entities: Int32Array, count: number, bits: number, offsets: Int32Array): void {
-  for (let at = 0; at < count; at += 1) offsets[(entities[at]! >> bits) + 1]! += 1;
-}
 
 /** All events, those of a block together. */
 class BlockEvents {

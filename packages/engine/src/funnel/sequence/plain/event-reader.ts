@@ -22,20 +22,25 @@ export interface EventSource {
 /** Reads the rows that do a step, before as-of, as numbers. What it gives is valid until the next read. */
 export class EventReader {
   readonly #source: EventSource;
-  readonly #times: Int32Array | Float64Array;
   readonly #asOf: number;
-  readonly #missing: number;
+  /** Times between these two are what they say. */
+  readonly #least: number;
+  readonly #limit: number;
   /** Of each event that was read: when it happened, its step, counted from 1, its entity and its row. */
   readonly times = new Float64Array(rowsAtOnce);
-  readonly steps = new Uint8Array(rowsAtOnce + 1);
+  readonly steps = new Uint8Array(rowsAtOnce);
   readonly entities = new Int32Array(rowsAtOnce);
   readonly rows = new Int32Array(rowsAtOnce + 1);
 
   constructor(source: EventSource, { asOf }: Pick<Sources, 'asOf'>) {
     this.#source = source;
-    this.#times = source.time.values;
     this.#asOf = source.time.type === 'date' ? asOf.day : asOf.ms;
-    this.#missing = source.time.type === 'date' ? missingDay : NaN;
+    this.#least = source.time.type === 'date' ? missingDay : -mostTime;
+    this.#limit = Math.min(this.#asOf, mostTime);
+  }
+
+  get rowCount(): number {
+    return this.#source.rowCount;
   }
 
   /**
@@ -43,33 +48,64 @@ export class EventReader {
    * @returns how many events; −1: they are more than keys can tell, with several steps at once or at no whole time
    */
   read(from: number, to: number, excluded: ExcludedRows): number {
+    const { codes, table, isStep } = this.#source.steps;
+    if (!this.#source.steps.prepare(from, to)) return -1;
     const { times, steps, entities, rows } = this;
-    const [own, asOf, missing] = [this.#times, this.#asOf, this.#missing];
-    const owners = this.#source.entities;
-    const found = this.#source.steps.read(from, to, rows, steps);
+    let found = 0;
+    for (let row = from; row < to; row += 1) {
+      rows[found] = row;
+      found += isStep[codes[row]! + 1]!;
+    }
+    const { entities: owners, time: column } = this.#source;
+    const own = column.values;
+    const least = this.#least;
+    const limit = this.#limit;
     let count = 0;
+    let isWhole = true;
     for (let at = 0; at < found; at += 1) {
       const row = rows[at]!;
       const time = own[row]!;
       const entity = owners[row]!;
-      if (!(time < asOf) || entity < 0 || time === missing) {
-        this.#leaveOut(row, excluded);
+      if (!(time < limit && time > least) || entity < 0) {
+        if (!this.#leaveOut(row, excluded)) return -1;
         continue;
       }
-      if (Math.floor(time) !== time || Math.abs(time) >= mostTime) return -1;
+      isWhole = isWhole && Math.floor(time) === time;
       times[count] = time;
-      steps[count] = steps[at]!;
+      steps[count] = table[codes[row]! + 1]!;
       entities[count] = entity;
       rows[count] = row;
       count += 1;
     }
-    return found < 0 ? -1 : count;
+    return isWhole ? count : -1;
   }
 
-  #leaveOut(row: number, excluded: ExcludedRows): void {
-    const { dataset } = this.#source;
-    const at = this.#times[row]!;
-    if (Number.isNaN(at) || at === this.#missing) excluded.add('undated', dataset, row);
-    else if (at < this.#asOf) excluded.add('no-entity', dataset, row);
+  /**
+   * Adds up how many events there may be in each block of entities: those that `read` leaves out too.
+   * @param counts at place b + 1 for block b
+   * @returns false: a row does several steps
+   */
+  countBlocks(from: number, to: number, bits: number, counts: Int32Array): boolean {
+    const { entities, steps } = this.#source;
+    if (!steps.prepare(from, to)) return false;
+    const { codes, isStep } = steps;
+    for (let row = from; row < to; row += 1) counts[(entities[row]! >> bits) + 1]! += isStep[codes[row]! + 1]!;
+    return true;
+  }
+
+  /** @returns false: its time is one that keys cannot tell */
+  #leaveOut(row: number, excluded: ExcludedRows): boolean {
+    const { dataset, time, entities } = this.#source;
+    const at = time.values[row]!;
+    if (Number.isNaN(at) || (time.type === 'date' && at === missingDay)) {
+      excluded.add('undated', dataset, row);
+      return true;
+    }
+    if (at >= this.#asOf) return true;
+    if (entities[row]! < 0) {
+      excluded.add('no-entity', dataset, row);
+      return true;
+    }
+    return false;
   }
 }

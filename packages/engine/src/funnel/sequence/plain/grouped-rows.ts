@@ -21,11 +21,8 @@ export interface Walk {
  * Goes once through rows that stand together by entity: no more of them is held than one entity's. Where they are not in the order of time
  * the entity's own are sorted.
  */
-export async function walkGrouped(
-  reader: EventReader,
-  { rowCount, entityCount }: { readonly rowCount: number; readonly entityCount: number },
-  walk: Walk,
-): Promise<WalkOutcome> {
+export async function walkGrouped(reader: EventReader, entityCount: number, walk: Walk): Promise<WalkOutcome> {
+  const { rowCount } = reader;
   const groups = new EntityGroups(reader, entityCount, walk);
   for (let from = 0; from < rowCount; from += rowsAtOnce) {
     if (walk.pace.due) {

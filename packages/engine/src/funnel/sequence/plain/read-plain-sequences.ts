@@ -61,11 +61,11 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
     };
     const outcome: WalkOutcome = isScattered
       ? await walkBlocks(
-          opened.map(({ rowCount }, at) => ({ reader: readers[at]!, rowCount, base: sourceRows.bases[at]! })),
+          readers.map((reader, at) => ({ reader, base: sourceRows.bases[at]! })),
           entityCount,
           walk,
         )
-      : await walkGrouped(readers[0]!, { rowCount: opened[0]!.rowCount, entityCount }, walk);
+      : await walkGrouped(readers[0]!, entityCount, walk);
     if (outcome === 'intricate') return undefined;
     if (outcome === 'scattered') continue;
     return model.unit === 'day' || (await daysFollow(sources.zone, entity.earliest, entity.latest, pace))

@@ -1,6 +1,19 @@
 /** Longer ones are merged. */
 const insertedAtMost = 24;
 
+/** Room to merge in, kept from one call to the next: of the longest so far. */
+let spare = { keys: new Float64Array(0), rows: new Int32Array(0) };
+
+/** Longer ones get room of their own, which is not kept. */
+const keptAtMost = 65_536;
+
+function roomFor(size: number): typeof spare {
+  if (spare.keys.length >= size) return spare;
+  const room = { keys: new Float64Array(size), rows: new Int32Array(size) };
+  if (size <= keptAtMost) spare = room;
+  return room;
+}
+
 /**
  * Sorts keys from one place to before another, rows along with them; what is equal stays as it stands.
  * @param rows null: there are none
@@ -32,7 +45,8 @@ function merge(keys: Float64Array, rows: Int32Array | null, from: number, to: nu
   for (let at = from; at < to; at += insertedAtMost) insert(keys, rows, at, Math.min(at + insertedAtMost, to));
   let source = { keys: keys.subarray(from, to), rows: rows && rows.subarray(from, to) };
   const size = to - from;
-  let target = { keys: new Float64Array(size), rows: rows && new Int32Array(size) };
+  const room = roomFor(size);
+  let target = { keys: room.keys, rows: rows && room.rows };
   for (let width = insertedAtMost; width < size; width *= 2) {
     for (let left = 0; left < size; left += 2 * width) {
       const middle = Math.min(left + width, size);
@@ -46,6 +60,6 @@ function merge(keys: Float64Array, rows: Int32Array | null, from: number, to: nu
     [source, target] = [target, source as typeof target];
   }
   if (source.keys.buffer === keys.buffer) return;
-  keys.set(source.keys, from);
-  if (rows) rows.set(source.rows!, from);
+  keys.set(source.keys.subarray(0, size), from);
+  if (rows) rows.set(source.rows!.subarray(0, size), from);
 }

@@ -8,11 +8,13 @@ const is = (what: string): Formula => ({ '==': [{ var: 'what' }, what] });
 
 function read(rows: readonly Row[], conditions: readonly (Formula | undefined)[], [from, to] = [0, rows.length]) {
   const signals = conditions.map((when, stage) => ({ stage, ...(when !== undefined && { when }) }));
-  const reader = stepReader(signals, tablesOf({ events: rows }).scope('events'), rows.length)!;
-  const found = new Int32Array(rows.length + 1);
-  const steps = new Uint8Array(rows.length + 1);
-  const count = reader.read(from, to, found, steps);
-  return count < 0 ? 'several' : Array.from({ length: count }, (_, at) => [found[at], steps[at]]);
+  const reader = stepReader(signals, tablesOf({ events: rows }).scope('events'), rows.length);
+  if (!reader?.prepare(from!, to!)) return 'several';
+  const stepOf = (row: number) => reader.table[reader.codes[row]! + 1]!;
+  return rows
+    .map((_row, row) => [row, stepOf(row)])
+    .slice(from, to)
+    .filter(([, step]) => step! > 0);
 }
 
 const rows = ['a', 'b', null, 'c', 'a', ''].map((what, place) => ({ what, place }));

@@ -1,29 +1,33 @@
 import type { PlanSignal } from '@weir/query';
-import type { TextColumn } from '../../../columns/column.js';
+import type { Codes, TextColumn } from '../../../columns/column.js';
 import { compileExpression } from '../../../expressions/compile-expression.js';
 import { chunkRows } from '../../../expressions/expression.js';
 import type { BooleanExpression, RowScope } from '../../../expressions/expression.js';
 import { codesThatHold, onlyTextField } from './code-table.js';
 
-/** Says of rows, some thousand at a time, which step they do. */
+/** Says which step each row does, by a number that the row has: `table[codes[row] + 1]`. */
 export interface StepReader {
-  /**
-   * @param rows gets the rows that do a step, ascending, from place 0; there must be room for one more
-   * @param steps gets the step of each, counted from 1
-   * @returns how many; −1: a row does several
-   */
-  read(from: number, to: number, rows: Int32Array, steps: Uint8Array): number;
+  /** Of rows that were made ready. */
+  readonly codes: Codes | Uint8Array;
+  /** The step, counted from 1; 0: none. */
+  readonly table: Uint8Array;
+  /** 1 where a step is done, else 0. */
+  readonly isStep: Uint8Array;
+  /** Makes rows ready. @returns false: a row does several steps */
+  prepare(from: number, to: number): boolean;
 }
 
-/** @returns undefined: a condition is none, or there are more steps than a byte can tell */
-export function stepReader(
-  signals: readonly Pick<PlanSignal, 'stage' | 'when'>[],
-  scope: RowScope,
-  rowCount: number,
-): StepReader | undefined {
+type StepSignal = Pick<PlanSignal, 'stage' | 'when'>;
+
+/** @returns undefined: a condition is none, a text shows several steps, or there are more steps than a byte can tell */
+export function stepReader(signals: readonly StepSignal[], scope: RowScope, rowCount: number): StepReader | undefined {
   if (signals.some(({ stage }) => stage > 253)) return undefined;
-  const table = tableOf(signals, scope);
-  if (table) return tableReader(table.column, table.steps);
+  const texts = tableOf(signals, scope);
+  if (texts) {
+    const { column, table } = texts;
+    if (table.includes(several)) return undefined;
+    return { codes: column.codes, table, isStep: isStepOf(table), prepare: () => true };
+  }
   const conditions: Condition[] = [];
   for (const { stage, when } of signals) {
     const expression = when === undefined ? null : compileExpression(when, scope);
@@ -36,45 +40,31 @@ export function stepReader(
 /** Several steps. */
 const several = 255;
 
+function isStepOf(table: Uint8Array): Uint8Array {
+  return table.map((step) => (step === 0 ? 0 : 1));
+}
+
 /** Where all conditions are about one text field: per text the step. */
 function tableOf(
-  signals: readonly Pick<PlanSignal, 'stage' | 'when'>[],
+  signals: readonly StepSignal[],
   scope: RowScope,
-): { readonly column: TextColumn; readonly steps: Uint8Array } | undefined {
+): { readonly column: TextColumn; readonly table: Uint8Array } | undefined {
   let column: TextColumn | undefined;
-  let steps: Uint8Array | undefined;
+  let table: Uint8Array | undefined;
   for (const { stage, when } of signals) {
     const own = when === undefined ? undefined : onlyTextField(when, scope);
     if (!own || (column && own !== column)) return undefined;
     column = own;
     const holds = codesThatHold(when!, own, scope);
     if (!holds) return undefined;
-    steps ??= new Uint8Array(holds.length);
-    for (const [place, does] of holds.entries()) if (does) steps[place] = together(steps[place]!, stage + 1);
+    table ??= new Uint8Array(holds.length);
+    for (const [place, does] of holds.entries()) if (does) table[place] = together(table[place]!, stage + 1);
   }
-  return column && steps && { column, steps };
+  return column && table && { column, table };
 }
 
 function together(known: number, step: number): number {
   return known === 0 || known === step ? step : several;
-}
-
-function tableReader({ codes }: TextColumn, table: Uint8Array): StepReader {
-  const isPlain = !table.includes(several);
-  return {
-    read(from, to, rows, steps) {
-      let count = 0;
-      for (let row = from; row < to; row += 1) {
-        const step = table[codes[row]! + 1]!;
-        rows[count] = row;
-        steps[count] = step;
-        count += (step + 255) >> 8;
-      }
-      if (isPlain) return count;
-      for (let at = 0; at < count; at += 1) if (steps[at] === several) return -1;
-      return count;
-    },
-  };
 }
 
 interface Condition {
@@ -87,7 +77,8 @@ interface Condition {
 function conditionReader(conditions: readonly Condition[], rowCount: number): StepReader {
   const known = new Uint8Array(rowCount);
   const isKnown = new Uint8Array(Math.ceil(rowCount / chunkRows));
-  const look = (chunk: number) => {
+  const table = Uint8Array.from({ length: several + 2 }, (_, place) => Math.max(0, place - 1));
+  const look = (chunk: number): boolean => {
     const from = chunk * chunkRows;
     const to = Math.min(from + chunkRows, rowCount);
     for (const { step, expression } of conditions) {
@@ -97,22 +88,17 @@ function conditionReader(conditions: readonly Condition[], rowCount: number): St
       }
     }
     isKnown[chunk] = 1;
+    return !known.subarray(from, to).includes(several);
   };
   return {
-    read(from, to, rows, steps) {
+    codes: known,
+    table,
+    isStep: isStepOf(table),
+    prepare(from, to) {
       for (let chunk = Math.floor(from / chunkRows); chunk * chunkRows < to; chunk += 1) {
-        if (isKnown[chunk] === 0) look(chunk);
+        if (isKnown[chunk] === 0 && !look(chunk)) return false;
       }
-      let count = 0;
-      let isSeveral = false;
-      for (let row = from; row < to; row += 1) {
-        const step = known[row]!;
-        rows[count] = row;
-        steps[count] = step;
-        count += (step + 255) >> 8;
-        isSeveral ||= step === several;
-      }
-      return isSeveral ? -1 : count;
+      return true;
     },
   };
 }
