@@ -38,6 +38,7 @@ export type LoadInput = StoredDataset | CsvLoad;
 /** The engine proper: on the thread, or in a worker behind messages. */
 export interface EngineCore {
   load(datasets: readonly LoadInput[], timeZone: string | undefined, call: CoreCall): Promise<LoadReport[]>;
+  append(rows: StoredDataset, call: CoreCall): Promise<void>;
   run(plans: readonly Plan[], call: CoreCall): Promise<PlanResult[]>;
   values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
   describe(call: CoreCall): Promise<CatalogDataset[]>;
@@ -67,6 +68,7 @@ export function engineCore(): EngineCore {
       for (const dataset of datasets) store.adopt(dataset, read);
       return reports;
     },
+    append: async (rows, call) => store.append(rows, paceOf(call)),
     async run(plans, call) {
       const pace = paceOf(call);
       const { onProgress } = call;

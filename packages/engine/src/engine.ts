@@ -46,6 +46,11 @@ export interface Engine {
    */
   load(datasets: Readonly<Record<Id, DatasetInput>>, options?: LoadOptions): Promise<LoadReport[]>;
   /**
+   * Adds rows after those of a dataset that is there. It costs what is added; once the rows are read, an abort no longer stops it.
+   * @throws {WeirError} `adapter/unknown-dataset`; as `load`
+   */
+  append(dataset: Id, rows: DatasetInput, call?: Call): Promise<void>;
+  /**
    * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/unsupported`, `engine/bad-plan`, `time/unknown-zone`
    */
   run(plans: readonly Plan[], call?: Call): Promise<PlanResult[]>;
@@ -82,6 +87,13 @@ export function createEngine({ worker }: EngineOptions = {}): Engine {
         inputs.push(dataset);
       }
       return core.load(inputs, timeZone, { signal, onProgress: progress });
+    },
+    async append(dataset, rows, { signal, onProgress } = {}) {
+      const pace = new Pace(signal);
+      const read = await readDataset(dataset, rows, { pace, onProgress });
+      pace.check();
+      // From here on it is done or not, and who asked has to know which.
+      await core.append(read, {});
     },
     run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress }),
     values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),

@@ -4,6 +4,7 @@ import { timeZone } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { CatalogDataset } from '@weir/query';
 import type { Pace } from '../pace.js';
+import { appendDataset, readName } from './append-dataset.js';
 import { countMissing, missingColumn } from './column.js';
 import type { Column } from './column.js';
 import type { FieldSpec, StoredDataset } from './dataset-input.js';
@@ -32,6 +33,23 @@ export class ColumnStore {
     this.set(dataset);
     const read = from.#read.get(dataset);
     if (read) this.#read.set(dataset, read);
+  }
+
+  /**
+   * Adds rows after those of a dataset. What was read of its columns is read of the new rows only; a plan that is under way keeps the rows
+   * that there were.
+   * @throws {WeirError} `adapter/unknown-dataset`, `adapter/aborted`
+   */
+  async append(more: StoredDataset, pace: Pace): Promise<void> {
+    for (;;) {
+      const before = this.dataset(more.id);
+      const { dataset, read } = await appendDataset(before, this.#read.get(before) ?? new Map(), more, pace);
+      // Rows may have been added, or replaced, meanwhile.
+      if (this.#datasets.get(more.id) !== before) continue;
+      this.set(dataset);
+      this.#read.set(dataset, read);
+      return;
+    }
   }
 
   delete(id: Id): void {
@@ -104,7 +122,7 @@ export class ColumnStore {
     }
     let read = this.#read.get(dataset);
     if (!read) this.#read.set(dataset, (read = new Map()));
-    const name = JSON.stringify([field, type, type === 'date' || type === 'datetime' ? zone.name : '']);
+    const name = readName(field, type, zone);
     let typed = read.get(name);
     if (!typed) read.set(name, (typed = await readAs(stored, type, zone, pace)));
     return typed;

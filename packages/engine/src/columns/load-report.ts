@@ -93,6 +93,15 @@ export class MisfitCounter {
   }
 }
 
+/** What was found in some rows, and in those after them. */
+export function mergeMisfits(before: readonly Misfit[], after: readonly Misfit[]): readonly Misfit[] {
+  if (before.length === 0 || after.length === 0) return before.length === 0 ? after : before;
+  const counter = new MisfitCounter();
+  counter.merge(before);
+  counter.merge(after);
+  return counter.toList();
+}
+
 function sampleOf(value: unknown): string {
   const text = typeof value === 'object' || typeof value === 'function' ? kindOf(value) : String(value);
   return text.length > longestSample ? `${text.slice(0, longestSample - 1)}…` : text;

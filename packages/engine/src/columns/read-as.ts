@@ -100,6 +100,13 @@ async function readValues(
   return { column: read, converted, misfits: misfits.toList() };
 }
 
+/** A stored column as text from which it can be read again, as if it had stood between texts from the start. */
+export async function storedAsText(stored: StoredColumn, pace: Pace): Promise<StoredColumn> {
+  if (stored.column.type === 'string') return stored;
+  const { column } = await readAsText(stored, pace);
+  return { ...stored, column, instantForm: 'milliseconds', isOwn: true };
+}
+
 async function readAsText(stored: StoredColumn, pace: Pace): Promise<TypedColumn> {
   const { column, instantForm, origins } = stored;
   if (column.type === 'string') return { column, converted: 0, misfits: [] };

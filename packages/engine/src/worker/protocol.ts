@@ -15,6 +15,7 @@ export type SentCsv = Omit<CsvLoad, 'bytes'> & { readonly port: MessagePort; rea
 
 export type Task =
   | { readonly kind: 'load'; readonly datasets: readonly SentInput[]; readonly timeZone: string | undefined }
+  | { readonly kind: 'append'; readonly rows: StoredDataset }
   | { readonly kind: 'run'; readonly plans: readonly Plan[] }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }

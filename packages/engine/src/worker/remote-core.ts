@@ -80,7 +80,7 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     const id = (lastId += 1);
     const send = (task: Task) => {
       const request: Request = { protocol, id, task };
-      current.postMessage(request, task.kind === 'load' ? transferablesOf(task.datasets) : []);
+      current.postMessage(request, transferablesOf(datasetsOf(task)));
     };
     // The caller hears at once; the worker stops at its next look at its messages.
     const withdraw = () => {
@@ -124,6 +124,7 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
   return {
     load,
+    append: (rows, call) => ask({ kind: 'append', rows }, call),
     run: (plans, call) => ask({ kind: 'run', plans }, call),
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
@@ -135,4 +136,9 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
 function aborted(signal: AbortSignal): WeirError {
   return new WeirError('adapter/aborted', {}, { cause: signal.reason });
+}
+
+function datasetsOf(task: Task): readonly SentInput[] {
+  if (task.kind === 'load') return task.datasets;
+  return task.kind === 'append' ? [task.rows] : [];
 }

@@ -40,6 +40,8 @@ function perform(task: Exclude<Task, { kind: 'abort' }>, core: EngineCore, call:
   switch (task.kind) {
     case 'load':
       return core.load(task.datasets.map(received), task.timeZone, call);
+    case 'append':
+      return core.append(task.rows, call);
     case 'run':
       return core.run(task.plans, call);
     case 'values':

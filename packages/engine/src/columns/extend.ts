@@ -1,0 +1,28 @@
+type Numbers = Float64Array | Int32Array | Int16Array | Int8Array;
+
+/** Bytes in use of memory that was made with room at its end: who extends the array that ends there may write on. */
+const used = new WeakMap<ArrayBufferLike, number>();
+
+/**
+ * An array with the values of another after its own. What is there stays where it is while there is room, so that many small additions
+ * cost as much as they add; the array before keeps its length and its values.
+ */
+export function extend<T extends Numbers>(values: T, more: T): T {
+  const { buffer, byteOffset, byteLength, length } = values;
+  const end = byteOffset + byteLength;
+  const Values = values.constructor as new (buffer: ArrayBufferLike, at: number, length: number) => T;
+  const needed = byteLength + more.byteLength;
+  if (used.get(buffer) === end && byteOffset + needed <= buffer.byteLength) {
+    const longer = new Values(buffer, byteOffset, length + more.length);
+    longer.set(more, length);
+    used.set(buffer, byteOffset + needed);
+    return longer;
+  }
+  const size = values.BYTES_PER_ELEMENT;
+  const room = new ArrayBuffer(Math.ceil((needed * 1.5) / size + 64) * size);
+  const longer = new Values(room, 0, length + more.length);
+  longer.set(values);
+  longer.set(more, length);
+  used.set(room, needed);
+  return longer;
+}
