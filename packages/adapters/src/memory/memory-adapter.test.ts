@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import type { WeirDocument } from '@weir/schema';
 import type { RecordCommand } from '@weir/query';
@@ -163,6 +164,52 @@ describe('rows', () => {
     expect(await countRows(adapter, 'deals')).toBe(3);
     adapter.setRows('deals', []);
     expect(await countRows(adapter, 'deals')).toBe(0);
+  });
+
+  test('that come, change and are asked about in any order are answered as they are', async () => {
+    const amount = fc.constantFrom<number | null>(1, 2.5, null);
+    const step = fc.oneof(
+      fc.record({ kind: fc.constant('append' as const), amounts: fc.array(amount, { maxLength: 3 }) }),
+      fc.record({ kind: fc.constant('set' as const), amounts: fc.array(amount, { maxLength: 3 }) }),
+      fc.record({ kind: fc.constantFrom('create' as const, 'update' as const, 'remove' as const), amount }),
+      fc.record({ kind: fc.constantFrom('ask' as const, 'ask and wait' as const, 'refresh' as const) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        const adapter = adapterOfDeals();
+        let next = 0;
+        const rowsFor = (amounts: readonly (number | null)[]) =>
+          amounts.map((given) => ({ id: `r${(next += 1)}`, amount: given }));
+        const asked: Promise<unknown>[] = [];
+        for (const taken of steps) {
+          const first = adapter.rows('deals')[0];
+          if (taken.kind === 'append') adapter.append('deals', rowsFor(taken.amounts));
+          else if (taken.kind === 'set') adapter.setRows('deals', rowsFor(taken.amounts));
+          else if (taken.kind === 'refresh') adapter.refresh();
+          else if (taken.kind === 'ask') asked.push(adapter.values('deals', 'id', { limit: 99 }));
+          else if (taken.kind === 'ask and wait') await adapter.values('deals', 'id', { limit: 99 });
+          else if (taken.kind === 'create' || first) {
+            const key = taken.kind === 'create' ? `r${(next += 1)}` : String(first!['id']);
+            const changes = taken.kind === 'remove' ? {} : { amount: taken.amount };
+            await adapter.write({ kind: taken.kind, dataset: 'deals', key, changes }, newKey());
+          }
+        }
+        await Promise.all(asked);
+        const { values } = await adapter.values('deals', 'id', { limit: 99 });
+        expect(values.map(({ value }) => value).sort()).toEqual(
+          adapter
+            .rows('deals')
+            .map(({ id }) => id)
+            .sort(),
+        );
+        const sums = await adapter.values('deals', 'amount', { limit: 99 });
+        const counts = new Map<unknown, number>();
+        for (const row of adapter.rows('deals')) counts.set(row['amount'], (counts.get(row['amount']) ?? 0) + 1);
+        expect(new Map(sums.values.map(({ value, count }) => [value, count]))).toEqual(counts);
+        adapter.dispose();
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('may leave out fields of the document: they are missing', async () => {

@@ -3,7 +3,7 @@ import type { Dataset, Id, WeirDocument } from '@weir/schema';
 import type { Call, RecordCommand, WriteOptions, WriteResult } from '@weir/query';
 import type { EngineOptions } from '@weir/engine';
 import { throwIfAborted } from '../call.js';
-import { rowsAdapter } from '../rows/rows-adapter.js';
+import { makeRowsAdapter, rowsAdapter } from '../rows/rows-adapter.js';
 import type { RowsAdapter } from '../rows/rows-adapter.js';
 import { storedFields } from '../stored-fields.js';
 import { commandKinds, writeRecord } from './records.js';
@@ -37,22 +37,26 @@ const rememberedKeys = 1000;
 /** Data that lives as long as the page: for examples, tests, and hosts that hold their data in memory anyway. */
 export function memoryAdapter({ document, datasets = {}, worker }: MemoryAdapterOptions): MemoryAdapter {
   const definitions = new Map((document.datasets ?? []).map((dataset) => [dataset.id, dataset]));
-  const rowsOf = new Map<Id, readonly MemoryRow[]>();
+  const rowsOf = new Map<Id, MemoryRow[]>();
   for (const id of definitions.keys())
     rowsOf.set(
       id,
       (datasets[id] ?? []).map((row) => ({ ...row })),
     );
   const done = new Map<string, { readonly command: string; readonly result: WriteResult }>();
-  const inner = rowsAdapter({
-    datasets: Object.fromEntries(
-      [...definitions].map(([id, { fields }]) => [
-        id,
-        () => ({ fields: storedFields(fields), rows: rowsOf.get(id) ?? [] }),
-      ]),
-    ),
-    ...(worker ? { worker } : {}),
-  });
+  const inner = makeRowsAdapter(
+    {
+      datasets: Object.fromEntries(
+        [...definitions].map(([id, { fields }]) => [
+          id,
+          // A copy: rows may be added while they are read.
+          () => ({ fields: storedFields(fields), rows: [...(rowsOf.get(id) ?? [])] }),
+        ]),
+      ),
+      ...(worker ? { worker } : {}),
+    },
+    true,
+  );
 
   const definitionOf = (id: Id): Dataset => {
     const definition = definitions.get(id);
@@ -61,8 +65,14 @@ export function memoryAdapter({ document, datasets = {}, worker }: MemoryAdapter
   };
   for (const id of Object.keys(datasets)) definitionOf(id);
   const keep = (id: Id, rows: readonly MemoryRow[]): void => {
-    rowsOf.set(id, rows);
+    rowsOf.set(id, [...rows]);
     inner.refresh([id]);
+  };
+  const add = (id: Id, rows: readonly MemoryRow[]): void => {
+    const there = rowsOf.get(id) ?? [];
+    for (const row of rows) there.push(row);
+    rowsOf.set(id, there);
+    inner.append(id, rows);
   };
 
   return {
@@ -76,7 +86,10 @@ export function memoryAdapter({ document, datasets = {}, worker }: MemoryAdapter
     },
     append(dataset, rows) {
       definitionOf(dataset);
-      keep(dataset, [...(rowsOf.get(dataset) ?? []), ...rows.map((row) => ({ ...row }))]);
+      add(
+        dataset,
+        rows.map((row) => ({ ...row })),
+      );
     },
     withRows(given) {
       return rowsAdapter({ datasets: given, document });
@@ -104,7 +117,10 @@ export function memoryAdapter({ document, datasets = {}, worker }: MemoryAdapter
         if (done.size <= rememberedKeys) break;
         done.delete(oldest);
       }
-      if ('rows' in written) keep(command.dataset, written.rows);
+      if ('rows' in written) {
+        if (command.kind === 'create') add(command.dataset, [written.record]);
+        else keep(command.dataset, written.rows);
+      }
       return structuredClone(result);
     },
   };

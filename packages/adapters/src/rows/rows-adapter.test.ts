@@ -311,9 +311,40 @@ describe('changes', () => {
     });
   });
 
+  test('rows that are added are read, those before are not read again', async () => {
+    const given = three.map((row) => ({ ...row }));
+    let reads = 0;
+    const first = Object.defineProperty({ ...given[0] }, 'amount', {
+      enumerable: true,
+      get: () => {
+        reads += 1;
+        return 1;
+      },
+    });
+    const adapter = deals([first, ...given.slice(1)] as Row[]);
+    expect(await countRows(adapter, 'deals')).toBe(3);
+    for (let added = 1; added <= 3; added += 1) {
+      adapter.append('deals', [{ id: `d${added}` }]);
+      adapter.append('deals', { id: `e${added}`, amount: 5 });
+      expect(await countRows(adapter, 'deals')).toBe(3 + 2 * added);
+    }
+    expect(reads).toBe(1);
+    adapter.refresh();
+    expect(await countRows(adapter, 'deals')).toBe(9);
+    expect(reads).toBe(2);
+  });
+
+  test('rows can be added while those before are read, and to a file', async () => {
+    const adapter = deals({ csv: new Blob(['id,amount\na,1\n']) });
+    const counted = countRows(adapter, 'deals');
+    adapter.append('deals', [{ id: 'b', amount: 2 }]);
+    expect(await counted).toBe(2);
+    expect(await countRows(adapter, 'deals')).toBe(2);
+  });
+
   test('but not to what a function gives: it might give them too', () => {
     expect(() => deals(() => three).append('deals', [])).toThrow(
-      'Rows can be added to "deals" only when it was given as an array or as columns.',
+      'Rows can be added to "deals" only when it was given as an array, as columns or as a file.',
     );
   });
 

@@ -28,8 +28,8 @@ export interface RowsAdapter extends DataAdapter {
   /** Replaces the rows of a dataset, or adds a dataset; those who subscribed are told. */
   setRows(dataset: Id, rows: DatasetInput): void;
   /**
-   * Adds rows after those that are there; those who subscribed are told.
-   * @throws {WeirError} `adapter/unknown-dataset`; `adapter/cannot-append` unless the dataset was given as an array or as columns
+   * Adds rows after those that are there, at the cost of what is added; those who subscribed are told.
+   * @throws {WeirError} `adapter/unknown-dataset`; `adapter/cannot-append` unless the dataset was given as an array, as columns or as a file
    */
   append(dataset: Id, rows: Batch): void;
   /** Has the datasets (default: all) read again, as their functions give them now; those who subscribed are told. */
@@ -47,7 +47,12 @@ export interface RowsAdapter extends DataAdapter {
  * Its calls reject with `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`, `adapter/failed` (a source threw; the next call
  * tries again) and `engine/…`. `onProgress` counts rows while datasets are read, then plans.
  */
-export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions): RowsAdapter {
+export function rowsAdapter(options: RowsAdapterOptions): RowsAdapter {
+  return makeRowsAdapter(options);
+}
+
+/** @param isGiven functions give what was appended when they are called again, so that it may be appended to them */
+export function makeRowsAdapter({ datasets, document, worker }: RowsAdapterOptions, isGiven = false): RowsAdapter {
   const engine = createEngine(worker ? { worker } : {});
   const zone = document?.settings?.timeZone ? { timeZone: document.settings.timeZone } : {};
   const gate = new Gate();
@@ -58,8 +63,15 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
     const target: Target = {
       keep: (dataset, signal) =>
         gate.write(async () => void (await engine.load({ [id]: dataset }, { signal, ...zone }))),
+      append: (dataset, signal) =>
+        gate.write(async () => {
+          throwIfAborted(signal);
+          await engine.append(id, dataset);
+        }),
       // It may take long, and the engine puts it in the place of what was there at once: nobody has to wait.
       readFile: async (file, types, signal, onProgress) => {
+        // What was to be added to the rows before has to be over.
+        await gate.write(async () => {});
         await engine.load({ [id]: file }, { signal, onProgress, types: new Map([[id, types]]), ...zone });
       },
     };
@@ -125,7 +137,7 @@ export function rowsAdapter({ datasets, document, worker }: RowsAdapterOptions):
       notify([dataset]);
     },
     append(dataset, rows) {
-      sourceOf(dataset).append(rows);
+      sourceOf(dataset).append(rows, isGiven);
       notify([dataset]);
     },
     refresh(changed = [...sources.keys()]) {

@@ -1,8 +1,8 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
-import { Pace, isAsyncIterable, isCsv, isDeclared, isReadOnce, isStoredDataset, readDataset } from '@weir/engine';
-import type { Batch, CsvInput, DatasetInput, DeclaredInput, StoredDataset } from '@weir/engine';
+import { Pace, isAsyncIterable, isCsv, isDeclared, isReadOnce, readDataset } from '@weir/engine';
+import type { Batch, CsvInput, DatasetInput, StoredDataset } from '@weir/engine';
 import { orAborted } from '../call.js';
 
 type Progress = NonNullable<Call['onProgress']>;
@@ -11,11 +11,17 @@ type Progress = NonNullable<Call['onProgress']>;
 export interface Target {
   /** Keeps what was read, once it is complete. */
   keep(dataset: StoredDataset, signal: AbortSignal): Promise<void>;
+  /** Adds what was read after the rows that are kept. What is begun is carried out. */
+  append(dataset: StoredDataset, signal: AbortSignal): Promise<void>;
   /** Reads a file where it is kept. */
   readFile(file: CsvInput, types: ReadonlyMap<Id, FieldType>, signal: AbortSignal, onProgress: Progress): Promise<void>;
 }
 
 interface Loading {
+  /** All rows are read, not only those that were appended. */
+  readonly isWhole: boolean;
+  /** How many of the appended batches are there once it is done. */
+  readonly appended: number;
   readonly done: Promise<void>;
   readonly controller: AbortController;
   readonly waiting: Set<Progress | undefined>;
@@ -30,7 +36,8 @@ export class Source {
   #input: DatasetInput;
   #appended: Batch[] = [];
   #loading: Loading | undefined;
-  #isLoaded = false;
+  /** How many of the appended batches are loaded; −1 while nothing is. */
+  #loaded = -1;
   #failure: WeirError | undefined;
 
   constructor(
@@ -43,7 +50,7 @@ export class Source {
   }
 
   get isLoaded(): boolean {
-    return this.#isLoaded;
+    return this.#loaded === this.#appended.length;
   }
 
   /** The rows change: what is under way is stopped, and read again for those who wait. */
@@ -54,11 +61,18 @@ export class Source {
     this.#forget();
   }
 
-  /** @throws {WeirError} `adapter/cannot-append` when the rows before these are not at hand */
-  append(rows: Batch): void {
-    if (!isHeld(this.#input)) throw new WeirError('adapter/cannot-append', { dataset: this.id });
+  /**
+   * Adds rows: only they are read, if those before are loaded.
+   * @param isGiven a function gives these rows too when it is called again
+   * @throws {WeirError} `adapter/cannot-append` when the rows before these are not at hand
+   */
+  append(rows: Batch, isGiven = false): void {
+    if (isGiven && this.#loaded < 0) {
+      this.#forget();
+      return;
+    }
+    if (!isGiven && !isHeld(this.#input)) throw new WeirError('adapter/cannot-append', { dataset: this.id });
     this.#appended.push(rows);
-    this.#forget();
   }
 
   /** Reads again at the next call. Rows that can be read only once stay as they are. */
@@ -72,7 +86,7 @@ export class Source {
    * @throws {WeirError} `adapter/aborted`, `adapter/failed` with what the host's source threw as its cause, `engine/…`
    */
   async ready(signal: AbortSignal | undefined, onProgress?: Progress): Promise<void> {
-    while (!this.#isLoaded) {
+    while (!this.isLoaded) {
       if (this.#failure) throw this.#failure;
       const loading = (this.#loading ??= this.#start());
       loading.waiters += 1;
@@ -85,7 +99,9 @@ export class Source {
       } finally {
         loading.waiters -= 1;
         loading.waiting.delete(onProgress);
-        if (loading.waiters === 0 && this.#loading === loading && !isOnce(this.#input)) this.#forget();
+        if (loading.waiters === 0 && this.#loading === loading && loading.isWhole && !isOnce(this.#input)) {
+          this.#forget();
+        }
       }
     }
   }
@@ -97,7 +113,9 @@ export class Source {
   }
 
   #forget(): void {
-    this.#isLoaded = false;
+    // A function gives what was appended too.
+    if (isFunction(this.#input)) this.#appended = [];
+    this.#loaded = -1;
     this.#loading?.controller.abort();
     this.#loading = undefined;
   }
@@ -108,8 +126,13 @@ export class Source {
     const report: Progress = (done, of) => {
       for (const onProgress of waiting) onProgress?.(done, of);
     };
-    const done = orAborted(this.#load(controller.signal, report), controller.signal);
-    const loading: Loading = { done, controller, waiting, waiters: 0 };
+    const isWhole = this.#loaded < 0;
+    const appended = isWhole ? 0 : this.#appended.length;
+    const work = isWhole
+      ? this.#load(controller.signal, report)
+      : this.#add(this.#appended.slice(this.#loaded), controller.signal);
+    const done = orAborted(work, controller.signal);
+    const loading: Loading = { isWhole, appended, done, controller, waiting, waiters: 0 };
     loading.done.then(
       () => this.#finish(loading),
       (error: WeirError) => this.#finish(loading, error),
@@ -120,15 +143,22 @@ export class Source {
   #finish(loading: Loading, error?: WeirError): void {
     if (this.#loading !== loading) return;
     this.#loading = undefined;
-    if (!error) this.#isLoaded = true;
+    if (!error) this.#keepLoaded(loading.appended);
     else if (isOnce(this.#input)) this.#failure = error;
+  }
+
+  #keepLoaded(appended: number): void {
+    this.#loaded = appended;
+    if (!isFunction(this.#input)) return;
+    this.#appended.splice(0, appended);
+    this.#loaded = 0;
   }
 
   async #load(signal: AbortSignal, onProgress: Progress): Promise<void> {
     try {
       const pace = new Pace(signal);
       const options = { pace, onProgress };
-      const input = this.#appended.length > 0 ? withAppended(this.#input, this.#appended) : this.#input;
+      const input = this.#input;
       const given = typeof input === 'function' ? await pace.orAborted(Promise.resolve(input())) : input;
       if (isCsv(given)) {
         await this.target.readFile(given, this.types, signal, onProgress);
@@ -143,6 +173,16 @@ export class Source {
       throw adapterFailure(error);
     }
   }
+
+  async #add(batches: readonly Batch[], signal: AbortSignal): Promise<void> {
+    try {
+      const fields = isDeclared(this.#input) ? this.#input.fields : [];
+      const read = await readDataset(this.id, { fields, rows: inTurn(batches) }, { pace: new Pace(signal) });
+      await this.target.append({ ...read, declared: typesOf(read, this.types) }, signal);
+    } catch (error) {
+      throw adapterFailure(error);
+    }
+  }
 }
 
 /** What the host declared beside the rows goes first, then the document's types of fields that are there. */
@@ -150,10 +190,11 @@ function typesOf({ columns, declared }: StoredDataset, types: ReadonlyMap<Id, Fi
   return new Map([...[...types].filter(([field]) => columns.has(field)), ...declared]);
 }
 
-/** The rows are at hand: an array or columns, which can be read again and again. */
+/** The rows are at hand: an array, columns or a file, which can be read again and again. */
 function isHeld(input: DatasetInput): boolean {
+  if (isCsv(input)) return typeof input.csv !== 'function' && !isReadOnce(input);
   const rows = rowsOf(input);
-  return typeof rows !== 'function' && !isAsyncIterable(rows) && !isStoredDataset(rows) && !isCsv(rows);
+  return typeof rows !== 'function' && !isAsyncIterable(rows);
 }
 
 /** An async iterable, or a stream of a file, that was given as it is can be read only once. */
@@ -165,10 +206,10 @@ function rowsOf(input: DatasetInput): unknown {
   return isDeclared(input) ? input.rows : input;
 }
 
-function withAppended(input: DatasetInput, appended: readonly Batch[]): DeclaredInput {
-  async function* batches(): AsyncGenerator<Batch> {
-    yield rowsOf(input) as Batch;
-    yield* appended;
-  }
-  return { fields: isDeclared(input) ? input.fields : [], rows: batches() };
+function isFunction(input: DatasetInput): boolean {
+  return typeof rowsOf(input) === 'function';
+}
+
+async function* inTurn(batches: readonly Batch[]): AsyncGenerator<Batch> {
+  yield* batches;
 }

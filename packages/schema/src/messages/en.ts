@@ -98,7 +98,7 @@ export const en = {
     `The data source has no field "${field}" in dataset "${dataset}".${hint({ closest })}`,
   'adapter/context-required': () => 'This adapter needs a context (tenant and user) and got none. Pass `context`.',
   'adapter/cannot-append': ({ dataset }) =>
-    `Rows can be added to "${dataset}" only when it was given as an array or as columns. Have it read again by refresh(), or replace it by setRows().`,
+    `Rows can be added to "${dataset}" only when it was given as an array, as columns or as a file. Have it read again by refresh(), or replace it by setRows().`,
   'record/not-found': ({ dataset, key }) => `Dataset "${dataset}" has no record "${key}". Load the data again.`,
   'record/exists': ({ dataset, key }) =>
     `Dataset "${dataset}" has a record "${key}" already. Update it, or choose another key.`,

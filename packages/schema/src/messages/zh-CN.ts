@@ -88,7 +88,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `数据源的数据集“${dataset}”中没有字段“${field}”。${hint({ closest })}`,
   'adapter/context-required': () => '该适配器需要上下文（租户和用户），但没有收到。请传入 `context`。',
   'adapter/cannot-append': ({ dataset }) =>
-    `只有以数组或列的形式提供的数据集才能追加行，“${dataset}”不是。请用 refresh() 重新读取，或用 setRows() 替换。`,
+    `只有以数组、列或文件的形式提供的数据集才能追加行，“${dataset}”不是。请用 refresh() 重新读取，或用 setRows() 替换。`,
   'record/not-found': ({ dataset, key }) => `数据集“${dataset}”中没有记录“${key}”。请重新加载数据。`,
   'record/exists': ({ dataset, key }) => `数据集“${dataset}”中已有记录“${key}”。请更新该记录，或换一个键。`,
   'record/key-changed': ({ dataset, key }) => `数据集“${dataset}”中记录“${key}”的键不能更改。请新建一条记录。`,
