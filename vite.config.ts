@@ -7,7 +7,7 @@ import type { Plugin, UserConfig } from 'vite';
 export const sourceConditions = ['weir-source', 'module', 'development|production'];
 
 /**
- * How a package is built for publishing: one ES module per entry of its `exports`. Dependencies stay imports; devDependencies
+ * How a package is built for publishing: one ES module per entry of its `exports`. Dependencies and peers stay imports; devDependencies
  * (json-logic-js, React, React Flow) go into `dist` as private copies, named in THIRD-PARTY-NOTICES.md. With `--mode worker`, only
  * the worker's entry, with everything in it, because a worker is loaded as one file.
  */
@@ -18,7 +18,8 @@ export const library = (folder: string) =>
     const sources = Object.entries<{ 'weir-source'?: string } | string>(manifest.exports)
       .filter(([name, to]) => typeof to === 'object' && isWorker(name) === (mode === 'worker'))
       .map(([, to]) => (to as { 'weir-source': string })['weir-source']);
-    const dependencies = mode === 'worker' ? [] : Object.keys(manifest.dependencies ?? {});
+    const { dependencies: own = {}, peerDependencies: peers = {} } = manifest;
+    const dependencies = mode === 'worker' ? [] : Object.keys({ ...own, ...peers });
     return {
       root: folder,
       resolve: { conditions: [...sourceConditions, 'browser'] },

@@ -55,6 +55,7 @@ describe.each(Object.keys(allowed))('%s', (name) => {
     const named = new Set([
       ...Object.keys(manifest.dependencies ?? {}),
       ...Object.keys(manifest.devDependencies ?? {}),
+      ...Object.keys(manifest.peerDependencies ?? {}),
     ]);
     for (const { path: file, imports } of own) {
       for (const target of imports) {

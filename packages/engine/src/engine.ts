@@ -82,7 +82,7 @@ export function createEngine({ worker }: EngineOptions = {}): Engine {
           inputs.push({ id, bytes, fields, separator, header, types: types?.get(id) });
           continue;
         }
-        const dataset = await readDataset(id, given, { pace, onProgress: progress });
+        const dataset = await readDataset(id, given, { pace, onProgress: progress, types: types?.get(id) });
         before += dataset.rows;
         inputs.push(dataset);
       }

@@ -18,6 +18,8 @@ export type {
   RowsInput,
   StoredDataset,
 } from './columns/dataset-input.js';
+export { isArrow } from './arrow/arrow-input.js';
+export type { ArrowInput, ArrowSource } from './arrow/arrow-input.js';
 export { isCsv, isReadOnce } from './csv/csv-input.js';
 export type { CsvField, CsvInput, CsvSource } from './csv/csv-input.js';
 export type { FilePlace, FileProblem, FileProblemKind, FileReport } from './csv/file-report.js';

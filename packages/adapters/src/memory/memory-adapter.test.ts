@@ -188,9 +188,9 @@ describe('rows', () => {
           else if (taken.kind === 'refresh') adapter.refresh();
           else if (taken.kind === 'ask') asked.push(adapter.values('deals', 'id', { limit: 99 }));
           else if (taken.kind === 'ask and wait') await adapter.values('deals', 'id', { limit: 99 });
-          else if (taken.kind === 'create' || first) {
+          else if ('amount' in taken && (taken.kind === 'create' || first)) {
             const key = taken.kind === 'create' ? `r${(next += 1)}` : String(first!['id']);
-            const changes = taken.kind === 'remove' ? {} : { amount: taken.amount };
+            const changes: RecordCommand['changes'] = taken.kind === 'remove' ? {} : { amount: taken.amount };
             await adapter.write({ kind: taken.kind, dataset: 'deals', key, changes }, newKey());
           }
         }

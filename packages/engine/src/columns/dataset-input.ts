@@ -1,4 +1,5 @@
 import type { FieldType, Id } from '@weir/schema';
+import type { ArrowInput } from '../arrow/arrow-input.js';
 import type { CsvInput } from '../csv/csv-input.js';
 import type { FileReport } from '../csv/file-report.js';
 import type { Column } from './column.js';
@@ -41,12 +42,12 @@ export type Batch = Row | readonly Row[] | ColumnsInput;
 export type RowsInput = readonly Row[] | ColumnsInput | AsyncIterable<Batch>;
 
 /**
- * A dataset as a host has it: an array of objects, columns, an async iterable of either, a CSV file, one that was read before, or a function
- * that gives one of these.
+ * A dataset as a host has it: an array of objects, columns, an async iterable of either, a CSV file, Arrow's bytes, one that was
+ * read before, or a function that gives one of these.
  */
 export type DatasetInput = GivenInput | (() => GivenInput | Promise<GivenInput>);
 
-export type GivenInput = RowsInput | StoredDataset | DeclaredInput | CsvInput;
+export type GivenInput = RowsInput | StoredDataset | DeclaredInput | CsvInput | ArrowInput;
 
 /** A dataset in columns, not yet read in the types of a document. Plain data, fit for a worker or a database. */
 export interface StoredDataset {

@@ -1,6 +1,8 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
+import { isArrow } from '../arrow/arrow-input.js';
+import { readArrow } from '../arrow/read-arrow.js';
 import { isCsv } from '../csv/csv-input.js';
 import { readCsv } from '../csv/read-csv.js';
 import { columnLength } from './column.js';
@@ -23,12 +25,13 @@ const block = 256;
 
 /**
  * Turns what a host has into columns, a slice at a time.
- * @throws {WeirError} `engine/unequal-columns`, `engine/not-rows`, `adapter/aborted`; what the host's iterable throws
+ * @throws {WeirError} `engine/unequal-columns`, `engine/not-rows`, `engine/not-arrow`, `engine/no-arrow`, `adapter/aborted`; what the host's iterable throws
  */
 export async function readDataset(id: Id, input: DatasetInput, options: ReadOptions): Promise<StoredDataset> {
   const given = typeof input === 'function' ? await input() : input;
   if (isStoredDataset(given)) return { ...given, id, columns: asGiven(given.columns) };
   if (isCsv(given)) return readCsv(id, given, options);
+  if (isArrow(given)) return readArrow(id, given, options);
   const fields = isDeclared(given) ? given.fields : [];
   const rows = !isDeclared(given) ? given : typeof given.rows === 'function' ? await given.rows() : given.rows;
   const reader = new DatasetReader(id, fields, options);

@@ -21,6 +21,24 @@ export async function byteChunks(
   return { chunks: inUtf8(bytes, isText ? undefined : encoding), size: sizeOf(source) };
 }
 
+/** All bytes of a source, without a copy where they are in one place. */
+export async function sourceBytes(source: Exclude<CsvSource, string>, pace: Pace): Promise<Uint8Array> {
+  if (source instanceof Uint8Array) return source;
+  if (source instanceof ArrayBuffer) return new Uint8Array(source);
+  let all: Uint8Array = new Uint8Array(0);
+  let length = 0;
+  for await (const chunk of pace.each(rawBytes(source, pace))) {
+    if (length + chunk.length > all.length) {
+      const larger = new Uint8Array(Math.max(all.length * 2, length + chunk.length));
+      larger.set(all.subarray(0, length));
+      all = larger;
+    }
+    all.set(chunk, length);
+    length += chunk.length;
+  }
+  return all.subarray(0, length);
+}
+
 function sizeOf(source: CsvSource): number {
   if (source instanceof Uint8Array || source instanceof ArrayBuffer) return source.byteLength;
   return typeof source === 'object' && isBlob(source) ? source.size : 0;

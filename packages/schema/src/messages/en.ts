@@ -79,6 +79,10 @@ export const en = {
     `The file of dataset "${dataset}" has no column "${field}", which is missing in every row. Check the header and the separator.`,
   'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
     `Row ${row} of the file of dataset "${dataset}" is longer than ${bytes} bytes. Check that it is a CSV file and that its quotes are closed.`,
+  'engine/not-arrow': ({ dataset, reason }) =>
+    `The bytes of dataset "${dataset}" could not be read as Arrow IPC: ${reason}. Give an Arrow file or stream, not compressed.`,
+  'engine/no-arrow': ({ dataset }) =>
+    `Dataset "${dataset}" is given as Arrow, which "apache-arrow" reads, and that could not be loaded. Install it beside Weir.`,
   // Engine: data and its worker
   'engine/not-rows': ({ dataset, actual }) =>
     `Dataset "${dataset}" holds ${actual} where a row or a batch of rows must be. Give objects, arrays of objects, or columns.`,

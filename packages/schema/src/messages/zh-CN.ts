@@ -58,6 +58,10 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'data/encoding': (params) => rowsOf(params, '含有不属于该编码的字节，读作 U+FFFD；请将文件存为 UTF-8，或指明其编码'),
   'data/absent-field': ({ dataset, field }) =>
     `数据集“${dataset}”的文件没有“${field}”列，各行都按缺失处理。请检查表头和分隔符。`,
+  'engine/not-arrow': ({ dataset, reason }) =>
+    `数据集“${dataset}”的字节无法按 Arrow IPC 读取：${reason}。请提供未压缩的 Arrow 文件或流。`,
+  'engine/no-arrow': ({ dataset }) =>
+    `数据集“${dataset}”以 Arrow 形式提供，需要用“apache-arrow”读取，但未能加载。请在安装 Weir 的同时安装它。`,
   'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
     `数据集“${dataset}”的文件第 ${row} 行超过 ${bytes} 字节。请确认它是 CSV 文件，且引号都已闭合。`,
   // Engine: plans
