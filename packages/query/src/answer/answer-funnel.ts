@@ -17,7 +17,7 @@ export function answerFunnel(job: FunnelJob, asked: FunnelResult, compared: Funn
 }
 
 function answerSide(
-  { question, asOf, index, funnel }: FunnelJob,
+  { question, index, funnel }: FunnelJob,
   { periods, hasGrain, plan }: FunnelSide,
   result: FunnelResult,
   groups: readonly (readonly Scalar[])[],
@@ -39,7 +39,7 @@ function answerSide(
       ...periodOf(cell),
       ...figuresOf((hasGrain && result.periods[place]) || result.total),
     })),
-    asOf: new Date(asOf.instant).toISOString(),
+    asOf: new Date(plan.asOf.instant).toISOString(),
     unit: typeof unit === 'string' ? unit : null,
     sampled: result.sampled === true,
     excluded: result.excluded,

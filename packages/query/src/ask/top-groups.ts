@@ -15,16 +15,11 @@ export function isTopQuestion(question: Question): question is TopQuestion {
   return !isFunnelQuestion(question) && question.top !== undefined;
 }
 
-/** What to ask to know the top groups. @throws {WeirError} `question/top-dimension` */
-export function rankingQuestion({ top, by = [], range, filters, parameters }: TopQuestion): MetricsQuestion {
+/** What to ask to know the top groups: of all groups that the answer would have. @throws {WeirError} `question/top-dimension` */
+export function rankingQuestion({ top, ...question }: TopQuestion): MetricsQuestion {
+  const { by = [], metrics } = question;
   if (by.length !== 1) throw new WeirError('question/top-dimension', { count: by.length }, { pointer: '/top' });
-  return {
-    metrics: [top.metric],
-    by,
-    ...(range && { range }),
-    ...(filters && { filters }),
-    ...(parameters && { parameters }),
-  };
+  return { ...question, metrics: [...new Set([top.metric, ...metrics])] };
 }
 
 export interface Ranking {

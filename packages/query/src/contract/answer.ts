@@ -168,6 +168,7 @@ export interface FunnelAnswer extends FunnelFigures {
   readonly compare?: Omit<FunnelAnswer, 'compare'>;
   /** Of all groups together, over the range. There when it was asked for. */
   readonly histogram?: Histogram;
+  /** Of `compare`, where the range is not over: as much earlier as the range that it is compared with. */
   readonly asOf: string;
   /** Unit of value, weighted value and, per day, of velocity; null for a plain number. */
   readonly unit: string | null;

@@ -20,7 +20,6 @@ export interface FunnelJob {
   readonly index: DocumentIndex;
   readonly question: FunnelQuestion;
   readonly funnel: Funnel;
-  readonly asOf: Bound;
   readonly asked: FunnelSide;
   readonly compared: FunnelSide | null;
 }
@@ -68,11 +67,11 @@ export function funnelJob(index: DocumentIndex, question: FunnelQuestion, asOfGi
     },
   });
   const asked = sideOf(cells.whole, cells.periods, asOf);
-  if (!question.compare) return { index, question, funnel, asOf, asked, compared: null };
+  if (!question.compare) return { index, question, funnel, asked, compared: null };
   const compared = compareCells(cells, question.compare, calendar, asOf);
   // Entities of a range that is not over yet are compared with what was known of the earlier ones after as much time.
   const { to } = cells.whole.range;
   const at = to === null || isBefore(asOf, to) ? compared.asOf : asOf;
   const periods = compared.periods.map(({ cell }) => cell);
-  return { index, question, funnel, asOf, asked, compared: sideOf(compared.whole.cell, periods, at) };
+  return { index, question, funnel, asked, compared: sideOf(compared.whole.cell, periods, at) };
 }
