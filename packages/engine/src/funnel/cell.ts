@@ -1,6 +1,6 @@
-import type { FlowFigures, FunnelFigures, FunnelPlan, FunnelTotals, StageFigures } from '@weir/query';
+import type { FlowFigures, FunnelFigures, FunnelPlan, FunnelTotals, PlanStage, StageFigures } from '@weir/query';
 import type { AdvanceGraph } from './advance-graph.js';
-import type { EntityHistory, State } from './entity-history.js';
+import type { EntityHistory, Visit } from './entity-history.js';
 import { ConversionTally } from './conversion-tally.js';
 import { Durations, share } from './figures.js';
 import { earlier, elapsedDays, isWithin } from './moments.js';
@@ -47,12 +47,22 @@ export class FunnelCell {
   }
 
   add(history: EntityHistory, value: EntityValue): void {
-    if (this.#rules.plan.basis === 'entry' && !isWithin(history.first, this.#span)) return;
-    this.#addReached(history);
-    this.#addConversions(history);
-    this.#addTimes(history);
-    this.#addOutcome(history, value);
-    this.#addState(history.stateBefore(this.#stateBound), value);
+    const isEntry = this.#rules.plan.basis === 'entry';
+    if (isEntry && !isWithin(history.first, this.#span)) return;
+    // What counts by its own date is by one of the visits.
+    if (isEntry || this.#hasVisit(history)) {
+      this.#addReached(history);
+      this.#addConversions(history);
+      this.#addTimes(history);
+      this.#addOutcome(history, value);
+    }
+    const position = history.positionBefore(this.#stateBound);
+    if (position >= 0) this.#addState(history.visits[position]!, history.kindAt(position), value);
+  }
+
+  #hasVisit({ visits }: EntityHistory): boolean {
+    for (let at = 0; at < visits.length; at += 1) if (isWithin(visits[at]!, this.#span)) return true;
+    return false;
   }
 
   /** entry: an entity that is in the cohort counts with all it did; activity: each figure counts by its own date. */
@@ -61,44 +71,47 @@ export class FunnelCell {
   }
 
   #addReached(history: EntityHistory): void {
-    const { graph, plan } = this.#rules;
-    for (const stage of history.reachedStages) {
-      if (!this.#counts(history.visits[history.reachedFrom(stage, 0)]!)) continue;
-      if (history.hasEntered(stage)) this.#stages[stage]!.entered += 1;
-      else this.#stages[stage]!.skipped += 1;
-    }
-    if (!this.#counts(history.first)) return;
-    this.#entities += 1;
-    for (let stage = 0; stage < plan.stages.length; stage += 1) {
-      if (history.reachedFrom(stage, 0) < 0 && graph.leadsTo(stage, history.first.stage)) {
-        this.#stages[stage]!.notApplicable += 1;
+    const { graph } = this.#rules;
+    const { visits, first } = history;
+    const isBegun = this.#counts(first);
+    if (isBegun) this.#entities += 1;
+    for (let stage = 0; stage < this.#stages.length; stage += 1) {
+      const reached = history.reachedFrom(stage, 0);
+      if (reached < 0) {
+        if (isBegun && graph.leadsTo(stage, first.stage)) this.#stages[stage]!.notApplicable += 1;
+      } else if (this.#counts(visits[reached]!)) {
+        if (history.hasEntered(stage)) this.#stages[stage]!.entered += 1;
+        else this.#stages[stage]!.skipped += 1;
       }
     }
   }
 
   #addConversions(history: EntityHistory): void {
-    const { graph, plan } = this.#rules;
-    for (let stage = 0; stage < plan.stages.length; stage += 1) {
+    const { graph } = this.#rules;
+    const isBegun = this.#counts(history.first);
+    for (let stage = 0; stage < this.#stages.length; stage += 1) {
       const tally = this.#stages[stage]!;
-      if (this.#counts(history.first)) this.#addConversion(tally.fromStart, history, 0, stage);
-      const origins = graph
-        .previous(stage)
-        .map((previous) => history.reachedFrom(previous, 0))
-        .filter((position) => position >= 0);
-      if (origins.length === 0) continue;
-      const origin = Math.min(...origins);
+      if (isBegun) this.#addConversion(tally.fromStart, history, 0, stage);
+      const previous = graph.previous(stage);
+      let origin = -1;
+      for (let place = 0; place < previous.length; place += 1) {
+        const reached = history.reachedFrom(previous[place]!, 0);
+        if (reached >= 0 && (origin < 0 || reached < origin)) origin = reached;
+      }
+      if (origin < 0) continue;
       if (this.#counts(history.visits[origin]!)) this.#addConversion(tally.fromPrevious, history, origin, stage);
     }
   }
 
   #addConversion(tally: ConversionTally, history: EntityHistory, origin: number, stage: number): void {
     const { plan, asOfMoment } = this.#rules;
-    tally.add(history, origin, stage, { windowSeconds: plan.windowSeconds, asOfMoment });
+    tally.add(history, origin, stage, plan.windowSeconds, asOfMoment);
   }
 
   #addTimes({ visits }: EntityHistory): void {
     for (let position = 1; position < visits.length; position += 1) {
-      const [from, to] = [visits[position - 1]!, visits[position]!];
+      const from = visits[position - 1]!;
+      const to = visits[position]!;
       if (!this.#counts(to)) continue;
       const days = elapsedDays(from, to);
       this.#stages[from.stage]!.days.add(days);
@@ -111,25 +124,28 @@ export class FunnelCell {
   }
 
   #addOutcome(history: EntityHistory, value: EntityValue): void {
-    const { kind, since } = history.stateBefore(this.#rules.asOf)!;
+    const position = history.positionBefore(this.#rules.asOf);
+    const kind = history.kindAt(position);
     if (kind !== 'parked' && kind !== 'disqualified' && this.#counts(history.first)) this.#contenders += 1;
-    if (kind === 'open' || !this.#counts(since)) return;
+    if (kind === 'open') return;
+    const since = history.sinceWhen(position);
+    if (!this.#counts(since)) return;
     this.#outcomes[kind] += 1;
     if (kind !== 'won') return;
-    this.#wonValue.add(value, 1);
+    if (this.#rules.plan.value) this.#wonValue.add(value, 1);
     this.#daysToWon.add(elapsedDays(history.first, since));
   }
 
-  #addState(state: State | undefined, value: EntityValue): void {
-    if (!state) return;
-    const { probability, limitDays } = this.#rules.plan.stages[state.visit.stage]!;
-    const tally = this.#stages[state.visit.stage]!;
+  #addState(visit: Visit, kind: PlanStage['kind'], value: EntityValue): void {
+    const { probability, limitDays } = this.#rules.plan.stages[visit.stage]!;
+    const tally = this.#stages[visit.stage]!;
     tally.days.open += 1;
+    if (limitDays !== null && elapsedDays(visit, this.#stateMoment) > limitDays) tally.overdue += 1;
+    if (kind === 'open') this.#outcomes.open += 1;
+    if (!this.#rules.plan.value) return;
     tally.value.add(value, 1);
     tally.weightedValue.add(value, probability);
-    if (limitDays !== null && elapsedDays(state.visit, this.#stateMoment) > limitDays) tally.overdue += 1;
-    if (state.kind !== 'open') return;
-    this.#outcomes.open += 1;
+    if (kind !== 'open') return;
     this.#openValue.add(value, 1);
     this.#openWeighted.add(value, probability);
   }

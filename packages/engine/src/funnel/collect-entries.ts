@@ -1,12 +1,15 @@
 import type { TimeZone } from '@weir/formula';
 import type { FunnelPlan, PlanSignal } from '@weir/query';
 import type { Pace } from '../pace.js';
+import type { Codes } from '../columns/column.js';
 import { EntryList } from './entries.js';
-import type { Entries } from './entries.js';
+import type { Entries, RowOrder } from './entries.js';
 import type { Bound } from './moments.js';
 import { ExcludedRows } from './excluded-rows.js';
 import { orderEntries } from './order-entries.js';
-import { knownMomentReader, orderReader } from './row-readers.js';
+import { MomentReader, rowOrder } from './row-readers.js';
+import { stepReader } from './step-reader.js';
+import type { StepReader } from './step-reader.js';
 import type { EntityCodes } from './entity-codes.js';
 import type { FunnelTables } from './tables.js';
 
@@ -32,51 +35,85 @@ export async function collectEntries(
 ): Promise<Entries> {
   const list = new EntryList();
   const silent = { ...sources, excluded: new ExcludedRows() };
+  const orders = signals.map((signal) => rowOrder(signal, sources.tables));
   for (const [place, signal] of signals.entries()) {
-    const collect = signal.first ? collectFirst : collectSignal;
-    await collect(signal, place, unreported.has(place) ? silent : sources, list);
+    const own = unreported.has(place) ? silent : sources;
+    if (signal.first) await collectFirst(signal, place, own, list, orders);
+    else await collectSignal(signal, place, own, list);
   }
-  return list.finish(sources.codes.count);
+  return list.finish(sources.codes.count, orders);
 }
 
 async function collectSignal(signal: PlanSignal, place: number, sources: Sources, list: EntryList): Promise<void> {
-  const { tables, zone, asOf, codes, excluded, pace } = sources;
-  const { dataset, stage } = signal;
-  const holds = signal.when === undefined ? () => true : tables.condition(dataset, signal.when);
-  const moment = knownMomentReader(tables.column(dataset, signal.at), zone, asOf);
-  const entityOf = codes.reader(tables.column(dataset, signal.entity));
-  const sequenceOf = orderReader(signal.sequence === null ? null : tables.column(dataset, signal.sequence));
-  const keyOf = orderReader(signal.key === null ? null : tables.column(dataset, signal.key));
+  const { tables, codes, pace } = sources;
+  const { dataset } = signal;
   const rowCount = tables.rowCount(dataset);
-  for (let row = 0; row < rowCount; row += 1) {
-    if (row % rowsPerLook === 0 && pace.due) await pace.turn();
-    if (!holds(row)) continue;
-    const at = moment(row);
-    if (at === 'unknown') continue;
-    const entity = entityOf(row);
-    if (at === 'undated') excluded.add('undated', dataset, row);
-    else if (entity < 0) excluded.add('no-entity', dataset, row);
-    else list.add({ entity, stage, ...at, sequence: sequenceOf(row), key: keyOf(row), signal: place, row });
+  const entities = await codes.codesOf(tables.column(dataset, signal.entity), pace);
+  const steps = stepReader([{ ...signal, stage: 0 }], tables.scope(dataset), rowCount);
+  // Says what is wrong with it.
+  const holds = steps ? undefined : tables.condition(dataset, signal.when ?? true);
+  const moments = new MomentReader(tables.column(dataset, signal.at), sources);
+  const rows = new Int32Array(rowsPerLook + 1);
+  for (let from = 0; from < rowCount; from += rowsPerLook) {
+    if (pace.due) await pace.turn();
+    const to = Math.min(from + rowsPerLook, rowCount);
+    let found = 0;
+    if (steps) {
+      steps.prepare(from, to);
+      found = selectRows(steps, from, to, rows);
+    } else {
+      for (let row = from; row < to; row += 1) if (holds!(row)) rows[found++] = row;
+    }
+    addEntries(rows.subarray(0, found), entities, moments, { signal, place, sources, list });
   }
 }
 
-async function collectFirst(signal: PlanSignal, place: number, sources: Sources, list: EntryList): Promise<void> {
+function selectRows({ codes, isStep }: StepReader, from: number, to: number, rows: Int32Array): number {
+  let found = 0;
+  for (let row = from; row < to; row += 1) {
+    rows[found] = row;
+    found += isStep[codes[row]! + 1]!;
+  }
+  return found;
+}
+
+function addEntries(
+  rows: Int32Array,
+  entities: Codes,
+  moments: MomentReader,
+  {
+    signal: { dataset, stage },
+    place,
+    sources: { excluded },
+    list,
+  }: { signal: PlanSignal; place: number; sources: Sources; list: EntryList },
+): void {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    if (!moments.read(row)) {
+      if (moments.isUndated) excluded.add('undated', dataset, row);
+      continue;
+    }
+    const entity = entities[row]!;
+    if (entity < 0) excluded.add('no-entity', dataset, row);
+    else list.add(entity, stage, moments.day, moments.ms, place, row);
+  }
+}
+
+async function collectFirst(
+  signal: PlanSignal,
+  place: number,
+  sources: Sources,
+  list: EntryList,
+  orders: readonly RowOrder[],
+): Promise<void> {
   const all = new EntryList();
   await collectSignal(signal, place, sources, all);
-  const entries = all.finish(sources.codes.count);
-  const { order, offsets } = orderEntries(entries, () => signal.dataset);
+  const entries = all.finish(sources.codes.count, orders);
+  const { order, offsets } = await orderEntries(entries, () => signal.dataset, sources.pace);
   for (let entity = 0; entity < entries.entityCount; entity += 1) {
     if (offsets[entity] === offsets[entity + 1]) continue;
     const at = order[offsets[entity]!]!;
-    list.add({
-      entity,
-      stage: signal.stage,
-      day: entries.day[at]!,
-      ms: entries.ms[at]!,
-      sequence: entries.sequence[at]!,
-      key: entries.key[at]!,
-      signal: place,
-      row: entries.row[at]!,
-    });
+    list.add(entity, signal.stage, entries.day[at]!, entries.ms[at]!, place, entries.row[at]!);
   }
 }

@@ -9,23 +9,24 @@ export class ConversionTally {
   /** Not there yet, and the window is not over. */
   immature = 0;
 
-  /** @param origin the position at which the first stage was reached; the window is inclusive, null: none */
-  add(
-    history: EntityHistory,
-    origin: number,
-    stage: number,
-    { windowSeconds, asOfMoment }: { readonly windowSeconds: number | null; readonly asOfMoment: Moment },
-  ): void {
+  /**
+   * @param origin the position at which the first stage was reached
+   * @param windowSeconds inclusive; null: none
+   */
+  add(history: EntityHistory, origin: number, stage: number, windowSeconds: number | null, asOf: Moment): void {
     const position = history.reachedFrom(stage, origin);
-    const inTime = (moment: Moment) =>
-      windowSeconds === null || elapsedSeconds(history.visits[origin]!, moment) <= windowSeconds;
+    const from = history.visits[origin]!;
     if (position >= 0) {
       this.of += 1;
-      if (inTime(history.visits[position]!)) this.converted += 1;
-    } else if (windowSeconds !== null && inTime(asOfMoment)) {
+      if (isInTime(from, history.visits[position]!, windowSeconds)) this.converted += 1;
+    } else if (windowSeconds !== null && isInTime(from, asOf, windowSeconds)) {
       this.immature += 1;
     } else {
       this.of += 1;
     }
   }
+}
+
+function isInTime(from: Moment, to: Moment, windowSeconds: number | null): boolean {
+  return windowSeconds === null || elapsedSeconds(from, to) <= windowSeconds;
 }

@@ -14,6 +14,7 @@ const mostGaps = 4;
  */
 export class EntityCodes {
   readonly #codes = new Map<unknown, number>();
+  readonly #columns = new Map<Column, Codes>();
   /** Texts that are numbered by their place, not yet in `#codes`. */
   #texts: readonly string[] = [];
   #areTextsKnown = true;
@@ -46,6 +47,12 @@ export class EntityCodes {
 
   /** The codes of all rows; −1 where the field is empty. Not to be written to. */
   async codesOf(column: Column, pace: Pace): Promise<Codes> {
+    let codes = this.#columns.get(column);
+    if (!codes) this.#columns.set(column, (codes = await this.#number(column, pace)));
+    return codes;
+  }
+
+  async #number(column: Column, pace: Pace): Promise<Codes> {
     if (this.#count === 0) {
       if (column.type === 'string') return this.#adoptTexts(column);
       if (column.type === 'number' && (await this.#adoptNumbers(column, pace))) return this.#distances(column, pace);

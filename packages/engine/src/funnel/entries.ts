@@ -1,9 +1,17 @@
+/** What puts rows of one signal in order where their time does not; read only where it is needed. */
+export interface RowOrder {
+  /** The dataset's sequence; NaN without one. */
+  sequenceOf(row: number): number;
+  /** The row's key if it is a number, else its rank among the dataset's keys; NaN without one. It tells rows of one dataset apart. */
+  keyOf(row: number): number;
+}
+
 /**
  * Entries of entities into stages, one place an entry over typed arrays. Built by `collectEntries`, put in order by `orderEntries`.
  */
 export interface Entries {
   readonly count: number;
-  /** How many different entities there are; `entity` holds 0 … entityCount − 1. */
+  /** `entity` holds 0 … entityCount − 1, not all of them. */
   readonly entityCount: number;
   readonly entity: Int32Array;
   readonly stage: Int32Array;
@@ -11,18 +19,14 @@ export interface Entries {
   readonly day: Int32Array;
   /** UTC ms; NaN where the signal has only a date. */
   readonly ms: Float64Array;
-  /** The dataset's sequence; NaN without one. */
-  readonly sequence: Float64Array;
-  /** The row's key if it is a number, else its rank among the dataset's keys; NaN without one. It tells entries of one dataset apart. */
-  readonly key: Float64Array;
   /** Place of the signal in the plan, and the row that gave the entry. */
   readonly signal: Int32Array;
   readonly row: Int32Array;
+  /** By the place of the signal. */
+  readonly orders: readonly RowOrder[];
 }
 
-/** One entry; the names are those of `Entries`. */
-export type Entry = { readonly [Name in keyof EntryArrays]: number };
-type EntryArrays = Omit<Entries, 'count' | 'entityCount'>;
+type EntryArrays = Omit<Entries, 'count' | 'entityCount' | 'orders'>;
 
 /** A growing list of entries. */
 export class EntryList {
@@ -33,22 +37,21 @@ export class EntryList {
     return this.#count;
   }
 
-  add(entry: Entry): void {
+  /** What each number is says `Entries`. */
+  add(entity: number, stage: number, day: number, ms: number, signal: number, row: number): void {
     if (this.#count === this.#arrays.entity.length) this.#grow();
     const at = this.#count++;
     const arrays = this.#arrays;
-    arrays.entity[at] = entry.entity;
-    arrays.stage[at] = entry.stage;
-    arrays.day[at] = entry.day;
-    arrays.ms[at] = entry.ms;
-    arrays.sequence[at] = entry.sequence;
-    arrays.key[at] = entry.key;
-    arrays.signal[at] = entry.signal;
-    arrays.row[at] = entry.row;
+    arrays.entity[at] = entity;
+    arrays.stage[at] = stage;
+    arrays.day[at] = day;
+    arrays.ms[at] = ms;
+    arrays.signal[at] = signal;
+    arrays.row[at] = row;
   }
 
-  finish(entityCount: number): Entries {
-    return { count: this.#count, entityCount, ...this.#arrays };
+  finish(entityCount: number, orders: readonly RowOrder[]): Entries {
+    return { count: this.#count, entityCount, orders, ...this.#arrays };
   }
 
   #grow(): void {
@@ -65,8 +68,6 @@ function allocate(size: number): EntryArrays {
     stage: new Int32Array(size),
     day: new Int32Array(size),
     ms: new Float64Array(size),
-    sequence: new Float64Array(size),
-    key: new Float64Array(size),
     signal: new Int32Array(size),
     row: new Int32Array(size),
   };

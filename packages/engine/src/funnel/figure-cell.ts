@@ -68,7 +68,7 @@ class ConversionPair {
     const { from, to, windowSeconds } = this.figure;
     const origin = history.reachedFrom(from, 0);
     if (origin < 0 || !isWithin(history.visits[origin]!, this.span)) return;
-    this.#tally.add(history, origin, to, { windowSeconds, asOfMoment: this.rules.asOfMoment });
+    this.#tally.add(history, origin, to, windowSeconds, this.rules.asOfMoment);
   }
 
   result(): CellResult {

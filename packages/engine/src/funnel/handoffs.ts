@@ -30,7 +30,7 @@ export async function handoffCounter(
     handoff.signals.map((signal) => ({ ...signal, stage: 0 })),
     { ...sources, codes },
   );
-  const { order, offsets } = orderEntries(target, (signal) => handoff.signals[signal]!.dataset);
+  const { order, offsets } = await orderEntries(target, (signal) => handoff.signals[signal]!.dataset, sources.pace);
   const origins = plan.signals.map(({ dataset, stage }) => {
     const field = handoff.entity[dataset];
     if (stage !== handoff.from || field === undefined) return null;

@@ -11,7 +11,6 @@ import { collectEntries } from './collect-entries.js';
 import type { Sources } from './collect-entries.js';
 import type { Entries } from './entries.js';
 import { EntityHistory } from './entity-history.js';
-import type { Visit } from './entity-history.js';
 import { boundOf } from './moments.js';
 import { orderEntries } from './order-entries.js';
 import { ExcludedRows } from './excluded-rows.js';
@@ -33,7 +32,7 @@ export interface Histories {
   /** All that cells need beside their plan. */
   readonly rules: Omit<CellRules, 'plan'>;
   /**
-   * Goes through the entities that the plan's filters let pass.
+   * Goes through the entities that the plan's filters let pass; a history is valid until the next.
    * @param onProgress entities done, of all
    */
   each(
@@ -51,7 +50,7 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
     const { dataset, key } = plan.signals[entries.signal[entry]!]!;
     return key === null ? null : scalarAt(tables.column(dataset, key), entries.row[entry]!);
   };
-  const { order, offsets } = orderEntries(entries, (signal) => plan.signals[signal]!.dataset, keyOf);
+  const { order, offsets } = await orderEntries(entries, (signal) => plan.signals[signal]!.dataset, pace, keyOf);
   const graph = new AdvanceGraph(plan.stages.length, plan.advances);
   const isAsked = filterReader(plan, entries, tables);
   return {
@@ -64,6 +63,7 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
       dayOf: (ms: number) => zone.dayOf(ms),
     },
     async each(visit, onProgress) {
+      const history = new EntityHistory(plan.stages, graph);
       for (let entity = 0; entity < entries.entityCount; entity += 1) {
         if (entity % 256 === 0 && pace.due) {
           await pace.turn();
@@ -71,21 +71,12 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
         }
         const own = order.subarray(offsets[entity], offsets[entity + 1]);
         if (own.length === 0 || !isAsked(own)) continue;
-        visit(new EntityHistory(visitsOf(entries, own), plan.stages, graph), own, entity);
+        history.read(entries, own);
+        visit(history, own, entity);
       }
       onProgress(entries.entityCount, entries.entityCount);
     },
   };
-}
-
-/** Consecutive entries into the same stage are one visit. */
-function visitsOf({ stage, day, ms }: Entries, own: OwnEntries): Visit[] {
-  const visits: Visit[] = [];
-  for (const entry of own) {
-    if (visits.at(-1)?.stage === stage[entry]) continue;
-    visits.push({ stage: stage[entry]!, day: day[entry]!, ms: ms[entry]!, entry });
-  }
-  return visits;
 }
 
 function filterReader(plan: HistoryPlan, entries: Entries, tables: FunnelTables): (own: OwnEntries) => boolean {

@@ -1,5 +1,6 @@
 import { compareText } from '@weir/formula';
 import type { Id, Scalar } from '@weir/schema';
+import type { Pace } from '../pace.js';
 import type { Entries } from './entries.js';
 
 /** Entries by entity: those of entity e are `order[offsets[e]] … order[offsets[e + 1] − 1]`, in the order in which they happened. */
@@ -8,6 +9,9 @@ export interface OrderedEntries {
   readonly offsets: Int32Array;
 }
 
+/** Entries between two looks at the clock. */
+const block = 16_384;
+
 /**
  * Puts the entries of each entity in order: by local date; within a day by instant, unless one of that day's entries has only a
  * date; then by the dataset's sequence (none comes last), by the stage's place in the document, by key. Sequences of different
@@ -15,31 +19,68 @@ export interface OrderedEntries {
  * @param datasetOf the dataset of a signal, by its place
  * @param keyOf the key of an entry, by its place: places among the keys of a dataset say nothing beside another dataset's
  */
-export function orderEntries(
+export async function orderEntries(
   entries: Entries,
   datasetOf: (signal: number) => Id,
+  pace: Pace,
   keyOf: (entry: number) => Scalar = () => null,
-): OrderedEntries {
-  const offsets = new Int32Array(entries.entityCount + 1);
-  for (let at = 0; at < entries.count; at += 1) offsets[entries.entity[at]! + 1]! += 1;
-  for (let entity = 0; entity < entries.entityCount; entity += 1) offsets[entity + 1]! += offsets[entity]!;
-  const order = new Int32Array(entries.count);
+): Promise<OrderedEntries> {
+  const { count, entity, entityCount } = entries;
+  const offsets = new Int32Array(entityCount + 1);
+  for (let at = 0; at < count; at += 1) offsets[entity[at]! + 1]! += 1;
+  for (let each = 0; each < entityCount; each += 1) offsets[each + 1]! += offsets[each]!;
+  const order = new Int32Array(count);
   const next = offsets.slice();
-  for (let at = 0; at < entries.count; at += 1) order[next[entries.entity[at]!]!++] = at;
-  for (let entity = 0; entity < entries.entityCount; entity += 1) {
-    const own = order.subarray(offsets[entity], offsets[entity + 1]);
-    if (own.length > 1) orderOne(entries, own, datasetOf, keyOf);
+  for (let from = 0; from < count; from += block) {
+    if (pace.due) await pace.turn();
+    const to = Math.min(from + block, count);
+    for (let at = from; at < to; at += 1) order[next[entity[at]!]!++] = at;
+  }
+  let looked = 0;
+  for (let each = 0; each < entityCount; each += 1) {
+    const [from, to] = [offsets[each]!, offsets[each + 1]!];
+    if (to - from < 2) continue;
+    if (from - looked > block) {
+      looked = from;
+      if (pace.due) await pace.turn();
+    }
+    if (!orderByTime(entries, order, from, to)) orderOne(entries, order.subarray(from, to), datasetOf, keyOf);
   }
   return { order, offsets };
 }
 
+/** More are not inserted one by one. */
+const mostInserted = 64;
+
+/** Where the times say it all. @returns false: they do not, or there are too many */
+function orderByTime({ day, ms }: Entries, order: Int32Array, from: number, to: number): boolean {
+  if (Number.isNaN(ms[order[from]!]!)) return false;
+  let moves = 0;
+  for (let next = from + 1; next < to; next += 1) {
+    const entry = order[next]!;
+    const [ownDay, ownMs] = [day[entry]!, ms[entry]!];
+    if (Number.isNaN(ownMs)) return false;
+    let at = next;
+    let isTie = false;
+    for (; at > from; at -= 1) {
+      const before = order[at - 1]!;
+      isTie = day[before] === ownDay && ms[before] === ownMs;
+      if (isTie || day[before]! < ownDay || (day[before] === ownDay && ms[before]! < ownMs)) break;
+      order[at] = before;
+    }
+    order[at] = entry;
+    moves += next - at;
+    if (isTie || moves > mostInserted * (to - from)) return false;
+  }
+  return true;
+}
+
 function orderOne(
-  entries: Entries,
+  { day, ms, stage, signal, row, orders }: Entries,
   own: Int32Array,
   datasetOf: (signal: number) => Id,
   keyOf: (entry: number) => Scalar,
 ): void {
-  const { day, ms, sequence, stage, key, signal } = entries;
   const undatedDays = new Set<number>();
   const datasets = new Map<number, Id>();
   const mixedDays = new Set<number>();
@@ -49,19 +90,23 @@ function orderOne(
     if ((datasets.get(day[at]!) ?? dataset) !== dataset) mixedDays.add(day[at]!);
     datasets.set(day[at]!, dataset);
   }
+  const sequenceOf = (at: number) => orders[signal[at]!]!.sequenceOf(row[at]!);
+  const rankOf = (at: number) => orders[signal[at]!]!.keyOf(row[at]!);
   const byKey = (a: number, b: number): number =>
-    datasetOf(signal[a]!) === datasetOf(signal[b]!) ? lastIfMissing(key[a]!, key[b]!) : compareKeys(keyOf(a), keyOf(b));
+    datasetOf(signal[a]!) === datasetOf(signal[b]!)
+      ? lastIfMissing(rankOf(a), rankOf(b))
+      : compareKeys(keyOf(a), keyOf(b));
   own.sort((a, b) => {
     if (day[a] !== day[b]) return day[a]! - day[b]!;
     if (!undatedDays.has(day[a]!) && ms[a] !== ms[b]) return ms[a]! - ms[b]!;
-    const bySequence = lastIfMissing(sequence[a]!, sequence[b]!);
+    const bySequence = lastIfMissing(sequenceOf(a), sequenceOf(b));
     const byPlace = stage[a]! - stage[b]!;
     const first = mixedDays.has(day[a]!) ? byPlace || bySequence : bySequence || byPlace;
     return first || byKey(a, b) || a - b;
   });
 }
 
-function lastIfMissing(a: number, b: number): number {
+export function lastIfMissing(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
   return Number.isNaN(b) ? -1 : a - b;
 }

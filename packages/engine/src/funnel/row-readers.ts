@@ -1,31 +1,61 @@
 import { compareText } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
+import type { PlanSignal } from '@weir/query';
+import type { Id } from '@weir/schema';
 import { missingDay, scalarAt } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
-import { isBefore } from './moments.js';
-import type { Bound, Moment } from './moments.js';
+import type { RowOrder } from './entries.js';
+import type { Bound } from './moments.js';
+import type { FunnelTables } from './tables.js';
 
-/** Per row when its date field says; undefined without a date. Other columns than dates and datetimes have none. */
-export function momentReader(column: Column, zone: TimeZone): (row: number) => Moment | undefined {
-  const { type } = column;
-  if (type === 'date') {
-    return (row) => (column.values[row] === missingDay ? undefined : { day: column.values[row]!, ms: NaN });
+/** Reads when a row's date field says, before as-of: what is not known yet then is not there. */
+export class MomentReader {
+  readonly #column: Column;
+  readonly #zone: TimeZone;
+  readonly #asOf: Bound;
+  /** Of the row that was read. */
+  day = NaN;
+  /** NaN where only the date is known. */
+  ms = NaN;
+  /** It has no date. Other columns than dates and datetimes have none. */
+  isUndated = false;
+
+  constructor(column: Column, { zone, asOf }: { readonly zone: TimeZone; readonly asOf: Bound }) {
+    this.#column = column;
+    this.#zone = zone;
+    this.#asOf = asOf;
   }
-  if (type !== 'datetime') return () => undefined;
-  return (row) => {
-    const ms = column.values[row]!;
-    return Number.isNaN(ms) ? undefined : { day: zone.dayOf(ms), ms };
-  };
+
+  /** @returns false: without a date, or not known yet */
+  read(row: number): boolean {
+    const column = this.#column;
+    this.isUndated = true;
+    if (column.type === 'datetime') {
+      const ms = column.values[row]!;
+      if (Number.isNaN(ms)) return false;
+      this.isUndated = false;
+      if (ms >= this.#asOf.ms) return false;
+      this.ms = ms;
+      this.day = this.#zone.dayOf(ms);
+      return true;
+    }
+    if (column.type !== 'date' || column.values[row] === missingDay) return false;
+    this.isUndated = false;
+    this.day = column.values[row]!;
+    return this.day < this.#asOf.day;
+  }
 }
 
-/** As `momentReader`, but what is not known yet at as-of is not there. */
-export function knownMomentReader(column: Column, zone: TimeZone, asOf: Bound) {
-  const read = momentReader(column, zone);
-  return (row: number): Moment | 'undated' | 'unknown' => {
-    const moment = read(row);
-    if (!moment) return 'undated';
-    return isBefore(moment, asOf) ? moment : 'unknown';
+/** How rows of a signal are put in order where their time does not say. */
+export function rowOrder(
+  { dataset, sequence, key }: Pick<PlanSignal, 'dataset' | 'sequence' | 'key'>,
+  tables: FunnelTables,
+): RowOrder {
+  const later = (field: Id | null) => {
+    let read: ((row: number) => number) | undefined;
+    return (row: number) => (read ??= orderReader(field === null ? null : tables.column(dataset, field)))(row);
   };
+  return { sequenceOf: later(sequence), keyOf: later(key) };
 }
 
 /** Numbers that put rows in the order of a field: the number itself, or the rank of the text by code point; NaN is missing. */

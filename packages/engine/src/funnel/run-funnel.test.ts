@@ -92,9 +92,12 @@ function tablesOf(datasets: Record<string, readonly Row[]>): FunnelTables {
   return {
     rowCount: (dataset) => datasets[dataset]!.length,
     column: (dataset, field) => columnOf(datasets[dataset]!, field),
-    scope: () => {
-      throw new Error('Entries of histories are read by condition.');
-    },
+    scope: (dataset) => ({
+      column: (field) => columnOf(datasets[dataset]!, field),
+      zone: utc,
+      calendar: { weekStart: 'monday', fiscalYearStart: 1 },
+      asOf: { day: 0, instant: 0 },
+    }),
     condition: (dataset, formula) => {
       const [{ var: field }, value] = (formula as { '==': [{ var: string }, Scalar] })['=='];
       return (row) => datasets[dataset]![row]![field] === value;

@@ -41,7 +41,8 @@ export async function runFunnel(
     if (!times) return;
     // As all figures do: by who is in the cohort, or by the date of what is counted.
     const moment = plan.basis === 'entry' ? history.first : (times.to ?? times.from);
-    const isOpen = history.stateBefore(rules.asOf)?.kind === 'open';
+    const position = history.positionBefore(rules.asOf);
+    const isOpen = position >= 0 && history.kindAt(position) === 'open';
     if (isWithin(moment, span)) histogram.add(times, isOpen);
   };
 

@@ -72,7 +72,7 @@ async function readAnySequences<Visitor extends SequenceVisitor>(
 ): Promise<Visitor> {
   const { signals, parts, onlyMinded } = sequenceSignals(plan);
   const entries = await collectEntries(signals, sources, onlyMinded);
-  const { order, offsets } = orderEntries(entries, (signal) => signals[signal]!.dataset);
+  const { order, offsets } = await orderEntries(entries, (signal) => signals[signal]!.dataset, pace);
   const rules: SequenceRules = { ...plan, isOptional: plan.stages.map(({ isOptional }) => isOptional) };
   const rows: EntryRows = {
     datasets: signals.map(({ dataset }) => dataset),

@@ -4,7 +4,7 @@ import type { Codes, DateColumn, DatetimeColumn } from '../../../columns/column.
 import type { Sources } from '../../collect-entries.js';
 import type { ExcludedRows } from '../../excluded-rows.js';
 import { mostTime } from './event-key.js';
-import type { StepReader } from './step-reader.js';
+import type { StepReader } from '../../step-reader.js';
 
 /** Rows that are read at once. */
 export const rowsAtOnce = 4096;

@@ -1,12 +1,12 @@
 import type { PlanSignal } from '@weir/query';
-import { orderReader } from '../../row-readers.js';
+import type { RowOrder } from '../../entries.js';
+import { lastIfMissing } from '../../order-entries.js';
+import { rowOrder } from '../../row-readers.js';
 import type { FunnelTables } from '../../tables.js';
 import type { FirstRow } from './plain-entity.js';
 import type { PlainSource } from './plain-model.js';
 
-interface Order {
-  readonly sequenceOf: (row: number) => number;
-  readonly keyOf: (row: number) => number;
+interface Order extends RowOrder {
   /** Per step the place of the signal in the plan. */
   readonly signals: ReadonlyMap<number, number>;
 }
@@ -41,11 +41,9 @@ export class SourceRows {
   firstRow(tables: FunnelTables): FirstRow {
     const orders: (Order | undefined)[] = [];
     const orderOf = (source: number): Order => {
-      const { dataset, signals } = this.sources[source]!;
-      const { sequence, key } = signals[0]!;
+      const { signals } = this.sources[source]!;
       return (orders[source] ??= {
-        sequenceOf: orderReader(sequence === null ? null : tables.column(dataset, sequence)),
-        keyOf: orderReader(key === null ? null : tables.column(dataset, key)),
+        ...rowOrder(signals[0]!, tables),
         signals: new Map(signals.map((signal) => [signal.stage, this.signals.indexOf(signal)])),
       });
     };
@@ -65,9 +63,4 @@ export class SourceRows {
       return first;
     };
   }
-}
-
-function lastIfMissing(a: number, b: number): number {
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  return Number.isNaN(b) ? -1 : a - b;
 }

@@ -4,7 +4,7 @@ import { secondsPerDay } from '../../moments.js';
 import type { FunnelTables } from '../../tables.js';
 import type { ChainPlan } from '../read-sequences.js';
 import type { EventSource } from './event-reader.js';
-import { stepReader } from './step-reader.js';
+import { stepReader } from '../../step-reader.js';
 
 /** A plan whose events are numbers: see `EventReader`. */
 export interface PlainModel {

@@ -11,6 +11,7 @@ import type { Span } from '../../moments.js';
 import type { FoundChain } from '../sequence-pass.js';
 import { timeZone } from '@weir/formula';
 import type { PlanBound, SequencePlan } from '@weir/query';
+import type { FunnelTables } from '../../tables.js';
 import { planOf, signalOf, tablesOf, withoutPlain } from './plain.fixture.js';
 import type { Row } from './plain.fixture.js';
 import { readPlainSequences } from './read-plain-sequences.js';
@@ -201,17 +202,36 @@ describe('chains found in columns', () => {
         };
         const visits = rowsOf({ ...given, happened: other });
         const datasets = { events: rowsOf(given).map(dayOf), visits: visits.map(dayOf) };
-        const tables = { ...tablesOf(datasets), condition: () => () => expect.unreachable('Not taken.') };
+        const tables = tablesOf(datasets);
         const [found, expected] = [
           await runSequence(plan, tables, new Pace()),
           await runSequence(withoutPlain(plan), tablesOf(datasets), new Pace()),
         ];
         expect(sorted(found)).toEqual(sorted(expected));
+        expect(await isPlain(plan, tables)).toBe(true);
+        expect(await isPlain(withoutPlain(plan), tables)).toBe(false);
       }),
       { numRuns: 600 },
     );
   });
 });
+
+async function isPlain(plan: SequencePlan, tables: FunnelTables): Promise<boolean> {
+  const pace = new Pace();
+  const asOf = boundOf(plan.asOf);
+  const newSources = () => ({
+    tables,
+    pace,
+    asOf,
+    zone: timeZone('UTC'),
+    codes: new EntityCodes(),
+    excluded: new ExcludedRows(),
+  });
+  const begin = () => ({ visit: () => {} });
+  const isGrouped = plan.by.length > 0;
+  const read = { plan, isGrouped, tables, pace, begin, onProgress: () => {} };
+  return (await readPlainSequences(read, { ms: asOf.ms, day: asOf.day }, newSources)) !== undefined;
+}
 
 /** Groups and what is excluded come in no particular order; a mean is rounded as its values came. */
 function sorted(result: Awaited<ReturnType<typeof runSequence>>): unknown {

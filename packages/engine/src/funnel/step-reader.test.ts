@@ -1,7 +1,7 @@
 import type { Formula } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
-import { tablesOf } from './plain.fixture.js';
-import type { Row } from './plain.fixture.js';
+import { tablesOf } from './sequence/plain/plain.fixture.js';
+import type { Row } from './sequence/plain/plain.fixture.js';
 import { stepReader } from './step-reader.js';
 
 const is = (what: string): Formula => ({ '==': [{ var: 'what' }, what] });

@@ -1,9 +1,9 @@
 import type { Formula } from '@weir/schema';
-import type { TextColumn } from '../../../columns/column.js';
-import { compileExpression } from '../../../expressions/compile-expression.js';
-import { chunkRows } from '../../../expressions/expression.js';
-import type { RowScope } from '../../../expressions/expression.js';
-import { variablesOf } from '../../../sources/formula-variables.js';
+import type { TextColumn } from '../columns/column.js';
+import { compileExpression } from '../expressions/compile-expression.js';
+import { chunkRows } from '../expressions/expression.js';
+import type { RowScope } from '../expressions/expression.js';
+import { variablesOf } from '../sources/formula-variables.js';
 
 /** Larger dictionaries are not gone through at once, which would hold the thread. */
 const mostTexts = 65_536;

@@ -1,8 +1,8 @@
 import type { PlanSignal } from '@weir/query';
-import type { Codes, TextColumn } from '../../../columns/column.js';
-import { compileExpression } from '../../../expressions/compile-expression.js';
-import { chunkRows } from '../../../expressions/expression.js';
-import type { BooleanExpression, RowScope } from '../../../expressions/expression.js';
+import type { Codes, TextColumn } from '../columns/column.js';
+import { compileExpression } from '../expressions/compile-expression.js';
+import { chunkRows } from '../expressions/expression.js';
+import type { BooleanExpression, RowScope } from '../expressions/expression.js';
 import { codesThatHold, onlyTextField } from './code-table.js';
 
 /** Says which step each row does, by a number that the row has: `table[codes[row] + 1]`. */
