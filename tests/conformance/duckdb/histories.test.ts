@@ -1,4 +1,5 @@
 import { rowsAdapter } from '@weir/adapters';
+import { duckdb, sqlAdapter, tablesOf } from '@weir/adapters/sql';
 import { ask } from '@weir/query';
 import type { FunnelAnswer } from '@weir/query';
 import type { Dataset, Funnel, Scalar, WeirDocument } from '@weir/schema';
@@ -29,13 +30,12 @@ interface History {
 
 /** Everything that history counting says of the stages, the flows and the outcomes, over all entities. */
 async function expectSame({ document, funnel, data, table, entity, stage, at, sequence, asOf, days }: History) {
-  const answer = (await ask(
-    document,
-    rowsAdapter({ datasets: data, document }),
-    { funnel: funnel.id },
-    { asOf },
-  )) as FunnelAnswer;
   const database = await openDuckDb(document.datasets ?? [], data);
+  const { execute } = database;
+  const adapters = [
+    rowsAdapter({ datasets: data, document }),
+    sqlAdapter({ dialect: duckdb, execute, tables: tablesOf(document) }),
+  ];
   const visits = `
     WITH entries AS (
       SELECT "${entity}" AS e, "${stage}" AS s, "${at}" AS t, row_number() OVER (PARTITION BY "${entity}" ORDER BY "${at}", "${sequence}") AS n
@@ -55,37 +55,47 @@ async function expectSame({ document, funnel, data, table, entity, stage, at, se
     const flows = await database.query(`${visits}
       SELECT s, next, count(*)::INT AS count, median(${days('t', 'ends')})::DOUBLE AS median
       FROM visits WHERE next IS NOT NULL GROUP BY s, next`);
-    const byStage = new Map(stages.map((row) => [row['s'], row]));
-    expect(answer.stages.filter(({ entered }) => entered > 0).map((each) => each.stage)).toHaveLength(byStage.size);
-    for (const { stage: id, entered, open, days: time } of answer.stages) {
-      const told = byStage.get(id) ?? { entered: 0, open: 0, left: 0, median: null, mean: null, p90: null };
-      expect({ id, entered, open, left: time.count }).toEqual({
-        id,
-        entered: told['entered'],
-        open: told['open'],
-        left: told['left'],
-      });
-      expectNear([time.median, time.mean, time.p90], [told['median'], told['mean'], told['p90']]);
-    }
-    const byFlow = new Map(flows.map((row) => [`${String(row['s'])} > ${String(row['next'])}`, row]));
-    expect(answer.flows.filter(({ count }) => count > 0)).toHaveLength(byFlow.size);
-    for (const { from, to, count, days: time } of answer.flows) {
-      const told = byFlow.get(`${from} > ${to}`);
-      expect({ from, to, count }).toEqual({ from, to, count: told?.['count'] });
-      expectNear([time.median], [told?.['median']]);
-    }
     const kinds = new Map(funnel.stages.map(({ id, kind }) => [id, kind]));
     const outcomes = { open: 0, won: 0, lost: 0, parked: 0, disqualified: 0 };
     for (const row of stages) outcomes[kinds.get(String(row['s']))!] += Number(row['open']);
-    expect(answer.totals).toMatchObject({
-      ...outcomes,
-      entities: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
-      winRate: outcomes.won + outcomes.lost === 0 ? null : outcomes.won / (outcomes.won + outcomes.lost),
-    });
+    const answers = await Promise.all(
+      adapters.map(async (adapter) => (await ask(document, adapter, { funnel: funnel.id }, { asOf })) as FunnelAnswer),
+    );
+    for (const answer of answers) expectTold(answer, stages, flows, outcomes);
+    return answers[0]!;
   } finally {
     database.close();
   }
-  return answer;
+}
+
+type Told = readonly Readonly<Record<string, unknown>>[];
+
+function expectTold(answer: FunnelAnswer, stages: Told, flows: Told, outcomes: Readonly<Record<string, number>>): void {
+  const byStage = new Map(stages.map((row) => [row['s'], row]));
+  expect(answer.stages.filter(({ entered }) => entered > 0).map((each) => each.stage)).toHaveLength(byStage.size);
+  for (const { stage: id, entered, open, days: time } of answer.stages) {
+    const told = byStage.get(id) ?? { entered: 0, open: 0, left: 0, median: null, mean: null, p90: null };
+    expect({ id, entered, open, left: time.count }).toEqual({
+      id,
+      entered: told['entered'],
+      open: told['open'],
+      left: told['left'],
+    });
+    expectNear([time.median, time.mean, time.p90], [told['median'], told['mean'], told['p90']]);
+  }
+  const byFlow = new Map(flows.map((row) => [`${String(row['s'])} > ${String(row['next'])}`, row]));
+  expect(answer.flows.filter(({ count }) => count > 0)).toHaveLength(byFlow.size);
+  for (const { from, to, count, days: time } of answer.flows) {
+    const told = byFlow.get(`${from} > ${to}`);
+    expect({ from, to, count }).toEqual({ from, to, count: told?.['count'] });
+    expectNear([time.median], [told?.['median']]);
+  }
+  const { won = 0, lost = 0 } = outcomes;
+  expect(answer.totals).toMatchObject({
+    ...outcomes,
+    entities: Object.values(outcomes).reduce((sum, count) => sum + count, 0),
+    winRate: won + lost === 0 ? null : won / (won + lost),
+  });
 }
 
 function expectNear(actual: readonly (number | null)[], expected: readonly unknown[]): void {

@@ -1,4 +1,5 @@
 import { rowsAdapter } from '@weir/adapters';
+import { duckdb, sqlAdapter, tablesOf } from '@weir/adapters/sql';
 import { ask } from '@weir/query';
 import type { MetricsAnswer } from '@weir/query';
 import { b2bExample } from '@weir/templates';
@@ -107,17 +108,27 @@ const cellsSql = `
   c AS (SELECT * FROM periods, teams)`;
 
 let database: Awaited<ReturnType<typeof openDuckDb>>;
-let answer: MetricsAnswer;
+/** Of the engine, and of the database as `sqlAdapter` asks it. */
+let answers: MetricsAnswer[];
 
 beforeAll(async () => {
   database = await openDuckDb(document.datasets ?? [], datasets, { timeZone: 'Asia/Shanghai' });
   const question = { metrics: Object.keys(metrics), range, grain: 'month', by: ['team'] } as const;
-  answer = (await ask(document, rowsAdapter({ datasets, document }), question, { asOf })) as MetricsAnswer;
+  const { execute } = database;
+  const adapters = [
+    rowsAdapter({ datasets, document }),
+    sqlAdapter({ dialect: duckdb, execute, tables: tablesOf(document) }),
+  ];
+  const asked = adapters.map((adapter) => ask(document, adapter, question, { asOf }));
+  answers = (await Promise.all(asked)) as MetricsAnswer[];
 });
 
 afterAll(() => database.close());
 
-describe('the example counted by DuckDB, by team and month', () => {
+describe.each([
+  ['the engine', 0],
+  ['sqlAdapter', 1],
+])('the example counted by DuckDB, by team and month, and by %s', (_adapter, place) => {
   test.each(Object.entries(metrics))('%s', async (id, figure) => {
     const [first, ...divisors] = [figure].flat().map(figureSql);
     const value = [first, ...divisors.map((divisor) => `nullif(${divisor}, 0)`)].join(' / ');
@@ -130,6 +141,7 @@ describe('the example counted by DuckDB, by team and month', () => {
         number,
       ]),
     );
+    const answer = answers[place]!;
     const figures = answer.metrics[id]!;
     let compared = 0;
     const compare = (name: string, actual: unknown) => {
@@ -139,10 +151,10 @@ describe('the example counted by DuckDB, by team and month', () => {
       else expect({ name, value: actual }).toEqual({ name, value: expected });
       if (actual !== null && actual !== 0) compared += 1;
     };
-    for (const [place, { team }] of answer.groups.entries()) {
-      compare(`${String(team)} ${range.from} 12`, figures.totals[place]);
+    for (const [row, { team }] of answer.groups.entries()) {
+      compare(`${String(team)} ${range.from} 12`, figures.totals[row]);
       for (const [at, { from }] of answer.periods.entries())
-        compare(`${String(team)} ${from} 1`, figures.values[place]![at]);
+        compare(`${String(team)} ${from} 1`, figures.values[row]![at]);
     }
     for (const [at, { from }] of answer.periods.entries()) compare(`all ${from} 1`, figures.overall[at]);
     compare(`all ${range.from} 12`, figures.total);

@@ -29,24 +29,24 @@ export async function listValues(
   const type = mapping.type(dataset, field);
   const rows = new PlanReader(planOf(dataset, field, type), mapping, dialect).relation(dataset);
   const value = rows.field(field);
-  const test =
-    search === ''
-      ? []
-      : [sql`WHERE ${dialect.contains(dialect.lower(textOf(value, rows)), bound(search.toLowerCase(), 'text'))}`];
+  const text = textOf(value, rows);
+  // Numbers, dates and truth values are written in small letters.
+  const small = type === 'string' || type === 'datetime' ? dialect.lower(text) : text;
+  const found = sql`WHERE ${dialect.contains(small, bound(search.toLowerCase(), 'text'))}`;
   const most = Math.max(0, Math.floor(limit));
-  const found = await run(
+  const counted = await run(
     joined(
       [
         sql`SELECT ${value.sql} AS v, count(*) AS n FROM ${rows.from()}`,
-        ...test,
+        ...(search === '' ? [] : [found]),
         sql`GROUP BY ${value.sql} ORDER BY n DESC, CASE WHEN ${value.sql} IS NULL THEN 1 ELSE 0 END, v LIMIT ${whole(most + 1)}`,
       ],
       ' ',
     ),
   );
   return {
-    values: found.slice(0, most).map((row) => ({ value: readScalar(row['v'], type), count: readCount(row['n']) })),
-    more: found.length > most,
+    values: counted.slice(0, most).map((row) => ({ value: readScalar(row['v'], type), count: readCount(row['n']) })),
+    more: counted.length > most,
   };
 }
 

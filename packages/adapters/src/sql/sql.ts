@@ -1,3 +1,5 @@
+import { WeirError } from '@weir/schema';
+
 /** A value as a driver takes it. */
 export type SqlValue = string | number | boolean | null;
 
@@ -43,9 +45,9 @@ export function written(text: string): Sql {
   return new Sql([text]);
 }
 
-/** A whole number that is part of how something is calculated. */
+/** A whole number that is part of how something is calculated. @throws {WeirError} `engine/bad-plan` for anything else */
 export function whole(value: number): Sql {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`${value} is not a whole number`);
+  if (!Number.isSafeInteger(value)) throw new WeirError('engine/bad-plan', { part: String(value) });
   return written(value < 0 ? `(${value})` : String(value));
 }
 
@@ -65,12 +67,19 @@ export interface Statement {
   readonly parameters: readonly SqlValue[];
 }
 
-/** @param parameter how the dialect writes the parameter at a place, from 1 on; equal values are one parameter */
+/**
+ * @param parameter how the dialect writes the parameter at a place, from 1 on; equal values are one parameter
+ * @throws {WeirError} `adapter/unsupported` for a text that is not well-formed
+ */
 export function statement({ parts }: Sql, parameter: (place: number, type: SqlType) => string): Statement {
   const places = new Map<string, number>();
   const parameters: SqlValue[] = [];
   const text = parts.map((part) => {
     if (typeof part === 'string') return part;
+    // It would become another text: a database holds none with half a character.
+    if (typeof part.value === 'string' && /\p{Surrogate}/u.test(part.value)) {
+      throw new WeirError('adapter/unsupported', { node: JSON.stringify(part.value) });
+    }
     const name = JSON.stringify([part.type, typeof part.value, part.value]);
     let place = places.get(name);
     if (place === undefined) {
