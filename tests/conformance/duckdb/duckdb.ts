@@ -80,7 +80,6 @@ async function insert(connection: Connection, table: string, columns: readonly (
 /** As text, which the column's type reads. */
 function literal(value: Scalar): string {
   if (value === null) return 'NULL';
-  if (typeof value !== 'string') return String(value);
   // A statement ends at U+0000, wherever it stands.
-  return `'${value.replaceAll("'", "''").replaceAll('\0', "' || chr(0) || '")}'`;
+  return `'${String(value).replaceAll("'", "''").replaceAll('\0', "' || chr(0) || '")}'`;
 }

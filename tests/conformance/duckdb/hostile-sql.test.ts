@@ -71,9 +71,9 @@ const tables: SqlTables = {
 let database: Awaited<ReturnType<typeof openDuckDb>>;
 const statements: { readonly text: string; readonly parameters: readonly unknown[] }[] = [];
 
-const execute: Execute = (text, parameters, options) => {
+const execute: Execute = (text, parameters) => {
   statements.push({ text, parameters });
-  return database.execute(text, parameters, options);
+  return database.execute(text, parameters);
 };
 const adapter = sqlAdapter({ dialect: duckdb, execute, tables });
 const reference = rowsAdapter({ document, datasets: data });

@@ -1,6 +1,7 @@
 import { WeirError } from '@weir/schema';
-import type { Call, DataAdapter, Plan, PlanResult } from '@weir/query';
+import type { Call, DataAdapter, InlineRows, Plan, PlanResult } from '@weir/query';
 import { throwIfAborted } from '../call.js';
+import { rowsAdapter } from '../rows/rows-adapter.js';
 import { Database } from './database.js';
 import type { Execute, RunSelect } from './database.js';
 import type { SqlDialect } from './dialect.js';
@@ -23,6 +24,8 @@ export interface SqlAdapterOptions {
 /** An adapter over a database. Its calls need no context: what a user may not see must not be in the tables that it is given. */
 export interface SqlAdapter extends DataAdapter {
   run(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+  /** Rows of a metric's examples are no rows of the database: the engine counts them, which gives the same figures. */
+  withRows(given: InlineRows): DataAdapter;
 }
 
 /**
@@ -55,6 +58,11 @@ export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): Sql
         options.onProgress?.(place + 1, plans.length);
       }
       return results;
+    },
+    withRows(given) {
+      const fieldsOf = new Map(mapping.catalog().map(({ id, fields }) => [id, fields]));
+      const datasets = Object.entries(given).map(([id, rows]) => [id, { fields: fieldsOf.get(id) ?? [], rows }]);
+      return rowsAdapter({ datasets: Object.fromEntries(datasets) });
     },
   };
 }
