@@ -162,12 +162,14 @@ export class WeirFunnel extends ChartWidget {
       ${heldAgainst ? html`<span class="held"><bdi>${heldAgainst}</bdi></span>` : nothing}`;
   }
 
-  #renderFacts({ figures, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {
+  #renderFacts({ figures, isOptional, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {
     const { localizer } = this;
     const { open, overdue, days } = figures;
     return html`
       <li class="main">
-        <bdi>${this.say(boardMessages, 'board.open', { count: localizer.number(open) })}</bdi>
+        <bdi
+          >${isOptional ? this.say(boardMessages, 'board.optional') : this.say(boardMessages, 'board.open', { count: localizer.number(open) })}</bdi
+        >
         ${
           overdue > 0
             ? html`<span class=${overdueWarns ? 'badge warning' : 'badge'}

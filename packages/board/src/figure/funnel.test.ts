@@ -117,4 +117,5 @@ test('an optional step of a sequence leads nowhere: conversions and who left are
   const { way } = funnelStages(steps, counted);
   expect(way.map(({ conversion }) => conversion?.share ?? null)).toEqual([0.5, null, null]);
   expect(way.map(({ losses }) => losses)).toEqual([[{ kind: 'left', count: 4 }], [], []]);
+  expect(way.map(({ isOptional }) => isOptional)).toEqual([false, true, false]);
 });

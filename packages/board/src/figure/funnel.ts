@@ -22,6 +22,8 @@ export interface StageConversion {
 export interface FunnelStage {
   readonly stage: Stage;
   readonly figures: StageFigures;
+  /** A step of a sequence that may be left out: nobody stands there. */
+  readonly isOptional: boolean;
   /** To the next required step; null at the end of the way, and of an optional step. */
   readonly conversion: StageConversion | null;
   readonly losses: readonly Loss[];
@@ -48,12 +50,12 @@ export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages
   const way = orderedWay(funnel, known);
   return {
     way: way.map(({ stage, figures }, place) => {
-      const next = isLeftOut(funnel, stage)
-        ? undefined
-        : way.slice(place + 1).find((later) => !isLeftOut(funnel, later.stage));
+      const isOptional = isLeftOut(funnel, stage);
+      const next = isOptional ? undefined : way.slice(place + 1).find((later) => !isLeftOut(funnel, later.stage));
       return {
         stage,
         figures,
+        isOptional,
         conversion: next ? conversionTo(stage, next.figures) : null,
         losses: lossesAfter(funnel, stage, figures, next?.figures, answer.flows),
         overdueWarns: isMuch(figures),
@@ -61,7 +63,14 @@ export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages
     }),
     beside: known
       .filter(({ stage }) => !way.some((on) => on.stage === stage))
-      .map(({ stage, figures }) => ({ stage, figures, conversion: null, losses: [], overdueWarns: false })),
+      .map(({ stage, figures }) => ({
+        stage,
+        figures,
+        isOptional: false,
+        conversion: null,
+        losses: [],
+        overdueWarns: false,
+      })),
   };
 }
 

@@ -87,6 +87,7 @@ export const en = {
   'board.funnel-of.activity': '{ $count } in all, counted by activity',
   'board.goes-on': '{ $share } go on to { $stage }',
   'board.open': '{ $count } open',
+  'board.optional': 'Optional',
   'board.overdue': '{ $count } overdue',
   'board.median': 'Median { $time }',
   'board.lost.lost': '−{ $count } lost',

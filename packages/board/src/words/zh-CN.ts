@@ -84,6 +84,7 @@ export const zhCN = {
   'board.funnel-of.activity': '共 { $count } 个，按活动计',
   'board.goes-on': '{ $share } 进入{ $stage }',
   'board.open': '{ $count } 在途',
+  'board.optional': '可选',
   'board.overdue': '{ $count } 超期',
   'board.median': '中位数 { $time }',
   'board.lost.lost': '−{ $count } 输单',

@@ -48,6 +48,19 @@ const setStage = (id: string, change: Partial<Stage>) =>
   withFunnel(({ stages }) => Object.assign(stages.find((stage) => stage.id === id) ?? {}, change));
 
 describe('a stage', () => {
+  test('that a sequence may leave out says how many did it: nobody stands there', () => {
+    const stages = answer.stages.map((stage) => (stage.stage === 'lead' ? { ...stage, open: 0, reached: 7 } : stage));
+    const optional = withFunnel((funnel) => {
+      funnel.counting = { method: 'sequence', window: { days: 1 } };
+      Object.assign(funnel.stages.find(({ id }) => id === 'lead') ?? {}, { optional: true });
+    });
+    const { count, fact } = stageIn(
+      draw({ ...optional, figures: { status: 'ready', answer: { ...answer, stages } } }),
+      'lead',
+    );
+    expect([count?.figure, count?.word, fact?.text]).toEqual(['7', 'reached', 'Optional']);
+  });
+
   test.each<[string, string, number, number, 'warning' | 'neutral']>([
     ['20 % overdue shout', 'lead', 10, 2, 'warning'],
     ['less do not', 'lead', 100, 19, 'neutral'],

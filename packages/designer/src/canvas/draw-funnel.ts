@@ -69,7 +69,7 @@ function drawStage(stage: Stage, index: number, position: StageBox['position'], 
   const problem = problemOf(index, input);
   const title = stageTitle(stage, localizer);
   const probability = stage.probability === undefined ? null : localizer.percent(stage.probability);
-  const count = counted ? countOf(stage, counted, localizer) : null;
+  const count = counted ? countOf(stage, counted, input) : null;
   const isLoading = figures.status === 'loading' && !stage.archived;
   const fact = factOf(stage, counted, input, problem);
   const kind = localizer.say(designerMessages, 'designer.kind', { kind: stage.kind });
@@ -90,22 +90,29 @@ function drawStage(stage: Stage, index: number, position: StageBox['position'], 
   };
 }
 
-function countOf(stage: Stage, { open }: StageFigures, localizer: Localizer): StageBox['count'] {
+/** A step of a sequence that may be left out: nobody stands there. */
+function isOptionalStep({ optional }: Stage, { counting }: Funnel): boolean {
+  return counting?.method === 'sequence' && optional === true;
+}
+
+function countOf(stage: Stage, { open, reached }: StageFigures, { funnel, localizer }: DrawFunnel): StageBox['count'] {
+  const isOptional = isOptionalStep(stage, funnel);
   return {
-    figure: localizer.number(open),
-    word: localizer.say(designerMessages, 'designer.count-word', { kind: stage.kind }),
+    figure: localizer.number(isOptional ? reached : open),
+    word: localizer.say(designerMessages, 'designer.count-word', { kind: isOptional ? 'optional' : stage.kind }),
   };
 }
 
 function factOf(
   stage: Stage,
   counted: StageFigures | undefined,
-  { localizer, figures }: DrawFunnel,
+  { funnel, localizer, figures }: DrawFunnel,
   problem: StageBox['problem'],
 ): StageBox['fact'] {
   const say = localizer.say.bind(localizer);
   if (stage.archived) return { text: say(designerMessages, 'designer.archived'), tone: 'plain' };
   if (problem?.severity === 'error' && !counted) return { text: problem.text, tone: 'negative' };
+  if (isOptionalStep(stage, funnel)) return { text: say(designerMessages, 'designer.optional-step'), tone: 'plain' };
   if (counted && counted.overdue > 0) {
     const isMuch = counted.overdue >= MANY_OVERDUE.count || counted.overdue / counted.open >= MANY_OVERDUE.share;
     const text = say(designerMessages, 'designer.overdue', { count: counted.overdue });

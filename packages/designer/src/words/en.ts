@@ -18,8 +18,10 @@ export const en = {
     [lost] lost
     [parked] parked
     [disqualified] disqualified
+    [optional] reached
    *[open] open
   }`,
+  'designer.optional-step': 'Optional',
   'designer.transition-kind': `{ $kind ->
     [advance] Advance
     [lose] Leave

@@ -19,8 +19,10 @@ export const zhCN = {
     [lost] 输单
     [parked] 暂缓
     [disqualified] 不合格
+    [optional] 到达
    *[open] 在途
   }`,
+  'designer.optional-step': '可选',
   'designer.transition-kind': `{ $kind ->
     [advance] 推进
     [lose] 流失
