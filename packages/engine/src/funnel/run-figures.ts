@@ -19,7 +19,7 @@ export async function runFigures(
 ): Promise<FiguresResult> {
   const histories = await readHistories(plan, tables, pace);
   const rules = { ...histories.rules, plan: { ...plan, windowSeconds: null, basis: 'activity' as const } };
-  const valueOf = readEntityValues(plan, histories.sources);
+  const valueOf = await readEntityValues(plan, histories.sources);
   const runs = plan.tables.map((table) => {
     const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
     return {

@@ -25,7 +25,7 @@ export async function runFunnel(
   const rules = { ...histories.rules, plan };
   const span = spanOf(plan.range);
 
-  const valueOf = readEntityValues(plan, sources);
+  const valueOf = await readEntityValues(plan, sources);
   const groupOf = groupReader(plan, plan.by, entries, tables);
   const total = new FunnelCell(rules, span);
   const periods = plan.periods.map((period) => new FunnelCell(rules, spanOf(period)));

@@ -42,7 +42,7 @@ export interface SequenceRead<Visitor extends SequenceVisitor> {
   readonly tables: FunnelTables;
   readonly pace: Pace;
   /** Starts counting. It may be called again: what was counted before then counts for nothing. */
-  readonly begin: (pass: SequencePass) => Visitor;
+  readonly begin: (pass: SequencePass) => Visitor | Promise<Visitor>;
   /** Entities done, of all. */
   readonly onProgress: (done: number, of: number) => void;
 }
@@ -81,7 +81,7 @@ async function readAnySequences<Visitor extends SequenceVisitor>(
     entryOf: (chain, step) => chain.entries.find((at) => entries.stage[at] === step),
   };
   const groupReader: SequencePass['groupReader'] = (by) => chainAttributes(plan, by, rows, tables);
-  const visitor = begin({ sources, asOf, groupReader });
+  const visitor = await begin({ sources, asOf, groupReader });
   let ties: readonly Tie[] = [];
   const chainIn = filteredBy(plan.filters, groupReader, (span) => findChain(ties, rules, (tie) => isWithin(tie, span)));
   for (let entity = 0; entity < entries.entityCount; entity += 1) {

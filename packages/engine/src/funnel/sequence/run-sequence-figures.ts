@@ -5,6 +5,7 @@ import { FigureTable } from '../figure-table.js';
 import { spanOf } from '../moments.js';
 import type { Span } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
+import type { EntityValue } from '../value-sum.js';
 import { ExcludedEntities } from './excluded-entities.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceFigureCell } from './sequence-figure-cell.js';
@@ -21,7 +22,7 @@ export async function runSequenceFigures(
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FiguresResult> {
   const isGrouped = plan.tables.some(({ by }) => by.length > 0);
-  const begin = (pass: SequencePass) => new FiguresCount(plan, pass);
+  const begin = async (pass: SequencePass) => new FiguresCount(plan, pass, await readEntityValues(plan, pass.sources));
   const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
   return count.result();
 }
@@ -36,13 +37,13 @@ const everybody: readonly never[] = [];
 
 class FiguresCount implements SequenceVisitor {
   readonly #pass: SequencePass;
-  readonly #valueOf: ReturnType<typeof readEntityValues>;
+  readonly #valueOf: (entity: number) => EntityValue;
   readonly #tables: readonly TableCount[];
   readonly #excluded: ExcludedEntities;
 
-  constructor(plan: SequenceFiguresPlan, pass: SequencePass) {
+  constructor(plan: SequenceFiguresPlan, pass: SequencePass, valueOf: (entity: number) => EntityValue) {
     this.#pass = pass;
-    this.#valueOf = readEntityValues(plan, pass.sources);
+    this.#valueOf = valueOf;
     this.#excluded = new ExcludedEntities(plan);
     this.#tables = plan.tables.map((table) => {
       const figures = plan.figures.filter(({ id }) => table.measures.includes(id));

@@ -6,6 +6,7 @@ import { spanOf } from '../moments.js';
 import type { Span } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
 import { TimeHistogram } from '../time-histogram.js';
+import type { EntityValue } from '../value-sum.js';
 import { ExcludedEntities } from './excluded-entities.js';
 import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
@@ -25,7 +26,7 @@ export async function runSequence(
   onProgress: (done: number, of: number) => void = () => {},
 ): Promise<FunnelResult> {
   const isGrouped = plan.by.length > 0;
-  const begin = (pass: SequencePass) => new SequenceCount(plan, pass);
+  const begin = async (pass: SequencePass) => new SequenceCount(plan, pass, await readEntityValues(plan, pass.sources));
   const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
   return count.result();
 }
@@ -33,7 +34,7 @@ export async function runSequence(
 class SequenceCount implements SequenceVisitor {
   readonly #plan: SequencePlan;
   readonly #pass: SequencePass;
-  readonly #valueOf: ReturnType<typeof readEntityValues>;
+  readonly #valueOf: (entity: number) => EntityValue;
   readonly #groupOf: ReturnType<SequencePass['groupReader']> | null;
   readonly #span: Span;
   readonly #whole: SequenceCell;
@@ -42,11 +43,11 @@ class SequenceCount implements SequenceVisitor {
   readonly #excluded: ExcludedEntities;
   readonly #histogram: TimeHistogram | null;
 
-  constructor(plan: SequencePlan, pass: SequencePass) {
+  constructor(plan: SequencePlan, pass: SequencePass, valueOf: (entity: number) => EntityValue) {
     const cellOf = () => new SequenceCell(plan, pass.asOf);
     this.#plan = plan;
     this.#pass = pass;
-    this.#valueOf = readEntityValues(plan, pass.sources);
+    this.#valueOf = valueOf;
     this.#groupOf = plan.by.length > 0 ? pass.groupReader(plan.by) : null;
     this.#span = spanOf(plan.range);
     this.#whole = cellOf();

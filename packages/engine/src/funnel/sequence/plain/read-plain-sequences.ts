@@ -47,7 +47,7 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
       { ...model, stepCount, entry: plan.entry },
       hasRows ? sourceRows.firstRow(tables) : null,
     );
-    const visitor = begin({ sources, asOf, groupReader });
+    const visitor = await begin({ sources, asOf, groupReader });
     const chainIn = filteredBy(plan.filters, groupReader, entity.chainIn);
     const walk: Walk = {
       visit: (code, own) => {
