@@ -87,13 +87,28 @@ function filterReader(plan: HistoryPlan, entries: Entries, tables: FunnelTables)
   return (own) => filters.every(({ read, allowed }) => allowed.has(read(own)));
 }
 
-/** @param by per dimension the field of each signal's dataset */
+/**
+ * Of up to one dimension the same value gives the same list, so that a group is known again at once.
+ * @param by per dimension the field of each signal's dataset
+ */
 export function groupReader(
   plan: HistoryPlan,
   by: readonly Readonly<Record<Id, Id>>[],
   entries: Entries,
   tables: FunnelTables,
-): (own: OwnEntries) => Scalar[] {
+): (own: OwnEntries) => readonly Scalar[] {
   const readers = by.map((fields) => attributeReader(plan, entries, fields, tables));
-  return (own) => readers.map((read) => read(own));
+  const [only, ...more] = readers;
+  if (!only) {
+    const everybody: readonly Scalar[] = [];
+    return () => everybody;
+  }
+  if (more.length > 0) return (own) => readers.map((read) => read(own));
+  const known = new Map<Scalar, readonly Scalar[]>();
+  return (own) => {
+    const value = only(own);
+    let group = known.get(value);
+    if (!group) known.set(value, (group = [value]));
+    return group;
+  };
 }

@@ -1,9 +1,9 @@
 import type { FunnelPlan, FunnelResult } from '@weir/query';
-import type { Scalar } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import { FunnelCell } from './cell.js';
 import { readEntityValues } from './entity-values.js';
 import { handoffCounter } from './handoffs.js';
+import { GroupCells } from './group-cells.js';
 import { groupReader, readHistories } from './histories.js';
 import type { EntityHistory } from './entity-history.js';
 import { isWithin, spanOf } from './moments.js';
@@ -29,7 +29,7 @@ export async function runFunnel(
   const groupOf = groupReader(plan, plan.by, entries, tables);
   const total = new FunnelCell(rules, span);
   const periods = plan.periods.map((period) => new FunnelCell(rules, spanOf(period)));
-  const groups = new Map<string, { values: readonly Scalar[]; cell: FunnelCell }>();
+  const groups = new GroupCells(() => new FunnelCell(rules, span));
   const handoffs = await Promise.all(
     plan.handoffs.map((handoff) => handoffCounter(handoff, plan, entries, span, sources)),
   );
@@ -53,17 +53,14 @@ export async function runFunnel(
     for (const period of periods) period.add(history, value);
     for (const handoff of handoffs) handoff.add(history);
     if (plan.by.length === 0) return;
-    const values = groupOf(own);
-    const name = JSON.stringify(values);
-    let group = groups.get(name);
-    if (!group) groups.set(name, (group = { values, cell: new FunnelCell(rules, span) }));
-    group.cell.add(history, value);
+    groups.of(groupOf(own)).add(history, value);
   }, onProgress);
 
   return {
     kind: 'funnel',
     total: total.figures(),
-    groups: [...groups.values()]
+    groups: groups
+      .all()
       .filter(({ cell }) => !cell.isEmpty)
       .map(({ values, cell }) => ({ values, ...cell.figures() })),
     periods: periods.map((period) => period.figures()),
