@@ -1,5 +1,6 @@
 import type { TimeZone } from '@weir/formula';
 import type { FunnelPlan, PlanSignal } from '@weir/query';
+import { WeirError } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import type { Codes } from '../columns/column.js';
 import { EntryList } from './entries.js';
@@ -33,37 +34,57 @@ export async function collectEntries(
   sources: Sources,
   unreported: ReadonlySet<number> = new Set(),
 ): Promise<Entries> {
-  const list = new EntryList();
   const silent = { ...sources, excluded: new ExcludedRows() };
   const orders = signals.map((signal) => rowOrder(signal, sources.tables));
-  for (const [place, signal] of signals.entries()) {
+  const read: SignalRows[] = [];
+  for (const signal of signals) read.push(await signalRows(signal, sources));
+  const list = new EntryList(read.reduce((sum, { most }) => sum + most, 0));
+  for (const [place, rows] of read.entries()) {
     const own = unreported.has(place) ? silent : sources;
-    if (signal.first) await collectFirst(signal, place, own, list, orders);
-    else await collectSignal(signal, place, own, list);
+    if (rows.signal.first) await collectFirst(rows, place, own, list, orders);
+    else await collectSignal(rows, place, own, list);
   }
   return list.finish(sources.codes.count, orders);
 }
 
-async function collectSignal(signal: PlanSignal, place: number, sources: Sources, list: EntryList): Promise<void> {
-  const { tables, codes, pace } = sources;
-  const { dataset } = signal;
+/** The rows that a signal is about. */
+interface SignalRows {
+  readonly signal: PlanSignal;
+  readonly rowCount: number;
+  readonly steps: StepReader;
+  /** For how many rows its condition holds. */
+  readonly most: number;
+}
+
+async function signalRows(signal: PlanSignal, { tables, pace }: Sources): Promise<SignalRows> {
+  const { dataset, when } = signal;
   const rowCount = tables.rowCount(dataset);
-  const entities = await codes.codesOf(tables.column(dataset, signal.entity), pace);
   const steps = stepReader([{ ...signal, stage: 0 }], tables.scope(dataset), rowCount);
-  // Says what is wrong with it.
-  const holds = steps ? undefined : tables.condition(dataset, signal.when ?? true);
-  const moments = new MomentReader(tables.column(dataset, signal.at), sources);
-  const rows = new Int32Array(rowsPerLook + 1);
+  if (!steps) throw new WeirError('engine/bad-plan', { part: JSON.stringify(when) });
+  const { codes, isStep } = steps;
+  let most = 0;
   for (let from = 0; from < rowCount; from += rowsPerLook) {
     if (pace.due) await pace.turn();
     const to = Math.min(from + rowsPerLook, rowCount);
-    let found = 0;
-    if (steps) {
-      steps.prepare(from, to);
-      found = selectRows(steps, from, to, rows);
-    } else {
-      for (let row = from; row < to; row += 1) if (holds!(row)) rows[found++] = row;
-    }
+    steps.prepare(from, to);
+    for (let row = from; row < to; row += 1) most += isStep[codes[row]! + 1]!;
+  }
+  return { signal, rowCount, steps, most };
+}
+
+async function collectSignal(
+  { signal, rowCount, steps }: SignalRows,
+  place: number,
+  sources: Sources,
+  list: EntryList,
+): Promise<void> {
+  const { tables, codes, pace } = sources;
+  const entities = await codes.codesOf(tables.column(signal.dataset, signal.entity), pace);
+  const moments = new MomentReader(tables.column(signal.dataset, signal.at), sources);
+  const rows = new Int32Array(rowsPerLook + 1);
+  for (let from = 0; from < rowCount; from += rowsPerLook) {
+    if (pace.due) await pace.turn();
+    const found = selectRows(steps, from, Math.min(from + rowsPerLook, rowCount), rows);
     addEntries(rows.subarray(0, found), entities, moments, { signal, place, sources, list });
   }
 }
@@ -101,14 +122,15 @@ function addEntries(
 }
 
 async function collectFirst(
-  signal: PlanSignal,
+  rows: SignalRows,
   place: number,
   sources: Sources,
   list: EntryList,
   orders: readonly RowOrder[],
 ): Promise<void> {
-  const all = new EntryList();
-  await collectSignal(signal, place, sources, all);
+  const { signal } = rows;
+  const all = new EntryList(rows.most);
+  await collectSignal(rows, place, sources, all);
   const entries = all.finish(sources.codes.count, orders);
   const { order, offsets } = await orderEntries(entries, () => signal.dataset, sources.pace);
   for (let entity = 0; entity < entries.entityCount; entity += 1) {

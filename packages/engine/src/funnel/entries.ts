@@ -31,7 +31,12 @@ type EntryArrays = Omit<Entries, 'count' | 'entityCount' | 'orders'>;
 /** A growing list of entries. */
 export class EntryList {
   #count = 0;
-  #arrays = allocate(1024);
+  #arrays: EntryArrays;
+
+  /** @param room for so many entries; with more it grows, which copies all of them */
+  constructor(room = 1024) {
+    this.#arrays = allocate(room);
+  }
 
   get count(): number {
     return this.#count;
@@ -56,7 +61,7 @@ export class EntryList {
 
   #grow(): void {
     const old = this.#arrays;
-    const grown = allocate(old.entity.length * 2);
+    const grown = allocate(Math.max(1024, old.entity.length * 2));
     for (const name of Object.keys(old) as (keyof EntryArrays)[]) grown[name].set(old[name]);
     this.#arrays = grown;
   }
