@@ -49,6 +49,7 @@ export class Histories {
     this.graph = new AdvanceGraph(plan.stages.length, plan.advances);
     const fields = new Map([...by, ...plan.filters.map((filter) => filter.fields)].map((each) => [nameOf(each), each]));
     const dimensions = [...fields.values()].map((each, place) => this.#dimension(each, `g${place}`));
+    if (plan.signals.length === 0) throw badPlan('signals');
     const { select, entity } = entriesSelect(plan.signals, [...dimensions, ...carried], reader);
     const ordered = this.#ordered(this.selects.add(select), dimensions);
     this.visits = this.#visits(ordered, carried);
@@ -80,18 +81,22 @@ export class Histories {
 
   /** Entries in the order in which they happened (n), with the stage before (ps) and, per dimension, which one tells the group. */
   #ordered(entries: Sql, dimensions: readonly Carried[]): Sql {
-    const { signals, attribution } = this.plan;
-    // A day of which an entry has no instant is not ordered by instants, one of several datasets not by sequences.
-    const dayed = sql`SELECT *, max(CASE WHEN ms IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY e, dy) AS ud, CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN 1 ELSE 0 END AS mx FROM ${entries}`;
-    const order = [
-      sql`dy`,
-      sql`CASE WHEN ud = 0 THEN ms END`,
-      sql`CASE WHEN mx = 1 THEN st ELSE 0 END`,
-      ...sequencePlace,
-      sql`st`,
-      ...keyPlace,
-    ];
-    const numbered = sql`SELECT *, row_number() OVER (PARTITION BY e ORDER BY ${joined(order, ', ')}) AS n FROM (${dayed}) AS o1`;
+    const { attribution } = this.plan;
+    const order = joined(
+      [
+        sql`dy`,
+        ...this.#instantPlace(),
+        ...(this.#hasSeveralDatasets ? [sql`CASE WHEN mx = 1 THEN st ELSE 0 END`] : []),
+        ...sequencePlace,
+        sql`st`,
+        ...keyPlace,
+      ],
+      ', ',
+    );
+    // In one window, so that the entries are sorted once.
+    const own = sql`(PARTITION BY e ORDER BY ${order})`;
+    const numbered = sql`SELECT *, row_number() OVER ${own} AS n, lag(st) OVER ${own} AS ps FROM ${this.#withDays(entries)}`;
+    if (dimensions.length === 0) return this.selects.add(numbered);
     const tells = dimensions.map(({ name }) => {
       const value = written(name);
       const isStage = typeof attribution === 'object' ? sql`st = ${whole(attribution.stage)}` : null;
@@ -100,18 +105,44 @@ export class Histories {
       const rank = sql`row_number() OVER (PARTITION BY e ORDER BY CASE WHEN ${is} THEN 0 ELSE 1 END, ${first})`;
       return sql`CASE WHEN ${is} AND ${rank} = 1 THEN 1 ELSE 0 END AS ${written(`${name}t`)}`;
     });
-    if (signals.length === 0) throw badPlan('signals');
-    const before = sql`lag(st) OVER (PARTITION BY e ORDER BY n) AS ps`;
-    return this.selects.add(sql`SELECT *, ${joined([before, ...tells], ', ')} FROM (${numbered}) AS o2`);
+    return this.selects.add(sql`SELECT *, ${joined(tells, ', ')} FROM (${numbered}) AS o2`);
+  }
+
+  get #hasSeveralDatasets(): boolean {
+    return new Set(this.plan.signals.map(({ dataset }) => dataset)).size > 1;
+  }
+
+  /** Whether every signal, or none, says an instant; null: some do. */
+  get #areInstants(): boolean | null {
+    const types = this.plan.signals.map(({ dataset, at }) => this.reader.field(dataset, at).type === 'datetime');
+    return types.every((type) => type === types[0]) ? (types[0] ?? null) : null;
+  }
+
+  /** Within a day entries are ordered by instants, unless one of them has none. */
+  #instantPlace(): readonly Sql[] {
+    if (this.#areInstants === null) return [sql`CASE WHEN ud = 0 THEN ms END`];
+    return this.#areInstants ? [sql`ms`] : [];
+  }
+
+  /** What an entity's day has to be known by: an entry without an instant (ud), entries of several datasets (mx), whose sequences say nothing of each other. */
+  #withDays(entries: Sql): Sql {
+    const columns = [
+      ...(this.#areInstants === null
+        ? [sql`max(CASE WHEN ms IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY e, dy) AS ud`]
+        : []),
+      ...(this.#hasSeveralDatasets
+        ? [sql`CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN 1 ELSE 0 END AS mx`]
+        : []),
+    ];
+    return columns.length === 0 ? entries : sql`(SELECT *, ${joined(columns, ', ')} FROM ${entries}) AS o1`;
   }
 
   #visits(ordered: Sql, carried: readonly Carried[]): Sql {
     const kept = ['e', 'st', 'dy', 'ms', ...carried.map(({ name }) => name)].map(written);
-    const starts = sql`SELECT ${joined(kept, ', ')}, row_number() OVER (PARTITION BY e ORDER BY n) - 1 AS pos FROM ${ordered} WHERE ps IS NULL OR ps <> st`;
-    const before = ['st', 'dy', 'ms'].map(
-      (name) => sql`lag(${written(name)}) OVER (PARTITION BY e ORDER BY pos) AS ${written(`p${name}`)}`,
-    );
-    return this.selects.add(sql`SELECT *, ${joined(before, ', ')} FROM (${starts}) AS o3`);
+    const own = sql`(PARTITION BY e ORDER BY n)`;
+    const before = ['st', 'dy', 'ms'].map((name) => sql`lag(${written(name)}) OVER ${own} AS ${written(`p${name}`)}`);
+    const columns = [...kept, sql`row_number() OVER ${own} - 1 AS pos`, ...before];
+    return this.selects.add(sql`SELECT ${joined(columns, ', ')} FROM ${ordered} WHERE ps IS NULL OR ps <> st`);
   }
 
   #entities(ordered: Sql, entity: FieldType): Sql {
