@@ -13,6 +13,7 @@ import type { Derived } from './derived-cache.js';
 import { inferColumnType } from './infer-type.js';
 import type { LoadReport } from './load-report.js';
 import { readAs } from './read-as.js';
+import { Scratch } from './scratch.js';
 import type { TypedColumn } from './read-as.js';
 
 /** Datasets in columns. What is stored is what was given; `column` reads it in the type that a document says. */
@@ -21,6 +22,12 @@ export class ColumnStore {
   #types = new WeakMap<StoredDataset, ReadonlyMap<Id, FieldType>>();
   #read = new WeakMap<StoredDataset, Map<string, TypedColumn>>();
   #derived = new DerivedCache(mostDerivedBytes);
+  #scratch = new Scratch(mostScratchBytes);
+
+  /** Memory that one run leaves to the next. */
+  get scratch(): Scratch {
+    return this.#scratch;
+  }
 
   /** Adds a dataset, or replaces the one of that name. */
   set(dataset: StoredDataset): void {
@@ -64,6 +71,7 @@ export class ColumnStore {
     snapshot.#types = this.#types;
     snapshot.#read = this.#read;
     snapshot.#derived = this.#derived;
+    snapshot.#scratch = this.#scratch;
     return snapshot;
   }
 
@@ -165,3 +173,5 @@ export class ColumnStore {
 
 /** Row formulas and lookups of a few dozen fields over a million rows. */
 const mostDerivedBytes = 2 ** 28;
+/** To count different values of ten million rows. */
+const mostScratchBytes = 2 ** 27;

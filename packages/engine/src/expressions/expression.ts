@@ -27,7 +27,11 @@ export interface NumberExpression extends Reads<'number', Float64Array> {
   readonly scaled?: { readonly of: NumberExpression; readonly by: number };
 }
 
-export type BooleanExpression = Reads<'boolean', Int8Array>;
+export interface BooleanExpression extends Reads<'boolean', Int8Array> {
+  /** There where it holds for certain codes of a text: 1 or 0 by code, one further, as the first is that of missing. */
+  readonly listed?: { readonly codes: CodedText; readonly holds: Int8Array };
+}
+
 export type DateExpression = Reads<'date', Int32Array>;
 export type DatetimeExpression = Reads<'datetime', Float64Array>;
 

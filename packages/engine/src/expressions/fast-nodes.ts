@@ -172,7 +172,10 @@ function isListed([value, ...list]: readonly Expression[], scope: RowScope): Exp
       const code = codeOf(coded.dictionary, item);
       if (code !== noCode) listed[code + 1] = 1;
     }
-    return booleanNode(scope, (values, from, to) => loops.isListed(coded.read(from, to), listed, values, to - from));
+    const node = booleanNode(scope, (values, from, to) =>
+      loops.isListed(coded.read(from, to), listed, values, to - from),
+    );
+    return { ...node, listed: { codes: coded, holds: listed } };
   }
   const missing = value.type === 'date' ? missingDay : NaN;
   const listed = new Set(items.map((item) => (item === null ? missing : Number(item))));

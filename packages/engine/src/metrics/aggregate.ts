@@ -1,8 +1,9 @@
 import { WeirError } from '@weir/schema';
 import { compareText } from '@weir/formula';
 import type { Measure } from '@weir/query';
+import type { Scratch } from '../columns/scratch.js';
 import type { CellRuns } from './cell-runs.js';
-import { DistinctCodes } from './distinct-codes.js';
+import { DistinctCodes, mostCodes } from './distinct-codes.js';
 import type { Figure } from './figure.js';
 import { Collected, Extreme, Sum } from './figures.js';
 import type { MeasureValue } from './measure-value.js';
@@ -18,9 +19,15 @@ export interface Aggregate {
 
 /**
  * Has the tally keep what the measure needs; measures that need the same share it.
+ * @param rows of the dataset
  * @throws {WeirError} `engine/bad-plan` for an aggregate that the values have not
  */
-export function aggregateOf({ id, aggregate, p }: Measure, tally: ValueTally, value: MeasureValue): Aggregate {
+export function aggregateOf(
+  { id, aggregate, p }: Measure,
+  tally: ValueTally,
+  value: MeasureValue,
+  { rows, scratch }: { readonly rows: number; readonly scratch: Scratch },
+): Aggregate {
   const isNumber = value.type === 'number';
   const sorted = (result: (values: Float64Array) => number | null): Aggregate => {
     const figure = tally.figure('collected', () => new Collected());
@@ -47,8 +54,8 @@ export function aggregateOf({ id, aggregate, p }: Measure, tally: ValueTally, va
     }
     case 'distinct': {
       const { codes } = value;
-      if (!codes) return sorted(countDistinct);
-      const figure = tally.figure('distinct', () => new DistinctCodes(codes.size));
+      if (!codes || codes.size > mostCodes) return sorted(countDistinct);
+      const figure = tally.figure('distinct', () => new DistinctCodes(codes.size, rows, scratch));
       return { figure, of: (cells) => figure.of(cells) };
     }
     case 'sum':

@@ -103,6 +103,11 @@ export class DatasetPass {
     }
   }
 
+  /** To be called once, when nothing more is asked of the figures. */
+  release(): void {
+    for (const tallies of this.#tallies.values()) for (const tally of tallies.values()) tally.release();
+  }
+
   excluded(): Excluded[] {
     let count = 0;
     for (const isUndated of this.#undated ?? []) count += isUndated;
@@ -143,7 +148,12 @@ export class DatasetPass {
   #figure({ measure, table, ranges, first, cell }: Wish, { placement, place, isAll }: Placed): void {
     const tally = this.#tally(measure, cell, placement);
     const { value } = tally;
-    const cells = new MeasureCells(measure, placement, tally, value && aggregateOf(measure, tally, value));
+    const cells = new MeasureCells(
+      measure,
+      placement,
+      tally,
+      value && aggregateOf(measure, tally, value, { rows: this.rows, scratch: this.sources.scratch }),
+    );
     const figured = table.figured.get(measure)!;
     for (const at of ranges.keys()) figured[first + at] = { cells, place: place + at, isAll };
   }

@@ -1,78 +1,114 @@
+import type { Scratch } from '../columns/scratch.js';
 import type { Pace } from '../pace.js';
 import { areSameRuns } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import type { Figure, PlacedRows } from './figure.js';
 import type { MeasureValue } from './measure-value.js';
 
-/** Values between two looks at the clock. */
+/** A dictionary of more has no room for its codes beside a cell. */
+export const mostCodes = 2 ** 25;
+const codeBits = 25;
+/** Rows are first put together by so many cells at a time: few enough places are then written to that all stay in a cache. */
+const cellBits = 6;
+const cellsPerBucket = 2 ** cellBits;
+/** Rows of a bucket that lie beside each other. */
+const chunk = 128;
+/** Values that are looked at at once. */
 const block = 65_536;
-
-/** Rows with their codes, as they came. */
-interface Block {
-  readonly cells: Int32Array;
-  readonly codes: Int32Array;
-}
+const mostStamps = 65_535;
 
 /** How many different values cells hold, of values that are places in a dictionary: each place is stamped when it is first met. */
 export class DistinctCodes implements Figure {
-  readonly #blocks: Block[] = [];
-  /** Rows in the last block. */
-  #filled = block;
-  #byCell = new Int32Array(0);
+  /** Rows as cell within the bucket and code, in chunks. */
+  #pool: Int32Array<ArrayBuffer>;
+  #used = 0;
+  #rows = 0;
+  /** Per bucket where its next row goes; at the start of a chunk it needs a new one. */
+  #next = new Int32Array(1);
+  readonly #chunks: (number[] | undefined)[] = [];
+  #byCell: Int32Array<ArrayBuffer> = new Int32Array(0);
   #starts = new Int32Array(1);
-  readonly #stamps: Int32Array;
+  readonly #stamps: Uint16Array;
   #stamp = 0;
   #prepared: { readonly cells: CellRuns; readonly count: number } | null = null;
 
-  /** @param size codes lie below it */
-  constructor(size: number) {
-    this.#stamps = new Int32Array(size);
+  /**
+   * @param size codes lie below it; at most `mostCodes`
+   * @param rows about how many there are
+   */
+  constructor(
+    size: number,
+    rows: number,
+    private readonly scratch: Scratch,
+  ) {
+    this.#stamps = new Uint16Array(size);
+    this.#pool = scratch.take(rows + chunk);
   }
 
-  ensure(): void {}
+  ensure(count: number): void {
+    const buckets = (count >> cellBits) + 1;
+    if (buckets <= this.#next.length) return;
+    const grown = new Int32Array(Math.max(buckets, this.#next.length * 2));
+    grown.set(this.#next);
+    this.#next = grown;
+  }
 
   add(cells: Int32Array, values: Float64Array, count: number): void {
-    for (let at = 0; at < count;) {
-      const { cells: ofBlock, codes } = this.#open();
-      const taken = Math.min(count - at, block - this.#filled);
-      for (let next = 0; next < taken; next += 1) {
-        ofBlock[this.#filled + next] = cells[at + next]!;
-        codes[this.#filled + next] = values[at + next]!;
-      }
-      this.#filled += taken;
-      at += taken;
+    for (let at = 0; at < count; at += 1) {
+      const cell = cells[at]!;
+      const place = this.#placeFor(cell >> cellBits);
+      this.#pool[place] = ((cell & (cellsPerBucket - 1)) << codeBits) | values[at]!;
     }
+    this.#rows += count;
   }
 
   addWhole({ from, to, cells, positions, count }: PlacedRows, value: MeasureValue): boolean {
     const codes = value.codes?.read(from, to);
     if (!codes) return false;
-    for (let at = 0; at < count;) {
-      const open = this.#open();
-      const taken = Math.min(count - at, block - this.#filled);
-      copyCells(cells, at, open.cells, this.#filled, taken);
-      gatherCodes(codes, positions, at, open.codes, this.#filled, taken);
-      this.#filled += taken;
-      at += taken;
+    const next = this.#next;
+    let pool = this.#pool;
+    for (let at = 0; at < count; at += 1) {
+      const cell = cells[at]!;
+      const bucket = cell >> cellBits;
+      let place = next[bucket]!;
+      if (place % chunk === 0) {
+        place = this.#openChunk(bucket);
+        pool = this.#pool;
+      }
+      pool[place] = ((cell & (cellsPerBucket - 1)) << codeBits) | codes[positions[at]!]!;
+      next[bucket] = place + 1;
     }
+    this.#rows += count;
     return true;
   }
 
-  /** Codes by cell, by counting. */
+  /** Codes by cell, by counting within each bucket. */
   async seal(cellCount: number, pace: Pace): Promise<void> {
-    const ends = new Int32Array(cellCount + 1);
-    for (const [place, { cells }] of this.#blocks.entries()) {
+    this.#starts = new Int32Array(cellCount + 1).fill(this.#rows);
+    this.#byCell = this.scratch.take(this.#rows);
+    const ends = new Int32Array(cellsPerBucket);
+    let start = 0;
+    for (let bucket = 0; bucket << cellBits < cellCount; bucket += 1) {
       if (pace.due) await pace.turn();
-      countCells(cells, this.#sizeOf(place), ends);
+      const first = bucket << cellBits;
+      const chunks = this.#chunks[bucket] ?? [];
+      const last = this.#next[bucket]!;
+      const endOf = (at: number) => (at === chunks.length - 1 ? last : chunks[at]! + chunk);
+      ends.fill(0);
+      for (const [at, from] of chunks.entries()) countCells(this.#pool, from, endOf(at), ends);
+      for (let cell = 0; cell < cellsPerBucket; cell += 1) {
+        if (first + cell <= cellCount) this.#starts[first + cell] = start;
+        start += ends[cell]!;
+        ends[cell] = start - ends[cell]!;
+      }
+      for (const [at, from] of chunks.entries()) sortIn(this.#pool, from, endOf(at), ends, this.#byCell);
     }
-    for (let cell = 1; cell <= cellCount; cell += 1) ends[cell]! += ends[cell - 1]!;
-    this.#starts = ends.slice();
-    this.#byCell = new Int32Array(ends[cellCount]!);
-    for (const [place, { cells, codes }] of this.#blocks.entries()) {
-      if (pace.due) await pace.turn();
-      sortIn(cells, codes, this.#sizeOf(place), ends, this.#byCell);
-    }
-    this.#blocks.length = 0;
+    this.#chunks.length = 0;
+  }
+
+  release(): void {
+    this.scratch.giveBack(this.#pool, this.#byCell);
+    this.#pool = this.#byCell = new Int32Array(0);
   }
 
   isLarge({ from, to, step, times }: CellRuns): boolean {
@@ -107,17 +143,25 @@ export class DistinctCodes implements Figure {
     return count;
   }
 
-  /** The last block, with room for one more row. */
-  #open(): Block {
-    if (this.#filled === block) {
-      this.#blocks.push({ cells: new Int32Array(block), codes: new Int32Array(block) });
-      this.#filled = 0;
-    }
-    return this.#blocks.at(-1)!;
+  #placeFor(bucket: number): number {
+    const known = this.#next[bucket]!;
+    const place = known % chunk === 0 ? this.#openChunk(bucket) : known;
+    this.#next[bucket] = place + 1;
+    return place;
   }
 
-  #sizeOf(place: number): number {
-    return place === this.#blocks.length - 1 ? this.#filled : block;
+  /** @returns where it begins */
+  #openChunk(bucket: number): number {
+    const start = this.#used;
+    this.#used += chunk;
+    if (this.#used > this.#pool.length) {
+      const grown = this.scratch.take(Math.max(this.#used, this.#pool.length * 2));
+      grown.set(this.#pool);
+      this.scratch.giveBack(this.#pool);
+      this.#pool = grown;
+    }
+    (this.#chunks[bucket] ??= []).push(start);
+    return start;
   }
 
   #run({ from, to, step }: CellRuns, time: number): readonly [start: number, end: number] {
@@ -125,7 +169,7 @@ export class DistinctCodes implements Figure {
   }
 
   #nextStamp(): number {
-    if (this.#stamp === 2 ** 31 - 1) {
+    if (this.#stamp === mostStamps) {
       this.#stamps.fill(0);
       this.#stamp = 0;
     }
@@ -133,36 +177,22 @@ export class DistinctCodes implements Figure {
   }
 }
 
-function copyCells(cells: Int32Array, from: number, target: Int32Array, at: number, count: number): void {
-  target.set(cells.subarray(from, from + count), at);
+function countCells(pool: Int32Array, from: number, to: number, counts: Int32Array): void {
+  for (let at = from; at < to; at += 1) counts[pool[at]! >>> codeBits]! += 1;
 }
 
-function gatherCodes(
-  codes: Int32Array,
-  positions: Int32Array,
-  from: number,
-  target: Int32Array,
-  at: number,
-  count: number,
-): void {
-  for (let next = 0; next < count; next += 1) target[at + next] = codes[positions[from + next]!]!;
-}
-
-function countCells(cells: Int32Array, count: number, counts: Int32Array): void {
-  for (let at = 0; at < count; at += 1) counts[cells[at]! + 1]! += 1;
-}
-
-function sortIn(cells: Int32Array, codes: Int32Array, count: number, ends: Int32Array, sorted: Int32Array): void {
-  for (let at = 0; at < count; at += 1) {
-    const cell = cells[at]!;
+function sortIn(pool: Int32Array, from: number, to: number, ends: Int32Array, sorted: Int32Array): void {
+  for (let at = from; at < to; at += 1) {
+    const row = pool[at]!;
+    const cell = row >>> codeBits;
     const place = ends[cell]!;
-    sorted[place] = codes[at]!;
+    sorted[place] = row & (mostCodes - 1);
     ends[cell] = place + 1;
   }
 }
 
 /** @returns how many codes did not have the stamp yet */
-function stampNew(codes: Int32Array, from: number, to: number, stamps: Int32Array, stamp: number): number {
+function stampNew(codes: Int32Array, from: number, to: number, stamps: Uint16Array, stamp: number): number {
   let count = 0;
   for (let at = from; at < to; at += 1) {
     const code = codes[at]!;

@@ -92,12 +92,20 @@ export class ExactSums {
   }
 
   /**
-   * `values[from + positions[i]]` goes to `cells[i]`: they are known to be whole in units.
+   * Sums of the cells in units, to which so many numbers may be added that are known to be whole in units.
+   * @param most units of the largest, without its sign
+   */
+  unitsFor(count: number, most: number): Float64Array {
+    if ((this.#unitsLeft -= most * count) < 0) this.#takeLargeOver(most * count);
+    return this.#units;
+  }
+
+  /**
+   * `values[positions[i]]` goes to `cells[i]`: they are known to be whole in units.
    * @param most units of the largest, without its sign
    */
   addDecimals(cells: Int32Array, values: Float64Array, positions: Int32Array, count: number, most: number): void {
-    const units = this.#units;
-    if ((this.#unitsLeft -= most * count) < 0) this.#takeLargeOver(most * count);
+    const units = this.unitsFor(count, most);
     for (let at = 0; at < count; at += 1) {
       units[cells[at]!]! += values[positions[at]!]! * unitsPerOne + toWhole - toWhole;
     }

@@ -35,4 +35,6 @@ export interface Figure {
   isLarge?(cells: CellRuns): boolean;
   /** Looks at it in slices. What is asked next must be about the same cells. */
   prepare?(cells: CellRuns, pace: Pace): Promise<void>;
+  /** Nothing more is asked of it: its memory may be used by others. */
+  release?(): void;
 }

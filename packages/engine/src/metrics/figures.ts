@@ -30,6 +30,11 @@ export class Sum implements Figure {
     return true;
   }
 
+  /** The sums per cell, to which the values of so many rows are about to be added; null where they may not be decimals. */
+  unitsFor(count: number, { mostUnits }: MeasureValue): Float64Array | null {
+    return Number.isNaN(mostUnits) ? null : this.#sums.unitsFor(count, mostUnits);
+  }
+
   /** Null: it is beyond what a number can hold. */
   of({ from, to, step, times }: CellRuns): number | null {
     return this.#sums.total(from, to, step, times);

@@ -1,21 +1,34 @@
 import { chunkRows } from '../expressions/expression.js';
 import { noCells, sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
+import { placeOne, placeTwo, sumOne, sumTwo } from './dense-loops.js';
+import type { DenseRows } from './dense-loops.js';
 import type { RangeSlots } from './range-slots.js';
-import type { RowGroups } from './row-groups.js';
+import type { GroupDigit, RowGroups } from './row-groups.js';
 import type { ValueTally } from './value-tally.js';
 
 /** Puts selected rows into cells, by their group and date, once for all measures that select and date their rows alike. */
 export class Placement {
   readonly tallies: ValueTally[] = [];
+  private readonly dense: {
+    readonly table: NonNullable<RangeSlots['dayTable']>;
+    readonly first: GroupDigit;
+    readonly second: GroupDigit | undefined;
+  } | null;
   #rows = new Int32Array(1);
+  /** What was asked for last. */
+  #group = -1;
+  readonly #runs: (CellRuns | undefined)[] = [];
   readonly #kept = new Int32Array(chunkRows);
   readonly #cells = new Int32Array(chunkRows);
 
   constructor(
     readonly groups: RowGroups,
     readonly slots: RangeSlots,
-  ) {}
+  ) {
+    const [table, [first, second, ...more]] = [slots.dayTable, groups.digits ?? []];
+    this.dense = table && first && more.length === 0 ? { table, first, second } : null;
+  }
 
   /** Cells of all groups: a range of a group is a run of them. */
   get cellCount(): number {
@@ -27,8 +40,16 @@ export class Placement {
     return this.#rows;
   }
 
-  /** The cells that a group has in the range at a place. */
+  /** The cells that a group has in the range at a place. Several measures ask for the same, one after the other. */
   runsOf(group: number, place: number): CellRuns {
+    if (group !== this.#group) {
+      this.#group = group;
+      this.#runs.length = 0;
+    }
+    return (this.#runs[place] ??= this.#makeRuns(group, place));
+  }
+
+  #makeRuns(group: number, place: number): CellRuns {
     const span = this.slots.spans[place];
     if (!span || group < 0) return noCells;
     const start = group * this.slots.count;
@@ -54,6 +75,7 @@ export class Placement {
       for (const tally of this.tallies) tally.addToOne(from, to, selected, count);
       return;
     }
+    if (this.#addDense(from, to, selected, count)) return;
     const cells = this.#cells;
     const left = this.slots.place(from, selected, count, cells, this.#kept);
     if (left === 0) return;
@@ -63,6 +85,44 @@ export class Placement {
     this.#ensure(cellCount);
     countRows(this.#rows, cells, left);
     for (const tally of this.tallies) tally.add({ from, to, positions, cells, count: left, cellCount });
+  }
+
+  /** The short way, for groups of one or two dictionaries by date. @returns whether it is one */
+  #addDense(from: number, to: number, positions: Int32Array, count: number): boolean {
+    const { dense } = this;
+    if (!dense) return false;
+    const { table, first, second } = dense;
+    const { cellCount } = this;
+    this.#ensure(cellCount);
+    const scale = this.slots.count;
+    const rows: DenseRows = {
+      from,
+      positions,
+      count,
+      days: table.days,
+      slots: table.slots,
+      firstDay: table.first,
+      codes: first.read(from, to),
+      weight: first.stride * scale,
+    };
+    const digit = second && { codes: second.read(from, to), weight: second.stride * scale };
+    const tallies = this.tallies.filter(({ isIdle }) => !isIdle);
+    const [only, ...more] = tallies;
+    const value = only?.value;
+    const sum = more.length === 0 ? only?.onlySum : null;
+    sum?.ensure(cellCount);
+    const units = value && sum?.unitsFor(count, value);
+    if (units) {
+      const values = value.read(from, to);
+      if (digit) sumTwo(rows, digit, this.#rows, values, units);
+      else sumOne(rows, this.#rows, values, units);
+      return true;
+    }
+    const cells = this.#cells;
+    if (digit) placeTwo(rows, digit, cells, this.#rows);
+    else placeOne(rows, cells, this.#rows);
+    for (const tally of tallies) tally.add({ from, to, positions, cells, count, cellCount });
+    return true;
   }
 
   /** To be called when all rows are in. */

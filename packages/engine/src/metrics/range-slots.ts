@@ -60,6 +60,12 @@ export class RangeSlots {
     return this.column ? this.#bounds.length + 1 : 1;
   }
 
+  /** The slot of each day that occurs, where every row has a day and lies in a range. */
+  get dayTable(): { readonly days: Int32Array; readonly first: number; readonly slots: Int32Array } | null {
+    const [column, table] = [this.column, this.#days];
+    return column?.type === 'date' && table?.isWhole ? { ...table, days: column.values } : null;
+  }
+
   /**
    * Finds the slot of each row at `positions` (counted from row `from`), whose dates must not be missing; rows that no range covers are
    * left out.

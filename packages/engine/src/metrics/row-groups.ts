@@ -16,6 +16,14 @@ export interface RowGroups {
   addTo(cells: Int32Array, slots: number, from: number, to: number, positions: Int32Array, count: number): void;
   /** The value of each dimension; null for rows without one. */
   valuesOf(group: number): readonly Scalar[];
+  /** How dense groups are made: of each dimension's codes (−1 is missing), one further, times its stride. */
+  readonly digits?: readonly GroupDigit[];
+}
+
+export interface GroupDigit {
+  readonly stride: number;
+  /** The codes of rows from ≤ row < to; valid until the next read. */
+  read(from: number, to: number): Int32Array;
 }
 
 /** @param mostDense so many groups may be numbered beforehand */
@@ -42,6 +50,7 @@ function denseGroups(columns: readonly DenseColumn[], count: number): RowGroups 
   return {
     count,
     isDense: true,
+    digits,
     addTo(cells, slots, from, to, positions, rows) {
       for (const { stride, read } of digits) addDigit(cells, read(from, to), positions, rows, stride * slots);
     },

@@ -44,6 +44,7 @@ export async function runMetrics(
   for (const pass of passes) await pass.seal(pace);
   const results: TableResult[] = [];
   for (const table of tables) results.push(await table.result(pace));
+  for (const pass of passes) pass.release();
   onProgress(of, of);
   const undated = passes.flatMap((pass) => pass.excluded());
   return { kind: 'metrics', tables: results, excluded: [...undated, ...sources.excluded()], sampled: false };

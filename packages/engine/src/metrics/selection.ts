@@ -45,13 +45,11 @@ export class Selection {
   }
 
   #matching(where: BooleanExpression, from: number, to: number): number {
-    const holds = where.read(from, to);
     const kept = this.#own;
-    let count = 0;
-    for (let at = 0; at < to - from; at += 1) {
-      kept[count] = at;
-      count += +(holds[at] === 1);
-    }
+    const { listed } = where;
+    const count = listed
+      ? keepListed(listed.codes.read(from, to), listed.holds, to - from, kept)
+      : keepHolding(where.read(from, to), to - from, kept);
     if (count < to - from) this.positions = kept;
     return count;
   }
@@ -90,6 +88,25 @@ export class Selection {
   #end({ type }: TimeColumn): number {
     return type === 'date' ? this.parts.asOf.day : this.parts.asOf.instant;
   }
+}
+
+/** @returns how many are kept */
+function keepHolding(holds: Int8Array, rows: number, kept: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows; at += 1) {
+    kept[count] = at;
+    count += +(holds[at]! === 1);
+  }
+  return count;
+}
+
+function keepListed(codes: Int32Array, holds: Int8Array, rows: number, kept: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows; at += 1) {
+    kept[count] = at;
+    count += holds[codes[at]! + 1]!;
+  }
+  return count;
 }
 
 /** Two measures with the same of these select the same rows. */

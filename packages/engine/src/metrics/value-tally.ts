@@ -3,6 +3,7 @@ import type { Pace } from '../pace.js';
 import { sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import type { Figure, PlacedRows } from './figure.js';
+import { Sum } from './figures.js';
 import type { MeasureValue } from './measure-value.js';
 
 const noCurrency = -2;
@@ -51,6 +52,17 @@ export class ValueTally {
     this.add({ from, to, positions, cells, count, cellCount: 1 });
   }
 
+  /** It has nothing to keep of rows. */
+  get isIdle(): boolean {
+    return !this.currency && this.#figures.size === 0;
+  }
+
+  /** The sum that is all there is to keep of values that every row has. */
+  get onlySum(): Sum | null {
+    const [figure, ...more] = this.#figures.values();
+    return this.#isPlain && figure instanceof Sum && more.length === 0 ? figure : null;
+  }
+
   add(rows: PlacedRows): void {
     this.#ensure(rows.cellCount);
     if (!this.#isPlain || !this.value) {
@@ -68,6 +80,10 @@ export class ValueTally {
   async seal(cellCount: number, pace: Pace): Promise<void> {
     this.#ensure(cellCount);
     for (const figure of this.#figures.values()) await figure.seal?.(cellCount, pace);
+  }
+
+  release(): void {
+    for (const figure of this.#figures.values()) figure.release?.();
   }
 
   /** Rows with a value in these cells. @param rows per cell */

@@ -5,6 +5,7 @@ import type { CalendarRules, TimeZone } from '@weir/formula';
 import type { Excluded, Plan, PlanField, PlanSource } from '@weir/query';
 import { missingDay } from '../columns/column.js';
 import type { Column, DateColumn, DatetimeColumn, TextColumn } from '../columns/column.js';
+import type { Scratch } from '../columns/scratch.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { compileExpression } from '../expressions/compile-expression.js';
 import type { Expression, RowScope } from '../expressions/expression.js';
@@ -58,6 +59,10 @@ export class PlanSources {
     this.calendar = { weekStart: plan.weekStart, fiscalYearStart: plan.fiscalYearStart };
     this.asOf = momentOf(plan.asOf);
     this.#sources = new Map(plan.sources.map((source) => [source.dataset, source]));
+  }
+
+  get scratch(): Scratch {
+    return this.store.scratch;
   }
 
   /** @throws {WeirError} `adapter/unknown-dataset` */

@@ -1,8 +1,10 @@
-import type { Id, Scalar } from '@weir/schema';
+import type { Scalar } from '@weir/schema';
 import type { Excluded, MetricCells, MetricFigures, MetricsAnswer, Value } from '../contract/answer.js';
-import type { FiguresResult, MetricsResult } from '../contract/plan.js';
+import type { CellResult, FiguresResult, MetricsResult } from '../contract/plan.js';
 import { periodOf } from '../periods/split-range.js';
+import type { CompiledFrame } from '../plan/compile-frames.js';
 import type { JobCells } from '../plan/job-cells.js';
+import type { TablePart } from '../plan/metric-tables.js';
 import { assertFewFigures } from '../plan/most-figures.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
 import { figureReader } from './figure-reader.js';
@@ -36,7 +38,7 @@ export function answerMetrics(
       periods: side.periods.map(periodOf),
       groups: groups.map((values) => groupOf(by, values)),
       metrics: Object.fromEntries(
-        job.question.metrics.map((id) => [id, figuresOf(grid, id, unitOf(job, id), reader.isRatio(id))]),
+        job.question.metrics.map((id, place) => [id, figuresOf(grid, place, unitOf(job, id), reader.isRatio(id))]),
       ),
       asOf: new Date(job.asOf.instant).toISOString(),
       sampled: results.some(({ sampled }) => sampled === true),
@@ -49,8 +51,8 @@ export function answerMetrics(
   return job.compared ? { ...answer, compare: answerSide(job.compared) } : answer;
 }
 
-/** The figures of every metric at each place of an answer. */
-type Figures = ReadonlyMap<Id, Figure>;
+/** The figures of every metric, in the order in which they are asked, at each place of an answer. */
+type Figures = readonly Figure[];
 interface Grid {
   /** `[group][period]`. */
   readonly values: readonly (readonly Figures[])[];
@@ -69,30 +71,54 @@ function fillGrid(
 ): Grid {
   const byGroup = (question.by ?? []).length > 0;
   const byPeriod = question.grain !== undefined;
-  const read = (group: readonly Scalar[] | null, period: number | null): Figures => {
-    const part = { byGroup: group !== null, byPeriod: period !== null };
-    return reader.read((period === null ? undefined : side.periods[period]) ?? side.whole, (frame) => {
-      const { whole, periods, dimensions, table } = side.frames.get(frame)!;
-      const values = group === null ? [] : dimensions.map((place) => group[place] ?? null);
-      return {
-        cell: (period === null ? undefined : periods[period]) ?? whole,
-        result: (id) => cells.cell(table(id, part), id, values, byPeriod ? (period ?? 0) : 0),
-      };
-    });
+  const readRange = (group: readonly Scalar[] | null): Figures => {
+    const rows = rowReader(side, cells, { byGroup: group !== null, byPeriod: false }, group);
+    return reader.read(side.whole, (frame) => ({
+      cell: side.frames.get(frame)!.whole,
+      result: (id) => rows(frame, id)?.[0] ?? cells.empty(id),
+    }));
   };
-  const total = read(null, null);
-  const overall = byPeriod ? side.periods.map((_, period) => read(null, period)) : [total];
+  const readPeriods = (group: readonly Scalar[] | null): Figures[] => {
+    const rows = rowReader(side, cells, { byGroup: group !== null, byPeriod: true }, group);
+    return side.periods.map((period, place) =>
+      reader.read(period, (frame) => ({
+        cell: side.frames.get(frame)!.periods[place] ?? side.frames.get(frame)!.whole,
+        result: (id) => rows(frame, id)?.[place] ?? cells.empty(id),
+      })),
+    );
+  };
+  const total = readRange(null);
+  const overall = byPeriod ? readPeriods(null) : [total];
   if (!byGroup) return { values: [overall], totals: [total], overall, total };
-  const totals = groups.map((group) => read(group, null));
-  const values = byPeriod
-    ? groups.map((group) => side.periods.map((_, period) => read(group, period)))
-    : totals.map((figures) => [figures]);
+  const totals = groups.map(readRange);
+  const values = byPeriod ? groups.map(readPeriods) : totals.map((figures) => [figures]);
   return { values, totals, overall, total };
 }
 
-function figuresOf(grid: Grid, id: Id, unit: string | null, isRatio: boolean): MetricFigures {
+/** The cells of a group by frame and measure, each looked up once. */
+function rowReader(
+  side: JobCells,
+  cells: MeasureCells,
+  part: TablePart,
+  group: readonly Scalar[] | null,
+): (frame: CompiledFrame, id: string) => readonly CellResult[] | undefined {
+  const found = new Map<CompiledFrame, Map<string, readonly CellResult[] | undefined>>();
+  return (frame, id) => {
+    let rows = found.get(frame);
+    if (!rows) found.set(frame, (rows = new Map()));
+    if (rows.has(id)) return rows.get(id);
+    const { dimensions, table } = side.frames.get(frame)!;
+    const values = group === null ? [] : dimensions.map((place) => group[place] ?? null);
+    const row = cells.row(table(id, part), id, values);
+    rows.set(id, row);
+    return row;
+  };
+}
+
+/** @param place of the metric among those that are asked */
+function figuresOf(grid: Grid, place: number, unit: string | null, isRatio: boolean): MetricFigures {
   const pick = <Picked>(of: (figure: Figure | undefined) => Picked) => {
-    const at = (figures: Figures): Picked => of(figures.get(id));
+    const at = (figures: Figures): Picked => of(figures[place]);
     return {
       values: grid.values.map((row) => row.map(at)),
       totals: grid.totals.map(at),

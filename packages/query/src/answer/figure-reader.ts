@@ -1,4 +1,4 @@
-import { formulaEnv } from '@weir/formula';
+import { callOf, formulaEnv, nameOf } from '@weir/formula';
 import type { FormulaEnv } from '@weir/formula';
 import type { Id } from '@weir/schema';
 import type { MissingReason, Value } from '../contract/answer.js';
@@ -7,6 +7,7 @@ import type { BoundRange } from '../periods/bound.js';
 import type { MovedCell } from '../periods/moved-cell.js';
 import type { Cell } from '../periods/split-range.js';
 import type { CompiledFrame } from '../plan/compile-frames.js';
+import type { CompiledMetrics } from '../plan/compile-metrics.js';
 import { madeOf, ratioOf } from '../plan/made-of.js';
 import { isPlannedMeasure } from '../plan/plan-metrics.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
@@ -32,8 +33,8 @@ export interface FrameFigures {
 }
 
 export interface FigureReader {
-  /** The figures of the asked metrics in a cell. */
-  read(cell: Cell, figuresOf: (frame: CompiledFrame) => FrameFigures): ReadonlyMap<Id, Figure>;
+  /** The figures of the asked metrics in a cell, in their order. */
+  read(cell: Cell, figuresOf: (frame: CompiledFrame) => FrameFigures): readonly Figure[];
   isRatio(metric: Id): boolean;
 }
 
@@ -43,12 +44,21 @@ export function figureReader(job: MetricsJob): FigureReader {
     id,
     ratio: ratioOf(compiled, id),
     reachesAhead: reachesAhead(job, id),
+    leaf: leafIn(compiled, id),
   }));
+  const arePlain = metrics.every(({ leaf }) => leaf !== null);
   const envOf = envs(job);
   const evaluators = compiled.frames.map((frame) => ({ frame, evaluate: cellEvaluator(frame, compiled.types) }));
   return {
     isRatio: (metric) => metrics.some(({ id, ratio }) => id === metric && ratio !== null),
     read(cell, figuresOf) {
+      if (arePlain) {
+        const { result } = figuresOf(compiled.root);
+        const found = metrics.map(
+          ({ leaf, reachesAhead: isKnownAhead }) => unknownIn(cell, isKnownAhead) ?? plainFigure(result(leaf!)),
+        );
+        if (found.every((figure) => figure !== null)) return found;
+      }
       const evaluations = new Map<CompiledFrame, CellEvaluation>();
       for (const { frame, evaluate } of evaluators) {
         const { cell: moved, result } = figuresOf(frame);
@@ -59,18 +69,40 @@ export function figureReader(job: MetricsJob): FigureReader {
         evaluations.set(frame, evaluate(leaves, envOf(moved.range)));
       }
       const evaluation = evaluations.get(compiled.root)!;
-      const figure = ({ id, ratio, reachesAhead: isKnownAhead }: (typeof metrics)[number]): Figure => {
-        if (isEmpty(cell.range)) return missing('no-rows');
-        if (cell.future && !isKnownAhead) return missing('future');
+      return metrics.map(({ id, ratio, reachesAhead: isKnownAhead }): Figure => {
+        const unknown = unknownIn(cell, isKnownAhead);
+        if (unknown) return unknown;
+        const { value, why } = evaluation.metric(id);
         return {
-          ...evaluation.metric(id),
+          value,
+          why,
           numerator: ratio && evaluation.value(ratio[0]),
           denominator: ratio && evaluation.value(ratio[1]),
         };
-      };
-      return new Map(metrics.map((metric) => [metric.id, figure(metric)]));
+      });
     },
   };
+}
+
+/** The measure or figure that is all of a metric's formula: its values need no evaluation. */
+function leafIn({ root }: CompiledMetrics, metric: Id): string | null {
+  const call = callOf(root.metrics.get(metric) ?? null);
+  const name = call?.operator === 'var' && call.operands.length === 1 ? nameOf(call) : null;
+  return name !== null && !root.taken.has(name) ? name : null;
+}
+
+/** Null: it is something that only an evaluation makes a value of. */
+function plainFigure(result: CellResult): Figure | null {
+  const { value } = result;
+  if (value === null) return { value, why: leafOf(result).why, numerator: null, denominator: null };
+  const isPlain = typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
+  return isPlain ? { value, why: null, numerator: null, denominator: null } : null;
+}
+
+/** What nobody can know of a cell: it has no length, or has not begun. */
+function unknownIn(cell: Cell, isKnownAhead: boolean): Figure | null {
+  if (isEmpty(cell.range)) return missing('no-rows');
+  return cell.future && !isKnownAhead ? missing('future') : null;
 }
 
 function missing(why: MissingReason): Figure {

@@ -6,8 +6,10 @@ import { groupKey } from './groups.js';
 
 /** Results by table, measure, group and range. */
 export interface MeasureCells {
-  /** @param id of a measure or figure. The cell of a group that has no rows is that of no rows. */
-  cell(table: string, id: string, group: readonly Scalar[], range: number): CellResult;
+  /** The cells of a group, by range: undefined when it has no rows. @param id of a measure or figure */
+  row(table: string, id: string, group: readonly Scalar[]): readonly CellResult[] | undefined;
+  /** The cell of no rows. */
+  empty(id: string): CellResult;
   /** The groups of all tables that tell all dimensions apart. */
   readonly groups: readonly (readonly Scalar[])[];
 }
@@ -32,14 +34,17 @@ export function measureCells(
     groups: results.flatMap((table) =>
       table.groups.filter((values) => values.length > 0 && values.length === dimensions),
     ),
-    cell(id, measure, group, range) {
+    row(id, measure, group) {
       const table = tables.get(id);
       const place = table?.places.get(groupKey(group));
-      const found = place === undefined ? undefined : table?.result.cells[measure]?.[place]?.[range];
-      return found ?? { value: counted.has(measure) ? 0 : null, rows: 0 };
+      return place === undefined ? undefined : table?.result.cells[measure]?.[place];
     },
+    empty: (measure) => (counted.has(measure) ? zero : missing),
   };
 }
+
+const zero: CellResult = { value: 0, rows: 0 };
+const missing: CellResult = { value: null, rows: 0 };
 
 /** `count`, `distinct` and `sum` of no rows are 0, the others missing. */
 const zeroOfNoRows: ReadonlySet<string> = new Set(['count', 'distinct', 'sum']);
