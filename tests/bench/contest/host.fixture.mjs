@@ -10,7 +10,7 @@ const replies = {
     if (name === 'broken') throw new Error('out of order');
     return name.split(' ')[0];
   },
-  run: () => (name.endsWith('slow') ? 20 : 10),
+  run: () => ({ ms: name.endsWith('slow') ? 20 : 10, processorMs: 5 }),
   'watch-memory': () => null,
   'tell-memory': () => ({ restingMb: 1, peakMb: 2 }),
 };

@@ -10,11 +10,17 @@ export type Request =
   | { readonly do: 'watch-memory' }
   | { readonly do: 'tell-memory' };
 
+/** What answering took, in milliseconds. */
+export interface Spent {
+  readonly ms: number;
+  /** Of the processor, in all of the process's threads: on a machine with other work on it less than what went by. */
+  readonly processorMs: number;
+}
+
 export interface Replies {
   readonly prepare: { readonly absent: string | null };
   readonly answer: unknown;
-  /** Milliseconds. */
-  readonly run: number;
+  readonly run: Spent;
   readonly 'watch-memory': null;
   readonly 'tell-memory': Memory;
 }

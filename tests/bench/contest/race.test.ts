@@ -29,8 +29,8 @@ test('all are measured in turns, three times at least; who is not there is named
     subject: 'subject',
     rows: 1000,
     contestants: [
-      { name: 'same', medianMs: 10, fastestMs: 10, rounds: 3, restingMb: 1, peakMb: 2 },
-      { name: 'same slow', medianMs: 20, fastestMs: 20, rounds: 3, restingMb: 1, peakMb: 2 },
+      { name: 'same', medianMs: 10, fastestMs: 10, processorMs: 5, rounds: 3, restingMb: 1, peakMb: 2 },
+      { name: 'same slow', medianMs: 20, fastestMs: 20, processorMs: 5, rounds: 3, restingMb: 1, peakMb: 2 },
     ],
     absent: [
       { name: 'absent', why: 'not installed' },

@@ -1,4 +1,5 @@
 import { Lane } from './lane.js';
+import type { Spent } from './lane.js';
 import type { Memory } from './memory.js';
 import { median } from './median.js';
 import type { Contestant, Subject } from './subject.js';
@@ -26,19 +27,21 @@ export interface Measured extends Memory {
   readonly name: string;
   readonly medianMs: number;
   readonly fastestMs: number;
+  /** Of the processor, in all threads: the median. */
+  readonly processorMs: number;
   readonly rounds: number;
 }
 
 interface Runner {
   readonly name: string;
   readonly lane: Lane;
-  readonly times: number[];
+  readonly times: Spent[];
 }
 
 const mostRounds = 15;
 const leastRounds = 3;
-/** Compilers of the contestants need some runs. */
-const warmRounds = 4;
+/** Compilers of the contestants need some runs: so many, unless they take longer than what is measured then. */
+const warmRounds = 12;
 
 /**
  * Runs a subject: each contestant loads the data in a process of its own and answers, all answers are held to the first one's, and
@@ -77,11 +80,13 @@ export async function race<Answer>(subject: Subject<Answer>, options: RaceOption
     await runInTurns(runners, options);
     const contestants: Measured[] = [];
     for (const { name, lane, times } of runners) {
+      const all = times.map(({ ms }) => ms);
       const memory = await lane.ask({ do: 'tell-memory' });
       contestants.push({
         name,
-        medianMs: median(times),
-        fastestMs: Math.min(...times),
+        medianMs: median(all),
+        fastestMs: Math.min(...all),
+        processorMs: median(times.map(({ processorMs }) => processorMs)),
         rounds: times.length,
         ...memory,
       });
@@ -109,8 +114,8 @@ async function warmUp(runners: readonly Runner[], { timeMs, say }: RaceOptions):
   for (const { name, lane } of runners) {
     say(`${name} warms up`);
     let spentMs = 0;
-    for (let round = 0; round < warmRounds && spentMs < timeMs / 4; round += 1)
-      spentMs += await lane.ask({ do: 'run' });
+    for (let round = 0; round < warmRounds && spentMs < timeMs; round += 1)
+      spentMs += (await lane.ask({ do: 'run' })).ms;
   }
 }
 
@@ -122,9 +127,9 @@ async function runInTurns(runners: readonly Runner[], { timeMs, say }: RaceOptio
     for (const runner of runners) {
       const spentMs = spent.get(runner) ?? 0;
       if (round >= leastRounds && spentMs >= timeMs) continue;
-      const ms = await runner.lane.ask({ do: 'run' });
-      runner.times.push(ms);
-      spent.set(runner, spentMs + ms);
+      const time = await runner.lane.ask({ do: 'run' });
+      runner.times.push(time);
+      spent.set(runner, spentMs + time.ms);
     }
   }
 }

@@ -6,17 +6,28 @@ import type { Subject } from './subject.js';
 /** What a subject's contestants took, as Markdown; `×` is how many times Weir's median. */
 export function raceTable(subject: Pick<Subject, 'title'>, result: RaceResult): string {
   const [weir] = result.contestants;
-  const rows = result.contestants.map(({ name, medianMs, fastestMs, rounds, restingMb, peakMb }) => [
+  const rows = result.contestants.map(({ name, medianMs, fastestMs, processorMs, rounds, restingMb, peakMb }) => [
     name,
     digits(medianMs),
     digits(fastestMs),
+    digits(processorMs),
     digits(medianMs / (weir?.medianMs ?? NaN)),
     digits((medianMs * 1e6) / result.rows),
     String(rounds),
     restingMb.toFixed(0),
     peakMb.toFixed(0),
   ]);
-  const titles = ['', 'median, ms', 'fastest, ms', '× Weir', 'ns a row', 'rounds', 'data loaded, MB', 'peak, MB'];
+  const titles = [
+    '',
+    'median, ms',
+    'fastest, ms',
+    'processor, ms',
+    '× Weir',
+    'ns a row',
+    'rounds',
+    'data loaded, MB',
+    'peak, MB',
+  ];
   const absent = result.absent.map(({ name, why }) => `Without ${name}: ${why}.`);
   const title = `### ${subject.title}, ${countOf(result.rows)} rows`;
   return [title, markdown(titles, rows), ...absent].join('\n\n');
