@@ -1,6 +1,7 @@
 export { createEngine } from './engine.js';
 export type { Engine, EngineOptions, FitOptions, LoadOptions } from './engine.js';
 export type { WorkerLike } from './worker/remote-core.js';
+export { joinDatasets } from './columns/append-dataset.js';
 export { readDataset } from './columns/read-dataset.js';
 export type { ReadOptions } from './columns/read-dataset.js';
 export { isAsyncIterable, isDeclared, isStoredDataset } from './columns/dataset-input.js';

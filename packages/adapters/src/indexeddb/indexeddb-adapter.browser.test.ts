@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { deleteDB, openDB } from 'idb';
 import type { DataChange } from '@weir/query';
 import { assertRefused } from '../conformance/assert-refused.js';
@@ -36,6 +36,77 @@ describe('indexedDbAdapter', () => {
   afterEach(async () => {
     for (const adapter of adapters.splice(0)) adapter.dispose();
     await deleteDB(`weir/data/${name}`);
+  });
+
+  describe('append', () => {
+    const chunksIn = async (): Promise<Map<string, unknown>> => {
+      const db = await openDB(`weir/data/${name}`);
+      const [keys, chunks] = [await db.getAllKeys('chunks'), await db.getAll('chunks')];
+      db.close();
+      return new Map(keys.map((key, place) => [JSON.stringify(key), chunks[place]]));
+    };
+
+    it('writes what is added, and answers from all of it: here, in others that are open, and after a reload', async () => {
+      const [adapter, other] = [open(), open()];
+      await adapter.import({ deals, people: [{ name: 'ann' }] }, ada);
+      expect(await countRows(adapter, 'deals', ada)).to.equal(3);
+      expect(await countRows(other, 'deals', ada)).to.equal(3);
+      const told: DataChange[] = [];
+      other.subscribe(ada, (change) => told.push(change));
+      const before = await chunksIn();
+
+      const appended = await adapter.append('deals', [{ id: 'd', amount: 'many', late: true }], ada);
+      expect(appended.datasets).to.deep.equal([
+        { id: 'deals', rows: 4 },
+        { id: 'people', rows: 1 },
+      ]);
+      await adapter.append('deals', { csv: 'id,amount\ne,5\n' }, ada);
+      const after = await chunksIn();
+      for (const [key, chunk] of before) expect(after.get(key), key).to.deep.equal(chunk);
+      expect([...after.keys()].filter((key) => !before.has(key)).every((key) => / [12]",0]$/.test(key))).to.equal(true);
+
+      await waitUntil(() => told.length === 2);
+      for (const each of [adapter, other, open()]) {
+        expect(await countRows(each, 'deals', ada)).to.equal(5);
+        const { values } = await each.values('deals', 'amount', { ...ada, limit: 9 });
+        expect(values.map(({ value }) => value)).to.deep.equal(['1', '2.5', '5', 'many', null]);
+        expect((await each.values('deals', 'late', { ...ada, limit: 9 })).values).to.deep.equal([
+          { value: null, count: 4 },
+          { value: true, count: 1 },
+        ]);
+      }
+      expect(await countRows(adapter, 'people', ada)).to.equal(1);
+    });
+
+    it('of several at one time loses none', async () => {
+      const adapter = open();
+      await adapter.import({ deals }, ada);
+      const counts = Array.from({ length: 10 }, () => countRows(adapter, 'deals', ada));
+      await Promise.all(Array.from({ length: 10 }, (_, row) => adapter.append('deals', [{ id: `new ${row}` }], ada)));
+      await Promise.all(counts);
+      expect(await countRows(adapter, 'deals', ada)).to.equal(13);
+      expect(await countRows(open(), 'deals', ada)).to.equal(13);
+    });
+
+    it('that is withdrawn, fails or has nothing to add to changes nothing', async () => {
+      const adapter = open();
+      await adapter.import({ deals }, ada);
+      const signal = AbortSignal.abort();
+      await assertRefused(adapter.append('deals', [{ id: 'x' }], { ...ada, signal }), 'adapter/aborted');
+      await assertRefused(adapter.append('deals', { id: ['x'], amount: [] }, ada), 'engine/unequal-columns');
+      await assertRefused(adapter.append('deal', [{ id: 'x' }], ada), 'adapter/unknown-dataset', { dataset: 'deal' });
+      await assertRefused(adapter.append('deals', [{ id: 'x' }], bob), 'adapter/unknown-dataset', { dataset: 'deals' });
+      expect(await countRows(open(), 'deals', ada)).to.equal(3);
+    });
+
+    it('is gone with the next import', async () => {
+      const adapter = open();
+      await adapter.import({ deals }, ada);
+      await adapter.append('deals', [{ id: 'x' }], ada);
+      await adapter.import({ deals: deals.slice(1) }, ada);
+      expect(await countRows(adapter, 'deals', ada)).to.equal(2);
+      expect([...(await chunksIn()).keys()].some((key) => / 1",0]$/.test(key))).to.equal(false);
+    });
   });
 
   describe('import', () => {
@@ -98,6 +169,44 @@ describe('indexedDbAdapter', () => {
       expect(values).to.deep.equal([{ value: 'deal 599999', count: 1 }]);
       const amounts = await open().values('deals', 'amount', { ...ada, limit: 2 });
       expect(amounts.values).to.deep.equal([{ value: 7, count: 600_000 }]);
+    });
+
+    it('keeps what an older version left', async () => {
+      const db = await openDB(`weir/data/${name}`, 1, {
+        upgrade(upgraded) {
+          upgraded.createObjectStore('imports');
+          upgraded.createObjectStore('chunks');
+        },
+      });
+      const stored = {
+        instantForm: 'milliseconds',
+        origins: { text: 3, number: 0, boolean: 0, instant: 0 },
+        misfits: [],
+      };
+      const columns = [
+        { field: 'id', type: 'string', ...stored },
+        { field: 'amount', type: 'number', ...stored },
+      ];
+      const dataset = { id: 'deals', rows: 3, declared: [['amount', 'number']], columns };
+      const record = { id: '1-2', importedAt: '2025-01-01T00:00:00.000Z', datasets: [dataset] };
+      await db.put('imports', record, ['acme', 'ada']);
+      const put = (chunk: unknown, ...key: [string, string, number]) =>
+        db.put('chunks', chunk, ['acme', 'ada', 'deals', ...key]);
+      await put(Int32Array.of(0, 1, -1), 'id', 'values', 0);
+      await put(['a', 'b'], 'id', 'dictionary', 0);
+      await put(Float64Array.of(1, NaN, 2.5), 'amount', 'values', 0);
+      db.close();
+
+      const adapter = open();
+      expect(await adapter.imported(ada)).to.deep.equal({
+        importedAt: '2025-01-01T00:00:00.000Z',
+        datasets: [{ id: 'deals', rows: 3 }],
+      });
+      const { values } = await adapter.values('deals', 'id', { ...ada, limit: 9 });
+      expect(values.map(({ value }) => value)).to.deep.equal(['a', 'b', null]);
+      await adapter.append('deals', [{ id: 'b', amount: 4 }], ada);
+      const amounts = await open().values('deals', 'amount', { ...ada, limit: 9 });
+      expect(amounts.values.map(({ value }) => value)).to.deep.equal([1, 2.5, 4, null]);
     });
 
     it('that is withdrawn while it writes leaves the old data', async () => {

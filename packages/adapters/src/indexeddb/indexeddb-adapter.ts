@@ -1,16 +1,17 @@
-import { WeirError, adapterFailure } from '@weir/schema';
+import { WeirError, adapterFailure, closest } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DataAdapter, DataChange, InlineRows, Plan, PlanResult } from '@weir/query';
-import { Pace, readDataset } from '@weir/engine';
+import { Pace, joinDatasets, readDataset } from '@weir/engine';
 import type { DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
 import { orAborted, ownerOf, throwIfAborted } from '../call.js';
 import type { Owner } from '../call.js';
-import { rowsAdapter } from '../rows/rows-adapter.js';
+import { makeRowsAdapter, rowsAdapter } from '../rows/rows-adapter.js';
 import type { RowsAdapter } from '../rows/rows-adapter.js';
 import { ChangeChannel } from './change-channel.js';
 import type { OwnedChange } from './change-channel.js';
 import { importDatabase } from './import-database.js';
 import { rowsInAll } from './rows-in-all.js';
+import { rowsOf } from './stored-form.js';
 import type { ImportRecord } from './stored-form.js';
 
 export interface IndexedDbAdapterOptions extends EngineOptions {
@@ -37,6 +38,12 @@ export interface IndexedDbAdapter extends DataAdapter {
    * @throws {WeirError} `adapter/failed` when a source fails, `store/…`, `engine/not-rows`, `engine/unequal-columns`
    */
   import(datasets: Readonly<Record<Id, DatasetInput>>, options: Call): Promise<Imported>;
+  /**
+   * Adds rows to a dataset that was imported: all of them or, when the tab is closed, the call aborted or the disk full, none. Only they are
+   * read and written.
+   * @throws {WeirError} `adapter/unknown-dataset`; as `import`
+   */
+  append(dataset: Id, rows: DatasetInput, options: Call): Promise<Imported>;
   /** What was imported last; null before the first import and after `clear`. */
   imported(options: Call): Promise<Imported | null>;
   /** How the values of a dataset fit its types: what had to be converted, what could not be used and counts as missing. */
@@ -50,7 +57,9 @@ export interface IndexedDbAdapter extends DataAdapter {
 
 /** The data of one tenant and user as of one import. */
 interface Opened {
-  readonly rows: RowsAdapter;
+  readonly rows: ReturnType<typeof makeRowsAdapter>;
+  /** Of the import. */
+  readonly id: string | undefined;
   /** Another import has taken its place. */
   isStale: boolean;
 }
@@ -102,14 +111,14 @@ export function indexedDbAdapter({ name, document, worker }: IndexedDbAdapterOpt
     const opening: Promise<Opened> = database.read(owner, undefined).then((record) => {
       const datasets = record?.datasets.map(({ id }) => id) ?? [];
       const read = async (id: Id): Promise<StoredDataset> => {
-        const dataset = record && (await database.readDataset(owner, record.id, id));
-        if (dataset) return dataset;
+        const parts = record && (await database.readDataset(owner, record.id, id));
+        if (parts) return joinDatasets(parts, new Pace());
         await retire(owner, opening);
         throw new WeirError('adapter/failed', { reason: 'the data was replaced meanwhile' });
       };
       const inputs = Object.fromEntries(datasets.map((id) => [id, () => read(id)]));
-      const rows = rowsAdapter({ datasets: inputs, ...(document && { document }), ...(worker && { worker }) });
-      return { rows, isStale: false };
+      const options = { datasets: inputs, ...(document && { document }), ...(worker && { worker }) };
+      return { rows: makeRowsAdapter(options, true), id: record?.id, isStale: false };
     });
     opened.set(nameOf(owner), opening);
     opening.catch(() => opened.get(nameOf(owner)) === opening && opened.delete(nameOf(owner)));
@@ -153,6 +162,28 @@ export function indexedDbAdapter({ name, document, worker }: IndexedDbAdapterOpt
       await changed(owner, before, record);
       return importedOf(record);
     },
+    async append(dataset, rows, options) {
+      const owner = begin(options);
+      const { signal, onProgress } = options;
+      const pace = new Pace(signal);
+      const read = await readDataset(dataset, rows, { pace, onProgress }).catch((error: unknown) => {
+        throw adapterFailure(error);
+      });
+      begin(options);
+      const record = await database.add(owner, read, signal);
+      if (!record) {
+        const known = (await database.read(owner, signal))?.datasets.map(({ id }) => id) ?? [];
+        throw new WeirError('adapter/unknown-dataset', { dataset, closest: closest(dataset, known) });
+      }
+      const current = await opened.get(nameOf(owner))?.catch(() => undefined);
+      // What is open reads them now, or with all others when it is asked.
+      if (current && !current.isStale && current.id === record.id) current.rows.append(dataset, read);
+      if (!isDisposed) {
+        tellListeners({ owner, datasets: [dataset] });
+        channel.tell({ owner, datasets: [dataset] });
+      }
+      return importedOf(record);
+    },
     async imported(options) {
       const record = await database.read(begin(options), options.signal);
       return record ? importedOf(record) : null;
@@ -193,7 +224,7 @@ async function readAll(
 }
 
 function importedOf({ importedAt, datasets }: ImportRecord): Imported {
-  return { importedAt, datasets: datasets.map(({ id, rows }) => ({ id, rows })) };
+  return { importedAt, datasets: datasets.map((dataset) => ({ id: dataset.id, rows: rowsOf(dataset) })) };
 }
 
 function nameOf(owner: Owner): string {

@@ -12,7 +12,12 @@ export interface ImportRecord {
   readonly datasets: readonly DatasetRecord[];
 }
 
-interface DatasetRecord extends Pick<StoredDataset, 'id' | 'rows'> {
+interface DatasetRecord extends PartRecord {
+  /** Rows that were added later, in the order in which they came; absent before version 2. Part n + 1 is the n-th of them. */
+  readonly added?: readonly PartRecord[];
+}
+
+interface PartRecord extends Pick<StoredDataset, 'id' | 'rows'> {
   readonly declared: readonly (readonly [Id, FieldType])[];
   readonly columns: readonly ColumnRecord[];
 }
@@ -22,7 +27,9 @@ interface ColumnRecord extends Pick<StoredColumn, 'instantForm' | 'origins' | 'm
   readonly type: Column['type'];
 }
 
-type Part = 'values' | 'dictionary';
+/** With the number of what was added: `values 1`. What was imported has none. */
+type Part = Kind | `${Kind} ${number}`;
+type Kind = 'values' | 'dictionary';
 export type ChunkKey = [tenant: string, user: string, dataset: Id, field: Id, part: Part, place: number];
 type NumberChunk = Float64Array | Int32Array | Int16Array | Int8Array;
 export type Chunk = NumberChunk | readonly string[];
@@ -35,7 +42,7 @@ export interface ImportSchema extends DBSchema {
 /** Rows of a column, or texts of its dictionary, that are written at once: up to 2 MiB of numbers. */
 const chunkLength = 262_144;
 
-export function recordOf({ id, rows, declared, columns }: StoredDataset): DatasetRecord {
+export function recordOf({ id, rows, declared, columns }: StoredDataset): PartRecord {
   return {
     id,
     rows,
@@ -50,10 +57,21 @@ export function recordOf({ id, rows, declared, columns }: StoredDataset): Datase
   };
 }
 
-/** The parts of a dataset's columns that are written one after the other. */
-export function* chunksOf({ id, columns }: StoredDataset): Generator<readonly [[Id, Id, Part, number], Chunk]> {
+/** How many rows a dataset has with those that were added. */
+export function rowsOf({ rows, added = [] }: DatasetRecord): number {
+  return added.reduce((sum, part) => sum + part.rows, rows);
+}
+
+/**
+ * The parts of a dataset's columns that are written one after the other.
+ * @param addition 0: what is imported; n: what is added to it as the n-th
+ */
+export function* chunksOf(
+  { id, columns }: StoredDataset,
+  addition = 0,
+): Generator<readonly [[Id, Id, Part, number], Chunk]> {
   for (const [field, { column }] of columns) {
-    const parts: [Part, Chunk][] =
+    const parts: [Kind, Chunk][] =
       column.type === 'string'
         ? [
             ['values', column.codes],
@@ -63,7 +81,7 @@ export function* chunksOf({ id, columns }: StoredDataset): Generator<readonly [[
     for (const [part, values] of parts) {
       for (let at = 0; at < values.length; at += chunkLength) {
         // A view would be stored with all of the memory it looks at.
-        yield [[id, field, part, at / chunkLength], values.slice(at, at + chunkLength)];
+        yield [[id, field, partOf(part, addition), at / chunkLength], values.slice(at, at + chunkLength)];
       }
     }
   }
@@ -77,15 +95,32 @@ export function countChunks({ columns }: StoredDataset): number {
   }, 0);
 }
 
-/** @param read gives the chunks of a part in order */
-export async function datasetFrom(
+function partOf(kind: Kind, addition: number): Part {
+  return addition === 0 ? kind : `${kind} ${addition}`;
+}
+
+/**
+ * What was imported, then each lot that was added.
+ * @param read gives the chunks of a part in order
+ */
+export async function datasetsFrom(
   record: DatasetRecord,
+  read: (field: Id, part: Part) => Promise<readonly Chunk[]>,
+): Promise<[StoredDataset, ...StoredDataset[]]> {
+  const datasets: [StoredDataset, ...StoredDataset[]] = [await datasetFrom(record, 0, read)];
+  for (const [place, part] of (record.added ?? []).entries()) datasets.push(await datasetFrom(part, place + 1, read));
+  return datasets;
+}
+
+async function datasetFrom(
+  record: PartRecord,
+  addition: number,
   read: (field: Id, part: Part) => Promise<readonly Chunk[]>,
 ): Promise<StoredDataset> {
   const columns = new Map<Id, StoredColumn>();
   for (const { field, type, ...rest } of record.columns) {
-    const values = await read(field, 'values');
-    const dictionary = type === 'string' ? await read(field, 'dictionary') : [];
+    const values = await read(field, partOf('values', addition));
+    const dictionary = type === 'string' ? await read(field, partOf('dictionary', addition)) : [];
     columns.set(field, { ...rest, isOwn: true, column: columnFrom(type, record.rows, values, dictionary) });
   }
   return { id: record.id, rows: record.rows, columns, declared: new Map(record.declared) };

@@ -2,7 +2,7 @@ import { WeirError, closest } from '@weir/schema';
 import type { FieldType, Id, WeirDocument } from '@weir/schema';
 import type { Call, Catalog, DataAdapter, DataChange, InlineRows, Plan, PlanResult, ValueList } from '@weir/query';
 import { createEngine } from '@weir/engine';
-import type { Batch, DatasetInput, EngineOptions, LoadReport } from '@weir/engine';
+import type { Batch, DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
 import { throwIfAborted } from '../call.js';
 import { storedFields } from '../stored-fields.js';
 import { Gate } from './gate.js';
@@ -51,8 +51,15 @@ export function rowsAdapter(options: RowsAdapterOptions): RowsAdapter {
   return makeRowsAdapter(options);
 }
 
+interface Growing {
+  append(dataset: Id, rows: Batch | StoredDataset): void;
+}
+
 /** @param isGiven functions give what was appended when they are called again, so that it may be appended to them */
-export function makeRowsAdapter({ datasets, document, worker }: RowsAdapterOptions, isGiven = false): RowsAdapter {
+export function makeRowsAdapter(
+  { datasets, document, worker }: RowsAdapterOptions,
+  isGiven = false,
+): RowsAdapter & Growing {
   const engine = createEngine(worker ? { worker } : {});
   const zone = document?.settings?.timeZone ? { timeZone: document.settings.timeZone } : {};
   const gate = new Gate();

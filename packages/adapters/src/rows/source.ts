@@ -1,7 +1,16 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
-import { Pace, isAsyncIterable, isCsv, isDeclared, isReadOnce, readDataset } from '@weir/engine';
+import {
+  Pace,
+  isAsyncIterable,
+  isCsv,
+  isDeclared,
+  isReadOnce,
+  isStoredDataset,
+  joinDatasets,
+  readDataset,
+} from '@weir/engine';
 import type { Batch, CsvInput, DatasetInput, StoredDataset } from '@weir/engine';
 import { orAborted } from '../call.js';
 
@@ -34,7 +43,7 @@ interface Loading {
  */
 export class Source {
   #input: DatasetInput;
-  #appended: Batch[] = [];
+  #appended: (Batch | StoredDataset)[] = [];
   #loading: Loading | undefined;
   /** How many of the appended batches are loaded; −1 while nothing is. */
   #loaded = -1;
@@ -66,7 +75,7 @@ export class Source {
    * @param isGiven a function gives these rows too when it is called again
    * @throws {WeirError} `adapter/cannot-append` when the rows before these are not at hand
    */
-  append(rows: Batch, isGiven = false): void {
+  append(rows: Batch | StoredDataset, isGiven = false): void {
     if (isGiven && this.#loaded < 0) {
       this.#forget();
       return;
@@ -174,10 +183,19 @@ export class Source {
     }
   }
 
-  async #add(batches: readonly Batch[], signal: AbortSignal): Promise<void> {
+  async #add(batches: readonly (Batch | StoredDataset)[], signal: AbortSignal): Promise<void> {
     try {
       const fields = isDeclared(this.#input) ? this.#input.fields : [];
-      const read = await readDataset(this.id, { fields, rows: inTurn(batches) }, { pace: new Pace(signal) });
+      const pace = new Pace(signal);
+      const parts: StoredDataset[] = [];
+      for (const batch of batches) {
+        const input = isStoredDataset(batch) ? batch : { fields, rows: inTurn(batch) };
+        parts.push(await readDataset(this.id, input, { pace }));
+      }
+      const [first, ...more] = parts;
+      if (!first) return;
+      // All at once: half of them would be added again with the next try.
+      const read = await joinDatasets([first, ...more], pace);
       await this.target.append({ ...read, declared: typesOf(read, this.types) }, signal);
     } catch (error) {
       throw adapterFailure(error);
@@ -210,6 +228,7 @@ function isFunction(input: DatasetInput): boolean {
   return typeof rowsOf(input) === 'function';
 }
 
-async function* inTurn(batches: readonly Batch[]): AsyncGenerator<Batch> {
-  yield* batches;
+/** One row, several, or columns: an iterable takes each. */
+async function* inTurn(rows: Batch): AsyncGenerator<Batch> {
+  yield rows;
 }

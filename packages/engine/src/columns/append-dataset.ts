@@ -18,6 +18,16 @@ export function readName(field: Id, type: FieldType, zone: TimeZone): string {
   return JSON.stringify([field, type, type === 'date' || type === 'datetime' ? zone.name : '']);
 }
 
+/** The rows of several datasets, one after the other, as the dataset that they would have been from the start. */
+export async function joinDatasets(
+  datasets: readonly [StoredDataset, ...StoredDataset[]],
+  pace: Pace,
+): Promise<StoredDataset> {
+  let [joined] = datasets;
+  for (const more of datasets.slice(1)) joined = (await appendDataset(joined, new Map(), more, pace)).dataset;
+  return joined;
+}
+
 /** A dataset with the rows of another after its own, and what was read of its columns with what is read of the new rows. */
 export async function appendDataset(
   before: StoredDataset,
