@@ -1,6 +1,7 @@
 import type { Subject } from './contest/subject.js';
 import { formulaSubjects } from './formulas/formula-subjects.js';
 import { funnelSubjects } from './funnels/funnel-subjects.js';
+import { loadingSubjects } from './loading/loading-subjects.js';
 import { tableSubjects } from './tables/table-subjects.js';
 
 export interface Group {
@@ -16,4 +17,5 @@ export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
   { id: 'tables', title: 'Tables', subjects: tableSubjects },
   { id: 'funnels', title: 'Funnels', subjects: funnelSubjects },
+  { id: 'loading', title: 'Loading', subjects: loadingSubjects },
 ];
