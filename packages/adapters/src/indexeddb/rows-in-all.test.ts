@@ -15,6 +15,7 @@ test.each<[string, readonly DatasetInput[], number]>([
   ['no datasets', [], 0],
   ['a function: not known', [[{ id: 'a' }], () => []], 0],
   ['an async iterable: not known', [none()], 0],
+  ['files: not known', [{ csv: 'a\nb' }, { arrow: new Uint8Array(8) }], 0],
 ])('%s', (_what, inputs, count) => {
   expect(rowsInAll(inputs)).toBe(count);
 });

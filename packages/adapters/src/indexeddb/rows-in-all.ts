@@ -1,4 +1,4 @@
-import { isAsyncIterable, isCsv, isDeclared, isStoredDataset } from '@weir/engine';
+import { isArrow, isAsyncIterable, isCsv, isDeclared, isStoredDataset } from '@weir/engine';
 import type { DatasetInput } from '@weir/engine';
 
 /** How many rows these datasets have together; 0 when that is not known before they are read. */
@@ -9,7 +9,7 @@ export function rowsInAll(inputs: readonly DatasetInput[]): number {
 
 function countRows(input: DatasetInput): number | null {
   if (isStoredDataset(input)) return input.rows;
-  if (isCsv(input)) return null;
+  if (isCsv(input) || isArrow(input)) return null;
   const rows: unknown = isDeclared(input) ? input.rows : input;
   if (Array.isArray(rows)) return rows.length;
   if (typeof rows !== 'object' || rows === null || isAsyncIterable(rows)) return null;

@@ -1,16 +1,7 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
-import {
-  Pace,
-  isAsyncIterable,
-  isCsv,
-  isDeclared,
-  isReadOnce,
-  isStoredDataset,
-  joinDatasets,
-  readDataset,
-} from '@weir/engine';
+import { Pace, isArrow, isCsv, isDeclared, isReadOnce, isStoredDataset, joinDatasets, readDataset } from '@weir/engine';
 import type { Batch, CsvInput, DatasetInput, StoredDataset } from '@weir/engine';
 import { orAborted } from '../call.js';
 
@@ -210,17 +201,18 @@ function typesOf({ columns, declared }: StoredDataset, types: ReadonlyMap<Id, Fi
 
 /** The rows are at hand: an array, columns or a file, which can be read again and again. */
 function isHeld(input: DatasetInput): boolean {
-  if (isCsv(input)) return typeof input.csv !== 'function' && !isReadOnce(input);
   const rows = rowsOf(input);
-  return typeof rows !== 'function' && !isAsyncIterable(rows);
+  return typeof rows !== 'function' && !isReadOnce(rows);
 }
 
 /** An async iterable, or a stream of a file, that was given as it is can be read only once. */
 function isOnce(input: DatasetInput): boolean {
-  return isCsv(input) ? isReadOnce(input) : isAsyncIterable(rowsOf(input));
+  return isReadOnce(rowsOf(input));
 }
 
 function rowsOf(input: DatasetInput): unknown {
+  if (isCsv(input)) return input.csv;
+  if (isArrow(input)) return input.arrow;
   return isDeclared(input) ? input.rows : input;
 }
 

@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../columns/dataset-input.js';
+import { isByteSource } from '../csv/csv-input.js';
 
 /**
  * Columns in Arrow's IPC format, as a file or a stream of record batches; "apache-arrow", which the host installs, is loaded when such
@@ -13,14 +14,8 @@ export interface ArrowInput {
 
 export type ArrowSource = Uint8Array | ArrayBuffer | Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
 
+/** Bytes under the name `arrow` beside other names are a column among columns. */
 export function isArrow(input: unknown): input is ArrowInput {
   if (typeof input !== 'object' || input === null || !('arrow' in input)) return false;
-  const { arrow } = input;
-  return (
-    typeof arrow === 'function' ||
-    arrow instanceof Uint8Array ||
-    arrow instanceof ArrayBuffer ||
-    (typeof Blob !== 'undefined' && arrow instanceof Blob) ||
-    (typeof arrow === 'object' && arrow !== null && (Symbol.asyncIterator in arrow || 'getReader' in arrow))
-  );
+  return isByteSource(input.arrow) && Object.keys(input).every((name) => name === 'arrow' || name === 'fields');
 }

@@ -64,6 +64,7 @@ test.each<[string, unknown, object]>([
     { rows: 1, won: [null], id: ['a'] },
   ],
   ['a field named like a prototype’s', [{ constructor: 'x' }, {}], { rows: 2, constructor: ['x', null] }],
+  ['columns named like files', { csv: Uint8Array.of(1), n: [2] }, { rows: 1, csv: [1], n: [2] }],
   ['columns named fields and rows', { fields: ['a'], rows: ['b'] }, { rows: ['b'], fields: ['a'] }],
 ])('%s', async (_claim, input, expected) => {
   expect(await read(input as DatasetInput)).toEqual(expected);

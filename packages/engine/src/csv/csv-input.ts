@@ -27,20 +27,24 @@ export interface CsvField {
   readonly header?: string;
 }
 
+const options = ['csv', 'fields', 'separator', 'header', 'encoding'];
+
+/** Bytes under the name `csv` beside other names than a file's are a column among columns. */
 export function isCsv(input: unknown): input is CsvInput {
   if (typeof input !== 'object' || input === null || !('csv' in input)) return false;
-  const { csv } = input;
-  return (
-    typeof csv === 'string' ||
-    typeof csv === 'function' ||
-    csv instanceof Uint8Array ||
-    csv instanceof ArrayBuffer ||
-    (typeof Blob !== 'undefined' && csv instanceof Blob) ||
-    (typeof csv === 'object' && csv !== null && (Symbol.asyncIterator in csv || 'getReader' in csv))
-  );
+  const isSource = typeof input.csv === 'string' || isByteSource(input.csv);
+  return isSource && Object.keys(input).every((name) => options.includes(name));
 }
 
-/** The source can be read only once. */
-export function isReadOnce({ csv }: CsvInput): boolean {
-  return typeof csv === 'object' && (Symbol.asyncIterator in csv || 'getReader' in csv);
+/** Bytes, or something that gives them, or a function. */
+export function isByteSource(source: unknown): boolean {
+  if (typeof source === 'function') return true;
+  if (typeof source !== 'object' || source === null) return false;
+  if (source instanceof Uint8Array || source instanceof ArrayBuffer) return true;
+  return (typeof Blob !== 'undefined' && source instanceof Blob) || isReadOnce(source);
+}
+
+/** A stream or an iterable: its bytes come once. */
+export function isReadOnce(source: unknown): boolean {
+  return typeof source === 'object' && source !== null && (Symbol.asyncIterator in source || 'getReader' in source);
 }
