@@ -60,7 +60,7 @@ function appendTexts(column: TextColumn, more: TextColumn): TextColumn {
   }
   let dictionary = column.dictionary;
   if (added.length > 0) {
-    dictionary = [...column.dictionary, ...added];
+    dictionary = column.dictionary.concat(added);
     places.delete(column.dictionary);
     places.set(dictionary, known);
   }
