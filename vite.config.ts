@@ -65,5 +65,6 @@ export default defineConfig({
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
     environment: 'node',
     testTimeout: 30_000,
+    hookTimeout: 120_000,
   },
 });
