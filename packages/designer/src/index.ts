@@ -17,6 +17,7 @@ export { Editor, commands } from './editor/index.js';
 export type { CommandId, CommandParams, EditorEvent, EditorOptions, Selection } from './editor/index.js';
 export { designerMessages } from './words/index.js';
 export { WeirFormulaEditor } from './formula/weir-formula-editor.js';
+export { prepareFormulaEditor } from './formula/load-formula-view.js';
 export { metricMessages } from './metrics/words/index.js';
 export { WeirImport, WeirImportEvent } from './import/index.js';
 export type { FinishedImport, SalesMapping, Unused } from './import/index.js';

@@ -13,7 +13,7 @@ import type { DraftState, EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
 import { WeirErrorEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
 import type { PartRequestEvent } from './element/events.js';
-import { prepareFormulaView } from './formula/load-formula-view.js';
+import { prepareFormulaEditor } from './formula/load-formula-view.js';
 import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
 import { MetricFigures } from './metrics/live/metric-live.js';
 import type { MetricsPage } from './metrics/metrics-page.js';
@@ -124,7 +124,7 @@ export class WeirDesigner extends EditorElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    prepareFormulaView();
+    prepareFormulaEditor();
     // Known before the first drawing: what is chosen at first depends on it.
     if (this.clientWidth > 0) this.isNarrow = this.clientWidth < WIDE_FROM_PX;
     this.#resized.observe(this);

@@ -14,6 +14,7 @@ import {
   unmountEditors,
 } from './browser.fixture.js';
 import { salesDocument } from './formula.fixture.js';
+import { loadedFormulaView, prepareFormulaEditor } from './load-formula-view.js';
 
 describe('weir-formula-editor on a page', () => {
   afterEach(unmountEditors);
@@ -72,6 +73,19 @@ describe('weir-formula-editor on a page', () => {
     expect(shown.validity.customError).to.equal(true);
     shown.remove();
     asked.remove();
+  });
+
+  it('can be prepared while the page is idle, which leaves nothing on it', async () => {
+    const [head, body] = [document.head.childElementCount, document.body.childElementCount];
+    const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+    prepareFormulaEditor();
+    prepareFormulaEditor();
+    await waitUntil(() => loadedFormulaView() !== null, 'it was not loaded', { timeout: 20_000 });
+    await idle();
+    await idle();
+    expect([document.head.childElementCount, document.body.childElementCount]).to.deep.equal([head, body]);
+    const element = await mountEditor({ value: { count: ['deals'] } });
+    expect(textIn(boxOf(element))).to.equal('count(deals)');
   });
 
   it('may be taken off and put back', async () => {

@@ -15,8 +15,11 @@ export async function loadFormulaView(): Promise<FormulaViewModule> {
   return loaded;
 }
 
-/** Loads the text box while nothing else is to be done, and rehearses, so that the first editor is there at once. */
-export function prepareFormulaView(): void {
+/**
+ * Loads the text box of `<weir-formula-editor>` while nothing else is to be done, and rehearses, so that the first editor is there at once.
+ * `<weir-designer>` does so; a page that shows formula or metric editors by themselves may call it when it is loaded, as often as it likes.
+ */
+export function prepareFormulaEditor(): void {
   if (isPrepared) return;
   isPrepared = true;
   whenIdle(async () => {

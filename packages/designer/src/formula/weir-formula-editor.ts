@@ -43,6 +43,8 @@ const GUESS_PX = { character: 7.8, beside: 60 };
  * `.text` is what is typed. `.value` follows it when typing pauses, when the field is left, and when Enter ends the typing; while the text
  * cannot be read, the last formula holds. A form is given the formula's JSON.
  *
+ * Its text box is loaded by the first one that is shown; `prepareFormulaEditor()` loads it before.
+ *
  * Keys: Ctrl-Space suggests, Ctrl-Shift-Space shows how a function is written, F8 goes to the next problem, Ctrl-. (⌘.) mends it,
  * Shift-Alt-F formats, Ctrl-Enter ends the typing.
  *
