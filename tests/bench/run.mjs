@@ -44,6 +44,8 @@ try {
       minify: false,
       target: 'es2022',
       rolldownOptions: {
+        // Also those that are not installed.
+        external: peers,
         input: {
           bench: path.join(import.meta.dirname, 'bench.ts'),
           host: path.join(import.meta.dirname, 'contest/host.ts'),
