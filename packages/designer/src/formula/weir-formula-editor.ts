@@ -314,11 +314,12 @@ export class WeirFormulaEditor extends FormField {
     if (this.#isChecked) return;
     this.#checking ??= new Promise((resolve) => setTimeout(resolve, FRAME_MS)).then(() => {
       this.#checking = null;
-      this.validate();
+      this.#isChecked = true;
+      this.requestUpdate();
     });
   }
 
-  /** The first look at the formula, at the latest when somebody asks. */
+  /** Somebody asks before the first look at the formula. */
   protected override validate(): void {
     if (this.#isChecked || !this.hasUpdated) return;
     this.#isChecked = true;
