@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateDocument, valueAt } from '@weir/schema';
 import type { Diagnostic, Field, Formula, Metric, PatchOperation, WeirDocument } from '@weir/schema';
@@ -546,3 +547,35 @@ describe('a hostile document is checked in bounds', { timeout: 30_000 }, () => {
 test.each([null, [], 'text'])('%j is no document', (value) => {
   expect(checkDocument(value as never)).toMatchObject([{ code: 'schema/not-an-object', pointer: '' }]);
 });
+
+test.each<[string, Record<string, unknown>, string]>([
+  ['metrics that are no list', { '/metrics': 5 }, '/metrics'],
+  ['a metric that is none', { '/metrics/0': null }, '/metrics/0'],
+  ['a dataset without fields', { '/datasets/0/fields': undefined }, '/datasets/0'],
+  ['a funnel without stages', { '/funnels/0/stages': undefined }, '/funnels/0'],
+  ['a board without widgets', { '/boards/0/widgets': undefined }, '/boards/0'],
+  ['a time zone that is a number', { '/settings/timeZone': 8 }, '/settings/timeZone'],
+])('%s: what is wrong with the shape is told', (_claim, changes, pointer) => {
+  const found = checkDocument(broken(changes));
+  expect(found.map(({ code, pointer: place }) => [code.split('/')[0], place])).toContainEqual(['schema', pointer]);
+});
+
+test('any part of a document may be anything: it is told, and nothing is thrown', () => {
+  const pointers = pointersIn(good);
+  fc.assert(
+    fc.property(fc.constantFrom(...pointers), fc.constantFrom(null, 5, 'x', true, [], {}, [null]), (pointer, value) => {
+      const document = broken({ [pointer]: value });
+      if (validateDocument(document).length === 0) return;
+      expect(() => checkDocument(document)).not.toThrow();
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function pointersIn(value: unknown, pointer = ''): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => {
+    const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    return [place, ...pointersIn(part, place)];
+  });
+}

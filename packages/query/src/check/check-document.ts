@@ -3,6 +3,7 @@ import { isWeirError, validateDocument } from '@weir/schema';
 import type { Diagnostic, WeirDocument } from '@weir/schema';
 import type { Catalog } from '../contract/adapter.js';
 import { indexDocument } from '../document/index-document.js';
+import { shapeFaults } from '../document/misshapen.js';
 import { checkBoards } from './check-boards.js';
 import { checkCatalog } from './check-catalog.js';
 import { checkDatasets } from './check-datasets.js';
@@ -17,11 +18,20 @@ import { metricParts } from './metric-parts.js';
 import { Report } from './report.js';
 
 /**
- * What a document means: references, types, units, cycles, funnels that hang together. Its shape is right already: `validateDocument`.
+ * What a document means: references, types, units, cycles, funnels that hang together. Its shape is right already: `validateDocument`;
+ * of one whose shape is so wrong that nothing can be said of its meaning, that is said.
  * @param catalog what the data source has; without it nothing is said about that
  * @returns at most 200 diagnostics, then `schema/too-many`
  */
 export function checkDocument(document: WeirDocument, catalog?: Catalog): Diagnostic[] {
+  try {
+    return checkMeaning(document, catalog);
+  } catch (failure) {
+    return [...shapeFaults(document, failure)];
+  }
+}
+
+function checkMeaning(document: WeirDocument, catalog: Catalog | undefined): Diagnostic[] {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return validateDocument(document);
   const report = new Report();
   const context = checkContext(indexDocument(document), report);

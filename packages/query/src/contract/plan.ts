@@ -290,7 +290,8 @@ export interface TableResult {
 export interface CellResult {
   readonly value: number | string | boolean | null;
   readonly rows: number;
-  readonly reason?: 'mixed-currency';
+  /** Why there is no value: amounts in several currencies, or a result beyond what a number holds. */
+  readonly reason?: 'mixed-currency' | 'not-finite';
 }
 
 export interface FunnelResult {

@@ -154,6 +154,34 @@ describe('what cannot be calculated', () => {
   });
 });
 
+describe('a document whose shape is wrong is refused with what is wrong', () => {
+  const document = withExamples(sumOf, { given: {}, expect: 0 });
+  const [metric] = document.metrics!;
+  test.each<[string, unknown, string]>([
+    ['no document', null, ''],
+    ['metrics that are no list', { ...document, metrics: 5 }, '/metrics'],
+    ['datasets without fields', { ...document, datasets: [{ id: 'deals' }] }, '/datasets/0'],
+    ['an example that is none', { ...document, metrics: [{ ...metric, examples: [null] }] }, '/metrics/0/examples/0'],
+    [
+      'rows that are no list',
+      { ...document, metrics: [{ ...metric, examples: [{ given: { deals: 5 }, expect: 1 }] }] },
+      '/metrics/0/examples/0/given/deals',
+    ],
+  ])('%s', async (_claim, json, pointer) => {
+    await expect(runExamples(json as WeirDocument, adapter, 'm')).rejects.toMatchObject({
+      code: expect.stringMatching(/^schema\//),
+      pointer,
+    });
+  });
+
+  test('what else an adapter throws is not said to be of the document', async () => {
+    const withRows = () => {
+      throw new TypeError('no');
+    };
+    await expect(runExamples(document, { ...adapter, withRows }, 'm')).rejects.toThrow(TypeError);
+  });
+});
+
 describe('the adapter over the rows', () => {
   test('gets every dataset, each row with its stored fields only', async () => {
     const withRows = vi.fn(slowRowsAdapter);

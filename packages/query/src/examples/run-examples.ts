@@ -6,6 +6,7 @@ import type { Call, DataAdapter } from '../contract/adapter.js';
 import { findMetric } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
 import type { DocumentIndex } from '../document/index-document.js';
+import { shapeError } from '../document/misshapen.js';
 import { prepareExample } from './prepare-example.js';
 import { isSameValue } from './same-value.js';
 
@@ -28,7 +29,7 @@ export interface ExampleOutcome {
  * Runs the examples of a metric: an analyst's own tests of its definition. Each is asked of `adapter.withRows` with the rows that it gives;
  * datasets and fields that it leaves out are empty. Without `asOf`, an example is looked at on the first day on which its range is over and
  * every date in its rows is past; where it names no date at all, now.
- * @throws {WeirError} `document/unknown-metric`, `time/unknown-zone`, `adapter/aborted`
+ * @throws {WeirError} `document/unknown-metric`, `time/unknown-zone`, `adapter/aborted`; `schema/…` where the document's shape is wrong
  */
 export async function runExamples(
   document: WeirDocument,
@@ -36,13 +37,17 @@ export async function runExamples(
   metric: Id,
   options: Call = {},
 ): Promise<ExampleOutcome[]> {
-  const index = indexDocument(document);
-  const { examples = [] } = findMetric(index, metric);
-  const outcomes: ExampleOutcome[] = [];
-  for (const [place, example] of examples.entries()) {
-    outcomes.push({ example: place, ...(await outcomeOf(index, adapter, metric, example, options)) });
+  try {
+    const index = indexDocument(document);
+    const { examples = [] } = findMetric(index, metric);
+    const outcomes: ExampleOutcome[] = [];
+    for (const [place, example] of examples.entries()) {
+      outcomes.push({ example: place, ...(await outcomeOf(index, adapter, metric, example, options)) });
+    }
+    return outcomes;
+  } catch (failure) {
+    throw isWeirError(failure) ? failure : shapeError(document, failure);
   }
-  return outcomes;
 }
 
 async function outcomeOf(
