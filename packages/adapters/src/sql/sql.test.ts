@@ -13,6 +13,11 @@ test('a number and the text of it are two parameters', () => {
   expect(statement(both, numbered)).toEqual({ text: '$1, $2, $3', parameters: ['1', 1, 1] });
 });
 
+test('a whole number that no 64 bits hold is written as text', () => {
+  const numbers = joined([bound(1e308, 'number'), bound(-(2 ** 63), 'number'), bound(2 ** 53 - 1, 'number')], ', ');
+  expect(statement(numbers, numbered).parameters).toEqual(['1e+308', '-9223372036854776000', 2 ** 53 - 1]);
+});
+
 test('nothing that looks like SQL in a value gets into the text', () => {
   const hostile = bound(`'; DROP TABLE deals; -- $1 ? "`, 'text');
   expect(statement(sql`SELECT ${hostile}`, numbered).text).toBe('SELECT $1');

@@ -83,10 +83,15 @@ export function statement({ parts }: Sql, parameter: (place: number, type: SqlTy
     const name = JSON.stringify([part.type, typeof part.value, part.value]);
     let place = places.get(name);
     if (place === undefined) {
-      parameters.push(part.value);
+      parameters.push(lent(part.value));
       places.set(name, (place = parameters.length));
     }
     return parameter(place, part.type);
   });
   return { text: text.join(''), parameters };
+}
+
+/** Drivers take a whole number for one of 64 bits, which a large one is not: written as text, the dialect's cast makes the same number of it. */
+function lent(value: SqlValue): SqlValue {
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? String(value) : value;
 }

@@ -38,6 +38,9 @@ export class MeasureCells {
       return { value: isZero ? 0 : null, rows };
     }
     const result = aggregate.of(cells, count);
+    // Of one value there is no deviation; every other figure of some values is missing only when it is none that is finite.
+    if (result === null && (measure.aggregate !== 'stddev' || count > 1))
+      return { value: null, rows, reason: 'not-finite' };
     const isValue = measure.aggregate === 'lowest' || measure.aggregate === 'highest';
     return { value: result !== null && isValue ? value.scalarOf(result) : result, rows };
   }

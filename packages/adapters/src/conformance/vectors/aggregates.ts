@@ -51,6 +51,18 @@ const cases: readonly SalesCase[] = [
     },
   },
   {
+    name: 'a sum beyond what a number holds is missing because it is not finite, a deviation of one value because there is none',
+    metrics: {
+      sum: { sum: ['deals', { '*': [amount, 2e305] }] },
+      highest: { highest: ['deals', { '*': [amount, 2e305] }] },
+      deviation: { stddev: ['deals', amount, { '==': [amount, 600] }] },
+    },
+    expect: {
+      total: { sum: null, highest: 600 * 2e305, deviation: null },
+      whyTotal: { sum: 'not-finite', highest: null, deviation: 'missing-operand' },
+    },
+  },
+  {
     name: 'the median of an even number of values is the mean of the two in the middle',
     metrics: { median: { median: ['deals', amount] } },
     expect: { total: { median: 250 } },

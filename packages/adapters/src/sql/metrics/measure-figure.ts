@@ -57,7 +57,11 @@ export function measureFigure(of: MeasureRows, rows: Relation): MeasureFigure {
         return { value: null, rows: counts, reason: 'mixed-currency' };
       if (!figure) return { value: counts, rows: counts };
       const valued = readCount(values[1]);
-      if (valued > 0) return { value: figure.result(ofFigure(values), valued, afterwards), rows: counts };
+      if (valued > 0) {
+        const found = figure.result(ofFigure(values), valued, afterwards);
+        const isBeyond = found === null && (measure.aggregate !== 'stddev' || valued > 1);
+        return { value: found, rows: counts, ...(isBeyond && { reason: 'not-finite' as const }) };
+      }
       const isZero = measure.aggregate === 'distinct' || (measure.aggregate === 'sum' && counts === 0);
       return { ...nothing, value: isZero ? 0 : null, rows: counts };
     },
