@@ -66,10 +66,11 @@ describe('weir-formula-editor on a page', () => {
     // Lit draws in a microtask.
     await Promise.resolve();
     expect(textIn(boxOf(shown))).to.equal('count(nobody)');
-    expect(has(shown, '.problem')).to.equal(false);
+    expect([has(shown, '.problem'), has(shown, '.cm-line .f')]).to.deep.equal([false, false]);
     expect(asked.validity.customError).to.equal(true);
     await shown.updateComplete;
     expect(textIn(part(shown, '.problem'))).to.contain('nobody');
+    expect(textIn(part(shown, '.cm-line .f'))).to.equal('count');
     expect(shown.validity.customError).to.equal(true);
     shown.remove();
     asked.remove();
@@ -100,6 +101,7 @@ describe('weir-formula-editor on a page', () => {
     await drawn();
     expect(textIn(boxOf(element))).to.equal(element.text);
     expect(element.text).to.match(/count/);
+    expect(textIn(part(element, '.cm-line .f'))).to.equal('scount');
     await type(element, '+');
     expect(element.text).to.contain('+');
   });
@@ -231,21 +233,5 @@ describe('weir-formula-editor on a page', () => {
     expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
     expect(element.scrollWidth).to.be.lessThan(391);
     expect(boxOf(element).getBoundingClientRect().height).to.be.greaterThan(70);
-  });
-
-  it('is there in less than a tenth of a second', async () => {
-    await mountEditor();
-    const times: number[] = [];
-    for (let round = 0; round < 5; round += 1) {
-      const before = performance.now();
-      const element = document.createElement('weir-formula-editor');
-      Object.assign(element, { value: { count: ['deals'] }, large: true });
-      document.body.append(element);
-      await element.updateComplete;
-      element.getBoundingClientRect();
-      times.push(performance.now() - before);
-      element.remove();
-    }
-    expect(Math.min(...times)).to.be.lessThan(100);
   });
 });

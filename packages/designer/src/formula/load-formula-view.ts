@@ -37,7 +37,9 @@ function rehearse({ FormulaView }: FormulaViewModule): void {
   const intents = { typed: nothing, moved: nothing, entered: nothing, format: () => false, mend: () => false };
   const settings = { isReadOnly: false, isDisabled: false, isLarge: true, placeholder: '', attributes: {} };
   const text = 'count(deals where stage = "won") / 2';
-  new FormulaView({ parent, root, layer }, new DocumentServices(nothing), intents, settings, text).destroy();
+  const view = new FormulaView({ parent, root, layer }, new DocumentServices(nothing), intents, settings, text);
+  view.help();
+  view.destroy();
 }
 
 function whenIdle(act: () => unknown): void {

@@ -261,6 +261,18 @@ describe('weir-formula-editor', () => {
       expect(has(element, '.problem')).to.equal(true);
       expect(has(element, '.problem .link')).to.equal(false);
     });
+
+    it('stays so when it is handed another text, and has what helps', async () => {
+      const element = await mountEditor({ value: won });
+      Object.assign(element, { readOnly: true, value: { count: ['deals'] } });
+      await element.updateComplete;
+      expect(textIn(boxOf(element))).to.equal('count(deals)');
+      expect(boxOf(element).getAttribute('aria-readonly')).to.equal('true');
+      expect(textIn(part(element, '.cm-line .f'))).to.equal('count');
+      element.focus();
+      await sendKeys({ type: 'x' });
+      expect(element.text).to.equal('count(deals)');
+    });
   });
 
   describe('keys', () => {

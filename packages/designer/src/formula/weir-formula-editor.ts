@@ -7,6 +7,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FormField, formulaEntry } from '../fields/form-field.js';
+import { afterDrawing } from './after-drawing.js';
 import { DocumentServices } from './document-services.js';
 import { editorStyles } from './editor-styles.js';
 import { FormulaDraft } from './formula-draft.js';
@@ -28,8 +29,6 @@ const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
 const PAUSE_MS = 400;
 /** A problem that is read out disturbs who goes on typing. */
 const TELL_MS = 800;
-/** So long is the text box on the screen before its formula is checked for the first time. */
-const FRAME_MS = 17;
 /** Characters of a text that is looked at with each key; a longer one is when typing pauses. */
 const SHORT = 10_000;
 /** Characters of a line: at least, at most, and where nothing is laid out. */
@@ -116,7 +115,7 @@ export class WeirFormulaEditor extends FormField {
   #view: FormulaView | null = null;
   #loading: Promise<void> | null = null;
   #checking: Promise<void> | null = null;
-  /** Whether the formula was looked at: not before the text box is on the screen. */
+  /** Whether the formula was looked at: not before the text can be read on the screen. */
   #isChecked = false;
   #wantsFocus = false;
   /** Handed over, and not looked at yet. */
@@ -311,10 +310,10 @@ export class WeirFormulaEditor extends FormField {
     const where = { parent: place, root: renderRoot, layer };
     this.#view = new FormulaView(where, this.#services, intents, this.#settings, this.#draft.text);
     if (this.#wantsFocus) this.focus();
-    if (this.#isChecked) return;
-    this.#checking ??= new Promise((resolve) => setTimeout(resolve, FRAME_MS)).then(() => {
+    this.#checking ??= afterDrawing().then(() => {
       this.#checking = null;
       this.#isChecked = true;
+      this.#view?.help();
       this.requestUpdate();
     });
   }

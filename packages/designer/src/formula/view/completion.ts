@@ -15,7 +15,7 @@ import {
 
 /** More is known about what may stand at the caret. */
 export function refreshCompletion(view: EditorView): void {
-  if (view.state.field(completionField)) view.dispatch({ effects: refreshSuggestions.of(null) });
+  if (view.state.field(completionField, false)) view.dispatch({ effects: refreshSuggestions.of(null) });
 }
 
 export const startCompletion: Command = (view) => {
@@ -25,7 +25,7 @@ export const startCompletion: Command = (view) => {
 };
 
 export const closeCompletion: Command = (view) => {
-  if (!view.state.field(completionField)) return false;
+  if (!view.state.field(completionField, false)) return false;
   view.dispatch({ effects: closeCompletionEffect.of(null) });
   return true;
 };

@@ -56,9 +56,11 @@ export interface FormulaViewIntents {
 export class FormulaView {
   readonly #view: EditorView;
   readonly #settings = new Compartment();
-  readonly #extensions: Extension;
+  readonly #help = new Compartment();
+  readonly #extensions: () => Extension;
   readonly #stop: () => void;
   #current: FormulaViewSettings;
+  #helpers: Extension | null = null;
 
   /**
    * @param layer popover, for lists and hints
@@ -72,24 +74,17 @@ export class FormulaView {
     text: string,
   ) {
     this.#current = settings;
-    this.#extensions = [
+    this.#extensions = () => [
       formulaServices.of(services),
-      this.#settings.of(settingsExtension(settings)),
+      this.#settings.of(settingsExtension(this.#current)),
       tooltips({ parent: place.layer, position: 'fixed', tooltipSpace: spaceInWindow }),
-      completion(),
-      signatureHelp(),
-      hoverHelp(),
-      problemMarks(),
+      this.#help.of(this.#helpers ?? []),
       history(),
-      formulaLanguage(),
-      bracketMatching(),
-      closingBrackets(),
-      closeBrackets(),
       replaceSelection(),
       EditorView.lineWrapping,
       formulaTheme,
       EditorView.updateListener.of(({ docChanged, selectionSet, state, startState }) => {
-        const hasClosed = startState.field(completionField) && !state.field(completionField);
+        const hasClosed = startState.field(completionField, false) && !state.field(completionField, false);
         if (docChanged) intents.typed();
         else if (selectionSet || hasClosed) intents.moved();
       }),
@@ -97,6 +92,13 @@ export class FormulaView {
     ];
     this.#view = new EditorView({ state: this.#stateOf(text), parent: place.parent, root: place.root });
     this.#stop = openWhileFilled(place.layer);
+  }
+
+  /** Colours, suggests, explains and marks from now on: nothing that a text needs to be read, and most of what it takes to open one. */
+  help(): void {
+    if (this.#helpers) return;
+    this.#helpers = helpers();
+    this.#view.dispatch({ effects: this.#help.reconfigure(this.#helpers) });
   }
 
   get text(): string {
@@ -113,7 +115,7 @@ export class FormulaView {
 
   /** A word is being completed. */
   get isChoosing(): boolean {
-    return this.#view.state.field(completionField) !== null;
+    return Boolean(this.#view.state.field(completionField, false));
   }
 
   /** Where a message about the text is to point to. */
@@ -187,7 +189,7 @@ export class FormulaView {
   }
 
   #stateOf(text: string, caret = 0): EditorState {
-    return EditorState.create({ doc: text, selection: { anchor: caret }, extensions: this.#extensions });
+    return EditorState.create({ doc: text, selection: { anchor: caret }, extensions: this.#extensions() });
   }
 
   #keys(intents: FormulaViewIntents): Extension {
@@ -213,6 +215,19 @@ export class FormulaView {
       keymap.of([...closeBracketsKeymap, ...historyKeymap, ...standardKeymap]),
     ];
   }
+}
+
+function helpers(): Extension {
+  return [
+    completion(),
+    signatureHelp(),
+    hoverHelp(),
+    problemMarks(),
+    formulaLanguage(),
+    bracketMatching(),
+    closingBrackets(),
+    closeBrackets(),
+  ];
 }
 
 /** Pixels between a popup and the edge of the window. */
