@@ -43,18 +43,13 @@ export function weirBy(kind: Figures, figures: readonly string[]): Contestant<An
     how: 'columns, one question; its answer also holds each group’s total, each month’s and that of all, and sums are exact in any order of rows',
     async prepare(rows) {
       const { day, amount, ...codes } = makeDeals(rows);
-      const text = (of: Uint8Array | Int32Array, dictionary: readonly string[]) => ({
-        type: 'string' as const,
-        codes: Int32Array.from(of),
-        dictionary,
-      });
       const columns = {
         day: { type: 'date' as const, values: day },
         amount,
-        owner: text(codes.owner, owners),
-        stage: text(codes.stage, stages),
-        region: text(codes.region, regions),
-        ...(kind === 'distinct' && { customer: text(codes.customer, names('customer', customerCount)) }),
+        owner: { codes: codes.owner, values: owners },
+        stage: { codes: codes.stage, values: stages },
+        region: { codes: codes.region, values: regions },
+        ...(kind === 'distinct' && { customer: { codes: codes.customer, values: names('customer', customerCount) } }),
       };
       const adapter = rowsAdapter({ document, datasets: { deals: columns } });
       const question = {

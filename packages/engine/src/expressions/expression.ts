@@ -42,6 +42,8 @@ export interface TextExpression extends Reads<'string', readonly (string | null)
 
 export interface CodedText {
   readonly dictionary: readonly string[];
+  /** The codes of all rows, where they take one byte. */
+  readonly narrow?: Int8Array | undefined;
   read(from: number, to: number): Int32Array;
 }
 

@@ -64,14 +64,14 @@ function dictionaryNode(type: FieldType, ofText: (text: Cell) => Cell, coded: Co
   const newCodes = Int32Array.from(results, placeOf);
   const newMissing = placeOf(ofMissing);
   const values = new Int32Array(chunkRows);
-  return codedText(
-    [...places.keys()],
-    onceAChunk(scope, (from, to) => {
+  return codedText({
+    dictionary: [...places.keys()],
+    read: onceAChunk(scope, (from, to) => {
       const codes = coded.read(from, to);
       for (let at = 0; at < to - from; at += 1) {
         values[at] = codes[at] === missingCode ? newMissing : newCodes[codes[at]!]!;
       }
       return values;
     }),
-  );
+  });
 }

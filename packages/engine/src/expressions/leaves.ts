@@ -4,15 +4,24 @@ import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
 import type { Codes, Column, NumberColumn } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from './expression.js';
-import type { DateExpression, DatetimeExpression, Expression, RowScope, TextExpression } from './expression.js';
+import type {
+  CodedText,
+  DateExpression,
+  DatetimeExpression,
+  Expression,
+  RowScope,
+  TextExpression,
+} from './expression.js';
 import type { Moment } from './moment.js';
 import type { NumberRange } from './ranges.js';
 
 /** A field's values, without copying them. */
 export function columnLeaf(column: Column): Expression {
   switch (column.type) {
-    case 'string':
-      return codedText(column.dictionary, readCodes(column.codes));
+    case 'string': {
+      const { dictionary, codes } = column;
+      return codedText({ dictionary, narrow: inOneByte(codes), read: readCodes(codes) });
+    }
     case 'boolean':
       return { type: 'boolean', read: (from, to) => column.values.subarray(from, to) };
     case 'date':
@@ -44,24 +53,27 @@ export function readCodes(codes: Codes): (from: number, to: number) => Int32Arra
   };
 }
 
+/** Codes, or flags, where they take one byte: loops that know it read them where they lie. */
+export function inOneByte(codes: Codes): Int8Array | undefined {
+  return codes instanceof Int8Array ? codes : undefined;
+}
+
 /** What is known of a column before it is read. */
 function rangeOf(column: NumberColumn): NumberRange | undefined {
   const facts = factsOf(column);
   return facts && !facts.hasMissing && facts.low <= facts.high ? { low: facts.low, high: facts.high } : undefined;
 }
 
-export function codedText(
-  dictionary: readonly string[],
-  read: (from: number, to: number) => Int32Array,
-  constant?: Cell,
-): TextExpression {
+/** Texts that are places in a dictionary. */
+export function codedText(coded: CodedText, constant?: Cell): TextExpression {
+  const { dictionary } = coded;
   const texts: (string | null)[] = [];
   return {
     type: 'string',
     constant,
-    coded: { dictionary, read },
+    coded,
     read(from, to) {
-      const codes = read(from, to);
+      const codes = coded.read(from, to);
       for (let at = 0; at < to - from; at += 1) texts[at] = dictionary[codes[at]!] ?? null;
       return texts;
     },
@@ -73,7 +85,7 @@ export function constantLeaf(type: FieldType, constant: Cell): Expression {
   switch (type) {
     case 'string': {
       const codes = new Int32Array(chunkRows).fill(constant === null ? missingCode : 0);
-      return codedText(constant === null ? [] : [String(constant)], () => codes, constant);
+      return codedText({ dictionary: constant === null ? [] : [String(constant)], read: () => codes }, constant);
     }
     case 'boolean': {
       const values = new Int8Array(chunkRows).fill(constant === null ? missingBoolean : Number(constant));

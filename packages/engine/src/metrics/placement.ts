@@ -1,20 +1,16 @@
 import { chunkRows } from '../expressions/expression.js';
 import { noCells, sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
-import { placeOne, placeTwo, sumOne, sumTwo } from './dense-loops.js';
-import type { DenseRows } from './dense-loops.js';
+import { placeNarrow, placeWide, sumNarrow, sumWide } from './dense-loops.js';
+import type { DenseDigit, DenseRows } from './dense-loops.js';
 import type { RangeSlots } from './range-slots.js';
-import type { GroupDigit, RowGroups } from './row-groups.js';
+import type { RowGroups } from './row-groups.js';
 import type { ValueTally } from './value-tally.js';
 
 /** Puts selected rows into cells, by their group and date, once for all measures that select and date their rows alike. */
 export class Placement {
   readonly tallies: ValueTally[] = [];
-  private readonly dense: {
-    readonly table: NonNullable<RangeSlots['dayTable']>;
-    readonly first: GroupDigit;
-    readonly second: GroupDigit | undefined;
-  } | null;
+  private readonly dense: DenseWay | null;
   #rows = new Int32Array(1);
   /** What was asked for last. */
   #group = -1;
@@ -26,8 +22,7 @@ export class Placement {
     readonly groups: RowGroups,
     readonly slots: RangeSlots,
   ) {
-    const [table, [first, second, ...more]] = [slots.dayTable, groups.digits ?? []];
-    this.dense = table && first && more.length === 0 ? { table, first, second } : null;
+    this.dense = denseWay(groups, slots);
   }
 
   /** Cells of all groups: a range of a group is a run of them. */
@@ -91,21 +86,9 @@ export class Placement {
   #addDense(from: number, to: number, positions: Int32Array, count: number): boolean {
     const { dense } = this;
     if (!dense) return false;
-    const { table, first, second } = dense;
     const { cellCount } = this;
     this.#ensure(cellCount);
-    const scale = this.slots.count;
-    const rows: DenseRows = {
-      from,
-      positions,
-      count,
-      days: table.days,
-      slots: table.slots,
-      firstDay: table.first,
-      codes: first.read(from, to),
-      weight: first.stride * scale,
-    };
-    const digit = second && { codes: second.read(from, to), weight: second.stride * scale };
+    const rows: DenseRows = { ...dense.time, from, positions, count };
     const tallies = this.tallies.filter(({ isIdle }) => !isIdle);
     const [only, ...more] = tallies;
     const value = only?.value;
@@ -114,13 +97,13 @@ export class Placement {
     const units = value && sum?.unitsFor(count, value);
     if (units) {
       const values = value.read(from, to);
-      if (digit) sumTwo(rows, digit, this.#rows, values, units);
-      else sumOne(rows, this.#rows, values, units);
+      if (dense.narrow) sumNarrow(rows, ...dense.narrow, this.#rows, values, units);
+      else sumWide(rows, ...dense.wide(from, to), this.#rows, values, units);
       return true;
     }
     const cells = this.#cells;
-    if (digit) placeTwo(rows, digit, cells, this.#rows);
-    else placeOne(rows, cells, this.#rows);
+    if (dense.narrow) placeNarrow(rows, ...dense.narrow, cells, this.#rows);
+    else placeWide(rows, ...dense.wide(from, to), cells, this.#rows);
     for (const tally of tallies) tally.add({ from, to, positions, cells, count, cellCount });
     return true;
   }
@@ -136,6 +119,36 @@ export class Placement {
     grown.set(this.#rows);
     this.#rows = grown;
   }
+}
+
+/** Groups of one or two dictionaries, by date. */
+interface DenseWay {
+  readonly time: Pick<DenseRows, 'days' | 'slots' | 'firstDay'>;
+  /** Where all codes take one byte. */
+  readonly narrow: readonly [DenseDigit<Int8Array>, DenseDigit<Int8Array>] | null;
+  readonly wide: (from: number, to: number) => readonly [DenseDigit<Int32Array>, DenseDigit<Int32Array>];
+}
+
+/** Null: rows are placed step by step. */
+function denseWay({ digits = [] }: RowGroups, slots: RangeSlots): DenseWay | null {
+  const table = slots.dayTable;
+  const [first, last = first] = digits;
+  if (!table || !first || !last || digits.length > 2) return null;
+  const [weight, lastWeight] = [first.stride * slots.count, last === first ? 0 : last.stride * slots.count];
+  return {
+    time: { days: table.days, slots: table.slots, firstDay: table.first },
+    narrow:
+      first.narrow && last.narrow
+        ? [
+            { codes: first.narrow, weight },
+            { codes: last.narrow, weight: lastWeight },
+          ]
+        : null,
+    wide: (from, to) => [
+      { codes: first.read(from, to), weight },
+      { codes: last.read(from, to), weight: lastWeight },
+    ],
+  };
 }
 
 function countRows(rows: Int32Array, cells: Int32Array, count: number): void {

@@ -1,6 +1,6 @@
 import type { Scalar } from '@weir/schema';
-import type { BooleanColumn, Column, TextColumn } from '../columns/column.js';
-import { readCodes } from '../expressions/leaves.js';
+import type { BooleanColumn, Codes, Column, TextColumn } from '../columns/column.js';
+import { inOneByte, readCodes } from '../expressions/leaves.js';
 import { GroupIndex } from './group-index.js';
 
 /** Numbers the groups that the rows of one dataset belong to. */
@@ -22,6 +22,8 @@ export interface RowGroups {
 
 export interface GroupDigit {
   readonly stride: number;
+  /** The codes of all rows, where they take one byte. */
+  readonly narrow: Int8Array | undefined;
   /** The codes of rows from ≤ row < to; valid until the next read. */
   read(from: number, to: number): Int32Array;
 }
@@ -43,7 +45,8 @@ function denseGroups(columns: readonly DenseColumn[], count: number): RowGroups 
   let stride = 1;
   const digits = columns.map((column) => {
     const values = valuesIn(column);
-    const digit = { values, stride, read: codesIn(column) };
+    const codes = codesIn(column);
+    const digit = { values, stride, narrow: inOneByte(codes), read: readCodes(codes) };
     stride *= values.length + 1;
     return digit;
   });
@@ -68,9 +71,8 @@ function valuesIn(column: DenseColumn): readonly Scalar[] {
 }
 
 /** −1 is missing in both. */
-function codesIn(column: DenseColumn): (from: number, to: number) => Int32Array {
-  if (column.type === 'string') return readCodes(column.codes);
-  return readCodes(column.values);
+function codesIn(column: DenseColumn): Codes {
+  return column.type === 'string' ? column.codes : column.values;
 }
 
 /** Groups are numbered as rows meet them. */

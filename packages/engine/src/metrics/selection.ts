@@ -6,6 +6,7 @@ import { chunkRows } from '../expressions/expression.js';
 import type { BooleanExpression } from '../expressions/expression.js';
 import type { Moment } from '../expressions/moment.js';
 
+type Listed = NonNullable<BooleanExpression['listed']>;
 type TimeColumn = DateColumn | DatetimeColumn;
 
 export interface SelectionParts {
@@ -47,9 +48,7 @@ export class Selection {
   #matching(where: BooleanExpression, from: number, to: number): number {
     const kept = this.#own;
     const { listed } = where;
-    const count = listed
-      ? keepListed(listed.codes.read(from, to), listed.holds, to - from, kept)
-      : keepHolding(where.read(from, to), to - from, kept);
+    const count = listed ? keepListed(listed, from, to, kept) : keepHolding(where.read(from, to), to - from, kept);
     if (count < to - from) this.positions = kept;
     return count;
   }
@@ -100,11 +99,27 @@ function keepHolding(holds: Int8Array, rows: number, kept: Int32Array): number {
   return count;
 }
 
-function keepListed(codes: Int32Array, holds: Int8Array, rows: number, kept: Int32Array): number {
+function keepListed({ codes, holds }: Listed, from: number, to: number, kept: Int32Array): number {
+  if (codes.narrow) return keepNarrow(codes.narrow, holds, from, to - from, kept);
+  return keepWide(codes.read(from, to), holds, to - from, kept);
+}
+
+/** Two loops of the same, as each is to meet one kind of codes only. */
+function keepWide(codes: Int32Array, holds: Int8Array, rows: number, kept: Int32Array): number {
   let count = 0;
   for (let at = 0; at < rows; at += 1) {
     kept[count] = at;
     count += holds[codes[at]! + 1]!;
+  }
+  return count;
+}
+
+/** @param codes of all rows */
+function keepNarrow(codes: Int8Array, holds: Int8Array, from: number, rows: number, kept: Int32Array): number {
+  let count = 0;
+  for (let at = 0; at < rows; at += 1) {
+    kept[count] = at;
+    count += holds[codes[from + at]! + 1]!;
   }
   return count;
 }
