@@ -1,5 +1,5 @@
 import type { Scalar } from '@weir/schema';
-import type { Excluded, MetricCells, MetricFigures, MetricsAnswer, Value } from '../contract/answer.js';
+import type { Excluded, MetricFigures, MetricsAnswer } from '../contract/answer.js';
 import type { CellResult, FiguresResult, MetricsResult } from '../contract/plan.js';
 import { periodOf } from '../periods/split-range.js';
 import type { CompiledFrame } from '../plan/compile-frames.js';
@@ -8,7 +8,7 @@ import type { TablePart } from '../plan/metric-tables.js';
 import { assertFewFigures } from '../plan/most-figures.js';
 import type { MetricsJob } from '../plan/plan-metrics.js';
 import { figureReader } from './figure-reader.js';
-import type { Figure, FigureReader } from './figure-reader.js';
+import type { FigureReader, FigureRow, FrameRow } from './figure-reader.js';
 import { groupOf, orderGroups } from './groups.js';
 import { measureCells } from './measure-cells.js';
 import type { MeasureCells } from './measure-cells.js';
@@ -52,12 +52,15 @@ export function answerMetrics(
 }
 
 /** The figures of every metric, in the order in which they are asked, at each place of an answer. */
-type Figures = readonly Figure[];
+type Figures = readonly FigureRow[];
 interface Grid {
-  /** `[group][period]`. */
-  readonly values: readonly (readonly Figures[])[];
+  /** By group, of all periods. */
+  readonly values: readonly Figures[];
+  /** By group, of the range. */
   readonly totals: readonly Figures[];
-  readonly overall: readonly Figures[];
+  /** Of all periods. */
+  readonly overall: Figures;
+  /** Of the range. */
   readonly total: Figures;
 }
 
@@ -71,27 +74,16 @@ function fillGrid(
 ): Grid {
   const byGroup = (question.by ?? []).length > 0;
   const byPeriod = question.grain !== undefined;
-  const readRange = (group: readonly Scalar[] | null): Figures => {
-    const rows = rowReader(side, cells, { byGroup: group !== null, byPeriod: false }, group);
-    return reader.read(side.whole, (frame) => ({
-      cell: side.frames.get(frame)!.whole,
-      result: (id) => rows(frame, id)?.[0] ?? cells.empty(id),
-    }));
-  };
-  const readPeriods = (group: readonly Scalar[] | null): Figures[] => {
-    const rows = rowReader(side, cells, { byGroup: group !== null, byPeriod: true }, group);
-    return side.periods.map((period, place) =>
-      reader.read(period, (frame) => ({
-        cell: side.frames.get(frame)!.periods[place] ?? side.frames.get(frame)!.whole,
-        result: (id) => rows(frame, id)?.[place] ?? cells.empty(id),
-      })),
-    );
-  };
+  const whole = [side.whole];
+  const readRange = (group: readonly Scalar[] | null): Figures =>
+    reader.read(whole, rowReader(side, cells, { byGroup: group !== null, byPeriod: false }, group));
+  const readPeriods = (group: readonly Scalar[] | null): Figures =>
+    reader.read(side.periods, rowReader(side, cells, { byGroup: group !== null, byPeriod: true }, group));
   const total = readRange(null);
-  const overall = byPeriod ? readPeriods(null) : [total];
+  const overall = byPeriod ? readPeriods(null) : total;
   if (!byGroup) return { values: [overall], totals: [total], overall, total };
   const totals = groups.map(readRange);
-  const values = byPeriod ? groups.map(readPeriods) : totals.map((figures) => [figures]);
+  const values = byPeriod ? groups.map(readPeriods) : totals;
   return { values, totals, overall, total };
 }
 
@@ -101,42 +93,60 @@ function rowReader(
   cells: MeasureCells,
   part: TablePart,
   group: readonly Scalar[] | null,
-): (frame: CompiledFrame, id: string) => readonly CellResult[] | undefined {
-  const found = new Map<CompiledFrame, Map<string, readonly CellResult[] | undefined>>();
-  return (frame, id) => {
-    let rows = found.get(frame);
-    if (!rows) found.set(frame, (rows = new Map()));
-    if (rows.has(id)) return rows.get(id);
-    const { dimensions, table } = side.frames.get(frame)!;
+): (frame: CompiledFrame) => FrameRow {
+  const rows = new Map<CompiledFrame, FrameRow>();
+  const read = (frame: CompiledFrame): FrameRow => {
+    const { dimensions, table, whole, periods } = side.frames.get(frame)!;
     const values = group === null ? [] : dimensions.map((place) => group[place] ?? null);
-    const row = cells.row(table(id, part), id, values);
-    rows.set(id, row);
+    const found = new Map<string, readonly CellResult[]>();
+    const moved = part.byPeriod ? periods : [whole];
+    const lookUp = (id: string): readonly CellResult[] => {
+      const row = cells.row(table(id, part), id, values);
+      if (row?.length === moved.length) return row;
+      return moved.map((_, place) => row?.[place] ?? cells.empty(id));
+    };
+    return {
+      cells: moved,
+      results(id) {
+        let results = found.get(id);
+        if (!results) found.set(id, (results = lookUp(id)));
+        return results;
+      },
+    };
+  };
+  return (frame) => {
+    let row = rows.get(frame);
+    if (!row) rows.set(frame, (row = read(frame)));
     return row;
   };
 }
 
 /** @param place of the metric among those that are asked */
 function figuresOf(grid: Grid, place: number, unit: string | null, isRatio: boolean): MetricFigures {
-  const pick = <Picked>(of: (figure: Figure | undefined) => Picked) => {
-    const at = (figures: Figures): Picked => of(figures[place]);
+  const pick = <Picked>(of: (row: FigureRow) => readonly Picked[]) => {
+    const rowOf = (figures: Figures): readonly Picked[] => of(figures[place]!);
+    const only = (figures: Figures): Picked => rowOf(figures)[0]!;
     return {
-      values: grid.values.map((row) => row.map(at)),
-      totals: grid.totals.map(at),
-      overall: grid.overall.map(at),
-      total: at(grid.total),
+      values: grid.values.map(rowOf),
+      totals: grid.totals.map(only),
+      overall: rowOf(grid.overall),
+      total: only(grid.total),
     };
   };
-  const cells = (part: 'value' | 'numerator' | 'denominator'): MetricCells =>
-    pick<Value>((figure) => figure?.[part] ?? null);
-  const why = pick((figure) => figure?.why ?? null);
+  const whys = pick((row) => row.whys);
   return {
     unit,
-    ...cells('value'),
-    ...(isRatio && { parts: { numerator: cells('numerator'), denominator: cells('denominator') } }),
-    why: why.values,
-    whyTotals: why.totals,
-    whyOverall: why.overall,
-    whyTotal: why.total,
+    ...pick((row) => row.values),
+    ...(isRatio && {
+      parts: {
+        numerator: pick((row) => row.parts?.numerators ?? []),
+        denominator: pick((row) => row.parts?.denominators ?? []),
+      },
+    }),
+    why: whys.values,
+    whyTotals: whys.totals,
+    whyOverall: whys.overall,
+    whyTotal: whys.total,
   };
 }
 

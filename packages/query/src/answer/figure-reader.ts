@@ -15,26 +15,25 @@ import { cellEvaluator, leafOf } from './evaluate-cell.js';
 import type { CellEvaluation, Leaf } from './evaluate-cell.js';
 import type { CellResult } from '../contract/plan.js';
 
-/** A metric in one cell of an answer. */
-export interface Figure {
-  readonly value: Value;
-  /** Null exactly when there is a value. */
-  readonly why: MissingReason | null;
+/** A metric in a row of cells of an answer, at their places. */
+export interface FigureRow {
+  readonly values: Value[];
+  /** Null exactly where there is a value. */
+  readonly whys: (MissingReason | null)[];
   /** Both sides of a ratio; null otherwise. */
-  readonly numerator: Value;
-  readonly denominator: Value;
+  readonly parts: { readonly numerators: Value[]; readonly denominators: Value[] } | null;
 }
 
-/** Where a frame is looked at, and what the adapter gave for it there. */
-export interface FrameFigures {
-  readonly cell: MovedCell;
-  /** @param id of a measure or figure of the frame */
-  result(id: string): CellResult;
+/** Where a frame is looked at for a row of cells, and what the adapter gave for it there. */
+export interface FrameRow {
+  readonly cells: readonly MovedCell[];
+  /** At the places of the cells. @param id of a measure or figure of the frame */
+  results(id: string): readonly CellResult[];
 }
 
 export interface FigureReader {
-  /** The figures of the asked metrics in a cell, in their order. */
-  read(cell: Cell, figuresOf: (frame: CompiledFrame) => FrameFigures): readonly Figure[];
+  /** The figures of the asked metrics in a row of cells, in the order of metrics. */
+  read(cells: readonly Cell[], rowOf: (frame: CompiledFrame) => FrameRow): readonly FigureRow[];
   isRatio(metric: Id): boolean;
 }
 
@@ -46,40 +45,51 @@ export function figureReader(job: MetricsJob): FigureReader {
     reachesAhead: reachesAhead(job, id),
     leaf: leafIn(compiled, id),
   }));
-  const arePlain = metrics.every(({ leaf }) => leaf !== null);
+  const leaves = metrics.flatMap(({ leaf }) => leaf ?? []);
+  const arePlain = leaves.length === metrics.length;
   const envOf = envs(job);
   const evaluators = compiled.frames.map((frame) => ({ frame, evaluate: cellEvaluator(frame, compiled.types) }));
+  const evaluateAt = (place: number, rowOf: (frame: CompiledFrame) => FrameRow): CellEvaluation => {
+    const evaluations = new Map<CompiledFrame, CellEvaluation>();
+    for (const { frame, evaluate } of evaluators) {
+      const { cells, results } = rowOf(frame);
+      const known = new Map<string, Leaf>();
+      for (const { id } of frame.measures) known.set(id, leafOf(results(id)[place]!));
+      for (const { figure } of frame.figures) known.set(figure.id, leafOf(results(figure.id)[place]!));
+      for (const [name, further] of frame.taken) known.set(name, evaluations.get(further)!.given(name));
+      evaluations.set(frame, evaluate(known, envOf(cells[place]!.range)));
+    }
+    return evaluations.get(compiled.root)!;
+  };
   return {
     isRatio: (metric) => metrics.some(({ id, ratio }) => id === metric && ratio !== null),
-    read(cell, figuresOf) {
-      if (arePlain) {
-        const { result } = figuresOf(compiled.root);
-        const found = metrics.map(
-          ({ leaf, reachesAhead: isKnownAhead }) => unknownIn(cell, isKnownAhead) ?? plainFigure(result(leaf!)),
-        );
-        if (found.every((figure) => figure !== null)) return found;
+    read(cells, rowOf) {
+      const rows = metrics.map(({ ratio }): FigureRow => ({
+        values: [],
+        whys: [],
+        parts: ratio && { numerators: [], denominators: [] },
+      }));
+      const plain = arePlain ? leaves.map((leaf) => rowOf(compiled.root).results(leaf)) : null;
+      for (const [place, cell] of cells.entries()) {
+        if (plain?.every((results) => isPlain(results[place]!))) {
+          for (const [at, { reachesAhead: isKnownAhead }] of metrics.entries()) {
+            addPlain(rows[at]!, plain[at]![place]!, whyUnknown(cell, isKnownAhead));
+          }
+          continue;
+        }
+        const evaluation = evaluateAt(place, rowOf);
+        for (const [at, { id, ratio, reachesAhead: isKnownAhead }] of metrics.entries()) {
+          const { values, whys, parts } = rows[at]!;
+          const unknown = whyUnknown(cell, isKnownAhead);
+          const { value, why } = unknown === null ? evaluation.metric(id) : { value: null, why: unknown };
+          values.push(value);
+          whys.push(why);
+          if (!parts || !ratio) continue;
+          parts.numerators.push(unknown === null ? evaluation.value(ratio[0]) : null);
+          parts.denominators.push(unknown === null ? evaluation.value(ratio[1]) : null);
+        }
       }
-      const evaluations = new Map<CompiledFrame, CellEvaluation>();
-      for (const { frame, evaluate } of evaluators) {
-        const { cell: moved, result } = figuresOf(frame);
-        const leaves = new Map<string, Leaf>();
-        for (const { id } of frame.measures) leaves.set(id, leafOf(result(id)));
-        for (const { figure } of frame.figures) leaves.set(figure.id, leafOf(result(figure.id)));
-        for (const [name, further] of frame.taken) leaves.set(name, evaluations.get(further)!.given(name));
-        evaluations.set(frame, evaluate(leaves, envOf(moved.range)));
-      }
-      const evaluation = evaluations.get(compiled.root)!;
-      return metrics.map(({ id, ratio, reachesAhead: isKnownAhead }): Figure => {
-        const unknown = unknownIn(cell, isKnownAhead);
-        if (unknown) return unknown;
-        const { value, why } = evaluation.metric(id);
-        return {
-          value,
-          why,
-          numerator: ratio && evaluation.value(ratio[0]),
-          denominator: ratio && evaluation.value(ratio[1]),
-        };
-      });
+      return rows;
     },
   };
 }
@@ -91,22 +101,21 @@ function leafIn({ root }: CompiledMetrics, metric: Id): string | null {
   return name !== null && !root.taken.has(name) ? name : null;
 }
 
-/** Null: it is something that only an evaluation makes a value of. */
-function plainFigure(result: CellResult): Figure | null {
-  const { value } = result;
-  if (value === null) return { value, why: leafOf(result).why, numerator: null, denominator: null };
-  const isPlain = typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
-  return isPlain ? { value, why: null, numerator: null, denominator: null } : null;
+/** Other values only an evaluation makes values of. */
+function isPlain({ value }: CellResult): boolean {
+  return value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value));
 }
 
-/** What nobody can know of a cell: it has no length, or has not begun. */
-function unknownIn(cell: Cell, isKnownAhead: boolean): Figure | null {
-  if (isEmpty(cell.range)) return missing('no-rows');
-  return cell.future && !isKnownAhead ? missing('future') : null;
+function addPlain({ values, whys }: FigureRow, result: CellResult, unknown: MissingReason | null): void {
+  const value = unknown === null ? result.value : null;
+  values.push(value);
+  whys.push(value === null ? (unknown ?? leafOf(result).why) : null);
 }
 
-function missing(why: MissingReason): Figure {
-  return { value: null, why, numerator: null, denominator: null };
+/** Why nobody can know anything of a cell: it has no length, or has not begun. */
+function whyUnknown(cell: Cell, isKnownAhead: boolean): MissingReason | null {
+  if (isEmpty(cell.range)) return 'no-rows';
+  return cell.future && !isKnownAhead ? 'future' : null;
 }
 
 /** Whether a metric has values after as-of: all its dates are planned ones, or it is made of neither rows nor the period. */
