@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExactSums } from './exact-sums.js';
+import * as lanes from './lanes.js';
 
 function sumOf(values: readonly number[], cells = 1): number | null {
   const sums = new ExactSums();
@@ -139,12 +140,12 @@ test('decimals that are known to be some add up as one by one', () => {
     fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 2 }), amount), { maxLength: 60 }), (given) => {
       const values = Float64Array.from(given, ([, value]) => value);
       const most = Math.max(0, ...values.map((value) => Math.abs(Math.round(value * 1e4))));
-      const cells = Int32Array.from(given, ([cell]) => cell).reverse();
-      const positions = Int32Array.from(values.keys()).reverse();
+      lanes.cells.set(Int32Array.from(given, ([cell]) => cell).reverse());
+      lanes.takePositions(Int32Array.from(values.keys()).reverse(), values.length);
       const [one, known] = [new ExactSums(), new ExactSums()];
       for (const sums of [one, known]) sums.ensure(3);
       for (const [cell, value] of given) one.add(cell, value);
-      known.addDecimals(cells, values, positions, values.length, most);
+      lanes.sumUnits(values, known.unitsFor(values.length, most), values.length);
       for (let cell = 0; cell < 3; cell += 1) expect(known.total(cell, cell + 1)).toBe(one.total(cell, cell + 1));
     }),
     { numRuns: 500 },

@@ -100,17 +100,6 @@ export class ExactSums {
     return this.#units;
   }
 
-  /**
-   * `values[positions[i]]` goes to `cells[i]`: they are known to be whole in units.
-   * @param most units of the largest, without its sign
-   */
-  addDecimals(cells: Int32Array, values: Float64Array, positions: Int32Array, count: number, most: number): void {
-    const units = this.unitsFor(count, most);
-    for (let at = 0; at < count; at += 1) {
-      units[cells[at]!]! += values[positions[at]!]! * unitsPerOne + toWhole - toWhole;
-    }
-  }
-
   /** The sum of `times` runs of cells from ≤ cell < to, `step` apart; null when it is beyond what a number can hold. */
   total(from: number, to: number, step = 0, times = 1): number | null {
     let units = 0;

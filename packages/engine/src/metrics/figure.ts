@@ -2,7 +2,7 @@ import type { Pace } from '../pace.js';
 import type { CellRuns } from './cell-runs.js';
 import type { MeasureValue } from './measure-value.js';
 
-/** Rows of a chunk with the cells that they belong to. */
+/** Rows of a chunk with the cells that they belong to: `positions` and `cells` are the lanes. */
 export interface PlacedRows {
   /** The chunk: rows from ≤ row < to. */
   readonly from: number;

@@ -4,6 +4,7 @@ import { areSameRuns } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import { ExactSums } from './exact-sums.js';
 import type { Figure, PlacedRows } from './figure.js';
+import { sumUnits } from './lanes.js';
 import type { MeasureValue } from './measure-value.js';
 import { sortFloats, sortedAtOnce } from './sort-floats.js';
 
@@ -23,16 +24,11 @@ export class Sum implements Figure {
     this.#sums.addAll(0, values, count);
   }
 
-  addWhole({ from, to, positions, cells, count }: PlacedRows, value: MeasureValue): boolean {
-    const { mostUnits } = value;
-    if (Number.isNaN(mostUnits)) return false;
-    this.#sums.addDecimals(cells, value.read(from, to), positions, count, mostUnits);
+  addWhole({ from, to, count }: PlacedRows, value: MeasureValue): boolean {
+    if (Number.isNaN(value.mostUnits)) return false;
+    const units = this.#sums.unitsFor(count, value.mostUnits);
+    sumUnits(value.read(from, to).subarray(0, to - from), units, count);
     return true;
-  }
-
-  /** The sums per cell, to which the values of so many rows are about to be added; null where they may not be decimals. */
-  unitsFor(count: number, { mostUnits }: MeasureValue): Float64Array | null {
-    return Number.isNaN(mostUnits) ? null : this.#sums.unitsFor(count, mostUnits);
   }
 
   /** Null: it is beyond what a number can hold. */

@@ -32,6 +32,8 @@ export class RangeSlots {
   readonly #bounds: Float64Array;
   readonly #covered: Uint8Array;
   readonly #days: DayTable | null;
+  /** The slot of each day that occurs, where every row has a day and lies in a range. */
+  readonly dayTable: { readonly days: Int32Array; readonly first: number; readonly slots: Int32Array } | null;
 
   /** @param column null: every row belongs to every range */
   constructor(
@@ -54,16 +56,12 @@ export class RangeSlots {
     this.#covered = new Uint8Array(this.count);
     for (const { first, end } of this.spans) this.#covered.fill(1, first, end);
     this.#days = column && this.#makeDayTable(column);
+    const isWhole = column?.type === 'date' && this.#days?.isWhole;
+    this.dayTable = isWhole && this.#days ? { ...this.#days, days: column.values } : null;
   }
 
   get count(): number {
     return this.column ? this.#bounds.length + 1 : 1;
-  }
-
-  /** The slot of each day that occurs, where every row has a day and lies in a range. */
-  get dayTable(): { readonly days: Int32Array; readonly first: number; readonly slots: Int32Array } | null {
-    const [column, table] = [this.column, this.#days];
-    return column?.type === 'date' && table?.isWhole ? { ...table, days: column.values } : null;
   }
 
   /**

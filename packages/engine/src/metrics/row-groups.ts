@@ -2,6 +2,7 @@ import type { Scalar } from '@weir/schema';
 import type { BooleanColumn, Codes, Column, TextColumn } from '../columns/column.js';
 import { inOneByte, readCodes } from '../expressions/leaves.js';
 import { GroupIndex } from './group-index.js';
+import { addNarrow, addWide, cells, positions } from './lanes.js';
 
 /** Numbers the groups that the rows of one dataset belong to. */
 export interface RowGroups {
@@ -9,23 +10,20 @@ export interface RowGroups {
   readonly count: number;
   /** Groups are numbered beforehand, also those that no row belongs to. */
   readonly isDense: boolean;
-  /**
-   * Makes cells of slots: group × `slots` + slot.
-   * @param cells of the rows at `positions`, counted from row `from`
-   */
-  addTo(cells: Int32Array, slots: number, from: number, to: number, positions: Int32Array, count: number): void;
+  /** Makes cells of the lanes' slots: group × `slots` + slot. */
+  addTo(rows: LaneRows): void;
   /** The value of each dimension; null for rows without one. */
   valuesOf(group: number): readonly Scalar[];
-  /** How dense groups are made: of each dimension's codes (−1 is missing), one further, times its stride. */
-  readonly digits?: readonly GroupDigit[];
 }
 
-export interface GroupDigit {
-  readonly stride: number;
-  /** The codes of all rows, where they take one byte. */
-  readonly narrow: Int8Array | undefined;
-  /** The codes of rows from ≤ row < to; valid until the next read. */
-  read(from: number, to: number): Int32Array;
+/** The rows at the lanes' positions, counted from row `from`. */
+export interface LaneRows {
+  readonly from: number;
+  /** End of the chunk. */
+  readonly to: number;
+  readonly count: number;
+  /** Slots of a group. */
+  readonly slots: number;
 }
 
 /** @param mostDense so many groups may be numbered beforehand */
@@ -45,25 +43,26 @@ function denseGroups(columns: readonly DenseColumn[], count: number): RowGroups 
   let stride = 1;
   const digits = columns.map((column) => {
     const values = valuesIn(column);
-    const codes = codesIn(column);
-    const digit = { values, stride, narrow: inOneByte(codes), read: readCodes(codes) };
+    const digit = { values, stride, add: adder(codesIn(column), stride) };
     stride *= values.length + 1;
     return digit;
   });
   return {
     count,
     isDense: true,
-    digits,
-    addTo(cells, slots, from, to, positions, rows) {
-      for (const { stride, read } of digits) addDigit(cells, read(from, to), positions, rows, stride * slots);
+    addTo(rows) {
+      for (const { add } of digits) add(rows);
     },
     valuesOf: (group) =>
       digits.map(({ values, stride }) => values[(Math.floor(group / stride) % (values.length + 1)) - 1] ?? null),
   };
 }
 
-function addDigit(cells: Int32Array, codes: Int32Array, positions: Int32Array, count: number, weight: number): void {
-  for (let at = 0; at < count; at += 1) cells[at]! += (codes[positions[at]!]! + 1) * weight;
+function adder(codes: Codes, stride: number): (rows: LaneRows) => void {
+  const narrow = inOneByte(codes);
+  if (narrow) return ({ from, to, count, slots }) => addNarrow(narrow.subarray(from, to), stride * slots, count);
+  const read = readCodes(codes);
+  return ({ from, to, count, slots }) => addWide(read(from, to).subarray(0, to - from), stride * slots, count);
 }
 
 function valuesIn(column: DenseColumn): readonly Scalar[] {
@@ -84,7 +83,7 @@ function metGroups(columns: readonly Column[]): RowGroups {
       return index.count;
     },
     isDense: false,
-    addTo(cells, slots, from, _to, positions, count) {
+    addTo({ from, count, slots }) {
       for (let at = 0; at < count; at += 1) cells[at]! += groupOf(from + positions[at]!) * slots;
     },
     valuesOf: (group) => index.valuesOf(group),

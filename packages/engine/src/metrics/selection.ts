@@ -5,8 +5,8 @@ import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { BooleanExpression } from '../expressions/expression.js';
 import type { Moment } from '../expressions/moment.js';
+import { keepHolding, keepWide, keepNarrow, kept } from './keep.js';
 
-type Listed = NonNullable<BooleanExpression['listed']>;
 type TimeColumn = DateColumn | DatetimeColumn;
 
 export interface SelectionParts {
@@ -25,7 +25,6 @@ const everyRow = Int32Array.from({ length: chunkRows }, (_, at) => at);
 export class Selection {
   /** Counted from the row that `select` began with. */
   positions = everyRow;
-  readonly #own = new Int32Array(chunkRows);
   readonly #cuts: readonly TimeColumn[];
   readonly #on: TimeColumn | null;
 
@@ -46,9 +45,7 @@ export class Selection {
   }
 
   #matching(where: BooleanExpression, from: number, to: number): number {
-    const kept = this.#own;
-    const { listed } = where;
-    const count = listed ? keepListed(listed, from, to, kept) : keepHolding(where.read(from, to), to - from, kept);
+    const count = matching(where, from, to);
     if (count < to - from) this.positions = kept;
     return count;
   }
@@ -56,7 +53,7 @@ export class Selection {
   /** `missingDay` lies before every day, and NaN is not at or after anything: rows without the date stay. */
   #known(cut: TimeColumn, from: number, count: number): number {
     const { values } = cut;
-    const [before, kept, end] = [this.positions, this.#own, this.#end(cut)];
+    const [before, end] = [this.positions, this.#end(cut)];
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const position = before[at]!;
@@ -68,7 +65,7 @@ export class Selection {
   }
 
   #dated({ values }: TimeColumn, from: number, count: number): number {
-    const [before, kept] = [this.positions, this.#own];
+    const before = this.positions;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const position = before[at]!;
@@ -89,39 +86,13 @@ export class Selection {
   }
 }
 
-/** @returns how many are kept */
-function keepHolding(holds: Int8Array, rows: number, kept: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < rows; at += 1) {
-    kept[count] = at;
-    count += +(holds[at]! === 1);
-  }
-  return count;
-}
-
-function keepListed({ codes, holds }: Listed, from: number, to: number, kept: Int32Array): number {
-  if (codes.narrow) return keepNarrow(codes.narrow, holds, from, to - from, kept);
-  return keepWide(codes.read(from, to), holds, to - from, kept);
-}
-
-/** Two loops of the same, as each is to meet one kind of codes only. */
-function keepWide(codes: Int32Array, holds: Int8Array, rows: number, kept: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < rows; at += 1) {
-    kept[count] = at;
-    count += holds[codes[at]! + 1]!;
-  }
-  return count;
-}
-
-/** @param codes of all rows */
-function keepNarrow(codes: Int8Array, holds: Int8Array, from: number, rows: number, kept: Int32Array): number {
-  let count = 0;
-  for (let at = 0; at < rows; at += 1) {
-    kept[count] = at;
-    count += holds[codes[from + at]! + 1]!;
-  }
-  return count;
+/** @returns how many rows are kept */
+function matching(where: BooleanExpression, from: number, to: number): number {
+  const { listed } = where;
+  if (!listed) return keepHolding(where.read(from, to).subarray(0, to - from));
+  const { codes, holds } = listed;
+  if (codes.narrow) return keepNarrow(codes.narrow.subarray(from, to), holds);
+  return keepWide(codes.read(from, to).subarray(0, to - from), holds);
 }
 
 /** Two measures with the same of these select the same rows. */

@@ -3,7 +3,6 @@ import type { Pace } from '../pace.js';
 import { sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import type { Figure, PlacedRows } from './figure.js';
-import { Sum } from './figures.js';
 import type { MeasureValue } from './measure-value.js';
 
 const noCurrency = -2;
@@ -50,17 +49,6 @@ export class ValueTally {
     }
     const cells = new Int32Array(count);
     this.add({ from, to, positions, cells, count, cellCount: 1 });
-  }
-
-  /** It has nothing to keep of rows. */
-  get isIdle(): boolean {
-    return !this.currency && this.#figures.size === 0;
-  }
-
-  /** The sum that is all there is to keep of values that every row has. */
-  get onlySum(): Sum | null {
-    const [figure, ...more] = this.#figures.values();
-    return this.#isPlain && figure instanceof Sum && more.length === 0 ? figure : null;
   }
 
   add(rows: PlacedRows): void {
