@@ -41,8 +41,8 @@ export const weir: Contestant<Answer> = {
     const columns = {
       ...numbers,
       ...Object.fromEntries(markNames.map((name, at) => [name, marks[at]!])),
-      stage: { type: 'string' as const, codes: Int32Array.from(stage), dictionary: stages },
-      region: { type: 'string' as const, codes: Int32Array.from(region), dictionary: regions },
+      stage: { codes: stage, values: stages },
+      region: { codes: region, values: regions },
     };
     const adapter = rowsAdapter({ document, datasets: { deals: columns } });
     return {

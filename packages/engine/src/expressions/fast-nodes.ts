@@ -2,7 +2,15 @@ import type { Cell } from '@weir/formula';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
 import { onceAChunk } from './chunk.js';
 import { chunkRows } from './expression.js';
-import type { BooleanExpression, Expression, RowScope, TextExpression } from './expression.js';
+import type {
+  BooleanExpression,
+  CodedText,
+  DatetimeExpression,
+  Expression,
+  NumberExpression,
+  RowScope,
+  TextExpression,
+} from './expression.js';
 import * as loops from './loops.js';
 import { arithmetic, chosen } from './number-nodes.js';
 
@@ -27,9 +35,9 @@ export function fastNode(name: string, operands: readonly Expression[], scope: R
     case '>=':
       return order(operands[1], operands[0], operands.length, 'at-most', scope);
     case 'and':
-      return conditions(operands, loops.alsoHolds, scope);
+      return conditions(operands, loops.bothHold, scope);
     case 'or':
-      return conditions(operands, loops.orHolds, scope);
+      return conditions(operands, loops.eitherHolds, scope);
     case '!':
       return truth(operands, false, scope);
     case '!!':
@@ -64,6 +72,8 @@ function booleanNode(scope: RowScope, fill: Fill): BooleanExpression {
 function equality(operands: readonly Expression[], isEqual: boolean, scope: RowScope): Expression | null {
   const [a, b] = operands;
   if (!a || !b || operands.length !== 2) return null;
+  const listed = equalText(a, b, scope) ?? equalText(b, a, scope);
+  if (listed) return truth([listed], isEqual, scope);
   const fill = areEqual(a, b);
   if (!fill) return null;
   return booleanNode(scope, (values, from, to) => {
@@ -72,10 +82,16 @@ function equality(operands: readonly Expression[], isEqual: boolean, scope: RowS
   });
 }
 
+/** A text that is one of a dictionary, or missing as it is. */
+function equalText(a: Expression, b: Expression, scope: RowScope): Expression | null {
+  if (a.type !== 'string' || b.type !== 'string' || !a.coded || b.constant === undefined) return null;
+  return isListed([a, b], scope);
+}
+
 /** Missing equals missing. */
 function areEqual(a: Expression, b: Expression): Fill | null {
   if (a.type === 'string' && b.type === 'string') {
-    const codes = sameCodes(a, b) ?? sameCodes(b, a);
+    const codes = sameCodes(a, b);
     if (!codes) return null;
     return (values, from, to) => {
       const [left, right] = codes(from, to);
@@ -94,20 +110,13 @@ function areEqual(a: Expression, b: Expression): Fill | null {
 /** No row has this code. */
 const noCode = -2;
 
-/** Codes of two texts in one dictionary: of a field and a constant, or of fields that share theirs. */
+/** Codes of two texts in one dictionary, of fields that share theirs. */
 function sameCodes(
-  a: TextExpression,
-  b: TextExpression,
+  { coded: a }: TextExpression,
+  { coded: b }: TextExpression,
 ): ((from: number, to: number) => [Int32Array, Int32Array]) | null {
-  const { coded } = a;
-  if (!coded) return null;
-  if (b.coded?.dictionary === coded.dictionary) {
-    const other = b.coded;
-    return (from, to) => [coded.read(from, to), other.read(from, to)];
-  }
-  if (b.constant === undefined) return null;
-  const codes = new Int32Array(chunkRows).fill(codeOf(coded.dictionary, b.constant));
-  return (from, to) => [coded.read(from, to), codes];
+  if (!a || !b || a.dictionary !== b.dictionary) return null;
+  return (from, to) => [a.read(from, to), b.read(from, to)];
 }
 
 function codeOf(dictionary: readonly string[], text: Cell): number {
@@ -132,32 +141,59 @@ function order(
     );
   }
   if ((a.type === 'number' && b.type === 'number') || (a.type === 'datetime' && b.type === 'datetime')) {
+    if (typeof b.constant === 'number')
+      return limited(a, b.constant, kind === 'less' ? loops.isBelow : loops.isUpTo, scope);
+    if (typeof a.constant === 'number')
+      return limited(b, a.constant, kind === 'less' ? loops.isAbove : loops.isFrom, scope);
     const compare = kind === 'less' ? loops.isLess : loops.isAtMost;
     return booleanNode(scope, (values, from, to) => compare(a.read(from, to), b.read(from, to), values, to - from));
   }
   return null;
 }
 
+function limited(
+  of: NumberExpression | DatetimeExpression,
+  limit: number,
+  compare: typeof loops.isBelow,
+  scope: RowScope,
+): BooleanExpression {
+  return booleanNode(scope, (values, from, to) => compare(of.read(from, to), limit, values, to - from));
+}
+
 function conditions(
   operands: readonly Expression[],
-  together: typeof loops.alsoHolds,
+  together: typeof loops.bothHold,
   scope: RowScope,
 ): Expression | null {
   const tests = operands.filter((operand) => operand.type === 'boolean');
-  const [first, ...others] = tests;
+  const [first, second, ...others] = tests;
   if (!first || tests.length !== operands.length) return null;
+  if (!second) return truth(operands, true, scope);
   return booleanNode(scope, (values, from, to) => {
-    loops.holds(first.read(from, to), values, to - from);
-    for (const test of others) together(test.read(from, to), values, to - from);
+    together(first.read(from, to), second.read(from, to), values, to - from);
+    for (const test of others) together(values, test.read(from, to), values, to - from);
   });
 }
 
 function truth([a, ...more]: readonly Expression[], isTrue: boolean, scope: RowScope): Expression | null {
   if (a?.type !== 'boolean' || more.length > 0) return null;
-  return booleanNode(scope, (values, from, to) => {
-    loops.holds(a.read(from, to), values, to - from);
-    if (!isTrue) loops.flip(values, to - from);
+  if (a.listed) return listedNode(a.listed.codes, isTrue ? a.listed.holds : flipped(a.listed.holds), scope);
+  const look = isTrue ? loops.holds : loops.fails;
+  return booleanNode(scope, (values, from, to) => look(a.read(from, to), values, to - from));
+}
+
+/** @param holds by code, one further: the first is that of missing */
+function listedNode(codes: CodedText, holds: Int8Array, scope: RowScope): BooleanExpression {
+  const { narrow } = codes;
+  const node = booleanNode(scope, (values, from, to) => {
+    if (narrow) loops.isListedNarrow(narrow.subarray(from, to), holds, values, to - from);
+    else loops.isListed(codes.read(from, to), holds, values, to - from);
   });
+  return { ...node, listed: { codes, holds } };
+}
+
+function flipped(holds: Int8Array): Int8Array {
+  return holds.map((each) => each ^ 1);
 }
 
 /** The list follows the value; all of it has to be constant. */
@@ -172,10 +208,7 @@ function isListed([value, ...list]: readonly Expression[], scope: RowScope): Exp
       const code = codeOf(coded.dictionary, item);
       if (code !== noCode) listed[code + 1] = 1;
     }
-    const node = booleanNode(scope, (values, from, to) =>
-      loops.isListed(coded.read(from, to), listed, values, to - from),
-    );
-    return { ...node, listed: { codes: coded, holds: listed } };
+    return listedNode(coded, listed, scope);
   }
   const missing = value.type === 'date' ? missingDay : NaN;
   const listed = new Set(items.map((item) => (item === null ? missing : Number(item))));

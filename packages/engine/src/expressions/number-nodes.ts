@@ -57,20 +57,21 @@ interface Term {
 
 /** Terms are added from left to right, as the operator's kernel does. */
 function sumOf(operands: readonly NumberExpression[], scope: RowScope): NumberExpression {
-  const [first, ...terms] = operands.map((operand): Term => operand.scaled ?? { of: operand, by: 1 });
+  const terms = operands.map((operand): Term => operand.scaled ?? { of: operand, by: 1 });
   const range = operands.slice(1).reduce((all, { range }) => rangeOf('+', all, range), operands[0]!.range);
   const fours = Math.floor(terms.length / 4) * 4;
   return numberNode(scope, range, (values, from, to) => {
     const count = to - from;
-    loops.scale(first!.of.read(from, to), first!.by, values, count);
     for (let at = 0; at < fours; at += 4) {
       const [a, b, c, d] = [terms[at]!, terms[at + 1]!, terms[at + 2]!, terms[at + 3]!];
       const chunks = [a.of.read(from, to), b.of.read(from, to), c.of.read(from, to), d.of.read(from, to)] as const;
-      loops.addFourScaled(chunks, [a.by, b.by, c.by, d.by], values, count);
+      const addUp = at === 0 ? loops.sumOfFour : loops.addFour;
+      addUp(chunks, [a.by, b.by, c.by, d.by], values, count);
     }
     for (let at = fours; at < terms.length; at += 1) {
       const { of, by } = terms[at]!;
-      if (by === 1) loops.add(values, of.read(from, to), values, count);
+      if (at === 0) loops.scale(of.read(from, to), by, values, count);
+      else if (by === 1) loops.add(values, of.read(from, to), values, count);
       else loops.addScaled(of.read(from, to), by, values, count);
     }
   });

@@ -118,14 +118,16 @@ test('many at once add up as one by one', () => {
       const repeated = Array.from({ length: times }, () => given).flat();
       const cells = Int32Array.from(repeated, ([cell]) => cell);
       const values = Float64Array.from(repeated, ([, value]) => value);
-      const [one, each, all] = [new ExactSums(), new ExactSums(), new ExactSums()];
-      for (const sums of [one, each, all]) sums.ensure(4);
+      const [one, each, all, bounded] = [new ExactSums(), new ExactSums(), new ExactSums(), new ExactSums()];
+      for (const sums of [one, each, all, bounded]) sums.ensure(4);
       for (const [at, value] of values.entries()) one.add(cells[at]!, value);
       each.addEach(cells, values, values.length);
       all.addAll(0, values, values.length);
+      bounded.addAll(0, values, values.length, Math.max(0, ...values.map(Math.abs)));
       for (let cell = 0; cell < 4; cell += 1) expect(each.total(cell, cell + 1)).toBe(one.total(cell, cell + 1));
       expect(each.total(0, 2, 2, 2)).toBe(one.total(0, 4));
       expect(all.total(0, 1)).toBe(one.total(0, 4));
+      expect(bounded.total(0, 1)).toBe(one.total(0, 4));
     }),
     { numRuns: 300 },
   );

@@ -1,4 +1,5 @@
 import { mostUnits, unitsPerOne } from '../columns/column-facts.js';
+import { blockLength, blockSums, mostInBlock, sumBlock } from './exact-block.js';
 
 /** Sums are kept in units of 1 ÷ 10,000, in which amounts of money and most measured values are whole numbers. */
 const unitsPerCent = 100n;
@@ -16,7 +17,6 @@ const toWhole = 1.5 * 2 ** 52;
 const toHigh = toWhole * 2 ** -4;
 const toMiddle = toWhole * 2 ** -38;
 const toLow = toWhole * 2 ** -72;
-const mostCut = 2 ** 28;
 const mostParts = 2 ** 20;
 
 /**
@@ -33,7 +33,7 @@ export class ExactSums {
   #high = new Float64Array(0);
   #middle = new Float64Array(0);
   #low = new Float64Array(0);
-  readonly #block = new Float64Array(block);
+  readonly #block = new Float64Array(blockLength);
   /** How many parts, and how many unchecked units, may still be added before they are taken over. */
   #partsLeft = mostParts;
   #unitsLeft = mostTotal;
@@ -51,9 +51,15 @@ export class ExactSums {
     else this.#addOther(cell, value);
   }
 
-  /** Adds them all to one cell. None is missing. */
-  addAll(cell: number, values: Float64Array, count: number): void {
-    for (let from = 0; from < count; from += block) this.#addBlock(cell, values, from, Math.min(from + block, count));
+  /** Adds them all to one cell. None is missing. @param most of none the size is larger; NaN: it is not known */
+  addAll(cell: number, values: Float64Array, count: number, most = NaN): void {
+    for (let from = 0; from < count; from += blockLength) {
+      const to = Math.min(from + blockLength, count);
+      if (most <= mostInBlock && sumBlock(values.subarray(from, to), most)) {
+        this.#addUnits(cell, blockSums.units);
+        this.#addParts(cell, blockSums.high, blockSums.low);
+      } else this.#addBlock(cell, values, from, to);
+    }
   }
 
   /** `values[i]` goes to `cells[i]`. None is missing. */
@@ -63,7 +69,7 @@ export class ExactSums {
     if ((this.#partsLeft -= count) < 0) this.#takeOver(count);
     for (let at = 0; at < count; at += 1) {
       const [cell, value] = [cells[at]!, values[at]!];
-      if (!(value <= mostCut && value >= -mostCut)) {
+      if (!(value <= mostInBlock && value >= -mostInBlock)) {
         this.add(cell, value);
         continue;
       }
@@ -104,7 +110,7 @@ export class ExactSums {
   total(from: number, to: number, step = 0, times = 1): number | null {
     let units = 0;
     let large = 0n;
-    const parts: number[] = [];
+    let parts: number[] | null = null;
     const hasOthers = this.#others.size > 0 || this.#high.length > 0;
     for (let time = 0; time < times; time += 1) {
       for (let cell = from + time * step; cell < to + time * step; cell += 1) {
@@ -114,11 +120,11 @@ export class ExactSums {
           units = 0;
         }
         if (this.#large.size > 0) large += this.#large.get(cell) ?? 0n;
-        if (hasOthers) this.#addOthersTo(parts, cell);
+        if (hasOthers) this.#addOthersTo((parts ??= []), cell);
       }
     }
     const whole = large === 0n ? units / unitsPerOne : inOnes(large + BigInt(units));
-    if (parts.length === 0) return whole + 0;
+    if (!parts || parts.length === 0) return whole + 0;
     addExactly(parts, whole);
     const sum = rounded(parts);
     return Number.isFinite(sum) ? sum + 0 : null;
@@ -160,7 +166,7 @@ export class ExactSums {
       units += whole * isWhole;
       others[count] = value;
       count += 1 - isWhole;
-      misfits |= +(Math.abs(value) > mostCut);
+      misfits |= +(Math.abs(value) > mostInBlock);
     }
     let [high, middle, low, lost] = [0, 0, 0, 0];
     for (let at = 0; at < count; at += 1) {
@@ -179,7 +185,11 @@ export class ExactSums {
       return;
     }
     this.#addUnits(cell, units);
-    for (const part of [high, middle, low]) if (part !== 0) addExactly(this.#othersOf(cell), part);
+    this.#addParts(cell, high, middle, low);
+  }
+
+  #addParts(cell: number, ...parts: readonly number[]): void {
+    for (const part of parts) if (part !== 0) addExactly(this.#othersOf(cell), part);
   }
 
   #makeRoomForParts(): void {
@@ -220,9 +230,6 @@ export class ExactSums {
     this.#unitsLeft = mostTotal - units;
   }
 }
-
-/** So few values that no sum of them rounds, of up to `mostCut` each. */
-const block = 1024;
 
 function grown(values: Float64Array, count: number): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(Math.max(count, values.length * 2));

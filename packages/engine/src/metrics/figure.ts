@@ -26,7 +26,7 @@ export interface Figure {
   /** `values[i]` goes to `cells[i]`; none is missing. */
   add(cells: Int32Array, values: Float64Array, count: number): void;
   /** All go to the one cell there is. */
-  addToOne?(values: Float64Array, count: number): void;
+  addToOne?(values: Float64Array, count: number, value: MeasureValue): void;
   /** Takes the values of rows that all have one by itself, where it knows a shorter way. @returns whether it does */
   addWhole?(rows: PlacedRows, value: MeasureValue): boolean;
   /** To be called once, when all values are in. */

@@ -19,9 +19,9 @@ export class Sum implements Figure {
     this.#sums.addEach(cells, values, count);
   }
 
-  addToOne(values: Float64Array, count: number): void {
+  addToOne(values: Float64Array, count: number, { most }: MeasureValue): void {
     this.#sums.ensure(1);
-    this.#sums.addAll(0, values, count);
+    this.#sums.addAll(0, values, count, most);
   }
 
   addWhole({ from, to, count }: PlacedRows, value: MeasureValue): boolean {

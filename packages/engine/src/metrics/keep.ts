@@ -38,7 +38,7 @@ function makeKeepers() {
 
   function keepNarrow(codes: Int8Array, holds: Int8Array): number {
     narrowCodes.set(codes);
-    narrowHolds.set(holds);
+    narrowHolds.set(holds.subarray(0, narrowHolds.length));
     const { length } = codes;
     let count = 0;
     for (let at = 0; at < length; at += 1) {

@@ -15,6 +15,8 @@ export interface MeasureValue {
   readonly isWhole: boolean;
   /** Of numbers that all have at most four decimals: the largest without its sign, in ten-thousandths; else NaN. */
   readonly mostUnits: number;
+  /** Of numbers: none is larger, without its sign. NaN: that is not known. */
+  readonly most: number;
   /** The same values as places in a dictionary of so many, where they come from one; −1 is missing. */
   readonly codes?: { readonly size: number; read(from: number, to: number): Int32Array };
   read(from: number, to: number): Float64Array;
@@ -26,8 +28,10 @@ export interface MeasureValue {
 export function measureValue(expression: Expression, column?: Column): MeasureValue {
   const { type } = expression;
   const facts = column && factsOf(column);
-  const isWhole = facts ? !facts.hasMissing : expression.type === 'number' && expression.range !== undefined;
-  const told = { isWhole, mostUnits: facts?.mostUnits ?? NaN };
+  const range = expression.type === 'number' ? expression.range : undefined;
+  const most = range ? Math.max(Math.abs(range.low), Math.abs(range.high)) : NaN;
+  const isWhole = facts ? !facts.hasMissing : range !== undefined;
+  const told = { isWhole, most, mostUnits: facts?.mostUnits ?? NaN };
   if (type === 'string') return textValue(expression, told);
   const scalarOf = (value: number): Scalar => {
     if (type === 'boolean') return value === 1;
@@ -52,7 +56,7 @@ export function measureValue(expression: Expression, column?: Column): MeasureVa
 
 function textValue(
   expression: Extract<Expression, { type: 'string' }>,
-  told: Pick<MeasureValue, 'isWhole' | 'mostUnits'>,
+  told: Pick<MeasureValue, 'isWhole' | 'most' | 'mostUnits'>,
 ): MeasureValue {
   const buffer = new Float64Array(chunkRows);
   const { coded } = expression;

@@ -37,7 +37,7 @@ export class ValueTally {
       const values = count === to - from ? read : gather(read, positions, count, this.#values);
       let isZeroed = false;
       for (const figure of this.#figures.values()) {
-        if (figure.addToOne) figure.addToOne(values, count);
+        if (figure.addToOne) figure.addToOne(values, count, this.value);
         else {
           if (!isZeroed) this.#cells.fill(0, 0, count);
           isZeroed = true;
