@@ -15,7 +15,7 @@ export interface ColumnFacts {
 /** Rows between two looks at the clock. */
 const block = 65_536;
 /** Adding and taking it away rounds what is less than 2^50 to a whole number. */
-const rounder = 1.5 * 2 ** 52;
+export const toWhole = 1.5 * 2 ** 52;
 export const unitsPerOne = 10_000;
 /** Beyond it a multiplication may not find the whole number of units that is meant. */
 export const mostUnits = 2 ** 50;
@@ -119,7 +119,7 @@ function numberFacts(numbers: Float64Array): ColumnFacts {
 function areDecimals(numbers: Float64Array): boolean {
   for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at]!;
-    const units = number * unitsPerOne + rounder - rounder;
+    const units = number * unitsPerOne + toWhole - toWhole;
     if (units / unitsPerOne !== number && number === number) return false;
   }
   return true;

@@ -1,12 +1,10 @@
-import { unitsPerOne } from '../columns/column-facts.js';
+import { toWhole, unitsPerOne } from '../columns/column-facts.js';
 
 /** So few numbers that no sum of their parts rounds. */
 export const blockLength = 1024;
 /** Of larger ones units would not add up exactly. */
 export const mostInBlock = 2 ** 28;
 
-/** Adding and taking away rounds to a whole number. */
-const toWhole = 1.5 * 2 ** 52;
 /** A decimal of four digits, times ten thousand, is as near to a whole number as this share of the largest product. */
 const nearness = 2 ** -51;
 

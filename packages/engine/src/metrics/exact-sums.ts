@@ -1,4 +1,4 @@
-import { mostUnits, unitsPerOne } from '../columns/column-facts.js';
+import { mostUnits, toWhole, unitsPerOne } from '../columns/column-facts.js';
 import { blockLength, blockSums, mostInBlock, sumBlock } from './exact-block.js';
 
 /** Sums are kept in units of 1 ÷ 10,000, in which amounts of money and most measured values are whole numbers. */
@@ -8,10 +8,8 @@ const mostCents = 2 ** 51;
 /** Below this, adding one more value or block cannot round. */
 const mostTotal = 2 ** 51;
 
-/** Adding and taking away rounds to a whole number. */
-const toWhole = 1.5 * 2 ** 52;
 /**
- * Numbers that are no decimals are cut into three parts by the same trick: multiples of 2^-4, of 2^-38 and of 2^-72. Of numbers up to 2^28 a
+ * Numbers that are no decimals are cut into three parts as `toWhole` rounds: multiples of 2^-4, of 2^-38 and of 2^-72. Of numbers up to 2^28 a
  * million parts add up without rounding.
  */
 const toHigh = toWhole * 2 ** -4;

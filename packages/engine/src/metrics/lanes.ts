@@ -1,8 +1,5 @@
-import { unitsPerOne } from '../columns/column-facts.js';
+import { toWhole, unitsPerOne } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
-
-/** Adding and taking away rounds to a whole number. */
-const toWhole = 1.5 * 2 ** 52;
 
 /**
  * The rows of a chunk on their way into cells, and the loops that take them there. V8 writes the addresses of a function's constants into the
