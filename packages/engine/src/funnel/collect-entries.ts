@@ -1,27 +1,14 @@
-import type { TimeZone } from '@weir/formula';
 import type { FunnelPlan, PlanSignal } from '@weir/query';
 import { WeirError } from '@weir/schema';
-import type { Pace } from '../pace.js';
 import type { Codes } from '../columns/column.js';
 import { EntryList } from './entries.js';
 import type { Entries, RowOrder } from './entries.js';
-import type { Bound } from './moments.js';
 import { ExcludedRows } from './excluded-rows.js';
+import type { Sources } from './open-sources.js';
 import { orderEntries } from './order-entries.js';
 import { MomentReader, rowOrder } from './row-readers.js';
 import { stepReader } from './step-reader.js';
 import type { StepReader } from './step-reader.js';
-import type { EntityCodes } from './entity-codes.js';
-import type { FunnelTables } from './tables.js';
-
-export interface Sources {
-  readonly tables: FunnelTables;
-  readonly zone: TimeZone;
-  readonly asOf: Bound;
-  readonly codes: EntityCodes;
-  readonly excluded: ExcludedRows;
-  readonly pace: Pace;
-}
 
 const rowsPerLook = 4096;
 

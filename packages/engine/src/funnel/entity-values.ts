@@ -1,7 +1,7 @@
 import type { FunnelPlan } from '@weir/query';
 import { scalarAt } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
-import type { Sources } from './collect-entries.js';
+import type { Sources } from './open-sources.js';
 import { noValue } from './value-sum.js';
 import type { EntityValue } from './value-sum.js';
 

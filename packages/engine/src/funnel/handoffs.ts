@@ -1,6 +1,6 @@
 import type { FunnelPlan, HandoffFigures, PlanHandoff } from '@weir/query';
 import { collectEntries } from './collect-entries.js';
-import type { Sources } from './collect-entries.js';
+import type { Sources } from './open-sources.js';
 import type { Entries } from './entries.js';
 import type { EntityHistory } from './entity-history.js';
 import { isWithin } from './moments.js';

@@ -1,4 +1,3 @@
-import { timeZone } from '@weir/formula';
 import type { FunnelPlan, PlanBound } from '@weir/query';
 import type { Id, Scalar } from '@weir/schema';
 import { scalarAt } from '../columns/column.js';
@@ -8,13 +7,11 @@ import { attributeReader } from './attributes.js';
 import type { OwnEntries } from './attributes.js';
 import type { CellRules } from './cell.js';
 import { collectEntries } from './collect-entries.js';
-import type { Sources } from './collect-entries.js';
 import type { Entries } from './entries.js';
 import { EntityHistory } from './entity-history.js';
-import { boundOf } from './moments.js';
+import { openSources } from './open-sources.js';
+import type { Sources } from './open-sources.js';
 import { orderEntries } from './order-entries.js';
-import { ExcludedRows } from './excluded-rows.js';
-import { EntityCodes } from './entity-codes.js';
 import type { FunnelTables } from './tables.js';
 
 /** What of a plan makes histories of rows. */
@@ -42,9 +39,8 @@ export interface Histories {
 }
 
 export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pace: Pace): Promise<Histories> {
-  const zone = timeZone(plan.timeZone);
-  const asOf = boundOf(plan.asOf);
-  const sources: Sources = { tables, zone, asOf, codes: new EntityCodes(), excluded: new ExcludedRows(), pace };
+  const { sources, asOfMoment } = openSources(plan, tables, pace);
+  const { asOf, zone } = sources;
   const entries = await collectEntries(plan.signals, sources);
   const keyOf = (entry: number): Scalar => {
     const { dataset, key } = plan.signals[entries.signal[entry]!]!;
@@ -59,7 +55,7 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
     rules: {
       graph,
       asOf,
-      asOfMoment: { ms: asOf.ms, day: zone.dayOf(asOf.ms) },
+      asOfMoment,
       dayOf: (ms: number) => zone.dayOf(ms),
     },
     async each(visit, onProgress) {

@@ -1,11 +1,9 @@
-import { timeZone } from '@weir/formula';
 import type { SequencePlan } from '@weir/query';
 import type { Pace } from '../../pace.js';
 import { collectEntries } from '../collect-entries.js';
-import type { Sources } from '../collect-entries.js';
-import { EntityCodes } from '../entity-codes.js';
-import { ExcludedRows } from '../excluded-rows.js';
-import { boundOf, isWithin } from '../moments.js';
+import { openSources } from '../open-sources.js';
+import type { Sources } from '../open-sources.js';
+import { isWithin } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { orderEntries } from '../order-entries.js';
 import type { FunnelTables } from '../tables.js';
@@ -50,18 +48,9 @@ export interface SequenceRead<Visitor extends SequenceVisitor> {
 /** Goes through the entities that did a step. @returns what has visited them all */
 export async function readSequences<Visitor extends SequenceVisitor>(read: SequenceRead<Visitor>): Promise<Visitor> {
   const { plan } = read;
-  const zone = timeZone(plan.timeZone);
-  const bound = boundOf(plan.asOf);
-  const asOf = { ms: bound.ms, day: zone.dayOf(bound.ms) };
-  const newSources = (): Sources => ({
-    tables: read.tables,
-    zone,
-    asOf: bound,
-    codes: new EntityCodes(),
-    excluded: new ExcludedRows(),
-    pace: read.pace,
-  });
-  return (await readPlainSequences(read, asOf, newSources)) ?? readAnySequences(read, asOf, newSources());
+  const open = () => openSources(plan, read.tables, read.pace);
+  const { asOfMoment, sources } = open();
+  return (await readPlainSequences(read, asOfMoment, sources)) ?? readAnySequences(read, asOfMoment, open().sources);
 }
 
 /** Whatever the order, steps, exclusions and dates are. */

@@ -12,7 +12,7 @@ import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceCell } from './sequence-cell.js';
-import type { FoundChain, SequencePass, SequenceVisitor } from './sequence-pass.js';
+import type { FoundChain, RangeCell, SequencePass, SequenceVisitor } from './sequence-pass.js';
 
 /**
  * Counts a funnel by sequence: entries → events of each entity → its chain → figures of the whole, of each group and of each period, which
@@ -42,6 +42,7 @@ class SequenceCount implements SequenceVisitor {
   readonly #groups: GroupCells<SequenceCell>;
   readonly #excluded: ExcludedEntities;
   readonly #histogram: TimeHistogram | null;
+  readonly cells: readonly RangeCell[] | undefined;
 
   constructor(plan: SequencePlan, pass: SequencePass, valueOf: (entity: number) => EntityValue) {
     const cellOf = () => new SequenceCell(plan, pass.asOf);
@@ -55,6 +56,8 @@ class SequenceCount implements SequenceVisitor {
     this.#groups = new GroupCells(cellOf);
     this.#excluded = new ExcludedEntities(plan);
     this.#histogram = plan.histogram && new TimeHistogram(plan.histogram);
+    const isPlain = !this.#groupOf && !this.#histogram && plan.value === null;
+    this.cells = isPlain ? [...this.#periods, { cell: this.#whole, span: this.#span }] : undefined;
   }
 
   visit(chainIn: (span: Span) => FoundChain, entity: number): void {

@@ -53,6 +53,19 @@ export class SequenceCell {
     if (this.#plan.value && (isWon || isOpen)) this.#addValue(level, isWon, value);
   }
 
+  /**
+   * Adds a chain of a plan without optional steps and without a value.
+   * @param times of each step that was done, in a unit of which a day has `perDay`
+   */
+  addTimes(level: number, times: Float64Array, perDay: number, isOpen: boolean): void {
+    this.#atLevel[level]! += 1;
+    if (isOpen) this.#runningAtLevel[level]! += 1;
+    for (let step = 1; step < level; step += 1) {
+      this.#tallies[step - 1]!.days.add((times[step]! - times[step - 1]!) / perDay);
+    }
+    if (level === this.#required.length) this.#daysToWon.add((times[level - 1]! - times[0]!) / perDay);
+  }
+
   #addOptional({ moments: { length: level }, optional }: Chain, isOpen: boolean): void {
     for (const [step, { isOptional }] of this.#plan.stages.entries()) {
       if (!isOptional) continue;

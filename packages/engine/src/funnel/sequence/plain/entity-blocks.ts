@@ -1,9 +1,12 @@
-import { stepsPerTime } from './event-key.js';
-import { rowsAtOnce } from './event-reader.js';
-import type { EventReader } from './event-reader.js';
-import type { Walk, WalkOutcome } from './grouped-rows.js';
+import { keyFormOf, keysOf } from './event-key.js';
+import type { KeyForm } from './event-key.js';
+import { beforeTimes, countLeftOut, rowsAtOnce } from './event-source.js';
+import type { EventSource } from './event-source.js';
 import { OwnEvents } from './own-events.js';
 import { sortKeys } from './sort-keys.js';
+import type { Keys } from './sort-keys.js';
+import { sortLong } from './sort-long.js';
+import type { Walk, WalkOutcome } from './walk.js';
 
 /** Events of so many entities fit into a processor's second cache. */
 const leastBits = 12;
@@ -20,29 +23,38 @@ export function blockBits(entityCount: number): number {
 
 /** One source, and the number of its first row. */
 export interface BlockSource {
-  readonly reader: EventReader;
+  readonly source: EventSource;
   readonly base: number;
+}
+
+export interface Blocks {
+  readonly sources: readonly BlockSource[];
+  readonly entityCount: number;
+  readonly stepCount: number;
+  readonly bits?: number;
 }
 
 /** Goes through rows in any order: into blocks by entity first, then each block, which fits into the cache, by entity and time. */
 export async function walkBlocks(
-  sources: readonly BlockSource[],
-  entityCount: number,
+  { sources, entityCount, stepCount, bits = blockBits(entityCount) }: Blocks,
   walk: Walk,
-  bits = blockBits(entityCount),
 ): Promise<WalkOutcome> {
+  const { pace } = walk;
   const blockCount = (entityCount >> bits) + 1;
-  const of = 2 * sources.reduce((sum, { reader }) => sum + reader.rowCount, 0) + entityCount;
+  const of = 2 * sources.reduce((sum, { source }) => sum + source.rowCount, 0) + entityCount;
   let done = 0;
-  const eachRead = async (take: (source: BlockSource, from: number, to: number) => boolean): Promise<boolean> => {
-    for (const source of sources) {
-      const { rowCount } = source.reader;
+  /** @returns false: a row does several steps */
+  const eachRows = async (take: (source: BlockSource, from: number, to: number) => void): Promise<boolean> => {
+    for (const each of sources) {
+      const { rowCount, steps } = each.source;
       for (let from = 0; from < rowCount; from += rowsAtOnce) {
-        if (walk.pace.due) {
-          await walk.pace.turn();
+        if (pace.due) {
+          await pace.turn();
           walk.onProgress(done + from, of);
         }
-        if (!take(source, from, Math.min(from + rowsAtOnce, rowCount))) return false;
+        const to = Math.min(from + rowsAtOnce, rowCount);
+        if (!steps.prepare(from, to)) return false;
+        take(each, from, to);
       }
       done += rowCount;
     }
@@ -50,28 +62,27 @@ export async function walkBlocks(
   };
 
   const offsets = new Int32Array(blockCount + 1);
-  const isCounted = await eachRead(({ reader }, from, to) => reader.countBlocks(from, to, bits, offsets));
-  if (!isCounted) return 'intricate';
+  if (!(await eachRows(({ source }, from, to) => countBlocks(source, from, to, bits, offsets)))) return 'intricate';
+  for (const { source } of sources) await countLeftOut(source, walk.excluded, pace);
   offsets[0] = 0;
   for (let block = 0; block < blockCount; block += 1) offsets[block + 1]! += offsets[block]!;
-  const events = new BlockEvents(offsets[blockCount]!, walk.hasRows);
+  const form = keyFormOf(
+    sources.map(({ source }) => source),
+    stepCount,
+  );
+  const events = new BlockEvents(offsets[blockCount]!, form, walk.hasRows);
   const ends = offsets.slice(0, blockCount);
-  const isRead = await eachRead(({ reader, base }, from, to) => {
-    const count = reader.read(from, to, walk.excluded);
-    if (count > 0) events.scatter(reader, base, count, bits, ends);
-    return count >= 0;
-  });
-  if (!isRead) return 'intricate';
+  await eachRows((each, from, to) => events.scatter(each, from, to, bits, ends));
 
-  const block = new Block(bits, walk);
+  const block = new Block(bits, form, walk);
   for (let at = 0; at < blockCount; at += 1) {
-    block.take(events, offsets[at]!, ends[at]!);
+    await block.take(events, offsets[at]!, ends[at]!);
     for (let from = 0; from < block.size; from += entitiesAtOnce) {
-      if (walk.pace.due) {
-        await walk.pace.turn();
+      if (pace.due) {
+        await pace.turn();
         walk.onProgress(Math.min(done + (at << bits) + from, of), of);
       }
-      block.visit(at << bits, from);
+      await block.visit(at << bits, from);
     }
   }
   walk.onProgress(of, of);
@@ -80,89 +91,157 @@ export async function walkBlocks(
 
 /** Entities between two looks at the clock. */
 const entitiesAtOnce = 512;
+/** Events between two looks at the clock. */
+const eventsAtOnce = 65_536;
+
+/**
+ * Adds up how many events there may be in each block of entities, those that are left out too.
+ * @param counts at place b + 1 for block b
+ */
+function countBlocks(
+  { entities, steps: { codes, isStep } }: EventSource,
+  from: number,
+  to: number,
+  bits: number,
+  counts: Int32Array,
+): void {
+  for (let row = from; row < to; row += 1) counts[(entities[row]! >> bits) + 1]! += isStep[codes[row]! + 1]!;
+}
 
 /** All events, those of a block together. */
 class BlockEvents {
-  readonly keys: Float64Array;
+  readonly keys: Keys;
   /** The last bits of the entity's number. */
   readonly inBlock: Uint16Array;
   readonly rows: Int32Array | null;
+  readonly #form: KeyForm;
+  readonly #chosen = new Int32Array(rowsAtOnce + 1);
 
-  constructor(count: number, hasRows: boolean) {
-    this.keys = new Float64Array(count);
+  constructor(count: number, form: KeyForm, hasRows: boolean) {
+    this.keys = keysOf(form, count);
     this.inBlock = new Uint16Array(count);
     this.rows = hasRows ? new Int32Array(count) : null;
+    this.#form = form;
   }
 
   /** @param next per block the place of its next event */
-  scatter(reader: EventReader, base: number, count: number, bits: number, next: Int32Array): void {
+  scatter({ source, base: firstRow }: BlockSource, from: number, to: number, bits: number, next: Int32Array): void {
     const { keys, inBlock, rows } = this;
-    const { times, steps, entities, rows: readRows } = reader;
+    const { base, unit, slots } = this.#form;
+    const { entities, asOf, steps } = source;
+    const { codes, table } = steps;
+    const times = source.time.values;
+    const before = beforeTimes(source);
     const mask = (1 << bits) - 1;
+    const chosen = this.#chosen;
+    const count = chooseRows(source, from, to, chosen);
     for (let at = 0; at < count; at += 1) {
-      const entity = entities[at]!;
+      const row = chosen[at]!;
+      const [entity, time] = [entities[row]!, times[row]!];
+      if (!(time > before && time < asOf) || entity < 0) continue;
       const block = entity >> bits;
       const place = next[block]!;
       next[block] = place + 1;
-      keys[place] = times[at]! * stepsPerTime + steps[at]!;
+      keys[place] = ((time - base) / unit) * slots + table[codes[row]! + 1]!;
       inBlock[place] = entity & mask;
-      if (rows) rows[place] = base + readRows[at]!;
+      if (rows) rows[place] = firstRow + row;
     }
   }
+}
+
+/** The rows that do a step. */
+function chooseRows({ steps: { codes, isStep } }: EventSource, from: number, to: number, chosen: Int32Array): number {
+  let count = 0;
+  for (let row = from; row < to; row += 1) {
+    chosen[count] = row;
+    count += isStep[codes[row]! + 1]!;
+  }
+  return count;
 }
 
 /** The events of one block, by entity. */
 class Block {
   readonly size: number;
   readonly #walk: Walk;
+  readonly #form: KeyForm;
   readonly #offsets: Int32Array;
   readonly #next: Int32Array;
-  #keys = new Float64Array(0);
-  #own = OwnEvents.ofSize(0, false);
+  #keys: Keys;
+  #own: OwnEvents;
 
-  constructor(bits: number, walk: Walk) {
+  constructor(bits: number, form: KeyForm, walk: Walk) {
     this.size = 1 << bits;
     this.#walk = walk;
+    this.#form = form;
     this.#offsets = new Int32Array(this.size + 1);
     this.#next = new Int32Array(this.size);
+    this.#keys = keysOf(form, 0);
+    this.#own = OwnEvents.ofSize(0, walk.hasRows);
   }
 
-  take({ keys, inBlock, rows }: BlockEvents, from: number, to: number): void {
-    const count = to - from;
-    if (this.#keys.length < count) {
-      this.#keys = new Float64Array(count);
-      this.#own = OwnEvents.ofSize(count, rows !== null);
+  async take({ keys, inBlock, rows }: BlockEvents, from: number, to: number): Promise<void> {
+    const { pace } = this.#walk;
+    if (this.#keys.length < to - from) {
+      this.#keys = keysOf(this.#form, to - from);
+      this.#own = OwnEvents.ofSize(to - from, rows !== null);
     }
-    const own = this.#keys;
-    const ownRows = this.#own.rows;
     const [offsets, next] = [this.#offsets.fill(0), this.#next];
-    for (let at = from; at < to; at += 1) offsets[inBlock[at]! + 1]! += 1;
+    for (let first = from; first < to; first += eventsAtOnce) {
+      if (pace.due) await pace.turn();
+      countOwn(inBlock, first, Math.min(first + eventsAtOnce, to), offsets);
+    }
     for (let entity = 0; entity < this.size; entity += 1) {
       next[entity] = offsets[entity]!;
       offsets[entity + 1]! += offsets[entity]!;
     }
-    for (let at = from; at < to; at += 1) {
-      const entity = inBlock[at]!;
-      const place = next[entity]!;
-      next[entity] = place + 1;
-      own[place] = keys[at]!;
-      if (rows && ownRows) ownRows[place] = rows[at]!;
+    for (let first = from; first < to; first += eventsAtOnce) {
+      if (pace.due) await pace.turn();
+      const until = Math.min(first + eventsAtOnce, to);
+      place(keys, inBlock, first, until, next, this.#keys, rows, this.#own.rows);
     }
   }
 
   /** Visits the entities of the block from one on, at most `entitiesAtOnce`. */
-  visit(base: number, first: number): void {
+  async visit(base: number, first: number): Promise<void> {
     const offsets = this.#offsets;
     const own = this.#own;
     const keys = this.#keys;
     const end = Math.min(first + entitiesAtOnce, this.size);
     for (let entity = first; entity < end; entity += 1) {
-      own.from = offsets[entity]!;
-      own.to = offsets[entity + 1]!;
-      if (own.from === own.to) continue;
-      sortKeys(keys, own.rows, own.from, own.to);
-      own.setKeys(keys, own.from);
+      const [from, to] = [offsets[entity]!, offsets[entity + 1]!];
+      if (from === to) continue;
+      if (to - from > eventsAtOnce) {
+        await sortLong(keys.subarray(from, to), own.rows && own.rows.subarray(from, to), this.#walk.pace);
+      } else sortKeys(keys, own.rows, from, to);
+      own.from = from;
+      own.to = to;
+      own.setKeys(keys, from, this.#form);
       this.#walk.visit(base + entity, own);
     }
+  }
+}
+
+/** @param counts at place e + 1 for entity e */
+function countOwn(inBlock: Uint16Array, from: number, to: number, counts: Int32Array): void {
+  for (let at = from; at < to; at += 1) counts[inBlock[at]! + 1]! += 1;
+}
+
+/** Puts events where the next of their entity belongs. */
+function place(
+  keys: Keys,
+  inBlock: Uint16Array,
+  from: number,
+  to: number,
+  next: Int32Array,
+  ownKeys: Keys,
+  rows: Int32Array | null,
+  ownRows: Int32Array | null,
+): void {
+  for (let at = from; at < to; at += 1) {
+    const entity = inBlock[at]!;
+    const own = next[entity]!;
+    next[entity] = own + 1;
+    ownKeys[own] = keys[at]!;
+    if (rows && ownRows) ownRows[own] = rows[at]!;
   }
 }

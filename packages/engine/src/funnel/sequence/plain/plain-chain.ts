@@ -9,7 +9,7 @@ export class PlainChains {
   readonly #stepCount: number;
   readonly #window: number;
   readonly #isBest: boolean;
-  /** At place s: the latest start of a chain whose last step is s, counted from 1. At place 0: of one that begins with the event itself. */
+  /** At place s: the latest start of a chain whose last step is s, counted from 1. At place 0: of one that may begin with the event itself. */
   readonly #starts: Float64Array;
   /** Places of the events, of the chain that was found last. */
   readonly places: Int32Array;
@@ -41,18 +41,16 @@ export class PlainChains {
     let level = 1;
     starts[1] = start;
     for (let step = 2; step <= stepCount; step += 1) starts[step] = -Infinity;
-    for (let at = first + 1; at < to; at += 1) {
+    for (let at = first + 1; at < to && level < stepCount; at += 1) {
       const time = times[at]!;
       const step = steps[at]!;
-      starts[0] = time < open ? time : -Infinity;
+      starts[0] = time < open ? time : starts[1]!;
+      // It may be a start whose window is over: what it takes the place of is no later, so its window is over too.
       const begun = starts[step - 1]!;
-      if (time - begun <= window) {
-        starts[step] = begun;
-        if (step > level) {
-          level = step;
-          start = begun;
-          if (level === stepCount) break;
-        }
+      starts[step] = begun;
+      if (step > level && time - begun <= window) {
+        level = step;
+        start = begun;
       } else if (time >= end && time - starts[1]! > window) break;
     }
     this.places[0] = first;

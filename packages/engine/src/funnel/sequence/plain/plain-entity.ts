@@ -6,7 +6,7 @@ import { PlainChains } from './plain-chain.js';
 /** Of several rows of a tie that do the same step, the one that stands for it; rows are numbered through all sources. */
 export type FirstRow = (rows: Int32Array, from: number, to: number, step: number) => number;
 
-interface Rules {
+export interface PlainRules {
   readonly stepCount: number;
   readonly window: number;
   readonly entry: 'best' | 'first';
@@ -21,18 +21,15 @@ interface Turn {
 /** One entity after another, each as a stretch of events: finds its chains. Nothing is made anew for an entity or a chain. */
 export class PlainEntity {
   readonly #chains: PlainChains;
-  readonly #unit: Rules['unit'];
+  readonly #unit: PlainRules['unit'];
   readonly #firstRow: FirstRow | null;
   /** At place l a chain of l steps. */
   readonly #byLevel: readonly { readonly chain: Chain; readonly entries: number[] }[];
   readonly #moments: readonly Turn[];
   #own: Readonly<OwnEvents> = OwnEvents.ofSize(0, false);
-  /** Of all entities. */
-  earliest = Infinity;
-  latest = -Infinity;
 
   /** @param firstRow null: chains have no entries */
-  constructor({ stepCount, window, entry, unit }: Rules, firstRow: FirstRow | null) {
+  constructor({ stepCount, window, entry, unit }: PlainRules, firstRow: FirstRow | null) {
     this.#chains = new PlainChains(stepCount, window, entry);
     this.#unit = unit;
     this.#firstRow = firstRow;
@@ -46,10 +43,6 @@ export class PlainEntity {
   /** Takes the next entity. @param own at least one event */
   take(own: Readonly<OwnEvents>): void {
     this.#own = own;
-    const first = own.times[own.from]!;
-    const last = own.times[own.to - 1]!;
-    if (first < this.earliest) this.earliest = first;
-    if (last > this.latest) this.latest = last;
   }
 
   /** The chain that begins in a span. Valid until the next is asked for. */

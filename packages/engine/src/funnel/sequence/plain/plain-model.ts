@@ -1,12 +1,13 @@
 import type { PlanSignal } from '@weir/query';
-import type { Sources } from '../../collect-entries.js';
+import type { Id } from '@weir/schema';
+import type { DateColumn, DatetimeColumn } from '../../../columns/column.js';
 import { secondsPerDay } from '../../moments.js';
 import type { FunnelTables } from '../../tables.js';
 import type { ChainPlan } from '../read-sequences.js';
-import type { EventSource } from './event-reader.js';
 import { stepReader } from '../../step-reader.js';
+import type { StepReader } from '../../step-reader.js';
 
-/** A plan whose events are numbers: see `EventReader`. */
+/** A plan whose events are numbers. */
 export interface PlainModel {
   readonly sources: readonly PlainSource[];
   /** What times are counted in: days where fields are dates, milliseconds where they are datetimes. */
@@ -16,7 +17,11 @@ export interface PlainModel {
 }
 
 /** Rows by one date field of one dataset. */
-export interface PlainSource extends Omit<EventSource, 'entities'> {
+export interface PlainSource {
+  readonly dataset: Id;
+  readonly rowCount: number;
+  readonly time: DateColumn | DatetimeColumn;
+  readonly steps: StepReader;
   readonly signals: readonly PlanSignal[];
 }
 
@@ -64,17 +69,4 @@ function longest(seconds: number, unit: PlainModel['unit']): number {
   if (unit === 'day') return Math.floor(seconds / secondsPerDay);
   const ms = Math.round(seconds * 1000);
   return ms / 1000 <= seconds ? ms : ms - 1;
-}
-
-/** The sources with their entities numbered alike. */
-export async function openSources(
-  { sources }: PlainModel,
-  { tables, codes, pace }: Sources,
-): Promise<readonly EventSource[]> {
-  const opened: EventSource[] = [];
-  for (const source of sources) {
-    const column = tables.column(source.dataset, source.signals[0]!.entity);
-    opened.push({ ...source, entities: await codes.codesOf(column, pace) });
-  }
-  return opened;
 }

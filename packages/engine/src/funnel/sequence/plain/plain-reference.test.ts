@@ -4,14 +4,14 @@ import { Pace } from '../../../pace.js';
 import { runSequence } from '../run-sequence.js';
 import { referenceChain } from '../reference.fixture.js';
 import type { SequenceEvent, Tie } from '../tie.js';
-import { EntityCodes } from '../../entity-codes.js';
-import { ExcludedRows } from '../../excluded-rows.js';
-import { boundOf, isWithin, spanOf } from '../../moments.js';
+import type { DatetimeColumn } from '../../../columns/column.js';
+import { isWithin, spanOf } from '../../moments.js';
 import type { Span } from '../../moments.js';
 import type { FoundChain } from '../sequence-pass.js';
-import { timeZone } from '@weir/formula';
+import { openSources } from '../../open-sources.js';
 import type { PlanBound, SequencePlan } from '@weir/query';
 import type { FunnelTables } from '../../tables.js';
+import { findEntityRuns } from './entity-runs.js';
 import { planOf, signalOf, tablesOf, withoutPlain } from './plain.fixture.js';
 import type { Row } from './plain.fixture.js';
 import { readPlainSequences } from './read-plain-sequences.js';
@@ -68,14 +68,13 @@ const planFor = ({ steps, entry, windowSeconds, range }: Case): SequencePlan =>
     ...(range && { range: { from: bound(range[0]), to: bound(range[0] + range[1]) } }),
   });
 
-/** Per entity the instants of its chain, and whether rows had to be put into blocks. */
+/** Per entity the instants of its chain, and whether rows of an entity stand together. */
 async function chainsOf(plan: SequencePlan, rows: readonly Row[]) {
   const tables = tablesOf({ events: rows });
   const pace = new Pace();
-  const asOf = boundOf(plan.asOf);
+  const { sources, asOfMoment } = openSources(plan, tables, pace);
   const span = spanOf(plan.range);
   const names: string[] = [];
-  let begun = 0;
   const visitor = await readPlainSequences(
     {
       plan,
@@ -83,8 +82,7 @@ async function chainsOf(plan: SequencePlan, rows: readonly Row[]) {
       tables,
       pace,
       onProgress: () => {},
-      begin: ({ sources }) => {
-        begun += 1;
+      begin: () => {
         const column = tables.column('events', 'who');
         const codeOf = sources.codes.reader(column);
         for (const [row, { who }] of rows.entries()) if (who != null) names[codeOf(row)] = String(who);
@@ -102,17 +100,13 @@ async function chainsOf(plan: SequencePlan, rows: readonly Row[]) {
         };
       },
     },
-    { ms: asOf.ms, day: asOf.day },
-    () => ({
-      tables,
-      pace,
-      asOf,
-      zone: timeZone('UTC'),
-      codes: new EntityCodes(),
-      excluded: new ExcludedRows(),
-    }),
+    asOfMoment,
+    sources,
   );
-  return { chains: visitor?.chains, begun };
+  const codes = await sources.codes.codesOf(tables.column('events', 'who'), pace);
+  const at = tables.column('events', 'at') as DatetimeColumn;
+  const runs = await findEntityRuns(codes, at, sources.codes.count, pace);
+  return { chains: visitor?.chains, isScattered: runs === 'scattered' };
 }
 
 function tiesOf(rows: readonly Row[], who: string): Tie[] {
@@ -134,8 +128,8 @@ describe('chains found in columns', () => {
       fc.asyncProperty(arbitraryCase, async (given) => {
         const plan = planFor(given);
         const rows = rowsOf(given);
-        const { chains, begun } = await chainsOf(plan, rows);
-        scattered += begun - 1;
+        const { chains, isScattered } = await chainsOf(plan, rows);
+        scattered += Number(isScattered);
         const rules = { ...plan, isOptional: plan.stages.map(() => false) };
         for (const who of ['ann', 'bob', 'cat']) {
           const ties = tiesOf(rows, who);
@@ -143,14 +137,14 @@ describe('chains found in columns', () => {
           const times = typeof expected === 'object' ? expected.ties.map((tie) => ties[tie]!.ms) : undefined;
           expect(chains!.get(who)).toEqual(times);
         }
-        if (given.order !== 'as they come') expect(begun).toBe(1);
+        if (given.order !== 'as they come') expect(isScattered).toBe(false);
       }),
       { numRuns: 600 },
     );
     expect(scattered).toBeGreaterThan(50);
   });
 
-  test('give the figures that the general way gives: groups by any attribution, filters, periods, two datasets, a histogram', async () => {
+  test('give the figures that the general way gives: groups by any attribution, filters, periods, two datasets, a histogram, and none of them', async () => {
     const attribution = (steps: number) =>
       fc.oneof(
         fc.constantFrom('first' as const, 'last' as const),
@@ -165,52 +159,59 @@ describe('chains found in columns', () => {
         other: arbitraryRows(given.steps),
         signals: fc.constantFrom('one dataset', 'two datasets', 'two of a step'),
         dates: fc.boolean(),
+        isBare: fc.boolean(),
+        known: fc.constantFrom(3, 9, 1e6),
       }),
     );
     await fc.assert(
-      fc.asyncProperty(more, async ({ given, attribution: asked, isFiltered, hasSequence, other, signals, dates }) => {
-        const own = { at: dates ? 'on' : 'at', sequence: hasSequence ? 'sequence' : null, key: 'id' };
-        const steps = Array.from({ length: given.steps }, (_, step) => step);
-        const second = { ...own, dataset: 'visits' };
-        const by = { events: 'team', visits: 'team' };
-        const window = dates ? { windowSeconds: given.windowSeconds * 86_400 } : {};
-        const dayOf = (row: Row): Row => ({
-          ...row,
-          on:
-            row['at'] == null
-              ? null
-              : new Date(startMs + (Number(row['at']) - startMs) * 86.4).toISOString().slice(0, 10),
-        });
-        const plan: SequencePlan = {
-          ...planFor(given),
-          ...window,
-          signals: steps.flatMap((step) => {
-            const one = signalOf(step, own);
-            if (signals === 'one dataset') return [one];
-            if (signals === 'two datasets')
-              return [signalOf(step, step % 2 === 0 ? second : own), signalOf(step, step % 2 === 0 ? own : second)];
-            return [one, { ...one, when: { '==': [{ var: 'what' }, 'step 99'] } }].slice(0, step === 0 ? 2 : 1);
-          }),
-          by: signals === 'two of a step' ? [] : [by],
-          filters: isFiltered && signals !== 'two of a step' ? [{ fields: by, values: ['east', null] }] : [],
-          attribution: asked,
-          periods: [
-            { from: bound(0), to: bound(4) },
-            { from: bound(4), to: bound(9) },
-          ],
-          histogram: { from: 0, to: given.steps - 1, bins: 3 },
-        };
-        const visits = rowsOf({ ...given, happened: other });
-        const datasets = { events: rowsOf(given).map(dayOf), visits: visits.map(dayOf) };
-        const tables = tablesOf(datasets);
-        const [found, expected] = [
-          await runSequence(plan, tables, new Pace()),
-          await runSequence(withoutPlain(plan), tablesOf(datasets), new Pace()),
-        ];
-        expect(sorted(found)).toEqual(sorted(expected));
-        expect(await isPlain(plan, tables)).toBe(true);
-        expect(await isPlain(withoutPlain(plan), tables)).toBe(false);
-      }),
+      fc.asyncProperty(
+        more,
+        async ({ given, attribution: asked, isFiltered, hasSequence, other, signals, dates, isBare, known }) => {
+          const own = { at: dates ? 'on' : 'at', sequence: hasSequence ? 'sequence' : null, key: 'id' };
+          const steps = Array.from({ length: given.steps }, (_, step) => step);
+          const second = { ...own, dataset: 'visits' };
+          const by = { events: 'team', visits: 'team' };
+          const window = dates ? { windowSeconds: given.windowSeconds * 86_400 } : {};
+          const dayOf = (row: Row): Row => ({
+            ...row,
+            on:
+              row['at'] == null
+                ? null
+                : new Date(startMs + (Number(row['at']) - startMs) * 86.4).toISOString().slice(0, 10),
+          });
+          const plan: SequencePlan = {
+            ...planFor(given),
+            ...window,
+            signals: steps.flatMap((step) => {
+              const one = signalOf(step, own);
+              if (signals === 'one dataset') return [one];
+              if (signals === 'two datasets')
+                return [signalOf(step, step % 2 === 0 ? second : own), signalOf(step, step % 2 === 0 ? own : second)];
+              return [one, { ...one, when: { '==': [{ var: 'what' }, 'step 99'] } }].slice(0, step === 0 ? 2 : 1);
+            }),
+            asOf: bound(known),
+            by: isBare || signals === 'two of a step' ? [] : [by],
+            filters:
+              isFiltered && !isBare && signals !== 'two of a step' ? [{ fields: by, values: ['east', null] }] : [],
+            attribution: asked,
+            periods: [
+              { from: bound(0), to: bound(4) },
+              { from: bound(4), to: bound(9) },
+            ],
+            histogram: isBare ? null : { from: 0, to: given.steps - 1, bins: 3 },
+          };
+          const visits = rowsOf({ ...given, happened: other });
+          const datasets = { events: rowsOf(given).map(dayOf), visits: visits.map(dayOf) };
+          const tables = tablesOf(datasets);
+          const [found, expected] = [
+            await runSequence(plan, tables, new Pace()),
+            await runSequence(withoutPlain(plan), tablesOf(datasets), new Pace()),
+          ];
+          expect(sorted(found)).toEqual(sorted(expected));
+          expect(await isPlain(plan, tables)).toBe(true);
+          expect(await isPlain(withoutPlain(plan), tables)).toBe(false);
+        },
+      ),
       { numRuns: 600 },
     );
   });
@@ -218,19 +219,11 @@ describe('chains found in columns', () => {
 
 async function isPlain(plan: SequencePlan, tables: FunnelTables): Promise<boolean> {
   const pace = new Pace();
-  const asOf = boundOf(plan.asOf);
-  const newSources = () => ({
-    tables,
-    pace,
-    asOf,
-    zone: timeZone('UTC'),
-    codes: new EntityCodes(),
-    excluded: new ExcludedRows(),
-  });
+  const { sources, asOfMoment } = openSources(plan, tables, pace);
   const begin = () => ({ visit: () => {} });
   const isGrouped = plan.by.length > 0;
   const read = { plan, isGrouped, tables, pace, begin, onProgress: () => {} };
-  return (await readPlainSequences(read, { ms: asOf.ms, day: asOf.day }, newSources)) !== undefined;
+  return (await readPlainSequences(read, asOfMoment, sources)) !== undefined;
 }
 
 /** Groups and what is excluded come in no particular order; a mean is rounded as its values came. */

@@ -1,4 +1,4 @@
-import type { Sources } from '../../collect-entries.js';
+import type { Sources } from '../../open-sources.js';
 import { daysFollow } from '../../days-follow.js';
 import type { Moment } from '../../moments.js';
 import { chainAttributes } from '../chain-attributes.js';
@@ -7,27 +7,32 @@ import { filteredBy } from '../filtered-by.js';
 import type { SequenceRead } from '../read-sequences.js';
 import type { SequencePass, SequenceVisitor } from '../sequence-pass.js';
 import { walkBlocks } from './entity-blocks.js';
-import { EventReader } from './event-reader.js';
+import { findEntityRuns } from './entity-runs.js';
+import { openEvents } from './event-source.js';
+import type { EventSource } from './event-source.js';
 import { SourceRows } from './first-row.js';
-import { walkGrouped } from './grouped-rows.js';
-import type { Walk, WalkOutcome } from './grouped-rows.js';
+import type { OwnEvents } from './own-events.js';
+import { PlainCells } from './plain-cells.js';
 import { PlainEntity } from './plain-entity.js';
-import { openSources, plainModel } from './plain-model.js';
+import { plainModel } from './plain-model.js';
+import type { Walk, WalkOutcome } from './walk.js';
+import { walkRuns } from './walk-runs.js';
 
 /**
- * Goes through the entities of a plan whose events are numbers, in columns: first as if the rows stood together by entity, and where they do
- * not, in blocks of entities.
- * @param newSources nothing counted yet
+ * Goes through the entities of a plan whose events are numbers, in columns: row by row where they stand together by entity, else in blocks
+ * of entities.
+ * @param sources nothing counted yet
  * @returns undefined: the plan, or what is in the rows, is not so plain
  */
 export async function readPlainSequences<Visitor extends SequenceVisitor>(
   { plan, tables, pace, isGrouped, begin, onProgress }: SequenceRead<Visitor>,
   asOf: Moment,
-  newSources: () => Sources,
+  sources: Sources,
 ): Promise<Visitor | undefined> {
   const hasRows = isGrouped || plan.filters.length > 0;
   const model = plainModel(plan, hasRows, tables);
-  if (!model) return undefined;
+  const opened = model && (await openEvents(model.sources, sources));
+  if (!opened) return undefined;
   const stepCount = plan.stages.length;
   const sourceRows = new SourceRows(model.sources, plan.signals);
   const rows: EntryRows = {
@@ -37,40 +42,56 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
     entryOf: ({ entries }, step) => entries[step],
   };
   const groupReader: SequencePass['groupReader'] = (by) => chainAttributes(plan, by, rows, tables);
-
-  for (const isScattered of model.sources.length === 1 ? [false, true] : [true]) {
-    const sources = newSources();
-    const opened = await openSources(model, sources);
-    const readers = opened.map((source) => new EventReader(source, sources));
-    const entityCount = sources.codes.count;
-    const entity = new PlainEntity(
-      { ...model, stepCount, entry: plan.entry },
-      hasRows ? sourceRows.firstRow(tables) : null,
-    );
-    const visitor = await begin({ sources, asOf, groupReader });
+  const rules = { ...model, stepCount, entry: plan.entry };
+  const visitor = await begin({ sources, asOf, groupReader });
+  const happened = { first: Infinity, last: -Infinity };
+  const visitOne = (): Walk['visit'] => {
+    if (visitor.cells && plan.filters.length === 0) {
+      const cells = new PlainCells(rules, asOf, visitor.cells);
+      return (_code, own) => cells.add(own);
+    }
+    const entity = new PlainEntity(rules, hasRows ? sourceRows.firstRow(tables) : null);
     const chainIn = filteredBy(plan.filters, groupReader, entity.chainIn);
-    const walk: Walk = {
-      visit: (code, own) => {
-        entity.take(own);
-        visitor.visit(chainIn, code);
-      },
-      hasRows,
-      excluded: sources.excluded,
-      pace,
-      onProgress,
+    return (code, own) => {
+      entity.take(own);
+      visitor.visit(chainIn, code);
     };
-    const outcome: WalkOutcome = isScattered
-      ? await walkBlocks(
-          readers.map((reader, at) => ({ reader, base: sourceRows.bases[at]! })),
-          entityCount,
-          walk,
-        )
-      : await walkGrouped(readers[0]!, entityCount, walk);
-    if (outcome === 'intricate') return undefined;
-    if (outcome === 'scattered') continue;
-    return model.unit === 'day' || (await daysFollow(sources.zone, entity.earliest, entity.latest, pace))
-      ? visitor
-      : undefined;
+  };
+  const visit = visitOne();
+  const walk: Walk = {
+    visit: (code, own) => {
+      note(own, happened);
+      visit(code, own);
+    },
+    hasRows,
+    excluded: sources.excluded,
+    pace,
+    onProgress,
+  };
+  const outcome = await walkAll(opened, sourceRows, { entityCount: sources.codes.count, stepCount }, walk);
+  if (outcome === 'intricate') return undefined;
+  const isKnown = model.unit === 'day' || (await daysFollow(sources.zone, happened.first, happened.last, pace));
+  return isKnown ? visitor : undefined;
+}
+
+async function walkAll(
+  opened: readonly EventSource[],
+  { bases }: SourceRows,
+  { entityCount, stepCount }: { readonly entityCount: number; readonly stepCount: number },
+  walk: Walk,
+): Promise<WalkOutcome> {
+  const [source, ...others] = opened;
+  if (source && others.length === 0) {
+    const runs = await findEntityRuns(source.entities, source.time, entityCount, walk.pace);
+    if (runs !== 'scattered') return walkRuns(source, runs, walk);
   }
-  return undefined;
+  const sources = opened.map((each, at) => ({ source: each, base: bases[at]! }));
+  return walkBlocks({ sources, entityCount, stepCount }, walk);
+}
+
+/** The first and the last event of all entities. */
+function note({ times, from, to }: OwnEvents, happened: { first: number; last: number }): void {
+  const [first, last] = [times[from]!, times[to - 1]!];
+  if (first < happened.first) happened.first = first;
+  if (last > happened.last) happened.last = last;
 }

@@ -1,6 +1,8 @@
 /** Longer ones are merged. */
 const insertedAtMost = 24;
 
+export type Keys = Float64Array | Int32Array;
+
 /** Room to merge in, kept from one call to the next: of the longest so far. */
 let spare = { keys: new Float64Array(0), rows: new Int32Array(0) };
 
@@ -18,12 +20,12 @@ function roomFor(size: number): typeof spare {
  * Sorts keys from one place to before another, rows along with them; what is equal stays as it stands.
  * @param rows null: there are none
  */
-export function sortKeys(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+export function sortKeys(keys: Keys, rows: Int32Array | null, from: number, to: number): void {
   if (to - from <= insertedAtMost) insert(keys, rows, from, to);
   else merge(keys, rows, from, to);
 }
 
-function insert(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+function insert(keys: Keys, rows: Int32Array | null, from: number, to: number): void {
   for (let next = from + 1; next < to; next += 1) {
     const key = keys[next]!;
     let at = next;
@@ -41,12 +43,15 @@ function insert(keys: Float64Array, rows: Int32Array | null, from: number, to: n
   }
 }
 
-function merge(keys: Float64Array, rows: Int32Array | null, from: number, to: number): void {
+function merge(keys: Keys, rows: Int32Array | null, from: number, to: number): void {
   for (let at = from; at < to; at += insertedAtMost) insert(keys, rows, at, Math.min(at + insertedAtMost, to));
-  let source = { keys: keys.subarray(from, to), rows: rows && rows.subarray(from, to) };
+  let source: { keys: Keys; rows: Int32Array | null } = {
+    keys: keys.subarray(from, to),
+    rows: rows && rows.subarray(from, to),
+  };
   const size = to - from;
   const room = roomFor(size);
-  let target = { keys: room.keys, rows: rows && room.rows };
+  let target: typeof source = { keys: room.keys, rows: rows && room.rows };
   for (let width = insertedAtMost; width < size; width *= 2) {
     for (let left = 0; left < size; left += 2 * width) {
       const middle = Math.min(left + width, size);
@@ -57,7 +62,7 @@ function merge(keys: Float64Array, rows: Int32Array | null, from: number, to: nu
         if (target.rows) target.rows[at] = source.rows![taken]!;
       }
     }
-    [source, target] = [target, source as typeof target];
+    [source, target] = [target, source];
   }
   if (source.keys.buffer === keys.buffer) return;
   keys.set(source.keys.subarray(0, size), from);

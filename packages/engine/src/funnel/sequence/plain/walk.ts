@@ -1,0 +1,17 @@
+import type { Pace } from '../../../pace.js';
+import type { ExcludedRows } from '../../excluded-rows.js';
+import type { OwnEvents } from './own-events.js';
+
+/** 'intricate': events are more than keys can tell. */
+export type WalkOutcome = 'done' | 'intricate';
+
+/** One go through the events of all entities. */
+export interface Walk {
+  /** Takes the events of one entity. They are valid until it returns. */
+  readonly visit: (entity: number, own: OwnEvents) => void;
+  readonly hasRows: boolean;
+  readonly excluded: ExcludedRows;
+  readonly pace: Pace;
+  /** Of all that there is to do. */
+  readonly onProgress: (done: number, of: number) => void;
+}
