@@ -277,14 +277,37 @@ describe('<weir-designer>', () => {
       await waitUntil(() => findAll(designer, '.starts').length === 1, 'no dialog');
       await still(find(designer, 'weir-metric-start-dialog'));
       await click(find(designer, '[data-start="text"]'));
-      await waitUntil(() => metricOf(designer, 'new-metric'), 'no metric');
-      expect(metricOf(designer, 'new-metric')?.formula).to.equal(null);
+      await waitUntil(() => metricOf(designer, 'new_metric'), 'no metric');
+      expect(metricOf(designer, 'new_metric')?.formula).to.equal(null);
       find(find(designer, '.titles'), 'input').focus();
       await press('Control+a');
       await sendKeys({ type: 'Deals won' });
-      expect(metricOf(designer, 'new-metric')?.title).to.deep.equal({ en: 'Deals won' });
+      expect(metricOf(designer, 'new_metric')?.title).to.deep.equal({ en: 'Deals won' });
       await press('Control+z');
       expect(isUntouched(designer), 'the metric is still there').to.equal(false);
+    });
+
+    it('makes the id of a new metric of its name, once that is left, and the focus goes on where it was going', async () => {
+      const designer = await mount('weir-designer', { page: 'metrics' });
+      await click(find(designer, '.new'));
+      await waitUntil(() => findAll(designer, '.starts').length === 1, 'no dialog');
+      await still(find(designer, 'weir-metric-start-dialog'));
+      await click(find(designer, '[data-start="text"]'));
+      await waitUntil(() => metricOf(designer, 'new_metric'), 'no metric');
+      const formula = formulaOf(designer);
+      formula.text = 'count(deals where ';
+      formula.dispatchEvent(new Event('input'));
+      find(find(designer, '.titles'), 'input').focus();
+      await press('Control+a');
+      await sendKeys({ type: 'Deals won' });
+      await press('Tab');
+      await drawn();
+      expect(metricOf(designer, 'deals_won')?.title).to.deep.equal({ en: 'Deals won' });
+      expect(textOf(find(designer, '.sub'))).to.equal('deals_won');
+      const names = findAll(find(designer, '.titles'), 'input');
+      expect(names.map((name) => name.matches(':focus'))).to.deep.equal([false, true]);
+      expect(formulaOf(designer) === formula, 'the same form').to.equal(true);
+      expect(formula.text).to.equal('count(deals where ');
     });
 
     it('a metric that is put onto a board says so, and leads to its card', async () => {

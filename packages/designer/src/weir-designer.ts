@@ -260,6 +260,7 @@ export class WeirDesigner extends EditorElement {
       if (!this.emit(event)) return;
       await event.settled();
       await this.#keeper?.publish();
+      this.editor.keepIds();
       this.toasts?.show({ message: this.say(designerMessages, 'designer.published-now'), tone: 'positive' });
     } catch (cause) {
       const error = new WeirError('designer/publish-failed', { reason: reasonOf(cause) }, { cause });

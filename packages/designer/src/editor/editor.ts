@@ -3,7 +3,7 @@ import { commandOf } from './commands/index.js';
 import type { CommandId, CommandLabel, CommandParams, Outcome } from './commands/index.js';
 import { History } from './history.js';
 import type { Step } from './history.js';
-import { KnownIds } from './ids.js';
+import { KnownIds, idsIn } from './ids.js';
 import type { IdScope } from './ids.js';
 import { KnownDocuments } from './known-documents.js';
 import { patchBetween } from './patch.js';
@@ -51,6 +51,7 @@ export class Editor {
   #diagnose: (document: WeirDocument) => readonly Diagnostic[];
   readonly #history = new History();
   readonly #ids = new KnownIds();
+  readonly #unnamed = new Set<Id>();
   readonly #emitted = new KnownDocuments();
   readonly #listeners = new Set<(event: EditorEvent) => void>();
   readonly #schedule: (run: () => void) => () => void;
@@ -135,6 +136,39 @@ export class Editor {
     return outcome;
   }
 
+  /** Does a command as a part of the last one, where that can still be amended: they are undone together. */
+  extend<Id extends CommandId>(id: Id, params: CommandParams<Id>): Outcome {
+    const last = this.#history.last;
+    if (this.lastCommand === null || !last) return this.run(id, params);
+    const outcome = commandOf(id).run(this.#document, params, this.#ids);
+    if (outcome.document === this.#document) return outcome;
+    const { command, label, before, selectionBefore } = last;
+    this.#commit(id, outcome, undefined, (step) =>
+      this.#history.amend({ ...step, command, label, before, selectionBefore }),
+    );
+    return outcome;
+  }
+
+  /** The metric was made here, under a name that nobody chose: its id is made anew once it has a name. Until the document is published. */
+  expectName(metric: Id): void {
+    this.#unnamed.add(metric);
+  }
+
+  expectsName(metric: Id): boolean {
+    return this.#unnamed.has(metric);
+  }
+
+  /** Others may name these ids from now on. */
+  keepIds(): void {
+    this.#unnamed.clear();
+  }
+
+  /** What tells a part from others for as long as it is edited here, whatever its id becomes. */
+  keyOf(scope: IdScope, id: Id): Id {
+    const first = this.#ids.first(scope, id);
+    return first !== id && idsIn(this.#document, scope).has(first) ? id : first;
+  }
+
   /** Ids that a part must not be called: see `CommandContext`. */
   taken(scope: IdScope, self?: Id): ReadonlySet<string> {
     return this.#ids.taken(scope, self);
@@ -172,6 +206,7 @@ export class Editor {
     { savedAt = null, reason = 'load' }: { savedAt?: string | null; reason?: 'load' | 'draft' } = {},
   ): void {
     this.#history.clear();
+    this.keepIds();
     this.#saved = document;
     this.#savedAt = savedAt;
     this.#show(document, this.#selection, reason);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleDocument } from './example.fixture.js';
-import { KnownIds, idsIn, makeId } from './ids.js';
+import { KnownIds, givesMetricId, idsIn, makeId, makeMetricId } from './ids.js';
 
 test.each([
   ['Won & delivered', [], 'won-delivered'],
@@ -26,6 +26,27 @@ test('is an id whatever the title, and never a taken one', () => {
       expect(taken).not.toContain(id);
     }),
   );
+});
+
+test.each([
+  ['Win rate', [], 'win_rate'],
+  ['Win rate', ['win_rate', 'win_rate_2'], 'win_rate_3'],
+  [{ 'zh-CN': '赢单率', en: 'Win rate' }, [], 'win_rate'],
+  [{ 'zh-CN': '赢单率' }, ['metric'], 'metric_2'],
+  ['', [], 'metric'],
+])('of the metric %j where %j are taken it is %s', (title, taken, id) => {
+  expect(makeMetricId(title, new Set(taken))).toBe(id);
+  expect(givesMetricId(title)).toBe(id.startsWith('win_rate'));
+});
+
+test('what a part was called at first is remembered, whatever it is called later', () => {
+  const ids = new KnownIds();
+  expect(ids.first('metrics', 'a')).toBe('a');
+  ids.renamed('metrics', 'a', 'b');
+  ids.renamed('metrics', 'b', 'c');
+  ids.renamed('metrics', 'c', 'b');
+  expect(['a', 'b', 'c'].map((id) => ids.first('metrics', id))).toEqual(['a', 'a', 'a']);
+  expect(ids.first('funnels', 'c')).toBe('c');
 });
 
 test('metrics and parameters share their names', () => {

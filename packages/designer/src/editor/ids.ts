@@ -1,4 +1,5 @@
-import type { Id, MessageParams, WeirDocument } from '@weir/schema';
+import type { Id, MessageParams, Text, WeirDocument } from '@weir/schema';
+import { wordingsOf } from './texts.js';
 
 const MAX_LENGTH = 64;
 
@@ -21,18 +22,43 @@ export function idFault(
  * (Chinese, emoji) gives `fallback`. What is taken gets a number from 2 on.
  */
 export function makeId(title: string, fallback: string, taken: ReadonlySet<string>): string {
+  return freeId(wordsOf(title, '-') ?? fallback, taken, '-');
+}
+
+/** The same for a metric, by the first of its wordings that gives one. Joined by underscores: formulas name it as it is, without quotes. */
+export function makeMetricId(title: Text, taken: ReadonlySet<string>): string {
+  return freeId(metricWords(title) ?? 'metric', taken, '_');
+}
+
+/** Whether an id can be made of what a metric is called. */
+export function givesMetricId(title: Text): boolean {
+  return metricWords(title) !== null;
+}
+
+type Joint = '-' | '_';
+
+function metricWords(title: Text): string | null {
+  const words = wordingsOf(title).map((wording) => wordsOf(wording, '_'));
+  return words.find((each) => each !== null) ?? null;
+}
+
+/** Null: there are none that could be an id. */
+function wordsOf(title: string, joint: Joint): string | null {
   const words = title
     .normalize('NFKD')
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[^a-z]+|-+$/g, '')
+    .replaceAll(/[^a-z0-9]+/g, joint)
+    .replaceAll(/^[^a-z]+|[-_]+$/g, '')
     .slice(0, MAX_LENGTH)
-    .replace(/-+$/, '');
-  const base = words === '' || FORBIDDEN.has(words) ? fallback : words;
+    .replace(/[-_]+$/, '');
+  return words === '' || FORBIDDEN.has(words) ? null : words;
+}
+
+function freeId(base: string, taken: ReadonlySet<string>, joint: Joint): string {
   if (!taken.has(base)) return base;
   for (let number = 2; ; number++) {
-    const suffix = `-${number}`;
+    const suffix = `${joint}${number}`;
     const id = base.slice(0, MAX_LENGTH - suffix.length) + suffix;
     if (!taken.has(id)) return id;
   }
@@ -53,7 +79,7 @@ export function idsIn(document: WeirDocument, scope: IdScope): ReadonlySet<strin
 /** Remembers every id that was ever there, so that a new part never takes the name of one that was deleted. */
 export class KnownIds {
   readonly #byScope = new Map<IdScope, Set<string>>();
-  /** By scope and id: all ids that a part which was renamed has had. */
+  /** By scope and id: all ids that a part which was renamed has had, in the order in which it got them. */
   readonly #ofOne = new Map<string, Set<Id>>();
   readonly #seen = new WeakSet<object>();
 
@@ -72,8 +98,14 @@ export class KnownIds {
     return new Set([...all].filter((id) => id !== self && !own?.has(id)));
   }
 
+  /** What a part was called at first. */
+  first(scope: IdScope, id: Id): Id {
+    const [first = id] = this.#ofOne.get(`${scope} ${id}`) ?? [];
+    return first;
+  }
+
   renamed(scope: IdScope, from: Id, to: Id): void {
-    const own = new Set([from, to, ...(this.#ofOne.get(`${scope} ${from}`) ?? [])]);
+    const own = new Set([...(this.#ofOne.get(`${scope} ${from}`) ?? []), from, to]);
     for (const id of own) this.#ofOne.set(`${scope} ${id}`, own);
   }
 

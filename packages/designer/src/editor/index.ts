@@ -21,7 +21,7 @@ export { advancesTo, indexOfTransition, likelyKind, stageAfter, transitionKeys }
 export type { TransitionKey, TransitionKind } from './transitions.js';
 export { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
 export type { Point } from './geometry.js';
-export { idFault } from './ids.js';
+export { givesMetricId, idFault, makeMetricId } from './ids.js';
 export { usersOfMetric } from './metric-users.js';
 export type { MetricUsers } from './metric-users.js';
 export { positionsOf } from './positions.js';

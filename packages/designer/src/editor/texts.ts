@@ -43,7 +43,12 @@ export function newText(document: unknown, locale: string, wording: string): Tex
 
 /** Any wording of a text. */
 export function anyWording(text: Text): string {
-  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '');
+  return wordingsOf(text)[0] ?? '';
+}
+
+/** In the order in which they are written. */
+export function wordingsOf(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
 }
 
 function sameLanguage(locales: readonly string[], locale: string): string | undefined {

@@ -27,13 +27,3 @@ test('a formula that the document took on since wins', () => {
   expect(texts.of(editor, 'here', 2)).toBeUndefined();
   expect(texts.of(editor, 'here', 1)).toBeUndefined();
 });
-
-test('a place that is called otherwise keeps what was begun there', () => {
-  texts.keep(editor, 'here', 'count(', 1);
-  texts.move(editor, 'here', 'there');
-  expect(texts.of(editor, 'here', 1)).toBeUndefined();
-  expect(texts.of(editor, 'there', 1)).toBe('count(');
-  texts.move(editor, 'there', 'there');
-  texts.move(editor, 'nowhere', 'here');
-  expect(texts.of(editor, 'there', 1)).toBe('count(');
-});

@@ -29,15 +29,6 @@ export class Unfinished<Content> {
     this.#editors.get(editor)?.delete(place);
     return undefined;
   }
-
-  /** The place is called otherwise now. */
-  move(editor: Editor, from: string, to: string): void {
-    const places = this.#editors.get(editor);
-    const kept = places?.get(from);
-    if (!places || !kept || from === to) return;
-    places.delete(from);
-    places.set(to, kept);
-  }
 }
 
 /** What was typed and cannot be read. */

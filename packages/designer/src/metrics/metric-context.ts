@@ -52,22 +52,17 @@ export function metricContext(
 export const unfinishedBlocks = new Unfinished<Block>();
 
 /** Where what was begun as a metric's formula is kept while it is none. */
-export function unfinishedPlace(metric: Id): string {
-  return `metric ${metric}`;
+export function unfinishedPlace(editor: Editor, metric: Id): string {
+  return `metric ${editor.keyOf('metrics', metric)}`;
 }
 
 /** There is no formula yet, or what was begun as one is none, so that the document has an earlier one. */
 export function isUnfinished(editor: Editor, { id, formula }: Metric): boolean {
-  const place = unfinishedPlace(id);
+  const place = unfinishedPlace(editor, id);
   return (
     [unfinishedTexts, unfinishedBlocks].some((kept) => kept.of(editor, place, formula) !== undefined) ||
     formula === null
   );
-}
-
-/** A metric got another id. */
-export function moveUnfinished(editor: Editor, from: Id, to: Id): void {
-  for (const kept of [unfinishedTexts, unfinishedBlocks]) kept.move(editor, unfinishedPlace(from), unfinishedPlace(to));
 }
 
 /** What is wrong with the metric's formula. */

@@ -1,6 +1,6 @@
 import type { Formula, Id, Metric, NumberFormat, Text } from '@weir/schema';
-import { makeId } from '../ids.js';
-import { anyWording, withText } from '../texts.js';
+import { makeMetricId } from '../ids.js';
+import { withText } from '../texts.js';
 import { assign, assignGiven, command, metricIn } from './command.js';
 import type { Changes } from './command.js';
 
@@ -13,7 +13,7 @@ export const metricCommands = {
   'metric/add': command<{ title: Text; formula: Formula }>({
     needs: 'document',
     edit(draft, { title, formula }, context) {
-      const id = makeId(anyWording(title), 'metric', context.taken('metrics'));
+      const id = makeMetricId(title, context.taken('metrics'));
       (draft.metrics ??= []).push({ id, title, formula });
       return { metric: id };
     },

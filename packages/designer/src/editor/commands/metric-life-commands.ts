@@ -1,9 +1,8 @@
 import { WeirError } from '@weir/schema';
 import type { Id, Metric, Text, WeirDocument } from '@weir/schema';
-import { idFault, makeId } from '../ids.js';
+import { idFault, makeMetricId } from '../ids.js';
 import { referencesToMetric } from '../references.js';
 import { withMetricRenamed } from '../rename-metric.js';
-import { anyWording } from '../texts.js';
 import { assign, assignList, command, contextOf, copyOf, metricIn } from './command.js';
 import type { Command } from './command.js';
 import type { MetricRef } from './metric-commands.js';
@@ -63,7 +62,7 @@ export const metricLifeCommands = {
     needs: 'metric',
     edit(draft, { metric: original, title }, context) {
       const { archived: _archived, ...kept } = copyOf(metricIn(draft, original));
-      const copy: Metric = { ...kept, id: makeId(anyWording(title), 'metric', context.taken('metrics')), title };
+      const copy: Metric = { ...kept, id: makeMetricId(title, context.taken('metrics')), title };
       const place = draft.metrics?.findIndex(({ id }) => id === original) ?? -1;
       draft.metrics?.splice(place + 1, 0, copy);
       return { metric: copy.id };

@@ -19,7 +19,7 @@ export interface FormulaView {
 export function formulaEditors(context: MetricContext, { side, choose }: FormulaView): TemplateResult {
   const { editor, metric, localizer, isReadOnly, live, pointer } = context;
   const say = localizer.say.bind(localizer);
-  const place = unfinishedPlace(metric.id);
+  const place = unfinishedPlace(editor, metric.id);
   // A metric without a formula yet holds null, which is nothing to type or click.
   const value = metric.formula === null ? undefined : metric.formula;
   const set = (formula: Formula | null) => editor.run('metric/set-formula', { metric: metric.id, formula });

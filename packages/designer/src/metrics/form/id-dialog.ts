@@ -5,7 +5,6 @@ import { css, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { idFault, usersOfMetric } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
-import { moveUnfinished } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { usersList } from '../panel/users-list.js';
 import { usersStyles } from '../panel/users-styles.js';
@@ -64,7 +63,6 @@ export class MetricIdDialog extends EditorPart {
     if (!editor || !metric || this.#fault) return;
     this.dialog?.close();
     editor.run('metric/set-id', { metric: metric.id, id: typed });
-    moveUnfinished(editor, metric.id, typed);
   };
 
   override render() {

@@ -99,6 +99,7 @@ export class MetricForm extends EditorPart {
     changed: () => this.requestUpdate(),
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#exampleExplanation.again())),
   });
+  /** The key of the metric that is shown: its id may change under the hands of who names it. */
   #shown: string | null = null;
   #held: { readonly element: Element; readonly card: Element | null } | null = null;
   #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
@@ -171,12 +172,12 @@ export class MetricForm extends EditorPart {
     const element = (this.renderRoot as Partial<ShadowRoot>).activeElement ?? null;
     this.#held = element && { element, card: element.closest('.card') };
     const context = this.#context();
-    const id = context?.metric.id ?? null;
-    if (id !== this.#shown) {
+    const key = context?.editor.keyOf('metrics', context.metric.id) ?? null;
+    if (key !== this.#shown) {
       this.isNamesOpen = false;
       this.isExampleExplained = false;
     }
-    this.#shown = id;
+    this.#shown = key;
     this.#forgetOtherSource();
     if (!context || !this.isConnected) return;
     const meaning = meaningOf(context.editor.document, { metrics: [context.metric.id] });
@@ -291,6 +292,7 @@ export class MetricForm extends EditorPart {
       metric: metric.id,
       title: newText(editor.document, this.localizer.locale, title),
     });
+    if (editor.selection.metric !== null) editor.expectName(editor.selection.metric);
     void this.focusName();
   }
 
@@ -304,7 +306,7 @@ export class MetricForm extends EditorPart {
 
   override render() {
     const context = this.#context();
-    return context ? keyed(context.metric.id, this.#renderMetric(context)) : nothing;
+    return context ? keyed(this.#shown, this.#renderMetric(context)) : nothing;
   }
 
   #renderMetric(context: MetricContext): TemplateResult {

@@ -2,6 +2,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { WordingEvent } from '../../fields/text-rows.js';
 import type { MetricContext } from '../metric-context.js';
+import { nameMetric } from '../model/name-metric.js';
 import { metricMessages } from '../words/index.js';
 
 /** Name and description, a line for each language that the document is written in. */
@@ -17,7 +18,10 @@ export function metricNames({ editor, metric, localizer, isReadOnly, locales }: 
       .isReadOnly=${isReadOnly}
       @wording=${({ locale, wording, plainIs }: WordingEvent) =>
         editor.run('metric/set-title', { metric: metric.id, locale, title: wording, plainIs })}
-      @leave=${endStep}
+      @leave=${() => {
+        nameMetric(editor, metric.id);
+        endStep();
+      }}
     ></weir-text-rows>
     <weir-text-rows
       class="descriptions"

@@ -10,13 +10,13 @@ const begin = (start: Start) => {
   const editor = new Editor({ ...exampleDocument, funnels: exampleDocument.funnels?.slice(0, 1) ?? [] });
   addMetric(editor, new Localizer('en'), start);
   const metric = editor.document.metrics!.at(-1)!;
-  return { editor, metric, begun: unfinishedBlocks.of(editor, unfinishedPlace(metric.id), metric.formula) };
+  return { editor, metric, begun: unfinishedBlocks.of(editor, unfinishedPlace(editor, metric.id), metric.formula) };
 };
 
 test('a block that is complete is the formula', () => {
   const { editor, metric, begun } = begin('conversion');
-  expect(metric).toMatchObject({ id: 'new-metric', formula: { conversion: ['solution', 'lead', 'won'] } });
-  expect([editor.selection.metric, begun, isUnfinished(editor, metric)]).toEqual(['new-metric', undefined, false]);
+  expect(metric).toMatchObject({ id: 'new_metric', formula: { conversion: ['solution', 'lead', 'won'] } });
+  expect([editor.selection.metric, begun, isUnfinished(editor, metric)]).toEqual(['new_metric', undefined, false]);
 });
 
 test('one of which something is still to be chosen is kept beside a metric without a formula', () => {

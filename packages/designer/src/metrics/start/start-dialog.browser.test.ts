@@ -15,7 +15,7 @@ const form = (designer: WeirDesigner) => find(designer, 'weir-metric-form');
 const blocks = (designer: WeirDesigner) => find<FormulaBlocks>(designer, 'weir-formula-blocks');
 const cards = (designer: WeirDesigner) =>
   findAll(find(designer, 'weir-metric-start-dialog'), '.card .name').map(textOf);
-const newMetric = (designer: WeirDesigner) => designer.document?.metrics?.find(({ id }) => id === 'new-metric');
+const newMetric = (designer: WeirDesigner) => designer.document?.metrics?.find(({ id }) => id === 'new_metric');
 
 /** What has the focus, however deep. */
 function focused(root: Element): Element | null {
