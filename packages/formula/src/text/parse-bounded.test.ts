@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { formulaLimits } from '../tree/guard.js';
 import { formulaParser, parseFormula, placeAt, printFormula } from './index.js';
 import { mostTokens, parseBounded } from './parse-bounded.js';
@@ -8,6 +8,7 @@ import { words } from './words.js';
 const looked = vi.spyOn(words as unknown as { token: () => void }, 'token');
 
 afterEach(() => looked.mockClear());
+afterAll(() => looked.mockRestore());
 
 const long = (part: string): string => part.repeat(Math.ceil(1_900_000 / part.length));
 

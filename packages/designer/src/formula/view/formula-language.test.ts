@@ -1,7 +1,7 @@
 import { syntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { formulaParser } from '@weir/formula/text';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { formulaLanguage, placeInState } from './formula-language.js';
 import { isLeftOut } from './short-text-parser.js';
 
@@ -11,6 +11,7 @@ const stateOf = (doc: string) => EditorState.create({ doc, extensions: formulaLa
 const parses = vi.spyOn(Object.getPrototypeOf(formulaParser) as typeof formulaParser, 'createParse');
 
 afterEach(() => parses.mockClear());
+afterAll(() => parses.mockRestore());
 
 test.each([
   ['100,000 open parentheses', '('.repeat(100_000)],
