@@ -34,6 +34,18 @@ export class FormulaDraft {
     return (formula !== undefined || isEmpty) && isSame(formula, this.#value);
   }
 
+  /**
+   * It can be read, but goes on: what it says cannot be (a name is half typed, a condition has only its field yet), or the word at the caret
+   * is not what it will be.
+   * @param caret null: nobody types
+   */
+  goesOn(caret: number | null): boolean {
+    if (caret === null) return false;
+    return this.analysis.problems.some(
+      ({ diagnostic: { severity }, from, to }) => severity === 'error' || (from < caret && caret <= to),
+    );
+  }
+
   /** What the formula is for, or what it may name, is another. */
   setPurpose(purpose: FormulaPurpose): void {
     const before = this.#purpose;

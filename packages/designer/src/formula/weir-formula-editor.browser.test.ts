@@ -50,6 +50,45 @@ describe('weir-formula-editor', () => {
       expect(textIn(part(element, '.problem'))).to.contain('Until then the last valid formula holds.');
     });
 
+    for (const [what, typed, keys] of [
+      ['a name is half typed', ' / cou', []],
+      ['a condition has only its field yet', ' + count(deals where stage', []],
+      ['a value is half typed', ' + count(deals where stage = "w', []],
+      ['there is a mistake elsewhere', ' + profits + 1', []],
+      ['the caret went elsewhere', ' / profits', ['Home']],
+    ] as const) {
+      it(`waits while ${what}, and follows when the field is left`, async () => {
+        const element = await mountEditor({ value: won });
+        const heard = listen(element, 'change');
+        element.focus();
+        await press('Control+End');
+        await sendKeys({ type: typed });
+        await press('Escape', ...keys);
+        await paused(element);
+        expect(element.value).to.deep.equal(won);
+        const { text } = element;
+        expect(text).to.contain(typed);
+        expect(element.unfinished).to.equal(text);
+        element.value = structuredClone(won);
+        await element.updateComplete;
+        expect(element.text).to.equal(text);
+        boxOf(element).blur();
+        expect(element.value).not.to.deep.equal(won);
+        expect([element.unfinished, heard]).to.deep.equal([null, ['change']]);
+        expect(element.text).to.equal(text);
+      });
+    }
+
+    it('follows once the caret leaves a value that the field is not known to have', async () => {
+      const element = await mountEditor();
+      await type(element, 'count(deals where stage = "lots")');
+      await press('ArrowLeft', 'Escape');
+      await paused(element);
+      expect(element.value).to.equal(undefined);
+      await press('End');
+      expect(element.value).to.deep.equal({ count: ['deals', { '==': [{ var: 'stage' }, 'lots'] }] });
+    });
+
     it('that is assigned as it is shown leaves wording, caret and what can be undone', async () => {
       const element = await mountEditor({ value: won });
       element.focus();

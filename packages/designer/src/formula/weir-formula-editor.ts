@@ -39,8 +39,9 @@ const GUESS_PX = { character: 7.8, beside: 60 };
 /**
  * A formula as text, with suggestions, explanations and problems while it is typed.
  *
- * `.text` is what is typed. `.value` follows it when typing pauses, when the field is left, and when Enter ends the typing; while the text
- * cannot be read, the last formula holds. A form is given the formula's JSON.
+ * `.text` is what is typed. `.value` follows it when typing pauses, when the field is left, and when Enter ends the typing. In a pause, a
+ * formula with a mistake, such as a half-typed name, is waited for; while the text cannot be read, the last formula holds. A form is given
+ * the formula's JSON.
  *
  * Its text box is loaded by the first one that is shown; `prepareFormulaEditor()` loads it before.
  *
@@ -160,11 +161,12 @@ export class WeirFormulaEditor extends FormField {
     this.requestUpdate();
   }
 
-  /** What is typed and cannot be read; null: there is nothing of the kind. */
+  /** What is typed and cannot be read, or not be taken as it is yet; null: there is nothing of the kind. */
   get unfinished(): string | null {
     this.#receive();
-    const { text, analysis } = this.#draft;
-    return analysis.formula === undefined && !analysis.isEmpty ? text : null;
+    const { text, analysis, isCurrent } = this.#draft;
+    const isRead = analysis.formula !== undefined || analysis.isEmpty;
+    return isRead && (isCurrent || !this.#draft.goesOn(this.#typedAt)) ? null : text;
   }
 
   override focus(): void {
@@ -243,6 +245,11 @@ export class WeirFormulaEditor extends FormField {
     return !this.readOnly && !this.isDisabled;
   }
 
+  /** Where somebody types; null: nobody does. */
+  get #typedAt(): number | null {
+    return this.#view?.hasFocus && this.#isTouched ? this.#view.caret : null;
+  }
+
   get #purpose(): FormulaPurpose {
     const { document = NOTHING, datasetId: dataset, metric, expects } = this;
     return { document, dataset, metric, expected: expects };
@@ -302,7 +309,7 @@ export class WeirFormulaEditor extends FormField {
     if (this.#view || !this.isConnected || !place || !layer || !(renderRoot instanceof ShadowRoot)) return;
     const intents = {
       typed: this.#type,
-      moved: () => this.requestUpdate(),
+      moved: this.#move,
       entered: this.#finish,
       format: () => this.format(),
       mend: this.#mendHere,
@@ -389,23 +396,33 @@ export class WeirFormulaEditor extends FormField {
     this.#isTouched = true;
     if (this.#draft.text.length <= SHORT) this.#report();
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(this.#take, PAUSE_MS);
+    this.#pause = setTimeout(this.#rest, PAUSE_MS);
     this.#emitInput();
   };
 
   /** Typing paused: the value follows what was typed. */
-  readonly #take = (): void => {
-    if (this.#pause === undefined) return;
-    clearTimeout(this.#pause);
+  readonly #rest = (): void => {
     this.#pause = undefined;
     this.requestUpdate();
-    if (this.#draft.take()) this.#emitInput();
+    if (!this.#draft.goesOn(this.#typedAt)) this.#take();
   };
+
+  readonly #move = (): void => {
+    this.requestUpdate();
+    if (this.#isTouched && this.#pause === undefined) this.#rest();
+  };
+
+  #take(): void {
+    if (this.#draft.take()) this.#emitInput();
+  }
 
   /** A person is done. */
   readonly #finish = (): void => {
-    this.#take();
+    if (this.#pause !== undefined) this.requestUpdate();
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
     if (!this.#isTouched) return;
+    this.#take();
     this.#isTouched = false;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };

@@ -133,6 +133,29 @@ describe('the form of a metric', () => {
     await waitUntil(() => text.text !== '', 'the text is not written again');
   });
 
+  it('a name that is half typed changes nothing else, stays where it is, and is checked when it is left', async () => {
+    const editor = await open();
+    await waitUntil(() => findAll(editor, '.live .figure').length === 1, 'no value');
+    const before = editor.document!;
+    const text = find<WeirFormulaEditor>(editor, '.formula');
+    const { top } = text.getBoundingClientRect();
+    await selectFormula(editor);
+    await sendKeys({ type: 'cou' });
+    await waitUntil(() => findAll(editor, '.live .note').length === 1, 'the value does not say what it is of');
+    await press('Escape');
+    // Typing has paused when the mistake is marked.
+    await waitUntil(() => findAll(text, '.problem').length === 1, 'not marked');
+    expect(editor.document).to.equal(before);
+    expect(text.getBoundingClientRect().top).to.equal(top);
+    expect(textOf(find(editor, '.formula-card header .badge.warning'))).to.equal('Unfinished');
+    expect(findAll(find(editor, 'weir-formula-blocks'), '.problem')).to.have.length(0);
+    find(editor, 'h2').focus();
+    const winRate = () => editor.document!.metrics!.find(({ id }) => id === 'win_rate')!;
+    await waitUntil(() => JSON.stringify(winRate().formula) === '{"metric":"cou"}', 'not taken');
+    expect(text.text).to.equal('cou');
+    await waitUntil(() => findAll(editor, '.formula-card header .badge.negative').length === 1, 'not checked');
+  });
+
   it('the formula stands in its card without a frame of its own, headed by what it gives', async () => {
     const editor = await open();
     const text = find<WeirFormulaEditor>(editor, '.formula');

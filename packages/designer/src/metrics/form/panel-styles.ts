@@ -128,6 +128,11 @@ export const panelStyles = css`
   .note > .weir-icon {
     margin-block-start: 2px;
   }
+  .note.beside {
+    margin: 0;
+    padding: 0;
+    background: none;
+  }
   .note.negative {
     background: var(--_weir-negative-soft);
     color: var(--_weir-negative);

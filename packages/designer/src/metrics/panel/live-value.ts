@@ -87,10 +87,12 @@ function valueBody(context: MetricContext, shown: ShownFigures, view: ValueView)
         class=${isOld ? 'figures old' : 'figures'}
         aria-busy=${shown.status === 'loading' ? 'true' : 'false'}
       >
-        <div class="value">${valueLine(context, figures, shown)}</div>
+        <div class="value">
+          ${valueLine(context, figures, shown)}${isBroken ? brokenNote(context, shown) : partsLine(context, figures)}
+        </div>
         ${liveTrend(context, shown, view.isTable)}
       </div>
-      ${isBroken ? brokenNote(context, shown) : shown.error ? failure(context, shown) : nothing}`;
+      ${shown.error && !isBroken ? failure(context, shown) : nothing}`;
   }
   if (shown.error && !isBroken) return failure(context, shown);
   if (isBroken)
@@ -106,7 +108,7 @@ function valueBody(context: MetricContext, shown: ShownFigures, view: ValueView)
 
 function valueLine(context: MetricContext, figures: KpiFigures, { question }: ShownFigures): TemplateResult {
   const { editor, metric, localizer, live } = context;
-  const { value, unit, change, parts, reason } = figures;
+  const { value, unit, change, reason } = figures;
   const pieces = valueParts(localizer, value, unit, metric, editor.document.settings?.currency);
   return html`<p class="big num">
       <bdi class="figure ${value === null ? 'missing' : ''}"
@@ -122,15 +124,23 @@ function valueLine(context: MetricContext, figures: KpiFigures, { question }: Sh
       }
       ${change && question.compare ? html`<span class="subtle small">${localizer.say(boardMessages, `board.versus.${question.compare}`)}</span>` : nothing}
     </p>
-    ${parts ? html`<p class="small subtle num">${localizer.say(boardMessages, 'board.parts', { numerator: localizer.number(parts.numerator), denominator: localizer.number(parts.denominator) })}</p>` : nothing}
     ${reason ? html`<p class="small muted">${reasonText(localizer, reason, live.context)}</p>` : nothing}`;
 }
 
-/** The figures are of the last formula that could be read. */
+function partsLine({ localizer }: MetricContext, { parts }: KpiFigures): TemplateResult | typeof nothing {
+  if (!parts) return nothing;
+  const numerator = localizer.number(parts.numerator);
+  const denominator = localizer.number(parts.denominator);
+  return html`<p class="small subtle num">
+    ${localizer.say(boardMessages, 'board.parts', { numerator, denominator })}
+  </p>`;
+}
+
+/** The figures are of the last formula that could be read. Beside them: what is typed below stays where it is. */
 function brokenNote({ localizer }: MetricContext, { at }: ShownFigures): TemplateResult {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   const time = at === null ? '' : localizer.instant(at, timeZone, 'time');
-  return html`<p class="note small">
+  return html`<p class="note beside small">
     ${icon('info', 14)}<span>${localizer.say(metricMessages, 'metric.from-last-formula', { time })}</span>
   </p>`;
 }
