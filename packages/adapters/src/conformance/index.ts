@@ -2,6 +2,7 @@ export { testAdapter, testVectors } from './test-adapter.js';
 export type { AdapterCase, AdapterFactory, TestAdapterOptions } from './test-adapter.js';
 export { testStore } from './test-store.js';
 export type { ConformanceCase } from './conformance-case.js';
+export { differences } from './differences.js';
 export { formulaSheets } from './formulas/index.js';
 export { defaultAsOf, rowFields } from './formulas/formula-sheet.js';
 export type { FactRow, FormulaFact, FormulaSheet } from './formulas/formula-sheet.js';

@@ -30,6 +30,9 @@ export interface SqlDialect {
   least(values: readonly Sql[]): Sql;
   greatest(values: readonly Sql[]): Sql;
 
+  /** A whole number in decimal digits, and the number that digits say. */
+  wholeText(wholeNumber: Sql): Sql;
+  wholeOf(text: Sql): Sql;
   /** As ECMAScript writes it; never −0. */
   numberText(number: Sql): Sql;
   /** ISO 8601. */
@@ -68,6 +71,8 @@ export interface SqlDialect {
   exactSum(wholeNumbers: Sql): Sql;
   /** The number at a place (whole, from 0 on) among the numbers in order; missing where there is none. */
   numberAt(numbers: Sql, place: Sql): Sql;
+  /** Texts in the order of whole numbers, with commas between them. */
+  listed(texts: Sql, order: Sql): Sql;
   /** The largest whole number e for which 2^e is at most the number, or one off it; of a number above 0. */
   exponent(number: Sql): Sql;
 }

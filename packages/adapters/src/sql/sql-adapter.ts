@@ -11,6 +11,8 @@ import { listValues } from './list-values.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { PlanReader } from './reader.js';
 import { Mapping } from './tables.js';
+import { runSequence } from './sequence/run-sequence.js';
+import { runSequenceFigures } from './sequence/run-sequence-figures.js';
 import type { SqlTables } from './tables.js';
 
 export interface SqlAdapterOptions {
@@ -45,7 +47,10 @@ export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): Sql
   return {
     async describe({ signal }) {
       throwIfAborted(signal);
-      return { datasets: mapping.catalog(), supports: ['metrics', 'funnel-history', 'funnel-figures'] };
+      return {
+        datasets: mapping.catalog(),
+        supports: ['metrics', 'funnel-history', 'funnel-figures', 'funnel-sequence', 'sequence-figures'],
+      };
     },
     async values(dataset, field, options) {
       return listValues({ dataset, field, ...options }, mapping, dialect, runOf(options));
@@ -76,7 +81,11 @@ async function runPlan(plan: Plan, reader: PlanReader, run: RunSelect): Promise<
       return runFunnel(plan, reader, run);
     case 'funnel-figures':
       return runFigures(plan, reader, run);
+    case 'funnel-sequence':
+      return runSequence(plan, reader, run);
+    case 'sequence-figures':
+      return runSequenceFigures(plan, reader, run);
     default:
-      throw new WeirError('adapter/unsupported', { node: plan.kind });
+      throw new WeirError('adapter/unsupported', { node: (plan as Plan).kind });
   }
 }

@@ -33,6 +33,8 @@ export const duckdb: SqlDialect = {
   least: (values) => sql`least(${joined(values, ', ')})`,
   greatest: (values) => sql`greatest(${joined(values, ', ')})`,
 
+  wholeText: (number) => sql`CAST(${number} AS VARCHAR)`,
+  wholeOf: (text) => sql`CAST(${text} AS BIGINT)`,
   numberText,
   dateText: (day) => sql`CAST(${dateOf(day)} AS VARCHAR)`,
   instantText: (instant) => {
@@ -68,6 +70,7 @@ export const duckdb: SqlDialect = {
   exactSum: (numbers) => sql`CAST(sum(${numbers}) AS VARCHAR)`,
   numberAt: (numbers, place) =>
     sql`list_extract(list_sort(list(${numbers}) FILTER (WHERE ${numbers} IS NOT NULL)), ${place} + 1)`,
+  listed: (texts, order) => sql`string_agg(${texts}, ',' ORDER BY ${order})`,
   exponent: (number) => sql`CAST(floor(log2(${number})) AS BIGINT)`,
 };
 

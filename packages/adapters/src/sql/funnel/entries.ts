@@ -86,12 +86,12 @@ export function entityOf(field: Id, rows: Relation): Expression {
 }
 
 /** A value as it can be put in order, and the largest taken: true is 1. */
-function held({ type, sql: value }: Expression): Sql {
+export function held({ type, sql: value }: Expression): Sql {
   return type === 'boolean' ? sql`CASE WHEN ${value} THEN 1 WHEN NOT ${value} THEN 0 END` : value;
 }
 
 /** Numbers that put a dataset's rows in the order of a field; of texts their ranks. */
-function sequenceOf(field: Expression, rows: Relation): Sql {
+export function sequenceOf(field: Expression, rows: Relation): Sql {
   const { dialect } = rows;
   if (field.type === 'number') return field.sql;
   if (field.type !== 'string') return dialect.toNumber(held(field));
@@ -100,7 +100,7 @@ function sequenceOf(field: Expression, rows: Relation): Sql {
 }
 
 /** Numbers by size, then texts; none comes last. */
-function keyOf(key: Id | null, rows: Relation): { readonly kc: Sql; readonly kn: Sql; readonly kt: Sql } {
+export function keyOf(key: Id | null, rows: Relation): { readonly kc: Sql; readonly kn: Sql; readonly kt: Sql } {
   const none = { kc: sql`2`, kn: bound(null, 'number'), kt: bound(null, 'text') };
   if (key === null) return none;
   const field = rows.field(key);
@@ -112,7 +112,7 @@ function keyOf(key: Id | null, rows: Relation): { readonly kc: Sql; readonly kn:
 }
 
 /** What is alike in all else is told apart by its place in the table, where the host says it. */
-function rowPlace(rows: Relation): Sql {
+export function rowPlace(rows: Relation): Sql {
   const order = rows.reader.mapping.order(rows.dataset);
   if (!order) return sql`0`;
   return rows.define('number', sql`row_number() OVER (ORDER BY ${rows.stored(order)})`, 1).sql;

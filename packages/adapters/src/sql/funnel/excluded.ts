@@ -1,5 +1,5 @@
 import type { Id } from '@weir/schema';
-import type { FunnelPlan, PlanHandoff, PlanSignal } from '@weir/query';
+import type { FunnelPlan, PlanExclusion, PlanHandoff, PlanSignal } from '@weir/query';
 import { momentOf } from '../bounds.js';
 import { duplicateKeys } from '../metrics/excluded.js';
 import type { CountedRows } from '../metrics/excluded.js';
@@ -19,10 +19,15 @@ export function excludedRows(
     signals,
     value,
     handoffs = [],
-  }: Pick<FunnelPlan, 'signals' | 'value'> & { readonly handoffs?: readonly PlanHandoff[] },
+    exclude = [],
+  }: Pick<FunnelPlan, 'signals' | 'value'> & {
+    readonly handoffs?: readonly PlanHandoff[];
+    readonly exclude?: readonly PlanExclusion[];
+  },
   reader: PlanReader,
 ): readonly CountedRows[] {
-  const all = [...signals, ...handoffs.flatMap((handoff) => handoff.signals)];
+  const others = [...handoffs.flatMap((handoff) => handoff.signals), ...exclude.map(({ signal }) => signal)];
+  const all: readonly Signal[] = [...signals, ...others];
   const datasets = [...new Set(all.map(({ dataset }) => dataset))];
   const unusable = datasets.flatMap((dataset) => {
     const own = all.filter((signal) => signal.dataset === dataset);

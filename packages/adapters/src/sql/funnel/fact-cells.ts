@@ -13,10 +13,10 @@ import type { Layer } from '../metrics/layers.js';
 import { isMixedSql } from '../metrics/measure-figure.js';
 import { percentileOf, percentileSql } from '../metrics/percentile.js';
 import { readBoolean, readCount, readNumber, readScalar, readText } from '../read-value.js';
-import { bound, joined, sql, written } from '../sql.js';
+import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import type { Fact } from './facts.js';
-import type { Attribute } from './histories.js';
+import type { Attribute } from './attribute.js';
 import type { NamedSelects } from './named-selects.js';
 import type { SplitMoment } from './moments.js';
 
@@ -89,6 +89,14 @@ export class FactCells {
     return this.#columns.map(({ name, grouping, layer, isEmpty }) => {
       const place = isEmpty ? bound(null, 'whole') : placeIn(layer, this.groupings[grouping]!.ranges, moment);
       return sql`${place} AS ${written(name)}`;
+    });
+  }
+
+  /** The same of facts that are in certain ranges from the start. @param isIn whether a fact is in a range, by its place in a grouping */
+  placesWhere(isIn: (grouping: number, place: number) => Sql): readonly Sql[] {
+    return this.#columns.map(({ name, grouping, layer }) => {
+      const cases = layer.map((place) => sql`WHEN ${isIn(grouping, place)} THEN ${whole(place)}`);
+      return sql`CASE ${joined(cases, ' ')} END AS ${written(name)}`;
     });
   }
 

@@ -10,7 +10,8 @@ import type { SplitMoment } from './moments.js';
  * What is counted, each in cells of its own date: an entity that `reached` stage a (b: 0 entered, 1 skipped), came (`entity`; b: 1 may still be won or
  * was), skips a that lies before its first stage (`inapplicable`), converted to a (b: see `Converted`) `fromPrevious` or `fromStart`, a
  * `stay` in a, a `flow` from a to b, an `outcome` of kind a, a `state` in a (b: 1 overdue) with its `stateValue` and `stateWeighted`, an `open`
- * entity with its `openWeighted`, a `converted` (b: see `Converted`) or `timed` figure at place a.
+ * entity with its `openWeighted`, a `converted` (b: see `Converted`) or `timed` figure at place a; of sequences an entity that did so many
+ * required steps (`level` a; b: 1 its window is not over) and how it stands with an `optional` step a (b: see `OptionalStep`).
  */
 export type Fact =
   | 'reached'
@@ -27,7 +28,9 @@ export type Fact =
   | 'open'
   | 'openWeighted'
   | 'converted'
-  | 'timed';
+  | 'timed'
+  | 'level'
+  | 'optional';
 
 /** How a conversion went: in time; not, or too late; not yet, and the window is not over. */
 export const Converted = { yes: 0, no: 1, immature: 2 } as const;
@@ -38,14 +41,26 @@ const secondsPerDay = whole(86_400);
 const [visit, entity, other] = [written('v'), written('t'), written('o')];
 
 /** The parts of a fact that are not missing. */
-interface FactParts {
+export interface FactParts {
   readonly fact: Fact;
   readonly a: Sql;
-  readonly b?: Sql;
-  readonly days?: Sql;
+  readonly b?: Sql | undefined;
+  readonly days?: Sql | undefined;
   /** Of an entity: what it is worth, and in which currency. */
-  readonly amount?: Sql;
-  readonly currency?: Sql;
+  readonly amount?: Sql | undefined;
+  readonly currency?: Sql | undefined;
+}
+
+/** The columns that every SELECT of facts has, before those of its cell. */
+export function factColumns({ fact, a, b, days, amount, currency }: FactParts): readonly Sql[] {
+  return [
+    sql`'${written(fact)}' AS f`,
+    sql`${a} AS a`,
+    sql`${b ?? sql`0`} AS b`,
+    sql`${days ?? bound(null, 'number')} AS d`,
+    sql`${amount ?? bound(null, 'number')} AS am`,
+    sql`${currency ?? bound(null, 'text')} AS cu`,
+  ];
 }
 
 export interface FactRules {
@@ -118,14 +133,9 @@ export class Facts {
     return this.#select(parts, this.cells.places(at), join);
   }
 
-  #select({ fact, a, b, days, amount, currency }: FactParts, places: readonly Sql[], join: Sql): Sql {
+  #select(parts: FactParts, places: readonly Sql[], join: Sql): Sql {
     const columns = [
-      sql`'${written(fact)}' AS f`,
-      sql`${a} AS a`,
-      sql`${b ?? sql`0`} AS b`,
-      sql`${days ?? bound(null, 'number')} AS d`,
-      sql`${amount ?? bound(null, 'number')} AS am`,
-      sql`${currency ?? bound(null, 'text')} AS cu`,
+      ...factColumns(parts),
       ...places,
       ...this.cells.attributes.map(({ name }) => sql`t.${written(name)} AS ${written(name)}`),
     ];

@@ -5,7 +5,7 @@ import { factName } from './fact-cells.js';
 import { Converted, kinds } from './facts.js';
 import type { Fact } from './facts.js';
 
-const none: FactFigures = {
+export const noFacts: FactFigures = {
   count: 0,
   days: { count: 0, median: null, p90: null, mean: null },
   amounts: 0,
@@ -35,7 +35,7 @@ export class CellFigures {
   }
 
   #of(fact: Fact, a = 0, b = 0): FactFigures {
-    return this.cell?.facts.get(factName(fact, a, b)) ?? none;
+    return this.cell?.facts.get(factName(fact, a, b)) ?? noFacts;
   }
 
   #stage(stage: number): StageFigures {
@@ -83,10 +83,8 @@ export class CellFigures {
     );
   }
 
-  /** Missing values are skipped; of missing ones alone the sum is missing, of no entity it is 0. */
-  #value({ count, amounts, isMixed, total }: FactFigures): number | null {
-    if (!this.plan.value || isMixed || (count > 0 && amounts === 0)) return null;
-    return count === 0 ? 0 : total;
+  #value(facts: FactFigures): number | null {
+    return this.plan.value ? valueOf(facts) : null;
   }
 
   /** Where a probability is not said the whole is missing. */
@@ -116,6 +114,12 @@ export class CellFigures {
         winRate === null || averageWon === null || !median ? null : (contenders * winRate * averageWon) / median,
     };
   }
+}
+
+/** Missing values are skipped; of missing ones alone the sum is missing, of no entity it is 0. */
+export function valueOf({ count, amounts, isMixed, total }: FactFigures): number | null {
+  if (isMixed || (count > 0 && amounts === 0)) return null;
+  return count === 0 ? 0 : total;
 }
 
 /** a ÷ b; null when b is 0. */

@@ -6,18 +6,33 @@ import { readCount, readNumber } from '../read-value.js';
 import { bound, joined, sql, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import { firstTimes } from './facts.js';
+import type { SqlDialect } from '../dialect.js';
 import type { Histories } from './histories.js';
+import type { NamedSelects } from './named-selects.js';
 import { elapsedDays, momentIn } from './moments.js';
 
-/** How the times from one stage to another are spread: the figures first, then, with their bounds known, how many are in each bin. */
+/** How the times from one stage to another are spread in the range of a plan. */
 export async function readHistogram(
   asked: PlanHistogram,
   plan: FunnelPlan,
   histories: Histories,
   run: RunSelect,
 ): Promise<NonNullable<FunnelResult['histogram']>> {
-  const times = timesSelect(asked, plan, histories);
-  const { dialect } = histories.reader;
+  const { selects, reader } = histories;
+  return readBins(timesSelect(asked, plan, histories), asked, selects, reader.dialect, run);
+}
+
+/**
+ * Figures first, then, with their bounds known, how many times are in each bin.
+ * @param times d days, missing where the second stage was not entered; op 1 while it can be
+ */
+export async function readBins(
+  times: Sql,
+  asked: Pick<PlanHistogram, 'bins'>,
+  selects: NamedSelects,
+  dialect: SqlDialect,
+  run: RunSelect,
+): Promise<NonNullable<FunnelResult['histogram']>> {
   const [low50, high50] = percentileSql(sql`d`, 50, dialect);
   const [low90, high90] = percentileSql(sql`d`, 90, dialect);
   const columns = [
@@ -25,7 +40,7 @@ export async function readHistogram(
     ...[sql`${low50} AS l5`, sql`${high50} AS h5`, sql`${low90} AS l9`, sql`${high90} AS h9`],
     sql`count(CASE WHEN d IS NULL AND op = 1 THEN 1 END) AS o`,
   ];
-  const [row = {}] = await run(histories.selects.read(sql`SELECT ${joined(columns, ', ')} FROM (${times}) AS x1`));
+  const [row = {}] = await run(selects.read(sql`SELECT ${joined(columns, ', ')} FROM (${times}) AS x1`));
   const count = readCount(row['n']);
   const days: DurationFigures = {
     median: percentileOf(readNumber(row['l5']), readNumber(row['h5']), count, 50),
@@ -41,9 +56,7 @@ export async function readHistogram(
   const boundOf = (place: number) => (place === size ? most : least + ((most - least) * place) / size);
   const bounds = Array.from({ length: size }, (_, place) => boundOf(place));
   const bins = sql`SELECT ${placeAmong(bounds)} AS p, count(*) AS n FROM (${times}) AS x1 WHERE d IS NOT NULL GROUP BY 1`;
-  const counts = new Map(
-    (await run(histories.selects.read(bins))).map((bin) => [readCount(bin['p']), readCount(bin['n'])]),
-  );
+  const counts = new Map((await run(selects.read(bins))).map((bin) => [readCount(bin['p']), readCount(bin['n'])]));
   return {
     days,
     bins: bounds.map((from, place): HistogramBin => ({ from, to: boundOf(place + 1), count: counts.get(place) ?? 0 })),

@@ -1,28 +1,23 @@
-import type { FieldType, Id, Scalar } from '@weir/schema';
-import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
+import type { FieldType, Id } from '@weir/schema';
 import type { FunnelPlan } from '@weir/query';
 import { AdvanceGraph } from '@weir/engine';
 import { badPlan } from '../bounds.js';
-import { constantOf, sqlTypeOf } from '../expression.js';
 import type { Expression } from '../expression.js';
 import type { PlanReader } from '../reader.js';
 import type { Relation } from '../relation.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
-import { entityOf, entriesSelect, keyPlace, sequencePlace } from './entries.js';
+import { isAmong } from './attribute.js';
+import type { Attribute } from './attribute.js';
+import { entriesSelect, keyPlace, sequencePlace } from './entries.js';
 import type { Carried } from './entries.js';
 import { NamedSelects } from './named-selects.js';
+import { worthSelect } from './worth.js';
 
 /** What of a plan makes histories of rows. */
 export type HistoryPlan = Pick<FunnelPlan, 'signals' | 'stages' | 'advances' | 'filters' | 'attribution' | 'value'>;
 
 type Fields = Readonly<Record<Id, Id>>;
-
-/** A dimension that puts entities into groups. */
-export interface Attribute {
-  readonly name: string;
-  readonly type: FieldType;
-}
 
 /**
  * What the entities of a funnel did, as SELECTs by name. Visits: e, st, dy, ms, pos (from 0 on), and of the visit before pst, pdy, pms.
@@ -149,8 +144,11 @@ export class Histories {
     const attributes = [...this.#attributes.values()].map(({ name }) => written(name));
     const values = attributes.map((name) => sql`max(CASE WHEN ${name}t = 1 THEN ${name} END) AS ${name}`);
     const grouped = sql`SELECT ${joined([sql`e`, ...values], ', ')} FROM ${ordered} GROUP BY e`;
-    const tests = this.plan.filters.map(({ fields, values: allowed }) => this.#passes(this.attribute(fields), allowed));
-    const worth = this.#worth(entity);
+    const tests = this.plan.filters.map(({ fields, values: allowed }) => {
+      const { name, type } = this.attribute(fields);
+      return isAmong(sql`a.${written(name)}`, type, allowed);
+    });
+    const worth = worthSelect(this.plan, entity, this.reader);
     const last = sql`SELECT e, max(pos) AS lp FROM ${this.visits} GROUP BY e`;
     const columns = [
       ...[sql`a.e AS e`, sql`v.st AS fst`, sql`v.dy AS fdy`, sql`v.ms AS fms`, sql`l.lp AS lp`],
@@ -171,40 +169,6 @@ export class Histories {
       ),
     );
   }
-
-  /** What each entity is worth: the first row that names it. Null: nothing is said, or of entities of another type. */
-  #worth(entity: FieldType): Sql | null {
-    const { value } = this.plan;
-    if (!value) return null;
-    const rows = this.reader.relation(value.dataset);
-    const owner = entityOf(value.entity, rows);
-    if (owner.type !== entity) return null;
-    const amount = rows.field(value.field);
-    const currency = value.currency === undefined ? null : rows.field(value.currency);
-    const am = amount.type === 'number' ? amount.sql : bound(null, 'number');
-    const cu = currency?.type === 'string' ? currency.sql : bound(null, 'text');
-    const place = sql`row_number() OVER (PARTITION BY ${owner.sql} ORDER BY ${rows.order()})`;
-    return sql`SELECT ve, am, cu FROM (SELECT ${owner.sql} AS ve, ${am} AS am, ${cu} AS cu, ${place} AS vn FROM ${rows.from()} WHERE ${owner.sql} IS NOT NULL) AS w0 WHERE vn = 1`;
-  }
-
-  #passes({ name, type }: Attribute, allowed: readonly Scalar[]): Sql {
-    const constants = allowed.filter((value) => value !== null).flatMap((value) => attributeConstant(value, type));
-    const tests =
-      constants.length > 0 ? [sql`COALESCE(a.${written(name)} IN (${joined(constants, ', ')}), FALSE)`] : [];
-    if (allowed.includes(null)) tests.push(sql`a.${written(name)} IS NULL`);
-    return tests.length === 0 ? sql`FALSE` : sql`(${joined(tests, ' OR ')})`;
-  }
 }
 
 const nameOf = (fields: Fields): string => JSON.stringify(Object.entries(fields).sort());
-
-/** A filter's value as attributes are held; none where it is of another type, since then it is no entity's. */
-function attributeConstant(value: string | number | boolean, type: FieldType): readonly Sql[] {
-  if (type === 'boolean') return typeof value === 'boolean' ? [whole(Number(value))] : [];
-  if (type === 'string' || type === 'number') {
-    return typeof value === type ? [constantOf(type, value).sql] : [];
-  }
-  if (typeof value !== 'string') return [];
-  const moment = type === 'date' ? dayFromIso(value) : instantFromIso(value, timeZone('UTC'));
-  return moment === null ? [] : [bound(moment, sqlTypeOf(type))];
-}

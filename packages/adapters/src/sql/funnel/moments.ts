@@ -22,6 +22,13 @@ export function elapsedDays(from: SplitMoment, to: SplitMoment, dialect: SqlDial
   return sql`CASE WHEN ${to.instant} >= ${from.instant} THEN ${exact} / ${whole(dayMs)} ELSE ${days} END`;
 }
 
+/** Seconds from one moment to a later one, as the engine counts them; between two dates calendar days × 86,400. */
+export function elapsedSeconds(from: SplitMoment, to: SplitMoment, dialect: SqlDialect): Sql {
+  const days = dialect.toNumber(sql`(${to.day} - ${from.day})`);
+  const exact = dialect.toNumber(sql`(${to.instant} - ${from.instant})`);
+  return sql`CASE WHEN ${to.instant} >= ${from.instant} THEN ${exact} / 1000 ELSE ${days} * ${whole(dayMs / 1000)} END`;
+}
+
 export function isAtOrAfter(a: SplitMoment, b: SplitMoment): Sql {
   return sql`CASE WHEN ${a.instant} IS NULL OR ${b.instant} IS NULL THEN ${a.day} >= ${b.day} ELSE ${a.instant} >= ${b.instant} END`;
 }

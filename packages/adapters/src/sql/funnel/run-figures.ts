@@ -1,4 +1,12 @@
-import type { CellResult, FiguresPlan, FiguresResult, PlanFigure, PlanTable, TableResult } from '@weir/query';
+import type {
+  CellResult,
+  FiguresPlan,
+  FiguresResult,
+  FunnelFigures,
+  PlanFigure,
+  PlanTable,
+  TableResult,
+} from '@weir/query';
 import type { Scalar } from '@weir/schema';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
@@ -11,7 +19,7 @@ import { Converted, Facts } from './facts.js';
 import { CellFigures, share } from './funnel-figures.js';
 import { Histories } from './histories.js';
 
-const isPair = ({ figure }: PlanFigure): boolean => figure === 'conversion' || figure === 'time_between';
+export const isPair = ({ figure }: PlanFigure): boolean => figure === 'conversion' || figure === 'time_between';
 
 /**
  * The figures of a funnel that formulas ask for, each by its own date, in the cells of the plan's tables.
@@ -46,11 +54,18 @@ interface GroupCells {
   readonly cells: (FactCell | undefined)[];
 }
 
-function tableResult(
+/** What a cell's facts add up to. */
+export interface WholeFigures {
+  readonly hasMixedCurrency: boolean;
+  figures(): FunnelFigures;
+}
+
+/** The cells of one table. @param found its facts; places are those of the table's ranges */
+export function tableResult(
   table: PlanTable,
   figures: readonly PlanFigure[],
   found: readonly FactCell[],
-  figuresOf: (cell: FactCell | undefined) => CellFigures,
+  figuresOf: (cell: FactCell | undefined) => WholeFigures,
 ): TableResult {
   const groups = new Map<string, GroupCells>();
   const groupOf = (group: readonly Scalar[]): GroupCells => {
@@ -76,7 +91,7 @@ function isCounted({ facts }: FactCell): boolean {
   return [...facts.keys()].some((name) => !(name.startsWith('converted ') && name.endsWith(` ${Converted.immature}`)));
 }
 
-function resultOf(figure: PlanFigure, place: number, cell: FactCell | undefined, whole: CellFigures): CellResult {
+function resultOf(figure: PlanFigure, place: number, cell: FactCell | undefined, whole: WholeFigures): CellResult {
   const ofPair = (b: number) =>
     cell?.facts.get(factName(figure.figure === 'conversion' ? 'converted' : 'timed', place, b));
   if (figure.figure === 'conversion') {

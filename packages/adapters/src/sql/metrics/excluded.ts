@@ -3,6 +3,7 @@ import { usesPeriod } from '@weir/formula';
 import type { Excluded, Measure, MetricsPlan, PlanRange } from '@weir/query';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
+import type { NamedSelects } from '../funnel/named-selects.js';
 import type { PlanReader } from '../reader.js';
 import { readCount } from '../read-value.js';
 import { joined, sql, written } from '../sql.js';
@@ -35,11 +36,16 @@ export function duplicateKeys(reader: PlanReader): readonly CountedRows[] {
 /** Rows that are left out, as a SELECT of how many. */
 export type CountedRows = Pick<Excluded, 'reason' | 'dataset'> & { readonly count: Sql };
 
-/** All counts in one statement; those of none are left out. */
-export async function readCounts(counted: readonly CountedRows[], run: RunSelect): Promise<Excluded[]> {
+/** All counts in one statement; those of none are left out. @param selects that they read by name */
+export async function readCounts(
+  counted: readonly CountedRows[],
+  run: RunSelect,
+  selects?: NamedSelects,
+): Promise<Excluded[]> {
   if (counted.length === 0) return [];
   const counts = counted.map(({ count }, place) => sql`(${count}) AS ${written(`n${place}`)}`);
-  const [row = {}] = await run(sql`SELECT ${joined(counts, ', ')}`);
+  const select = sql`SELECT ${joined(counts, ', ')}`;
+  const [row = {}] = await run(selects ? selects.read(select) : select);
   return counted
     .map(({ reason, dataset }, place) => ({ reason, dataset, count: readCount(row[`n${place}`]) }))
     .filter(({ count }) => count > 0);
