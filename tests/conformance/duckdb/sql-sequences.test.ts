@@ -19,13 +19,24 @@ type Told = Awaited<ReturnType<typeof ask>>;
 
 /** What does not depend on the order in which groups and reasons come. */
 function told(answer: Told): unknown {
-  const sorted = <T>(list: readonly T[]): readonly T[] =>
-    list.toSorted((a, b) => (JSON.stringify(nameOf(a)) < JSON.stringify(nameOf(b)) ? -1 : 1));
   const excluded = sorted(answer.excluded);
-  if ('metrics' in answer) return { ...answer, excluded };
-  return { ...answer, groups: sorted((answer as FunnelAnswer).groups), excluded };
+  if (!('metrics' in answer)) return { ...answer, groups: sorted((answer as FunnelAnswer).groups), excluded };
+  const inOrder = places(answer.groups);
+  const ofGroups = (list: readonly unknown[]) => inOrder.map((place) => list[place]);
+  const metrics = Object.entries(answer.metrics).map(([id, { values, totals, why, whyTotals, ...all }]) => [
+    id,
+    { ...all, values: ofGroups(values), totals: ofGroups(totals), why: ofGroups(why), whyTotals: ofGroups(whyTotals) },
+  ]);
+  return { ...answer, groups: ofGroups(answer.groups), metrics: Object.fromEntries(metrics), excluded };
 }
 
+/** Places of what a list has, by name. */
+function places(list: readonly unknown[]): readonly number[] {
+  const names = list.map((each) => JSON.stringify(nameOf(each)));
+  return [...names.keys()].sort((a, b) => (names[a]! < names[b]! ? -1 : 1));
+}
+
+const sorted = (list: readonly unknown[]): readonly unknown[] => places(list).map((place) => list[place]);
 const nameOf = (each: unknown): unknown => (each as { by?: unknown }).by ?? each;
 
 /** What the engine finds, whose chains are held to those that trying every way finds; or that SQL cannot say it. */

@@ -93,7 +93,7 @@ test('a plan that is not for SQL is refused by name, one of another version too'
   const adapter = adapterOf(async () => []);
   const plan = {
     plan: 1,
-    kind: 'funnel-sequence',
+    kind: 'funnel-of-another-day',
     timeZone: 'UTC',
     weekStart: 'monday',
     fiscalYearStart: 1,
@@ -102,7 +102,7 @@ test('a plan that is not for SQL is refused by name, one of another version too'
   } as unknown as Plan;
   await expect(adapter.run([plan], {})).rejects.toMatchObject({
     code: 'adapter/unsupported',
-    params: { node: 'funnel-sequence' },
+    params: { node: 'funnel-of-another-day' },
   });
   await expect(adapter.run([{ ...plan, plan: 2 } as never], {})).rejects.toMatchObject({ code: 'engine/bad-plan' });
 });

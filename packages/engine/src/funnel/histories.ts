@@ -1,6 +1,5 @@
 import type { FunnelPlan, PlanBound } from '@weir/query';
 import type { Id, Scalar } from '@weir/schema';
-import { scalarAt } from '../columns/column.js';
 import type { Pace } from '../pace.js';
 import { AdvanceGraph } from './advance-graph.js';
 import { attributeReader } from './attributes.js';
@@ -12,6 +11,7 @@ import { EntityHistory } from './entity-history.js';
 import { openSources } from './open-sources.js';
 import type { Sources } from './open-sources.js';
 import { orderEntries } from './order-entries.js';
+import { keyReader } from './row-readers.js';
 import type { FunnelTables } from './tables.js';
 
 /** What of a plan makes histories of rows. */
@@ -42,10 +42,8 @@ export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pac
   const { sources, asOfMoment } = openSources(plan, tables, pace);
   const { asOf, zone } = sources;
   const entries = await collectEntries(plan.signals, sources);
-  const keyOf = (entry: number): Scalar => {
-    const { dataset, key } = plan.signals[entries.signal[entry]!]!;
-    return key === null ? null : scalarAt(tables.column(dataset, key), entries.row[entry]!);
-  };
+  const keyAt = keyReader(plan.signals, tables);
+  const keyOf = (entry: number): Scalar => keyAt(entries.signal[entry]!, entries.row[entry]!);
   const { order, offsets } = await orderEntries(entries, (signal) => plan.signals[signal]!.dataset, pace, keyOf);
   const graph = new AdvanceGraph(plan.stages.length, plan.advances);
   const isAsked = filterReader(plan, entries, tables);

@@ -79,7 +79,7 @@ function orderOne(
   { day, ms, stage, signal, row, orders }: Entries,
   own: Int32Array,
   datasetOf: (signal: number) => Id,
-  keyOf: (entry: number) => Scalar,
+  keyOf: (entry: number) => Scalar = () => null,
 ): void {
   const undatedDays = new Set<number>();
   const datasets = new Map<number, Id>();
@@ -112,7 +112,7 @@ export function lastIfMissing(a: number, b: number): number {
 }
 
 /** Numbers by size, then texts by code point; none comes last. */
-function compareKeys(a: Scalar, b: Scalar): number {
+export function compareKeys(a: Scalar, b: Scalar): number {
   const rank = (key: Scalar): number => (typeof key === 'number' ? 0 : typeof key === 'string' ? 1 : 2);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return typeof a === 'string' && typeof b === 'string' ? compareText(a, b) : rank(a) - rank(b);

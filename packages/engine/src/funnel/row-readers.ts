@@ -1,7 +1,7 @@
 import { compareText } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { PlanSignal } from '@weir/query';
-import type { Id } from '@weir/schema';
+import type { Id, Scalar } from '@weir/schema';
 import { missingDay, scalarAt } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
 import type { RowOrder } from './entries.js';
@@ -56,6 +56,17 @@ export function rowOrder(
     return (row: number) => (read ??= orderReader(field === null ? null : tables.column(dataset, field)))(row);
   };
   return { sequenceOf: later(sequence), keyOf: later(key) };
+}
+
+/** Reads the key of a signal's row: what tells rows of several datasets apart. */
+export function keyReader(
+  signals: readonly Pick<PlanSignal, 'dataset' | 'key'>[],
+  tables: FunnelTables,
+): (signal: number, row: number) => Scalar {
+  return (signal, row) => {
+    const { dataset, key } = signals[signal]!;
+    return key === null ? null : scalarAt(tables.column(dataset, key), row);
+  };
 }
 
 /** Numbers that put rows in the order of a field: the number itself, or the rank of the text by code point; NaN is missing. */

@@ -111,6 +111,24 @@ function vector(
   };
 }
 
+/** Visits are also told by orders, which have channels and dates (or instants) of their own. */
+function twoPlaces(type: 'date' | 'datetime'): WeirDocument {
+  const [firstStep, ...others] = steps;
+  const orders = { dataset: 'orders', at: 'at', entity: 'who' };
+  const document = shop({}, [{ ...firstStep!, enters: [...firstStep!.enters!, orders] }, ...others]);
+  const fields = [
+    { id: 'id', type: 'number' as const },
+    { id: 'who', type: 'string' as const },
+    { id: 'at', type },
+    { id: 'channel', type: 'string' as const },
+  ];
+  return {
+    ...document,
+    datasets: document.datasets!.map((dataset) => (dataset.id === 'orders' ? { ...dataset, fields } : dataset)),
+    dimensions: [{ id: 'channel', fields: { visits: 'channel', orders: 'channel' } }],
+  };
+}
+
 const reached = (...counts: readonly number[]) =>
   Object.fromEntries(counts.map((count, place) => [steps[place]!.id, { reached: count }]));
 
@@ -252,6 +270,34 @@ export const funnelSequence: readonly Vector[] = [
         customers,
       },
     },
+  ),
+  ...(['date', 'datetime'] as const).map((type) =>
+    vector(
+      `of rows of two datasets on one day the one with the lower key is first, ${type === 'date' ? 'where both have dates' : 'an instant beside a date too'}`,
+      {
+        groups: [
+          { by: { channel: 'web' }, stages: reached(1) },
+          { by: { channel: 'shop' }, stages: reached(1) },
+        ],
+      },
+      {
+        document: twoPlaces(type),
+        rows: {
+          visits: table(
+            ['id', 'who', 'what', 'on', 'channel'],
+            [7, 'ann', 'visit', '2025-03-01', 'web'],
+            [1, 'bob', 'visit', '2025-03-01', 'web'],
+          ),
+          orders: table(
+            ['id', 'who', 'at', 'channel'],
+            [3, 'ann', type === 'date' ? '2025-03-01' : '2025-03-01T10:00:00Z', 'shop'],
+            [2, 'bob', type === 'date' ? '2025-03-01' : '2025-03-01T10:00:00Z', 'shop'],
+          ),
+          customers,
+        },
+        question: { by: ['channel'] },
+      },
+    ),
   ),
   vector(
     'the groups by a step leave out who did not do it',

@@ -6,6 +6,7 @@ import type { Sources } from '../open-sources.js';
 import { isWithin } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { orderEntries } from '../order-entries.js';
+import { keyReader } from '../row-readers.js';
 import type { FunnelTables } from '../tables.js';
 import { chainAttributes } from './chain-attributes.js';
 import type { EntryRows } from './chain-attributes.js';
@@ -61,7 +62,9 @@ async function readAnySequences<Visitor extends SequenceVisitor>(
 ): Promise<Visitor> {
   const { signals, parts, onlyMinded } = sequenceSignals(plan);
   const entries = await collectEntries(signals, sources, onlyMinded);
-  const { order, offsets } = await orderEntries(entries, (signal) => signals[signal]!.dataset, pace);
+  const keyAt = keyReader(signals, tables);
+  const keyOf = (entry: number) => keyAt(entries.signal[entry]!, entries.row[entry]!);
+  const { order, offsets } = await orderEntries(entries, (signal) => signals[signal]!.dataset, pace, keyOf);
   const rules: SequenceRules = { ...plan, isOptional: plan.stages.map(({ isOptional }) => isOptional) };
   const rows: EntryRows = {
     datasets: signals.map(({ dataset }) => dataset),

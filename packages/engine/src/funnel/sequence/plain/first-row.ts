@@ -1,7 +1,7 @@
 import type { PlanSignal } from '@weir/query';
 import type { RowOrder } from '../../entries.js';
-import { lastIfMissing } from '../../order-entries.js';
-import { rowOrder } from '../../row-readers.js';
+import { compareKeys, lastIfMissing } from '../../order-entries.js';
+import { keyReader, rowOrder } from '../../row-readers.js';
 import type { FunnelTables } from '../../tables.js';
 import type { FirstRow } from './plain-entity.js';
 import type { PlainSource } from './plain-model.js';
@@ -35,8 +35,8 @@ export class SourceRows {
   }
 
   /**
-   * Which of some rows that do the same step at once comes first: by the dataset's sequence (none comes last), by key within a dataset, by
-   * the place of the signal, by row.
+   * Which of some rows that do the same step at once comes first: by the dataset's sequence (none comes last), by key, by the place of
+   * the signal, by row.
    */
   firstRow(tables: FunnelTables): FirstRow {
     const orders: (Order | undefined)[] = [];
@@ -47,15 +47,19 @@ export class SourceRows {
         signals: new Map(signals.map((signal) => [signal.stage, this.signals.indexOf(signal)])),
       });
     };
+    const keyAt = keyReader(this.signals, tables);
     const compare = (a: number, b: number, step: number): number => {
       const [own, other] = [this.sourceOf(a), this.sourceOf(b)];
       const [rowA, rowB] = [a - this.bases[own]!, b - this.bases[other]!];
       const [orderA, orderB] = [orderOf(own), orderOf(other)];
       const bySequence = lastIfMissing(orderA.sequenceOf(rowA), orderB.sequenceOf(rowB));
       if (bySequence !== 0) return bySequence;
-      const isSame = this.sources[own]!.dataset === this.sources[other]!.dataset;
-      const byKey = isSame ? lastIfMissing(orderA.keyOf(rowA), orderB.keyOf(rowB)) : 0;
-      return byKey || orderA.signals.get(step)! - orderB.signals.get(step)! || a - b;
+      const [signalA, signalB] = [orderA.signals.get(step)!, orderB.signals.get(step)!];
+      const byKey =
+        this.sources[own]!.dataset === this.sources[other]!.dataset
+          ? lastIfMissing(orderA.keyOf(rowA), orderB.keyOf(rowB))
+          : compareKeys(keyAt(signalA, rowA), keyAt(signalB, rowB));
+      return byKey || signalA - signalB || a - b;
     };
     return (rows, from, to, step) => {
       let first = rows[from]!;
