@@ -2,9 +2,8 @@ import { rowsAdapter } from '@weir/adapters';
 import { ask } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import type { Contestant } from '../contest/subject.js';
-import { entityCountOf, eventNames, makeEvents } from '../data/events.js';
+import { eventNames, makeEvents } from '../data/events.js';
 import type { EventOrder } from '../data/events.js';
-import { names } from '../data/deals.js';
 import { stepNames, windowSeconds } from './five-steps.js';
 import type { Reached } from './five-steps.js';
 
@@ -19,7 +18,7 @@ const document: WeirDocument = {
       time: 'at',
       sequence: 'row_no',
       fields: [
-        { id: 'who', type: 'string' },
+        { id: 'who', type: 'number' },
         { id: 'at', type: 'datetime' },
         { id: 'what', type: 'string' },
         { id: 'row_no', type: 'number' },
@@ -48,7 +47,7 @@ export function weirOver(order: EventOrder): Contestant<Reached> {
     async prepare(rows) {
       const { entity, time, name, sequence } = makeEvents(rows, order);
       const columns = {
-        who: { type: 'string' as const, codes: entity, dictionary: names('user', entityCountOf(rows)) },
+        who: entity,
         at: { type: 'datetime' as const, values: Float64Array.from(time, (seconds) => seconds * 1000) },
         what: { type: 'string' as const, codes: Int8Array.from(name), dictionary: eventNames },
         row_no: sequence,

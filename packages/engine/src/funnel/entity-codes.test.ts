@@ -28,6 +28,17 @@ test('whole numbers that lie close together are numbered by their distance from 
   expect([...(await codes.codesOf(numbers(99, 12), pace))]).toEqual([3, 2]);
 });
 
+test('whole numbers in four bytes, none of which is missing or far from 0, are codes as they are', async () => {
+  const codes = new EntityCodes();
+  const values = Int32Array.of(3, 1, 2);
+  expect(await codes.codesOf({ type: 'number', values }, pace)).toBe(values);
+  expect(codes.count).toBe(4);
+  expect(all(codes.reader(numbers(1, 0, 3, 7)), 4)).toEqual([1, 0, 3, 4]);
+  expect([...(await new EntityCodes().codesOf({ type: 'number', values: Int32Array.of(-1, 1) }, pace))]).toEqual([
+    0, 2,
+  ]);
+});
+
 test.each([
   ['far apart', [1e15, -1e15, 1e15], [0, 1, 0]],
   ['fractions', [0.5, 1, 0.5], [0, 1, 0]],

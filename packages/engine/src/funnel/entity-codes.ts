@@ -1,3 +1,4 @@
+import { findFacts } from '../columns/column-facts.js';
 import { missingCode, scalarAt } from '../columns/column.js';
 import type { Codes, Column, NumberColumn, TextColumn } from '../columns/column.js';
 import type { Pace } from '../pace.js';
@@ -77,20 +78,13 @@ export class EntityCodes {
   }
 
   /** Whole numbers that lie close together need no look-up. */
-  async #adoptNumbers({ values }: NumberColumn, pace: Pace): Promise<boolean> {
-    let [least, most, isWhole] = [Infinity, -Infinity, true];
-    for (let from = 0; from < values.length && isWhole; from += block) {
-      if (pace.due) await pace.turn();
-      const to = Math.min(from + block, values.length);
-      for (let row = from; row < to; row += 1) {
-        const value = values[row]!;
-        if (value < least) least = value;
-        if (value > most) most = value;
-        isWhole &&= Number.isInteger(value) || Number.isNaN(value);
-      }
-    }
-    const span = most - least + 1;
-    if (!isWhole || !(span > 0 && span <= values.length * mostGaps + 1024)) return false;
+  async #adoptNumbers(column: NumberColumn, pace: Pace): Promise<boolean> {
+    const { low, high } = await findFacts(column, pace);
+    const most = column.values.length * mostGaps + 1024;
+    // From 0 on these are codes as they are.
+    const least = column.values instanceof Int32Array && low > 0 && high < most ? 0 : low;
+    const span = high - least + 1;
+    if (!(span > 0 && span <= most) || !(await areWhole(column.values, pace))) return false;
     [this.#least, this.#span, this.#count] = [least, span, span];
     return true;
   }
@@ -127,4 +121,15 @@ export class EntityCodes {
     }
     return code;
   }
+}
+
+async function areWhole(values: NumberColumn['values'], pace: Pace): Promise<boolean> {
+  if (values instanceof Int32Array) return true;
+  for (let from = 0; from < values.length; from += block) {
+    if (pace.due) await pace.turn();
+    for (const value of values.subarray(from, from + block)) {
+      if (!Number.isInteger(value) && !Number.isNaN(value)) return false;
+    }
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import { keyFormOf, keysOf } from './event-key.js';
 import type { KeyForm } from './event-key.js';
 import { beforeTimes, countLeftOut, rowsAtOnce } from './event-source.js';
 import type { EventSource } from './event-source.js';
-import { OwnEvents } from './own-events.js';
+import { lanesFor } from './event-lanes.js';
 import { sortKeys } from './sort-keys.js';
 import type { Keys } from './sort-keys.js';
 import { sortLong } from './sort-long.js';
@@ -77,12 +77,12 @@ export async function walkBlocks(
   const block = new Block(bits, form, walk);
   for (let at = 0; at < blockCount; at += 1) {
     await block.take(events, offsets[at]!, ends[at]!);
-    for (let from = 0; from < block.size; from += entitiesAtOnce) {
+    for (let next = 0; next < block.size;) {
       if (pace.due) {
         await pace.turn();
-        walk.onProgress(Math.min(done + (at << bits) + from, of), of);
+        walk.onProgress(Math.min(done + (at << bits) + next, of), of);
       }
-      await block.visit(at << bits, from);
+      next = await block.visit(at << bits, next);
     }
   }
   walk.onProgress(of, of);
@@ -167,7 +167,7 @@ class Block {
   readonly #offsets: Int32Array;
   readonly #next: Int32Array;
   #keys: Keys;
-  #own: OwnEvents;
+  #rows: Int32Array | null;
 
   constructor(bits: number, form: KeyForm, walk: Walk) {
     this.size = 1 << bits;
@@ -176,14 +176,14 @@ class Block {
     this.#offsets = new Int32Array(this.size + 1);
     this.#next = new Int32Array(this.size);
     this.#keys = keysOf(form, 0);
-    this.#own = OwnEvents.ofSize(0, walk.hasRows);
+    this.#rows = walk.hasRows ? new Int32Array(0) : null;
   }
 
   async take({ keys, inBlock, rows }: BlockEvents, from: number, to: number): Promise<void> {
     const { pace } = this.#walk;
     if (this.#keys.length < to - from) {
       this.#keys = keysOf(this.#form, to - from);
-      this.#own = OwnEvents.ofSize(to - from, rows !== null);
+      this.#rows = rows && new Int32Array(to - from);
     }
     const [offsets, next] = [this.#offsets.fill(0), this.#next];
     for (let first = from; first < to; first += eventsAtOnce) {
@@ -197,27 +197,28 @@ class Block {
     for (let first = from; first < to; first += eventsAtOnce) {
       if (pace.due) await pace.turn();
       const until = Math.min(first + eventsAtOnce, to);
-      place(keys, inBlock, first, until, next, this.#keys, rows, this.#own.rows);
+      place(keys, inBlock, first, until, next, this.#keys, rows, this.#rows);
     }
   }
 
-  /** Visits the entities of the block from one on, at most `entitiesAtOnce`. */
-  async visit(base: number, first: number): Promise<void> {
-    const offsets = this.#offsets;
-    const own = this.#own;
-    const keys = this.#keys;
-    const end = Math.min(first + entitiesAtOnce, this.size);
+  /**
+   * Visits some entities of the block, from one on: as many as have not too many events together, or one that has.
+   * @returns the next
+   */
+  async visit(base: number, first: number): Promise<number> {
+    const [offsets, keys, rows] = [this.#offsets, this.#keys, this.#rows];
+    const begin = offsets[first]!;
+    let end = first + 1;
+    while (end < this.size && end - first < entitiesAtOnce && offsets[end + 1]! - begin <= eventsAtOnce) end += 1;
     for (let entity = first; entity < end; entity += 1) {
       const [from, to] = [offsets[entity]!, offsets[entity + 1]!];
-      if (from === to) continue;
-      if (to - from > eventsAtOnce) {
-        await sortLong(keys.subarray(from, to), own.rows && own.rows.subarray(from, to), this.#walk.pace);
-      } else sortKeys(keys, own.rows, from, to);
-      own.from = from;
-      own.to = to;
-      own.setKeys(keys, from, this.#form);
-      this.#walk.visit(base + entity, own);
+      if (to - from <= eventsAtOnce) sortKeys(keys, rows, from, to);
+      else await sortLong(keys.subarray(from, to), rows && rows.subarray(from, to), this.#walk.pace);
     }
+    const lanes = lanesFor(offsets[end]! - begin);
+    lanes.take(keys, rows, begin, offsets[end]!, this.#form);
+    this.#walk.visit(lanes, lanes.listBlock(offsets, first, end, base));
+    return end;
   }
 }
 

@@ -7,6 +7,8 @@ export interface EntityRuns {
   readonly count: number;
   /** Run r are the rows from `offsets[r]` to before `offsets[r + 1]`: one entity's, or some without one. */
   readonly offsets: Int32Array;
+  /** Whose each run is; −1: nobody's. */
+  readonly entities: Int32Array;
   /** Within a run each row has a later time than the one before. */
   readonly areInOrder: boolean;
 }
@@ -38,6 +40,7 @@ async function runsIn(
 ): Promise<EntityRuns | 'scattered'> {
   const seen = new Uint8Array(entityCount);
   const offsets = growingInts();
+  const owners = growingInts();
   let last = NaN;
   let areInOrder = true;
   for (let from = 0; from < entities.length; from += block) {
@@ -51,6 +54,7 @@ async function runsIn(
       }
       last = entity;
       offsets.push(row);
+      owners.push(entity);
       if (entity < 0) continue;
       if (seen[entity] === 1) return 'scattered';
       seen[entity] = 1;
@@ -58,5 +62,5 @@ async function runsIn(
   }
   const count = offsets.length;
   offsets.push(entities.length);
-  return { count, offsets: offsets.toArray(), areInOrder };
+  return { count, offsets: offsets.toArray(), entities: owners.toArray(), areInOrder };
 }

@@ -49,11 +49,6 @@ export async function openEvents(
   return opened;
 }
 
-/** Every row has a time before as-of, and an entity. */
-export function isComplete({ facts, hasNoEntity, asOf }: EventSource): boolean {
-  return !facts.hasMissing && !hasNoEntity && facts.high < asOf;
-}
-
 /** Times after it are there. */
 export function beforeTimes({ time }: Pick<EventSource, 'time'>): number {
   return time.type === 'date' ? missingDay : -Infinity;

@@ -92,8 +92,9 @@ describe('the plain way is taken', () => {
   });
 
   test('with an entity whose events are read a few thousand at a time', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, at) => did('a', at < 19_999 ? 0 : 1, 20_000 + at));
+    const rows = Array.from({ length: 70_000 }, (_, at) => did('a', at < 69_999 ? 0 : 1, 70_000 + at));
     expect(await read([did('z', 0, 1), ...rows, did('y', 0, 1)])).toMatchObject({ levels: [1, 1, 2] });
+    expect(await read([did('z', 0, 1), ...rows, did('y', 0, 1), did('z', 1, 5)])).toMatchObject({ levels: [1, 2, 2] });
   });
 });
 

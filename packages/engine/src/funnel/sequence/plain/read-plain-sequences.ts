@@ -11,7 +11,7 @@ import { findEntityRuns } from './entity-runs.js';
 import { openEvents } from './event-source.js';
 import type { EventSource } from './event-source.js';
 import { SourceRows } from './first-row.js';
-import type { OwnEvents } from './own-events.js';
+import type { EventLanes } from './event-lanes.js';
 import { PlainCells } from './plain-cells.js';
 import { PlainEntity } from './plain-entity.js';
 import { plainModel } from './plain-model.js';
@@ -45,23 +45,25 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
   const rules = { ...model, stepCount, entry: plan.entry };
   const visitor = await begin({ sources, asOf, groupReader });
   const happened = { first: Infinity, last: -Infinity };
-  const visitOne = (): Walk['visit'] => {
+  const visitAll = (): Walk['visit'] => {
     if (visitor.cells && plan.filters.length === 0) {
       const cells = new PlainCells(rules, asOf, visitor.cells);
-      return (_code, own) => cells.add(own);
+      return (lanes, count) => cells.add(lanes, count);
     }
     const entity = new PlainEntity(rules, hasRows ? sourceRows.firstRow(tables) : null);
     const chainIn = filteredBy(plan.filters, groupReader, entity.chainIn);
-    return (code, own) => {
-      entity.take(own);
-      visitor.visit(chainIn, code);
+    return (lanes, count) => {
+      for (let at = 0; at < count; at += 1) {
+        entity.take(lanes, at);
+        visitor.visit(chainIn, lanes.entities[at]!);
+      }
     };
   };
-  const visit = visitOne();
+  const visit = visitAll();
   const walk: Walk = {
-    visit: (code, own) => {
-      note(own, happened);
-      visit(code, own);
+    visit: (lanes, count) => {
+      note(lanes, count, happened);
+      visit(lanes, count);
     },
     hasRows,
     excluded: sources.excluded,
@@ -90,8 +92,10 @@ async function walkAll(
 }
 
 /** The first and the last event of all entities. */
-function note({ times, from, to }: OwnEvents, happened: { first: number; last: number }): void {
-  const [first, last] = [times[from]!, times[to - 1]!];
-  if (first < happened.first) happened.first = first;
-  if (last > happened.last) happened.last = last;
+function note({ times, begins, ends }: EventLanes, count: number, happened: { first: number; last: number }): void {
+  for (let at = 0; at < count; at += 1) {
+    const [first, last] = [times[begins[at]!]!, times[ends[at]! - 1]!];
+    if (first < happened.first) happened.first = first;
+    if (last > happened.last) happened.last = last;
+  }
 }

@@ -1,56 +1,70 @@
+import { growingFloats, growingInts } from '../../../columns/growing.js';
 import type { EntityRuns } from './entity-runs.js';
+import { wideKeys } from './event-key.js';
+import { lanesFor } from './event-lanes.js';
 import { countLeftOut, rowsAtOnce } from './event-source.js';
 import type { EventSource } from './event-source.js';
-import { EventGatherer } from './gather-events.js';
-import { OwnEvents } from './own-events.js';
+import { sortLong } from './sort-long.js';
 import type { Walk, WalkOutcome } from './walk.js';
 
 /**
- * Goes once through rows that stand together by entity: no more of them is held than one entity's. Where they are not in the order of time
- * the entity's own are sorted.
+ * Goes once through rows that stand together by entity: no more of them is held than a few thousand, or one entity's. Where they are not in
+ * the order of time the entity's own are sorted.
  */
 export async function walkRuns(source: EventSource, runs: EntityRuns, walk: Walk): Promise<WalkOutcome> {
-  const { rowCount, steps, entities } = source;
-  const { pace } = walk;
+  const { rowCount, steps } = source;
+  const { pace, hasRows } = walk;
   const { count, offsets, areInOrder } = runs;
-  const gatherer = new EventGatherer(source);
   if (!(await countLeftOut(source, walk.excluded, pace))) return 'intricate';
-  let own = OwnEvents.ofSize(rowsAtOnce + 1, walk.hasRows);
   for (let run = 0; run < count;) {
     const first = offsets[run]!;
     if (pace.due) {
       await pace.turn();
       walk.onProgress(first, rowCount);
     }
-    const until = Math.min(first + rowsAtOnce, rowCount);
-    if (!steps.prepare(first, until)) return 'intricate';
-    if (offsets[run + 1]! > until) {
-      const end = offsets[run + 1]!;
-      own.to = 0;
-      for (let from = first; from < end; from += rowsAtOnce) {
-        if (pace.due) await pace.turn();
-        const to = Math.min(from + rowsAtOnce, end);
-        if (!steps.prepare(from, to)) return 'intricate';
-        if (own.to + rowsAtOnce >= own.times.length) own = own.withRoom(2 * own.times.length + rowsAtOnce);
-        gatherer.add(from, to, own);
-      }
-      if (!areInOrder && !own.isInOrder) await own.sortPaced(pace);
-      if (own.to > 0 && entities[first]! >= 0) walk.visit(entities[first]!, own);
+    let end = run;
+    while (end < count && offsets[end + 1]! <= first + rowsAtOnce) end += 1;
+    if (end === run) {
+      if (!(await visitLong(source, runs, run, walk))) return 'intricate';
       run += 1;
       continue;
     }
-    do {
-      const from = offsets[run]!;
-      run += 1;
-      const entity = entities[from]!;
-      if (entity < 0) continue;
-      own.to = 0;
-      gatherer.add(from, offsets[run]!, own);
-      if (own.to === 0) continue;
-      if (!areInOrder && !own.isInOrder) own.sort();
-      walk.visit(entity, own);
-    } while (run < count && offsets[run + 1]! <= until);
+    if (!steps.prepare(first, offsets[end]!)) return 'intricate';
+    const lanes = lanesFor(rowsAtOnce);
+    lanes.gather(source, first, offsets[end]!, hasRows);
+    const listed = lanes.listRuns(runs, run, end);
+    if (!areInOrder) lanes.order(listed);
+    walk.visit(lanes, listed);
+    run = end;
   }
   walk.onProgress(rowCount, rowCount);
   return 'done';
+}
+
+/**
+ * An entity with more rows than are read at once. Others use the lanes while this one's rows are read, so its events are kept as keys.
+ * @returns false: a row does several steps
+ */
+async function visitLong(source: EventSource, runs: EntityRuns, run: number, walk: Walk): Promise<boolean> {
+  const { pace, hasRows } = walk;
+  const [first, end] = [runs.offsets[run]!, runs.offsets[run + 1]!];
+  const entity = runs.entities[run]!;
+  const [keys, rows] = [growingFloats(), growingInts()];
+  for (let from = first; from < end; from += rowsAtOnce) {
+    if (pace.due) await pace.turn();
+    const to = Math.min(from + rowsAtOnce, end);
+    if (!source.steps.prepare(from, to)) return false;
+    const lanes = lanesFor(rowsAtOnce);
+    const count = lanes.gather(source, from, to, hasRows);
+    keys.append(lanes.keysOf(0, count));
+    if (hasRows) rows.append(lanes.rows.subarray(0, count));
+  }
+  if (keys.length === 0 || entity < 0) return true;
+  const own = { keys: keys.view(), rows: hasRows ? rows.view() : null };
+  if (!runs.areInOrder) await sortLong(own.keys, own.rows, pace);
+  const lanes = lanesFor(keys.length);
+  lanes.take(own.keys, own.rows, 0, keys.length, wideKeys);
+  [lanes.entities[0], lanes.begins[0], lanes.ends[0]] = [entity, 0, keys.length];
+  walk.visit(lanes, 1);
+  return true;
 }

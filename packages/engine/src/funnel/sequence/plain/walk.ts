@@ -1,14 +1,14 @@
 import type { Pace } from '../../../pace.js';
 import type { ExcludedRows } from '../../excluded-rows.js';
-import type { OwnEvents } from './own-events.js';
+import type { EventLanes } from './event-lanes.js';
 
 /** 'intricate': events are more than keys can tell. */
 export type WalkOutcome = 'done' | 'intricate';
 
 /** One go through the events of all entities. */
 export interface Walk {
-  /** Takes the events of one entity. They are valid until it returns. */
-  readonly visit: (entity: number, own: OwnEvents) => void;
+  /** Takes the events of so many entities. They are valid until it returns. */
+  readonly visit: (lanes: EventLanes, count: number) => void;
   readonly hasRows: boolean;
   readonly excluded: ExcludedRows;
   readonly pace: Pace;
