@@ -1,5 +1,7 @@
 export { createEngine } from './engine.js';
 export type { Engine, EngineOptions, FitOptions, LoadOptions } from './engine.js';
+export { nodeWorker } from './worker/node-worker.js';
+export type { NodeWorker } from './worker/node-worker.js';
 export type { WorkerLike } from './worker/remote-core.js';
 export { joinDatasets } from './columns/append-dataset.js';
 export { readDataset } from './columns/read-dataset.js';

@@ -2,6 +2,7 @@ export { ask } from './ask/ask.js';
 export { askAll } from './ask/ask-all.js';
 export type { AskOptions } from './ask/ask-all.js';
 export type { Outcome } from './ask/outcomes.js';
+export { Pace } from './pace.js';
 export { runExamples } from './examples/run-examples.js';
 export type { ExampleOutcome } from './examples/run-examples.js';
 export { checkDocument } from './check/check-document.js';

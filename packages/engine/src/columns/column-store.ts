@@ -5,8 +5,9 @@ import type { TimeZone } from '@weir/formula';
 import type { CatalogDataset } from '@weir/query';
 import type { Pace } from '../pace.js';
 import { appendDataset, readName } from './append-dataset.js';
-import { countMissing, missingColumn } from './column.js';
+import { missingColumn } from './column.js';
 import type { Column } from './column.js';
+import { countMissing } from './count-missing.js';
 import type { FieldSpec, StoredDataset } from './dataset-input.js';
 import { DerivedCache } from './derived-cache.js';
 import type { Derived } from './derived-cache.js';
@@ -149,7 +150,7 @@ export class ColumnStore {
     const reports = [];
     for (const { id: field, type } of fields) {
       const { column, converted, misfits } = await this.column(id, field, type, zone, options.pace);
-      reports.push({ id: field, type, missing: countMissing(column), converted, misfits });
+      reports.push({ id: field, type, missing: await countMissing(column, options.pace), converted, misfits });
     }
     const { rows, file } = this.dataset(id);
     return { dataset: id, rows, fields: reports, ...(file && { file }) };

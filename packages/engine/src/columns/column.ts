@@ -92,12 +92,3 @@ export function missingColumn(type: FieldType, length: number): Column {
       return { type, values: new Int32Array(length).fill(missingDay) };
   }
 }
-
-export function countMissing(column: Column): number {
-  let count = 0;
-  if (column.type === 'string') for (const code of column.codes) count += code === missingCode ? 1 : 0;
-  else if (column.type === 'boolean') for (const value of column.values) count += value === missingBoolean ? 1 : 0;
-  else if (column.type === 'date') for (const value of column.values) count += value === missingDay ? 1 : 0;
-  else for (const value of column.values) count += Number.isNaN(value) ? 1 : 0;
-  return count;
-}

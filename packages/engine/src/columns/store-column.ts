@@ -13,6 +13,8 @@ import type { StoredColumn } from './stored-column.js';
 
 /** Rows between two looks at the clock. */
 const block = 65_536;
+/** Texts between two looks at the clock. */
+const textBlock = 4096;
 
 /** Takes a typed array or a column over without copying it, unless it holds values that it must not hold. */
 export async function storeColumn(
@@ -147,25 +149,41 @@ async function keepGood<C extends Exclude<Column, TextColumn>>(
 /** A dictionary that holds a text twice would make two values of it; codes that point nowhere are missing. */
 async function withoutRepeats(column: TextColumn, pace: Pace): Promise<TextColumn> {
   const { codes, dictionary } = column;
-  const places = new Map<string, number>();
-  const newCodes = codesFor(dictionary.length, dictionary.length);
-  for (const [code, text] of dictionary.entries()) {
-    if (code % block === 0 && pace.due) await pace.turn();
-    let place = places.get(text);
-    if (place === undefined) places.set(text, (place = places.size));
-    newCodes[code] = place;
-  }
-  let isGood = places.size === dictionary.length;
+  let isGood = !(await hasRepeats(dictionary, pace));
   for (let row = 0; row < codes.length && isGood; row += 1) {
     if (row % block === 0 && pace.due) await pace.turn();
     isGood = codes[row]! >= missingCode && codes[row]! < dictionary.length;
   }
   if (isGood) return column;
+  const places = new Map<string, number>();
+  const newCodes = codesFor(dictionary.length, dictionary.length);
+  for (const [code, text] of dictionary.entries()) {
+    if (code % textBlock === 0 && pace.due) await pace.turn();
+    let place = places.get(text);
+    if (place === undefined) places.set(text, (place = places.size));
+    newCodes[code] = place;
+  }
   return {
     type: 'string',
     codes: recoded(codes, newCodes),
     dictionary: [...places.keys()],
   };
+}
+
+/** Sets that each hold a share of the texts: one of all would hold the thread whenever it outgrows its memory. */
+const shares = 64;
+
+async function hasRepeats(texts: readonly string[], pace: Pace): Promise<boolean> {
+  const seen = Array.from({ length: shares }, () => new Set<string>());
+  for (let code = 0; code < texts.length; code += 1) {
+    if (code % textBlock === 0 && pace.due) await pace.turn();
+    const text = texts[code]!;
+    const { length } = text;
+    const hash = length + text.charCodeAt(length - 1) * 3 + text.charCodeAt(length >> 1) * 11;
+    const share = seen[hash % shares] ?? seen[0]!;
+    if (share.size === share.add(text).size) return true;
+  }
+  return false;
 }
 
 function recoded(codes: Codes, newCodes: Codes): Codes {

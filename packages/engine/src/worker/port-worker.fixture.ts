@@ -8,6 +8,8 @@ export class PortWorker implements WorkerLike {
   readonly #channel = new MessageChannel();
   readonly #listeners = new Map<string, (event: never) => void>();
   readonly sent: unknown[] = [];
+  /** Hears of each message after it is sent. */
+  onSent: (message: unknown) => void = () => {};
   isTerminated = false;
 
   constructor(core: EngineCore | null = engineCore()) {
@@ -20,6 +22,7 @@ export class PortWorker implements WorkerLike {
   postMessage(message: unknown, transfer: Transferable[]): void {
     this.sent.push(message);
     this.#channel.port1.postMessage(message, transfer);
+    this.onSent(message);
   }
 
   addEventListener(type: string, listener: (event: never) => void): void {

@@ -4,6 +4,7 @@ import type { StoredDataset } from '../columns/dataset-input.js';
 import type { CsvLoad } from '../csv/csv-load.js';
 import type { FitQuery } from '../engine-core.js';
 import type { ValuesQuery } from '../values.js';
+import type { Piece } from './parcel.js';
 
 /** Version of the messages between the page and the worker: both files come from one release. */
 export const protocol = 1;
@@ -13,26 +14,38 @@ export type SentInput = StoredDataset | SentCsv;
 
 export type SentCsv = Omit<CsvLoad, 'bytes'> & { readonly port: MessagePort; readonly size: number };
 
+/** What an engine is asked to do. */
 export type Task =
-  | { readonly kind: 'load'; readonly datasets: readonly SentInput[]; readonly timeZone: string | undefined }
+  | { readonly kind: 'load'; readonly datasets: ReadonlyMap<Id, SentInput>; readonly timeZone: string | undefined }
   | { readonly kind: 'append'; readonly rows: StoredDataset }
   | { readonly kind: 'run'; readonly plans: readonly Plan[] }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }
   | { readonly kind: 'fit'; readonly query: FitQuery }
-  | { readonly kind: 'drop'; readonly dataset: Id }
-  /** Withdraws the request of this id; it is answered as failed. */
+  | { readonly kind: 'drop'; readonly dataset: Id };
+
+/** What is said of a request that was sent before. */
+export type Remark =
+  /** Of the request's long lists. It is carried out once all of its pieces are there. */
+  | { readonly kind: 'piece'; readonly piece: Piece }
+  /** Asks for the next piece of its result. */
+  | { readonly kind: 'next' }
+  /** Withdraws it; it is answered as failed, or not at all. */
   | { readonly kind: 'abort' };
 
 export interface Request {
   readonly protocol: number;
   readonly id: number;
-  readonly task: Task;
+  readonly task: Task | Remark;
+  /** Of a task: how many pieces follow. */
+  readonly pieces: number;
 }
 
 export type Outcome =
   | { readonly kind: 'progress'; readonly done: number; readonly of: number }
-  | { readonly kind: 'done'; readonly result: unknown }
+  /** @property pieces of its long lists, which come when they are asked for */
+  | { readonly kind: 'done'; readonly result: unknown; readonly pieces: number }
+  | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'failed'; readonly error: WeirErrorData };
 
 export interface Reply {

@@ -3,8 +3,11 @@ import type { LoadReport } from '../columns/load-report.js';
 import { isCsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, EngineCore, LoadInput } from '../engine-core.js';
 import { sendBytes } from './byte-port.js';
+import { Pace } from '../pace.js';
+import { ownCopy } from './own-copy.js';
+import { Arrival, parcelOf } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Port, Reply, Request, SentInput, Task } from './protocol.js';
+import type { Port, Remark, Reply, Request, SentInput, Task } from './protocol.js';
 import { transferablesOf } from './transferables.js';
 
 /** The part of a `Worker` that is used; a test may give another. */
@@ -19,6 +22,8 @@ interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: WeirError) => void;
   readonly call: CoreCall;
+  /** Of its result some pieces are still to come. */
+  arrival?: Arrival<unknown>;
 }
 
 /** An engine in a worker. The worker starts with the first request; once it has failed or is disposed of, every request fails. */
@@ -67,9 +72,37 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
       asked.call.onProgress?.(outcome.done, outcome.of);
       return;
     }
+    if (outcome.kind === 'failed') {
+      waiting.delete(id);
+      asked.reject(weirErrorFrom(outcome.error));
+      return;
+    }
+    if (outcome.kind === 'done') asked.arrival ??= new Arrival(outcome.result, outcome.pieces);
+    else asked.arrival?.add(outcome.piece);
+    if (!asked.arrival?.isWhole) {
+      remark(id, { kind: 'next' });
+      return;
+    }
     waiting.delete(id);
-    if (outcome.kind === 'done') asked.resolve(outcome.result);
-    else asked.reject(weirErrorFrom(outcome.error));
+    asked.resolve(asked.arrival.body);
+  }
+
+  function remark(id: number, task: Remark): void {
+    const request: Request = { protocol, id, task, pieces: 0 };
+    worker?.postMessage(request, []);
+  }
+
+  /** Long lists go in pieces, so that the page's thread is free between them. */
+  async function send(id: number, task: Task, to: WorkerLike): Promise<void> {
+    const { body, pieces } = parcelOf(task);
+    const request: Request = { protocol, id, task: body, pieces: pieces.length };
+    to.postMessage(request, transferablesOf(datasetsOf(task)));
+    const pace = new Pace();
+    for (const piece of pieces) {
+      if (pace.due) await pace.turn();
+      if (!waiting.has(id)) return;
+      remark(id, { kind: 'piece', piece });
+    }
   }
 
   async function ask<Result>(task: Task, call: CoreCall): Promise<Result> {
@@ -78,23 +111,19 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     if (ended) throw ended;
     const current = (worker ??= startWorker());
     const id = (lastId += 1);
-    const send = (task: Task) => {
-      const request: Request = { protocol, id, task };
-      current.postMessage(request, transferablesOf(datasetsOf(task)));
-    };
     // The caller hears at once; the worker stops at its next look at its messages.
     const withdraw = () => {
       const asked = waiting.get(id);
       if (!asked || !signal) return;
       waiting.delete(id);
-      send({ kind: 'abort' });
+      remark(id, { kind: 'abort' });
       asked.reject(aborted(signal));
     };
     try {
       return await new Promise<Result>((resolve, reject) => {
         waiting.set(id, { resolve: (result) => resolve(result as Result), reject, call });
         signal?.addEventListener('abort', withdraw, { once: true });
-        send(task);
+        send(id, task, current).catch(reject);
       });
     } finally {
       waiting.delete(id);
@@ -104,15 +133,19 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
   /** What a file's source throws is told as it was thrown, not as it comes back from the worker. */
   async function load(inputs: readonly LoadInput[], timeZone: string | undefined, call: CoreCall) {
+    const pace = new Pace(call.signal);
+    const owned: LoadInput[] = [];
+    for (const input of inputs) owned.push(isCsvLoad(input) ? input : await ownCopy(input, pace));
     let failure: { readonly cause: unknown } | null = null;
     const stops: (() => void)[] = [];
-    const datasets = inputs.map((input): SentInput => {
+    const sent = (input: LoadInput): SentInput => {
       if (!isCsvLoad(input)) return input;
       const { bytes, ...csv } = input;
       const { port1, port2 } = new MessageChannel();
       stops.push(sendBytes(bytes.chunks, port1, (cause) => (failure ??= { cause })));
       return { ...csv, port: port2, size: bytes.size };
-    });
+    };
+    const datasets = new Map(owned.map((input) => [input.id, sent(input)]));
     try {
       return await ask<LoadReport[]>({ kind: 'load', datasets, timeZone }, call);
     } catch (error) {
@@ -124,7 +157,7 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
   return {
     load,
-    append: (rows, call) => ask({ kind: 'append', rows }, call),
+    append: async (rows, call) => ask({ kind: 'append', rows: await ownCopy(rows, new Pace(call.signal)) }, call),
     run: (plans, call) => ask({ kind: 'run', plans }, call),
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
@@ -139,6 +172,6 @@ function aborted(signal: AbortSignal): WeirError {
 }
 
 function datasetsOf(task: Task): readonly SentInput[] {
-  if (task.kind === 'load') return task.datasets;
+  if (task.kind === 'load') return [...task.datasets.values()];
   return task.kind === 'append' ? [task.rows] : [];
 }

@@ -1,45 +1,81 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { EngineCore, CoreCall, LoadInput } from '../engine-core.js';
 import { receiveBytes } from './byte-port.js';
+import { Arrival, parcelOf } from './parcel.js';
+import type { Piece } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Outcome, Port, Request, SentInput, Task } from './protocol.js';
+import type { Outcome, Port, Remark, Request, SentInput, Task } from './protocol.js';
 
 /** Answers the requests that come through a port. Messages that are not the engine's are left alone. */
 export function serve(port: Port, core: EngineCore): void {
+  const arriving = new Map<number, Arrival<Task>>();
   const underWay = new Map<number, AbortController>();
+  /** Pieces of results that were not asked for yet. */
+  const leaving = new Map<number, Iterator<Piece>>();
 
-  port.addEventListener('message', ({ data }) => {
-    if (!isMessage(data)) return;
-    const { id } = data;
-    const reply = (outcome: Outcome) => port.postMessage({ protocol, id, outcome }, []);
-    if (data.protocol !== protocol) {
-      const error = new WeirError('engine/protocol', { version: protocol, supported: data.protocol });
-      reply({ kind: 'failed', error: error.toJSON() });
-      return;
-    }
-    const { task } = data as Request;
-    if (task.kind === 'abort') {
-      underWay.get(id)?.abort();
-      return;
-    }
+  const reply = (id: number, outcome: Outcome): void => port.postMessage({ protocol, id, outcome }, []);
+
+  function start(id: number, task: Task): void {
     const controller = new AbortController();
     underWay.set(id, controller);
     perform(task, core, {
       signal: controller.signal,
-      onProgress: (done, of) => reply({ kind: 'progress', done, of }),
+      onProgress: (done, of) => reply(id, { kind: 'progress', done, of }),
     })
       .then(
-        (result) => reply({ kind: 'done', result }),
-        (cause: unknown) => reply({ kind: 'failed', error: adapterFailure(cause).toJSON() }),
+        (result) => {
+          const { body, pieces } = parcelOf(result);
+          if (pieces.length > 0) leaving.set(id, pieces.values());
+          reply(id, { kind: 'done', result: body, pieces: pieces.length });
+        },
+        (cause: unknown) => reply(id, { kind: 'failed', error: adapterFailure(cause).toJSON() }),
       )
       .finally(() => underWay.delete(id));
+  }
+
+  function receive(id: number, task: Task | Remark, pieces: number): void {
+    switch (task.kind) {
+      case 'piece': {
+        const arrival = arriving.get(id);
+        arrival?.add(task.piece);
+        if (!arrival?.isWhole) return;
+        arriving.delete(id);
+        start(id, arrival.body);
+        return;
+      }
+      case 'next': {
+        const next = leaving.get(id)?.next();
+        if (next && !next.done) reply(id, { kind: 'piece', piece: next.value });
+        else leaving.delete(id);
+        return;
+      }
+      case 'abort':
+        arriving.delete(id);
+        leaving.delete(id);
+        underWay.get(id)?.abort();
+        return;
+      default:
+        if (pieces > 0) arriving.set(id, new Arrival(task, pieces));
+        else start(id, task);
+    }
+  }
+
+  port.addEventListener('message', ({ data }) => {
+    if (!isMessage(data)) return;
+    if (data.protocol === protocol) {
+      const { id, task, pieces } = data as Request;
+      receive(id, task, pieces);
+      return;
+    }
+    const error = new WeirError('engine/protocol', { version: protocol, supported: data.protocol });
+    reply(data.id, { kind: 'failed', error: error.toJSON() });
   });
 }
 
-function perform(task: Exclude<Task, { kind: 'abort' }>, core: EngineCore, call: CoreCall): Promise<unknown> {
+function perform(task: Task, core: EngineCore, call: CoreCall): Promise<unknown> {
   switch (task.kind) {
     case 'load':
-      return core.load(task.datasets.map(received), task.timeZone, call);
+      return core.load([...task.datasets.values()].map(received), task.timeZone, call);
     case 'append':
       return core.append(task.rows, call);
     case 'run':

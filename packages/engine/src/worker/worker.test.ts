@@ -34,6 +34,8 @@ const rows = [
   { amount: 2.5, team: null },
 ];
 
+const kindOf = (sent: unknown): string => (sent as { task: { kind: string } }).task.kind;
+
 function withWorker(core?: EngineCore | null) {
   const worker = new PortWorker(core);
   return { worker, engine: createEngine({ worker: () => worker }) };
@@ -61,10 +63,60 @@ test('columns that were built are moved; the host’s own arrays stay with the h
   await engine.load({ deals: { amount, team: ['East', 'West'] } });
   expect([...amount]).toEqual([1, 2]);
   const { task } = worker.sent[0] as {
-    task: { datasets: { columns: Map<string, { column: { codes: Int32Array } }> }[] };
+    task: { datasets: Map<string, { columns: Map<string, { column: { codes: Int32Array } }> }> };
   };
-  expect(task.datasets[0]!.columns.get('team')!.column.codes).toHaveLength(0);
+  expect(task.datasets.get('deals')!.columns.get('team')!.column.codes).toHaveLength(0);
   engine.dispose();
+});
+
+describe('what takes long to clone as a whole', () => {
+  const many = (count: number) => ({
+    amount: Float64Array.from({ length: count }, (_, row) => row / 4),
+    team: Array.from({ length: count }, (_, row) => `team ${row} \ud83d`),
+  });
+
+  test('goes and comes in pieces', async () => {
+    const { worker, engine } = withWorker();
+    const local = createEngine();
+    await engine.load({ deals: many(20_000) });
+    await engine.append('deals', many(30_000));
+    await local.load({ deals: many(20_000) });
+    await local.append('deals', many(30_000));
+    expect(await engine.run([plan, plan])).toEqual(await local.run([plan, plan]));
+    const kinds = worker.sent.map(kindOf);
+    expect(kinds.filter((kind) => kind === 'piece').length).toBeGreaterThan(10);
+    expect(kinds.filter((kind) => kind === 'next').length).toBeGreaterThan(10);
+    engine.dispose();
+  });
+
+  test('is forgotten when it is withdrawn half-way', async () => {
+    const { worker, engine } = withWorker();
+    const controller = new AbortController();
+    worker.onSent = (request) => kindOf(request) === 'piece' && controller.abort();
+    const loading = engine.load({ deals: many(100_000) }, { signal: controller.signal });
+    await expect(loading).rejects.toMatchObject({ code: 'adapter/aborted' });
+    expect(await engine.describe()).toEqual([]);
+    worker.onSent = () => {};
+    await engine.load({ deals: many(50_000) });
+
+    const asking = new AbortController();
+    worker.onSent = (request) => kindOf(request) === 'next' && asking.abort();
+    const asked = engine.run([plan], { signal: asking.signal });
+    await expect(asked).rejects.toMatchObject({ code: 'adapter/aborted' });
+    expect((await engine.run([plan]))[0]).toMatchObject({ kind: 'metrics' });
+    engine.dispose();
+  });
+
+  test('leaves the host’s lists as they are', async () => {
+    const { engine } = withWorker();
+    const column = { type: 'string', codes: new Int32Array(9000), dictionary: many(9000).team } as const;
+    await engine.load({ deals: { amount: many(9000).amount, team: column } });
+    expect([column.codes.length, column.dictionary.length]).toEqual([9000, 9000]);
+    expect((await engine.values('deals', 'team', { limit: 1 })).values).toEqual([
+      { value: 'team 0 \ud83d', count: 9000 },
+    ]);
+    engine.dispose();
+  });
 });
 
 test('an error keeps its code and its parts', async () => {
@@ -167,7 +219,7 @@ describe('the protocol', () => {
   test('another version is refused on both sides', async () => {
     const { worker, engine } = withWorker(null);
     const asked = expect(engine.describe()).rejects.toThrow("The engine's worker speaks protocol 2, this page 1.");
-    worker.reply({ protocol: 2, id: 1, outcome: { kind: 'done', result: [] } });
+    worker.reply({ protocol: 2, id: 1, outcome: { kind: 'done', result: [], pieces: 0 } });
     await asked;
 
     const { port1, port2 } = new MessageChannel();
@@ -175,7 +227,7 @@ describe('the protocol', () => {
     port2.start();
     const reply = new Promise((resolve) => port1.addEventListener('message', ({ data }) => resolve(data)));
     port1.start();
-    port1.postMessage({ protocol: 2, id: 7, task: { kind: 'describe' } });
+    port1.postMessage({ protocol: 2, id: 7, task: { kind: 'describe' }, pieces: 0 });
     expect(await reply).toMatchObject({ id: 7, outcome: { kind: 'failed', error: { code: 'engine/protocol' } } });
     port1.close();
   });
@@ -183,13 +235,13 @@ describe('the protocol', () => {
   test('a second answer to one question is left alone, and is not taken for that to the next', async () => {
     const { worker, engine } = withWorker(null);
     const first = engine.describe();
-    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: [] } });
+    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: [], pieces: 0 } });
     expect(await first).toEqual([]);
     const second = engine.describe();
     const other = [{ id: 'other', fields: [], rows: 0 }];
-    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: other } });
+    worker.reply({ protocol: 1, id: 1, outcome: { kind: 'done', result: other, pieces: 0 } });
     worker.reply({ protocol: 1, id: 1, outcome: { kind: 'failed', error: { code: 'engine/bad-plan', params: {} } } });
-    worker.reply({ protocol: 1, id: 2, outcome: { kind: 'done', result: [] } });
+    worker.reply({ protocol: 1, id: 2, outcome: { kind: 'done', result: [], pieces: 0 } });
     expect(await second).toEqual([]);
     engine.dispose();
   });
@@ -199,7 +251,7 @@ describe('the protocol', () => {
     worker.postMessage('hello', []);
     worker.postMessage({ type: 'webpackOk' }, []);
     worker.reply(null);
-    worker.reply({ protocol: 1, id: 99, outcome: { kind: 'done', result: 1 } });
+    worker.reply({ protocol: 1, id: 99, outcome: { kind: 'done', result: 1, pieces: 0 } });
     expect(await engine.describe()).toEqual([]);
     engine.dispose();
   });

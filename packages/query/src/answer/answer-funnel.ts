@@ -4,13 +4,19 @@ import type { FunnelPlan, FunnelResult, SequencePlan } from '../contract/plan.js
 import { findField } from '../document/find.js';
 import type { FunnelJob, FunnelSide } from '../plan/plan-funnel.js';
 import { periodOf } from '../periods/split-range.js';
+import type { Pace } from '../pace.js';
 import { groupKey, groupOf, orderGroups } from './groups.js';
 
-/** @param compared there when the question asks for a comparison */
-export function answerFunnel(job: FunnelJob, asked: FunnelResult, compared: FunnelResult | null): FunnelAnswer {
+/** @param compared there when the question asks for a comparison @throws {WeirError} `adapter/aborted` */
+export async function answerFunnel(
+  job: FunnelJob,
+  asked: FunnelResult,
+  compared: FunnelResult | null,
+  pace: Pace,
+): Promise<FunnelAnswer> {
   const both = [...asked.groups, ...(compared?.groups ?? [])].map((group) => group.values);
   const by = job.question.by ?? [];
-  const groups = by.length > 0 ? orderGroups(job.index, by, both) : [];
+  const groups = by.length > 0 ? await orderGroups(job.index, by, both, pace) : [];
   const answer = answerSide(job, job.asked, asked, groups);
   if (!job.compared || !compared) return answer;
   return { ...answer, compare: answerSide(job, job.compared, compared, groups) };

@@ -1,6 +1,7 @@
 import type { Scalar } from '@weir/schema';
 import type { Excluded, MetricFigures, MetricsAnswer } from '../contract/answer.js';
 import type { CellResult, FiguresResult, MetricsResult } from '../contract/plan.js';
+import type { Pace } from '../pace.js';
 import { periodOf } from '../periods/split-range.js';
 import type { CompiledFrame } from '../plan/compile-frames.js';
 import type { JobCells } from '../plan/job-cells.js';
@@ -17,23 +18,25 @@ import { unitOf } from './unit.js';
 /** As-of so little before now is now: asking takes its time, and a board pins one as-of for all of its widgets. */
 const nowToleranceMs = 60_000;
 
-/** @param results of the job's plans @param now epoch milliseconds @throws {WeirError} `question/too-many-figures` */
-export function answerMetrics(
+/** @param results of the job's plans @param now epoch milliseconds @throws {WeirError} `question/too-many-figures`, `adapter/aborted` */
+export async function answerMetrics(
   job: MetricsJob,
   results: readonly (MetricsResult | FiguresResult)[],
   now: number,
-): MetricsAnswer {
+  pace: Pace,
+): Promise<MetricsAnswer> {
   const by = job.question.by ?? [];
-  const cells = measureCells(
+  const cells = await measureCells(
     job.compiled,
     results.flatMap(({ tables }) => tables),
     by.length,
+    pace,
   );
-  const groups = by.length > 0 ? orderGroups(job.index, by, cells.groups) : [[]];
+  const groups = by.length > 0 ? await orderGroups(job.index, by, cells.groups, pace) : [[]];
   assertFewFigures(job.compiled.frames, job.asked.periods.length, cells.groups.length > 0 ? groups.length : 0);
   const reader = figureReader(job);
-  const answerSide = (side: JobCells): Omit<MetricsAnswer, 'compare'> => {
-    const grid = fillGrid(job, side, cells, groups, reader);
+  const answerSide = async (side: JobCells): Promise<Omit<MetricsAnswer, 'compare'>> => {
+    const grid = await fillGrid(job, side, { cells, groups, reader, pace });
     return {
       periods: side.periods.map(periodOf),
       groups: groups.map((values) => groupOf(by, values)),
@@ -47,8 +50,8 @@ export function answerMetrics(
       excluded: excludedOf(results),
     };
   };
-  const answer = answerSide(job.asked);
-  return job.compared ? { ...answer, compare: answerSide(job.compared) } : answer;
+  const answer = await answerSide(job.asked);
+  return job.compared ? { ...answer, compare: await answerSide(job.compared) } : answer;
 }
 
 /** The figures of every metric, in the order in which they are asked, at each place of an answer. */
@@ -64,14 +67,16 @@ interface Grid {
   readonly total: Figures;
 }
 
+interface Found {
+  readonly cells: MeasureCells;
+  readonly groups: readonly (readonly Scalar[])[];
+  readonly reader: FigureReader;
+  readonly pace: Pace;
+}
+
 /** Without a breakdown the one group is all of them; without a grain the one period is the range. */
-function fillGrid(
-  { question }: MetricsJob,
-  side: JobCells,
-  cells: MeasureCells,
-  groups: readonly (readonly Scalar[])[],
-  reader: FigureReader,
-): Grid {
+async function fillGrid({ question }: MetricsJob, side: JobCells, found: Found): Promise<Grid> {
+  const { cells, groups, reader, pace } = found;
   const byGroup = (question.by ?? []).length > 0;
   const byPeriod = question.grain !== undefined;
   const whole = [side.whole];
@@ -82,8 +87,14 @@ function fillGrid(
   const total = readRange(null);
   const overall = byPeriod ? readPeriods(null) : total;
   if (!byGroup) return { values: [overall], totals: [total], overall, total };
-  const totals = groups.map(readRange);
-  const values = byPeriod ? groups.map(readPeriods) : totals;
+  const totals: Figures[] = [];
+  const values: Figures[] = [];
+  for (const group of groups) {
+    if (pace.due) await pace.turn();
+    const range = readRange(group);
+    totals.push(range);
+    values.push(byPeriod ? readPeriods(group) : range);
+  }
   return { values, totals, overall, total };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Scalar, WeirDocument } from '@weir/schema';
 import { indexDocument } from '../document/index-document.js';
+import { Pace } from '../pace.js';
 import { groupOf, orderGroups } from './groups.js';
 
 const document: WeirDocument = {
@@ -22,8 +23,10 @@ const document: WeirDocument = {
   dimensions: ['stage', 'owner', 'size', 'stage_too', 'loop'].map((id) => ({ id, fields: { deals: id } })),
 };
 
-const order = (dimensions: readonly string[], groups: readonly (readonly Scalar[])[]) =>
-  orderGroups(indexDocument(document), dimensions, groups).map((values) => values.join(' '));
+const order = async (dimensions: readonly string[], groups: readonly (readonly Scalar[])[]) => {
+  const ordered = await orderGroups(indexDocument(document), dimensions, groups, new Pace());
+  return ordered.map((values) => values.join(' '));
+};
 
 test.each<[string, string[], Scalar[][], string[]]>([
   [
@@ -48,9 +51,9 @@ test.each<[string, string[], Scalar[][], string[]]>([
   ],
   ['equal groups are one', ['owner'], [['a'], ['a']], ['a']],
   ['a number is not the text of it', ['owner'], [['1'], [1]], ['1', '1']],
-])('%s', (_claim, dimensions, groups, expected) => {
-  expect(order(dimensions, groups)).toEqual(expected);
-  expect(order(dimensions, [...groups].reverse()).length).toBe(expected.length);
+])('%s', async (_claim, dimensions, groups, expected) => {
+  expect(await order(dimensions, groups)).toEqual(expected);
+  expect((await order(dimensions, [...groups].reverse())).length).toBe(expected.length);
 });
 
 test('a group says its dimensions', () => {

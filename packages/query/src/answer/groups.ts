@@ -1,6 +1,8 @@
 import type { Id, Scalar } from '@weir/schema';
 import type { Group } from '../contract/answer.js';
 import type { DocumentIndex } from '../document/index-document.js';
+import type { Pace } from '../pace.js';
+import { sortInSlices } from './sort-in-slices.js';
 
 /** Numbers within names are compared as numbers; the same on every machine, whatever its language. */
 const collator = new Intl.Collator('en', { numeric: true });
@@ -8,21 +10,28 @@ const collator = new Intl.Collator('en', { numeric: true });
 /**
  * Groups in the order in which people expect them: values in the document's order where it lists them, then the others by name or
  * size; null last. Of equal groups one is kept.
+ * @throws {WeirError} `adapter/aborted`
  */
-export function orderGroups(
+export async function orderGroups(
   index: DocumentIndex,
   dimensions: readonly Id[],
   groups: Iterable<readonly Scalar[]>,
-): (readonly Scalar[])[] {
+  pace: Pace,
+): Promise<readonly (readonly Scalar[])[]> {
   const places = dimensions.map((dimension) => listedPlaces(index, dimension));
-  const distinct = new Map([...groups].map((values) => [groupKey(values), values]));
-  return [...distinct.values()].sort((a, b) => {
-    for (const [d, listed] of places.entries()) {
-      const order = compareValues(a[d] ?? null, b[d] ?? null, listed);
+  const distinct = new Map<string, readonly Scalar[]>();
+  for (const values of groups) {
+    if (pace.due) await pace.turn();
+    distinct.set(groupKey(values), values);
+  }
+  const compare = (a: readonly Scalar[], b: readonly Scalar[]): number => {
+    for (let d = 0; d < places.length; d += 1) {
+      const order = compareValues(a[d] ?? null, b[d] ?? null, places[d]!);
       if (order !== 0) return order;
     }
     return 0;
-  });
+  };
+  return sortInSlices([...distinct.values()], compare, pace);
 }
 
 /** The group of an answer: dimension → value. */

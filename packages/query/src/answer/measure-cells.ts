@@ -1,5 +1,6 @@
 import type { Scalar } from '@weir/schema';
 import type { CellResult, TableResult } from '../contract/plan.js';
+import type { Pace } from '../pace.js';
 import type { CompiledMetrics } from '../plan/compile-metrics.js';
 import { isCounted } from '../plan/figure-list.js';
 import { groupKey } from './groups.js';
@@ -14,18 +15,22 @@ export interface MeasureCells {
   readonly groups: readonly (readonly Scalar[])[];
 }
 
-/** @param dimensions how many the question breaks down by */
-export function measureCells(
+/** @param dimensions how many the question breaks down by @throws {WeirError} `adapter/aborted` */
+export async function measureCells(
   { measures, figures }: CompiledMetrics,
   results: readonly TableResult[],
   dimensions: number,
-): MeasureCells {
-  const tables = new Map<string, { result: TableResult; places: ReadonlyMap<string, number> }>(
-    results.map((table) => [
-      table.id,
-      { result: table, places: new Map(table.groups.map((values, place) => [groupKey(values), place])) },
-    ]),
-  );
+  pace: Pace,
+): Promise<MeasureCells> {
+  const tables = new Map<string, { result: TableResult; places: ReadonlyMap<string, number> }>();
+  for (const result of results) {
+    const places = new Map<string, number>();
+    for (const [place, values] of result.groups.entries()) {
+      if (place % groupsPerLook === 0 && pace.due) await pace.turn();
+      places.set(groupKey(values), place);
+    }
+    tables.set(result.id, { result, places });
+  }
   const counted = new Set([
     ...measures.filter(({ aggregate }) => zeroOfNoRows.has(aggregate)).map(({ id }) => id),
     ...figures.filter(({ figure }) => isCounted(figure)).map(({ figure }) => figure.id),
@@ -42,6 +47,8 @@ export function measureCells(
     empty: (measure) => (counted.has(measure) ? zero : missing),
   };
 }
+
+const groupsPerLook = 256;
 
 const zero: CellResult = { value: 0, rows: 0 };
 const missing: CellResult = { value: null, rows: 0 };

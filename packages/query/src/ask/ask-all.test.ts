@@ -222,3 +222,39 @@ describe('a result of the wrong shape is refused', () => {
     expect((await ask(sales, adapter, deals)).groups).toEqual([{}]);
   });
 });
+
+test('an answer of many groups is made a slice at a time, and an abort is heard meanwhile', async () => {
+  const { adapter } = adapterOf(async (plans) => {
+    const groups = Array.from({ length: 60_000 }, (_, place) => [`Team ${(place * 7919) % 60_000}`]);
+    const cells = (count: number) => Array.from({ length: count }, () => [{ value: 1, rows: 1 }]);
+    return plans.map((plan) => ({
+      kind: 'metrics' as const,
+      tables: (plan as MetricsPlan).tables.map(({ id, by, measures }) => ({
+        id,
+        groups: by.length > 0 ? groups : [[]],
+        cells: Object.fromEntries(measures.map((measure) => [measure, cells(by.length > 0 ? groups.length : 1)])),
+      })),
+      excluded: [],
+      sampled: false,
+    }));
+  });
+  const question: Question = { metrics: ['deals'], by: ['stage'] };
+  const answer = await ask(sales, adapter, question);
+  expect(answer.groups.slice(0, 2)).toEqual([{ stage: 'Team 0' }, { stage: 'Team 1' }]);
+  expect(answer.groups).toHaveLength(60_000);
+  const controller = new AbortController();
+  const asked = ask(
+    sales,
+    {
+      ...adapter,
+      async run(plans, options) {
+        const results = await adapter.run!(plans, options);
+        setTimeout(() => controller.abort());
+        return results;
+      },
+    },
+    question,
+    { signal: controller.signal },
+  );
+  await expect(asked).rejects.toMatchObject({ code: 'adapter/aborted' });
+});

@@ -10,6 +10,7 @@ import { resolveAsOf } from '../periods/as-of.js';
 import type { AsOf } from '../periods/as-of.js';
 import { calendarOf } from '../periods/calendar.js';
 import { checkAnswer } from '../answer/check-result.js';
+import { Pace } from '../pace.js';
 import { checkQuestion } from './check-question.js';
 import { makeJob } from './job.js';
 import { outcomesOf } from './outcomes.js';
@@ -54,7 +55,7 @@ export async function askAll(
   const run = async (plans: readonly Plan[]) => adapter.run?.(plans, call);
   const taskIn = (of: DocumentIndex, question: Question) => {
     const { plans, answer } = makeJob(of, question, asOf, now);
-    return { requests: plans, finish: answer };
+    return { requests: plans, finish: (results: readonly unknown[]) => answer(results, new Pace(call.signal)) };
   };
   const first = (question: Question) => {
     checkQuestion(question);
@@ -71,7 +72,8 @@ export async function askAll(
     const { requests, finish } = taskIn(indexDocument(documentOfTop(document, question, ranking)), rest);
     return {
       requests,
-      finish: (results: readonly unknown[]) => answerOfTop(question, ranking, finish(results) as MetricsAnswer),
+      finish: async (results: readonly unknown[]) =>
+        answerOfTop(question, ranking, (await finish(results)) as MetricsAnswer),
     };
   };
   const answered = await outcomesOf(tops, second, run, call);

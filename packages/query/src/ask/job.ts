@@ -6,6 +6,7 @@ import type { Plan } from '../contract/plan.js';
 import { isFunnelQuestion } from '../contract/question.js';
 import type { FunnelQuestion, MetricsQuestion, Question } from '../contract/question.js';
 import type { DocumentIndex } from '../document/index-document.js';
+import type { Pace } from '../pace.js';
 import type { Bound } from '../periods/bound.js';
 import { funnelJob } from '../plan/plan-funnel.js';
 import { metricsJob } from '../plan/plan-metrics.js';
@@ -13,8 +14,8 @@ import { metricsJob } from '../plan/plan-metrics.js';
 /** A question that was planned. */
 export interface Job {
   readonly plans: readonly Plan[];
-  /** @param results one per plan, not checked yet. @throws {WeirError} `adapter/bad-result` */
-  answer(results: readonly unknown[]): Answer;
+  /** @param results one per plan, not checked yet. @throws {WeirError} `adapter/bad-result`, `adapter/aborted` */
+  answer(results: readonly unknown[], pace: Pace): Promise<Answer>;
 }
 
 /**
@@ -32,12 +33,10 @@ function jobOfMetrics(index: DocumentIndex, question: MetricsQuestion, asOf: Bou
   const plans = plan.measures.length > 0 || figures.length === 0 ? [plan, ...figures] : figures;
   return {
     plans,
-    answer: (results) =>
-      answerMetrics(
-        job,
-        plans.map((each, place) => checkTablesResult(each, results[place])),
-        now,
-      ),
+    async answer(results, pace) {
+      const checked = plans.map((each, place) => checkTablesResult(each, results[place]));
+      return answerMetrics(job, checked, now, pace);
+    },
   };
 }
 
@@ -46,7 +45,9 @@ function jobOfFunnel(index: DocumentIndex, question: FunnelQuestion, asOf: Bound
   const { asked, compared } = job;
   return {
     plans: compared ? [asked.plan, compared.plan] : [asked.plan],
-    answer: ([first, second]) =>
-      answerFunnel(job, checkFunnelResult(asked.plan, first), compared && checkFunnelResult(compared.plan, second)),
+    async answer([first, second], pace) {
+      const result = checkFunnelResult(asked.plan, first);
+      return answerFunnel(job, result, compared && checkFunnelResult(compared.plan, second), pace);
+    },
   };
 }

@@ -12,7 +12,7 @@ export type Outcome<Value> =
 interface Task<Request, Value> {
   readonly requests: readonly Request[];
   /** @param results one per request */
-  readonly finish: (results: readonly unknown[]) => Value;
+  readonly finish: (results: readonly unknown[]) => Value | Promise<Value>;
 }
 
 type Send<Request> = (requests: readonly Request[]) => Promise<unknown>;
@@ -27,7 +27,8 @@ export async function outcomesOf<Asked, Request, Value>(
   send: Send<Request>,
   call: Call,
 ): Promise<Outcome<Value>[]> {
-  const tasks = asked.map((each) => attempt(() => makeTask(each)));
+  const tasks: Outcome<Task<Request, Value>>[] = [];
+  for (const each of asked) tasks.push(await attempt(() => makeTask(each)));
   const ready = tasks.flatMap((task) => (task.status === 'fulfilled' ? [task.value] : []));
   const finished = (await finishAll(ready, send, call)).values();
   return tasks.map((task) => (task.status === 'fulfilled' ? finished.next().value! : task));
@@ -44,10 +45,12 @@ async function finishAll<Request, Value>(
     const results = await callAdapter(() => send(requests), call);
     checkResults(results, requests.length);
     let place = 0;
-    return tasks.map((task) => {
+    const finished: Outcome<Value>[] = [];
+    for (const task of tasks) {
       const own = results.slice(place, (place += task.requests.length));
-      return attempt(() => task.finish(own));
-    });
+      finished.push(await attempt(() => task.finish(own)));
+    }
+    return finished;
   } catch (error) {
     if (!isWeirError(error) || error.code === 'adapter/aborted') throw error;
     if (tasks.length === 1 || error.code === 'adapter/context-required') {
@@ -58,11 +61,11 @@ async function finishAll<Request, Value>(
   }
 }
 
-function attempt<Value>(make: () => Value): Outcome<Value> {
+async function attempt<Value>(make: () => Value | Promise<Value>): Promise<Outcome<Value>> {
   try {
-    return { status: 'fulfilled', value: make() };
+    return { status: 'fulfilled', value: await make() };
   } catch (error) {
-    if (!isWeirError(error)) throw error;
+    if (!isWeirError(error) || error.code === 'adapter/aborted') throw error;
     return { status: 'rejected', reason: error };
   }
 }
