@@ -4,6 +4,7 @@ import type { FunnelAnswer, StageFigures } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { positionsOf, stageAfter, transitionKeys } from '../editor/index.js';
 import type { Selection } from '../editor/index.js';
+import { sayProblem } from '../problems/say-problem.js';
 import { designerMessages } from '../words/index.js';
 import type { CanvasEdge, CanvasModel, CanvasTexts, PortalBox, StageBox } from './canvas-model.js';
 import { placePortals } from './place-portals.js';
@@ -135,7 +136,7 @@ function problemOf(index: number, { document, funnel, diagnostics, localizer }: 
   });
   const worst = own.find(({ severity }) => severity === 'error') ?? own[0];
   if (!worst) return null;
-  return { severity: worst.severity === 'error' ? 'error' : 'warning', text: localizer.describe(worst) };
+  return { severity: worst.severity === 'error' ? 'error' : 'warning', text: sayProblem(worst, document, localizer) };
 }
 
 function drawPortals(

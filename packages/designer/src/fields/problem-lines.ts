@@ -1,8 +1,9 @@
-import type { Diagnostic, Fix } from '@weir/schema';
+import type { Diagnostic, Fix, WeirDocument } from '@weir/schema';
 import { icon } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { sayProblem } from '../problems/say-problem.js';
 
 export const problemStyles = css`
   .problem {
@@ -25,6 +26,7 @@ export const problemStyles = css`
 /** Each problem in a sentence, with its cures in the same line. @param mend null: nothing can be changed, so no cure is offered */
 export function problemLines(
   problems: readonly Diagnostic[],
+  document: WeirDocument | undefined,
   localizer: Localizer,
   mend: ((problem: Diagnostic, fix: Fix) => void) | null,
 ): TemplateResult | typeof nothing {
@@ -33,7 +35,7 @@ export function problemLines(
     (problem) =>
       html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
         ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
-          >${localizer.describe(problem)}
+          >${sayProblem(problem, document, localizer)}
           ${
             mend
               ? problem.fixes?.map(

@@ -1,7 +1,7 @@
 import { textNamesOf } from '@weir/formula/text';
 import type { FormulaPlace, TextNames } from '@weir/formula/text';
 import type { Context, DataAdapter } from '@weir/query';
-import type { WeirDocument } from '@weir/schema';
+import type { Diagnostic, WeirDocument } from '@weir/schema';
 import { Localizer } from '@weir/ui';
 import type { FormulaServices } from './formula-services.js';
 import { aboutSubject } from './help/about.js';
@@ -15,6 +15,7 @@ import { FieldValues } from './suggest/field-values.js';
 import { suggest } from './suggest/suggest.js';
 import type { Suggestions } from './suggest/suggest.js';
 import { Vocabulary } from './suggest/vocabulary.js';
+import { sayProblem } from '../problems/say-problem.js';
 
 const nothing: WeirDocument = { weir: 1, id: 'untitled', title: '' };
 
@@ -61,6 +62,10 @@ export class DocumentServices implements FormulaServices {
     const isWhole = place.call === null && place.operandType === null && place.compared === null;
     const wanted = isWhole && expected ? { ...place, operandType: expected } : place;
     return suggest(wanted, this.#vocabulary, { metric, values: this.#values.get, isAsked });
+  }
+
+  say(problem: Diagnostic): string {
+    return sayProblem(problem, this.#purpose.document, this.#localizer);
   }
 
   about(subject: Subject): About | null {

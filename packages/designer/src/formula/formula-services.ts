@@ -1,4 +1,5 @@
 import type { FormulaPlace, TextNames } from '@weir/formula/text';
+import type { Diagnostic } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import type { About } from './help/about.js';
 import type { Signature } from './help/signature.js';
@@ -12,6 +13,8 @@ export interface FormulaServices {
   readonly names: TextNames;
   /** @param isAsked somebody asked; otherwise it was only typed */
   suggest(place: FormulaPlace, isAsked: boolean): Suggestions;
+  /** What is wrong, in a sentence. */
+  say(problem: Diagnostic): string;
   about(subject: Subject): About | null;
   signature(operator: string): Signature | null;
   /** What the word at a place of a text stands for. */

@@ -1,8 +1,10 @@
+import type { WeirDocument } from '@weir/schema';
 import { icon } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Cure, Problem } from './problems/problem.js';
+import { sayProblem } from '../problems/say-problem.js';
 import { formulaMessages } from './words/index.js';
 
 interface ProblemBar {
@@ -13,6 +15,7 @@ interface ProblemBar {
   /** The text cannot be read, and the formula before it still holds. */
   readonly isEarlierKept: boolean;
   readonly isEditable: boolean;
+  readonly document: WeirDocument;
   readonly localizer: Localizer;
   next(): void;
   mend(cure: Cure): void;
@@ -28,7 +31,7 @@ export function problemBar(bar: ProblemBar): TemplateResult {
     ${icon(severity === 'error' ? 'alert' : severity === 'warning' ? 'warning' : 'info')}
     <p>
       <span class="visually-hidden">${say(formulaMessages, 'formula.severity', { severity })}:</span>
-      ${localizer.describe(diagnostic)}
+      ${sayProblem(diagnostic, bar.document, localizer)}
       ${isEarlierKept ? html`<span class="muted">${say(formulaMessages, 'formula.still-valid')}</span>` : nothing}
     </p>
     <span class="actions">

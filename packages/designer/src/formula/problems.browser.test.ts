@@ -133,7 +133,7 @@ describe('problems of weir-formula-editor', () => {
 
   it('show a cycle by its way', async () => {
     const element = await mountEditor({ text: 'size_index * 2', metric: 'revenue' });
-    expect(textIn(part(element, '.problem p'))).to.contain('revenue → size_index → deal_size → revenue');
+    expect(textIn(part(element, '.problem p'))).to.contain('Revenue → Deal size index → Average deal → Revenue');
     expect(element.checkValidity()).to.equal(false);
   });
 });

@@ -387,12 +387,12 @@ describe('weir-formula-editor', () => {
       [{ '/': [{ metric: 'won_deals' }, { count: ['deals'] }] }, 'Gives a percent', {}],
       [{ '>': [{ var: 'amount' }, 5] }, 'Gives true or false', { datasetId: 'deals' }],
       [{ var: 'closed_on' }, 'Gives a date', { datasetId: 'deals' }],
-      [{ '/': [{ metric: 'revenue' }, { metric: 'won_deals' }] }, '结果为CNY/商机', { locale: 'zh-CN' }],
+      [{ '/': [{ metric: 'revenue' }, { metric: 'won_deals' }] }, '结果：CNY/商机', { locale: 'zh-CN' }],
     ] as const) {
       it(expected, async () => {
         const element = await mountEditor({ value: formula as Formula, ...options });
         expect(textIn(part(element, '.result'))).to.equal(expected);
-        expect(part(element, '.result b').textContent).to.equal(expected.replace(/^Gives |^结果为/, ''));
+        expect(part(element, '.result b').textContent).to.equal(expected.replace(/^Gives |^结果：/, ''));
       });
     }
 

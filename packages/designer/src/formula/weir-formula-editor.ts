@@ -386,7 +386,7 @@ export class WeirFormulaEditor extends FormField {
     if (isEmpty && this.required) {
       this.internals.setValidity({ valueMissing: true }, this.say(formulaMessages, 'formula.required'), anchor);
     } else if (error) {
-      this.internals.setValidity({ customError: true }, this.localizer.describe(error.diagnostic), anchor);
+      this.internals.setValidity({ customError: true }, this.#services.say(error.diagnostic), anchor);
     } else this.internals.setValidity({});
   }
 
@@ -463,7 +463,7 @@ export class WeirFormulaEditor extends FormField {
       this.announcement = first
         ? this.say(formulaMessages, 'formula.problems-announced', {
             count: this.shown.length,
-            first: this.localizer.describe(first.diagnostic),
+            first: this.#services.say(first.diagnostic),
           })
         : this.say(formulaMessages, 'formula.no-problems');
     }, TELL_MS);
@@ -519,6 +519,7 @@ export class WeirFormulaEditor extends FormField {
       count: shown.length,
       isEarlierKept: formula === undefined && !isEmpty && this.value !== undefined,
       isEditable: this.#isEditable,
+      document: this.document ?? NOTHING,
       localizer,
       next: () => this.#view?.goToNextProblem(),
       mend: (cure) => this.#mend(problem, cure),

@@ -6,6 +6,7 @@ import { stageTitle } from '../canvas/draw-funnel.js';
 import { localesOf } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import type { Choice } from '../fields/select-field.js';
+import { sayProblem } from '../problems/say-problem.js';
 
 /** What every section of the panel needs. */
 export interface PanelContext {
@@ -46,7 +47,7 @@ export function problemsAt(editor: Editor, pointer: string): readonly Diagnostic
 /** The worst of it in a sentence; undefined when all is well. */
 export function problemAt({ editor, localizer }: PanelContext, pointer: string): string | undefined {
   const [first] = problemsAt(editor, pointer);
-  return first && localizer.describe(first);
+  return first && sayProblem(first, editor.document, localizer);
 }
 
 export function datasetChoices({ document, localizer }: PanelContext): Choice[] {

@@ -8,6 +8,7 @@ import { EditorPart } from '../element/editor-part.js';
 import { designerMessages } from '../words/index.js';
 import { placeOfProblem } from './place-of-problem.js';
 import type { ProblemPlace } from './place-of-problem.js';
+import { sayProblem } from './say-problem.js';
 
 /** A person wants to see where a problem is. */
 export class ShowPlaceEvent extends Event {
@@ -190,7 +191,7 @@ export class ProblemList extends EditorPart {
       >
         ${place.label}
       </button>
-      <span class="sentence">${localizer.describe(problem)}</span>
+      <span class="sentence">${sayProblem(problem, editor.document, localizer)}</span>
       ${
         this.isReadOnly
           ? nothing

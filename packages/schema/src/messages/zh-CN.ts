@@ -127,7 +127,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/date-and-instant': ({ operator }) =>
     `“${operator}”中日期与带时间的日期不能混用。请用 start_of(…, "day") 取后者的日期。`,
   'formula/unit-mismatch': ({ operator, left, right }) =>
-    `“${operator}”不能把 ${left} 与 ${right} 合在一起。请先换算其中之一，或改用除法。`,
+    `“${operator}”不能把“${left}”与“${right}”合在一起。请先换算其中之一，或改用除法。`,
   'formula/unknown-field': ({ dataset, field, closest }) =>
     `数据集“${dataset}”没有字段“${field}”。${hint({ closest })}`,
   'formula/unknown-dataset': ({ dataset, closest }) => `没有数据集“${dataset}”。${hint({ closest })}`,

@@ -255,5 +255,10 @@ function missingLines(view: BlockView, block: Block): TemplateResult | typeof no
 
 /** What is wrong with a block, with its cures. */
 export function blockProblems(view: BlockView, problems: readonly Diagnostic[]): TemplateResult | typeof nothing {
-  return problemLines(problems, view.localizer, view.isReadOnly ? null : (_problem, fix) => view.do.fix(fix));
+  return problemLines(
+    problems,
+    view.document,
+    view.localizer,
+    view.isReadOnly ? null : (_problem, fix) => view.do.fix(fix),
+  );
 }

@@ -241,5 +241,5 @@ export function conditionProblems(
   view: ConditionView,
   problems: readonly Diagnostic[],
 ): TemplateResult | typeof nothing {
-  return problemLines(problems, view.localizer, view.isDisabled ? null : view.do.fix);
+  return problemLines(problems, view.subject.document, view.localizer, view.isDisabled ? null : view.do.fix);
 }

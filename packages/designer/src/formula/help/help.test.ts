@@ -167,7 +167,7 @@ describe('what is said about a word', () => {
       title: '阶段',
       facts: ['商机的文本字段', '取值：线索、赢单或丢单'],
     });
-    expect(about({ kind: 'metric', id: 'deal_size' }, chinese)?.facts).toEqual(['结果为CNY/商机']);
+    expect(about({ kind: 'metric', id: 'deal_size' }, chinese)?.facts).toEqual(['结果：CNY/商机']);
   });
 
   test('a long formula is cut', () => {

@@ -21,7 +21,7 @@ export function markProblems(
   mend: (problem: Problem, cure: Cure) => void,
 ): void {
   if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
-  const localizer = view.state.facet(formulaServices)?.localizer;
+  const services = view.state.facet(formulaServices);
   const { length } = view.state.doc;
   const marks = problems.map((problem): ProblemMark => {
     const { diagnostic, cures, from, to } = problem;
@@ -30,9 +30,9 @@ export function markProblems(
       from: Math.min(from, length),
       to: Math.min(to, length),
       severity: diagnostic.severity,
-      message: localizer?.describe(diagnostic) ?? diagnostic.message,
+      message: services?.say(diagnostic) ?? diagnostic.message,
       actions: (view.state.readOnly ? [] : cures).map((cure) => ({
-        name: localizer?.describe(cure) ?? cure.code,
+        name: services?.localizer.describe(cure) ?? cure.code,
         apply: () => mend(problem, cure),
       })),
     };

@@ -3,7 +3,7 @@ import type { en } from './en.js';
 
 export const zhCN = {
   'formula.format': '整理格式',
-  'formula.gives': '结果为*{ $what }*',
+  'formula.gives': '结果：*{ $what }*',
   'formula.type': `{ $type ->
     [number] 数字
     [percent] 百分比

@@ -9,6 +9,7 @@ import type { TemplateResult } from 'lit';
 import { problemsAt } from '../../panel/panel-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
+import { sayProblem } from '../../problems/say-problem.js';
 
 type DriverAction = 'open' | 'earlier' | 'later' | 'remove';
 
@@ -59,7 +60,7 @@ function driverItem(context: MetricContext, driver: Id, index: number): Template
   return html`<li class="driver" data-part="drivers/${index}">
     ${isReadOnly ? readable : driverMenu(context, driver, index, name, isThere)}
     ${together ? html`<span class="small subtle num">${correlationText(context, together, grain)}</span>` : nothing}
-    ${problem ? html`<span class="negative small">${localizer.describe(problem)}</span>` : nothing}
+    ${problem ? html`<span class="negative small">${sayProblem(problem, editor.document, localizer)}</span>` : nothing}
   </li>`;
 }
 

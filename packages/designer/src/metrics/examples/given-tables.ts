@@ -7,6 +7,7 @@ import { problemsAt } from '../../panel/panel-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { exampleDatasets } from '../model/example-fields.js';
 import { metricMessages } from '../words/index.js';
+import { sayProblem } from '../../problems/say-problem.js';
 import { scalarField } from './scalar-field.js';
 
 /** The rows that an example gives: per dataset a table of the fields that the metric reads, and of any others that are given. */
@@ -90,7 +91,7 @@ function givenTable(
             </table>
           </div>`
     }
-    ${problem ? html`<p class="hint negative">${localizer.describe(problem)}</p>` : nothing}
+    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}
     ${
       isReadOnly
         ? nothing

@@ -10,6 +10,7 @@ import { problemsAt } from '../../panel/panel-context.js';
 import { amountField, amountHead } from '../form/amount-field.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
+import { sayProblem } from '../../problems/say-problem.js';
 import { removeButton } from './target-lines.js';
 import type { WhereField } from './where-field.js';
 
@@ -85,7 +86,7 @@ function benchmarkLine(context: MetricContext, benchmark: Benchmark, index: numb
       </span>
       ${isReadOnly ? nothing : removeButton(say(metricMessages, 'metric.delete-benchmark', { number }), () => editor.run('benchmark/delete', ref))}
     </div>
-    ${problem ? html`<p class="hint negative">${localizer.describe(problem)}</p>` : nothing}`;
+    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}`;
 }
 
 function aboutFields(context: MetricContext, benchmark: Benchmark, index: number): TemplateResult {

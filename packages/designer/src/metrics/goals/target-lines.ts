@@ -8,6 +8,7 @@ import { problemsAt } from '../../panel/panel-context.js';
 import { amountField, amountHead } from '../form/amount-field.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
+import { sayProblem } from '../../problems/say-problem.js';
 import type { WhereField } from './where-field.js';
 
 const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -65,7 +66,7 @@ function targetLine(context: MetricContext, target: Target, index: number): Temp
       ></weir-where-field>
       ${isReadOnly ? nothing : removeButton(say(metricMessages, 'metric.delete-target', { number }), () => editor.run('target/delete', ref))}
     </div>
-    ${problem ? html`<p class="hint negative">${localizer.describe(problem)}</p>` : nothing}`;
+    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}`;
 }
 
 export function removeButton(label: string, remove: () => unknown): TemplateResult {
