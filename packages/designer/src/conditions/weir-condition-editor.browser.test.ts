@@ -8,6 +8,7 @@ import type { WeirCombobox, WeirSegmented } from '@weir/ui';
 import { find, findAll, middleOf, textOf } from '../browser.fixture.js';
 import { define } from '../define.js';
 import type { WeirConditionEditor } from './weir-condition-editor.js';
+import type { NumberField } from '../fields/number-field.js';
 import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
 
 define();
@@ -257,6 +258,48 @@ describe('weir-condition-editor', () => {
   });
 
   describe('values', () => {
+    it('of numbers are read with their groups, and stand in groups once they are left', async () => {
+      const { editor } = await mount({ value: formula('amount >= 60000000') });
+      const field = control<NumberField>(row(editor, 0), 'value-0');
+      await field.updateComplete;
+      const input = find<HTMLInputElement>(field, 'input');
+      expect(input.value).to.equal('60,000,000');
+      control(row(editor, 0), 'operator').focus();
+      await sendKeys({ press: 'Tab' });
+      expect([input.value, input.selectionStart, input.selectionEnd]).to.deep.equal(['60000000', 0, 8]);
+      await sendKeys({ type: '500,000' });
+      expect(editor.value).to.deep.equal(formula('amount >= 500000'));
+      expect(input.value).to.equal('500,000');
+      await sendKeys({ press: 'Tab' });
+      await field.updateComplete;
+      expect(input.value).to.equal('500,000');
+    });
+
+    it('that are no numbers are shown as they are written, until a number is typed', async () => {
+      const { editor } = await mount({ value: formula('amount > "many"') });
+      const field = control<NumberField>(row(editor, 0), 'value-0');
+      await field.updateComplete;
+      const input = find<HTMLInputElement>(field, 'input');
+      expect([input.value, input.getAttribute('aria-invalid')]).to.deep.equal(['"many"', 'true']);
+      field.focus();
+      await sendKeys({ press: 'Delete' });
+      expect([editor.unfinished, input.value]).to.deep.equal([1, '']);
+      await sendKeys({ type: '7' });
+      expect(editor.value).to.deep.equal(formula('amount > 7'));
+    });
+
+    it('of numbers follow what is undone elsewhere while the field still has the focus', async () => {
+      const { editor } = await mount({ value: formula('amount > 7') });
+      const field = control<NumberField>(row(editor, 0), 'value-0');
+      await field.updateComplete;
+      field.focus();
+      await sendKeys({ type: '12345' });
+      editor.value = formula('amount > 7');
+      await editor.updateComplete;
+      await field.updateComplete;
+      expect(find<HTMLInputElement>(field, 'input').value).to.equal('7');
+    });
+
     it('are chosen by their titles, from the document and from the data', async () => {
       const asked: { search: string | undefined; signal: AbortSignal | undefined }[] = [];
       const adapter: Partial<DataAdapter> = {
@@ -408,6 +451,13 @@ describe('weir-condition-editor', () => {
   });
 
   describe('problems', () => {
+    it('says what is wrong with it once', async () => {
+      const { editor } = await mount({ value: formula('frobnicate(stage) and amount > 5') });
+      const area = find<WeirFormulaEditor>(editor, 'weir-formula-editor');
+      await waitUntil(() => findAll(area, '.problem').length > 0, 'not said');
+      expect(findAll(editor, '.problem').map(textOf)).to.deep.equal(['Error: There is no operator "frobnicate".']);
+    });
+
     it('a field that the dataset lacks is kept, with its sentence and its cure', async () => {
       const { editor } = await mount({ value: formula('amonut > 5 and stage = "won"') });
       const problem = find(editor, '.problem');

@@ -1,11 +1,14 @@
 import { WeirElement, badgeStyles, baseStyles, fieldStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { designerMessages } from '../words/index.js';
 import { readNumber } from './read-number.js';
+import { writeNumber } from './write-number.js';
 
 /**
- * A number that may be absent. What was typed stays in the field until it is a number within the bounds; only then `value` changes.
+ * A number that may be absent. What was typed stays in the field until it is a number within the bounds; only then `value` changes. Long
+ * numbers stand in groups of digits, and without them while one is in the field.
  *
  * @fires change - after `value` changed by a person
  */
@@ -32,6 +35,8 @@ export class NumberField extends WeirElement {
   /** The label is only read out: something above says it for the whole column. */
   @property({ type: Boolean, reflect: true }) bare = false;
   @property({ attribute: false }) value: number | null = null;
+  /** What stands there instead of a number, as somebody else wrote it: it is shown until a number is typed. */
+  @property() strange = '';
   /** Shown behind the number. */
   @property() unit = '';
   /** What an empty field means. */
@@ -50,35 +55,58 @@ export class NumberField extends WeirElement {
 
   /** What was typed; null while it is what `value` says. */
   @state() private typed: string | null = null;
+  @state() private isInside = false;
 
   /** What is in it is selected, as when it is reached with Tab. */
   override focus(): void {
-    this.renderRoot.querySelector('input')?.select();
+    const input = this.renderRoot.querySelector('input');
+    input?.focus();
+    input?.select();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Undone, or set elsewhere: what was typed is not what it is any more.
+    if (changed.has('value') && this.typed !== null && this.#typedValue !== this.value) this.typed = null;
   }
 
   get #shown(): string {
     if (this.typed !== null) return this.typed;
-    return this.value === null ? '' : String(Number((this.value * this.scale).toPrecision(12)));
+    if (this.value === null) return this.strange;
+    return writeNumber(this.value * this.scale, { locale: this.localizer.locale, isGrouped: !this.isInside });
   }
+
+  get #typedValue() {
+    const read = this.#read();
+    return typeof read === 'number' ? Number((read / this.scale).toPrecision(12)) : read;
+  }
+
+  readonly #enter = (event: FocusEvent): void => {
+    const input = event.target as HTMLInputElement;
+    const isWhole = input.selectionStart === 0 && input.selectionEnd === input.value.length;
+    this.isInside = true;
+    // At once: drawn later, the caret would jump.
+    input.value = this.#shown;
+    if (isWhole) input.select();
+  };
 
   readonly #type = (event: Event): void => {
     if (!(event.target instanceof HTMLInputElement)) return;
     this.typed = event.target.value;
-    const read = this.#read();
-    if (typeof read === 'string') return;
-    const value = read === null ? null : Number((read / this.scale).toPrecision(12));
-    if (value === this.value) return;
+    const value = this.#typedValue;
+    if (typeof value === 'string' || (value === this.value && (value !== null || this.strange === ''))) return;
     this.value = value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
   readonly #leave = (): void => {
+    this.isInside = false;
     if (typeof this.#read() !== 'string') this.typed = null;
     this.dispatchEvent(new Event('leave', { bubbles: true }));
   };
 
   #read() {
-    return readNumber(this.typed ?? '', this.min, this.max, this.isAbove);
+    const { min, max, isAbove } = this;
+    return readNumber(this.typed ?? '', { locale: this.localizer.locale, min, max, isAbove });
   }
 
   override render() {
@@ -95,10 +123,11 @@ export class NumberField extends WeirElement {
           placeholder=${this.placeholder || nothing}
           ?readonly=${this.isReadOnly}
           ?disabled=${this.isDisabled}
-          aria-invalid=${message ? 'true' : nothing}
+          aria-invalid=${message || (this.value === null && this.strange !== '') ? 'true' : nothing}
           aria-describedby=${message ? 'problem' : nothing}
           @input=${this.#type}
           @change=${(event: Event) => event.stopPropagation()}
+          @focus=${this.#enter}
           @blur=${this.#leave}
         />
         ${this.unit ? html`<span class="unit">${this.unit}</span>` : nothing}

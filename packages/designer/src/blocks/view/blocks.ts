@@ -43,7 +43,7 @@ export function blockView(view: BlockView, block: Block, isInside: boolean, isOp
     data-key=${block.key ?? ''}
   >
     ${bodyView(view, block, headView(view, block, kind, isOperand))} ${missingLines(view, block)}
-    ${blockProblems(view, problems)}
+    ${block.kind === 'formula' ? nothing : blockProblems(view, problems)}
   </div>`;
 }
 

@@ -204,36 +204,35 @@ function operatorInput(view: ConditionView, test: ConditionTest): TemplateResult
   </span>`;
 }
 
-/** What has no shape of a condition, as text. */
+/** What has no shape of a condition, as text. The text's own editor says what is wrong with it. */
 function formulaView(view: ConditionView, part: ConditionFormula): TemplateResult {
   const key = part.key ?? '';
   const { document, dataset } = view.subject;
   const label = say(view, 'conditions.text');
   return html`<div class="block text" role="group" aria-label=${label}>
-      ${handle(view, part, say(view, 'conditions.move', { what: label }))}
-      <weir-formula-editor
-        data-control="value-0"
-        .document=${document}
-        .adapter=${view.adapter}
-        .context=${view.context}
-        .datasetId=${dataset}
-        expects="boolean"
-        .label=${label}
-        .value=${part.formula}
-        ?disabled=${view.isDisabled}
-        required
-        @input=${(event: Event) => {
-          event.stopPropagation();
-          const { value } = event.target as WeirFormulaEditor;
-          if (value !== undefined && JSON.stringify(value) !== JSON.stringify(part.formula))
-            view.do.changeFormula(key, value);
-        }}
-        @change=${(event: Event) => event.stopPropagation()}
-        @focusout=${() => view.do.readFormula(key)}
-      ></weir-formula-editor>
-      ${removeButton(view, key, say(view, 'conditions.remove', { what: label }))}
-    </div>
-    ${conditionProblems(view, view.problems.get(key) ?? [])}`;
+    ${handle(view, part, say(view, 'conditions.move', { what: label }))}
+    <weir-formula-editor
+      data-control="value-0"
+      .document=${document}
+      .adapter=${view.adapter}
+      .context=${view.context}
+      .datasetId=${dataset}
+      expects="boolean"
+      .label=${label}
+      .value=${part.formula}
+      ?disabled=${view.isDisabled}
+      required
+      @input=${(event: Event) => {
+        event.stopPropagation();
+        const { value } = event.target as WeirFormulaEditor;
+        if (value !== undefined && JSON.stringify(value) !== JSON.stringify(part.formula))
+          view.do.changeFormula(key, value);
+      }}
+      @change=${(event: Event) => event.stopPropagation()}
+      @focusout=${() => view.do.readFormula(key)}
+    ></weir-formula-editor>
+    ${removeButton(view, key, say(view, 'conditions.remove', { what: label }))}
+  </div>`;
 }
 
 /** What is wrong with a condition, with its cures. */

@@ -153,6 +153,7 @@ function numberInput(
     data-control="value-${index}"
     .label=${label}
     .value=${typeof value === 'number' ? value : null}
+    .strange=${value === undefined || typeof value === 'number' ? '' : strangeText(value)}
     .scale=${isShare ? 100 : 1}
     .unit=${unitText(field?.unit ?? null, view.localizer)}
     .placeholder=${say(view, 'conditions.type-value')}
@@ -162,12 +163,17 @@ function numberInput(
   ></weir-number-field>`;
 }
 
+/** What is compared with a number and is none, as it is written in a formula. */
+function strangeText(value: Formula): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+}
+
 function listInput(view: ConditionView, test: ConditionTest, field: SubjectField | undefined): TemplateResult {
   const chosen = test.values.filter((value) => value !== undefined) as readonly Scalar[];
   const isNumber = field?.type === 'number' || (!field && chosen.every((value) => typeof value === 'number'));
   const read = (typed: string): Scalar | undefined => {
-    if (!isNumber || chosen.length === 0) return isNumber ? numberOf(typed) : typed;
-    return numberOf(typed);
+    if (!isNumber || chosen.length === 0) return isNumber ? numberOf(typed, view) : typed;
+    return numberOf(typed, view);
   };
   return html`<weir-combobox
     data-control="value-0"
@@ -189,8 +195,8 @@ function listInput(view: ConditionView, test: ConditionTest, field: SubjectField
   ></weir-combobox>`;
 }
 
-function numberOf(typed: string): number | undefined {
-  const read = readNumber(typed);
+function numberOf(typed: string, { localizer }: ConditionView): number | undefined {
+  const read = readNumber(typed, { locale: localizer.locale });
   return typeof read === 'number' ? read : undefined;
 }
 
