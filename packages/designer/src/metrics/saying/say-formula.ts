@@ -1,7 +1,7 @@
 import { callOf } from '@weir/formula';
 import type { Formula, Id, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
-import type { AggregateBlock, Block, FigureBlock, ShareBlock } from '../../blocks/model/block.js';
+import type { AggregateBlock, Block, FigureBlock, OperationBlock, ShareBlock } from '../../blocks/model/block.js';
 import { blockOf } from '../../blocks/model/block-of.js';
 import { kindOf } from '../../blocks/state/kinds.js';
 import { blockMessages } from '../../blocks/words/index.js';
@@ -30,7 +30,7 @@ function sayBlock(block: Block, document: WeirDocument, localizer: Localizer): s
     case 'figure':
       return sayFigure(block, document, localizer);
     case 'operation':
-      return localizer.say(blockMessages, `blocks.head.${(kindOf(block) ?? 'ratio') as 'ratio' | 'difference'}`);
+      return sayOperation(block, document, localizer);
     case 'metric':
       return block.id === undefined ? null : titleIn(document.metrics, block.id, localizer);
     case 'parameter':
@@ -42,6 +42,23 @@ function sayBlock(block: Block, document: WeirDocument, localizer: Localizer): s
     default:
       return null;
   }
+}
+
+/** Characters of a calculation that is still read at a glance. */
+const GLANCE = 160;
+const SIGNS = { '/': ' ÷ ', '*': ' × ', '-': ' − ', '+': ' + ' } as const;
+
+/** What of what: "Revenue ÷ Deals won"; only the kind of calculation where that would be too long, since its parts stand below it. */
+function sayOperation(block: OperationBlock, document: WeirDocument, localizer: Localizer): string {
+  const operands = block.operands.map((operand) => {
+    if (operand.kind === 'number') return operand.value === undefined ? null : localizer.number(operand.value);
+    const said = sayBlock(operand, document, localizer);
+    const isName = operand.kind === 'metric' || operand.kind === 'parameter';
+    return said === null || isName ? said : localizer.say(sayingMessages, 'saying.together', { conditions: said });
+  });
+  const said = operands.join(SIGNS[block.operator]);
+  if (operands.every((operand) => operand !== null) && said.length <= GLANCE) return said;
+  return localizer.say(blockMessages, `blocks.head.${(kindOf(block) ?? 'ratio') as 'ratio' | 'difference'}`);
 }
 
 function sayAggregate(block: AggregateBlock, document: WeirDocument, localizer: Localizer): string | null {
