@@ -298,6 +298,16 @@ describe('suggestions of weir-formula-editor', () => {
       expect(has(element, '.signature')).to.equal(false);
     });
 
+    it('leave the lines above to be read', async () => {
+      const element = await mountEditor({ large: true, text: 'revenue\n+ won_deals\n+ ' }, { width: 390 });
+      element.focus();
+      await press('Control+End');
+      await sendKeys({ type: 'round(' });
+      await soon();
+      const box = part(element, '.cm-editor').getBoundingClientRect();
+      expect(part(element, '.signature').getBoundingClientRect().bottom).to.be.lessThan(box.top + 4);
+    });
+
     it('close by Escape, after the list, and come back when asked for', async () => {
       const element = await mountEditor();
       await type(element, 'round(re');

@@ -65,6 +65,16 @@ function createSignature(view: EditorView): TooltipView {
   draw();
   return {
     dom,
+    // Above the whole text, where there is room: lines above the one that is typed can be read meanwhile.
+    getCoords: (pos) => {
+      const at = view.coordsAtPos(pos) ?? view.contentDOM.getBoundingClientRect();
+      return {
+        left: at.left,
+        right: at.right,
+        top: Math.min(at.top, view.dom.getBoundingClientRect().top),
+        bottom: at.bottom,
+      };
+    },
     update: ({ state, startState }: ViewUpdate) => {
       if (state.field(helpField) !== startState.field(helpField)) draw();
     },

@@ -156,6 +156,23 @@ describe('the form of a metric', () => {
     await waitUntil(() => findAll(editor, '.formula-card header .badge.negative').length === 1, 'not checked');
   });
 
+  it('in a narrow place the keyboard comes to the value where it is seen: before the formula', async () => {
+    const editor = await open();
+    const isBefore = (one: HTMLElement, other: HTMLElement) =>
+      (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    const isInOrder = () => {
+      const [value, formula] = [find(editor, '.live'), find(editor, '.formula-card')];
+      const isAbove = value.getBoundingClientRect().bottom <= formula.getBoundingClientRect().top;
+      return isAbove === isBefore(value, formula) && isAbove;
+    };
+    await waitUntil(() => findAll(editor, '.side > .live').length === 1, 'not beside');
+    expect(isInOrder()).to.equal(false);
+    editor.style.inlineSize = '390px';
+    await waitUntil(() => isInOrder(), 'not before the formula');
+    editor.style.inlineSize = '';
+    await waitUntil(() => findAll(editor, '.side > .live').length === 1, 'not beside again');
+  });
+
   it('the formula stands in its card without a frame of its own, headed by what it gives', async () => {
     const editor = await open();
     const text = find<WeirFormulaEditor>(editor, '.formula');

@@ -49,6 +49,9 @@ import { metricNames } from './metric-names.js';
 import { panelStyles } from './panel-styles.js';
 import type { MetricRemoveDialog } from './remove-dialog.js';
 
+/** Narrower than this, all stands below each other, with the value before the formula: see the styles. */
+const BESIDE_FROM_PX = 1000;
+
 /**
  * The chosen metric: what it is, its formula, what it is to reach, examples, drivers; beside it its value, how that comes about and who uses
  * it. Internal to the designer's elements.
@@ -79,6 +82,8 @@ export class MetricForm extends EditorPart {
   @state() private isNamesOpen = false;
   @state() private isTable = false;
   @state() private isTreeOpen = false;
+  /** One below the other. The keyboard goes by this order too. */
+  @state() private isStacked = false;
   @state() private side: 'text' | 'blocks' = 'text';
   /** Shows how the figure of the example that fails comes about. */
   @state() private isExampleExplained = false;
@@ -100,6 +105,10 @@ export class MetricForm extends EditorPart {
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#exampleExplanation.again())),
   });
   /** The key of the metric that is shown: its id may change under the hands of who names it. */
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width ?? 0;
+    if (width > 0) this.isStacked = width < BESIDE_FROM_PX;
+  });
   #shown: string | null = null;
   #held: { readonly element: Element; readonly card: Element | null } | null = null;
   #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
@@ -162,8 +171,14 @@ export class MetricForm extends EditorPart {
     await this.updateComplete;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#resized.disconnect();
     for (const task of this.#tasks) task.stop();
   }
 
@@ -339,6 +354,7 @@ export class MetricForm extends EditorPart {
     };
     const formula = { side: this.side, choose: (side: 'text' | 'blocks') => (this.side = side) };
     const value = { isTable: this.isTable, toggleTable: () => (this.isTable = !this.isTable) };
+    const live = liveValue(context, value);
     const explanation = {
       state: this.#explanation.state,
       last: this.#explanation.last,
@@ -347,12 +363,13 @@ export class MetricForm extends EditorPart {
     return html`<div class="frame" @fix=${({ problem, fix }: FixEvent) => applyFix(editor, problem, fix)}>
       <div class="work">
         ${metricHead(context, head)} ${metric.archived ? this.#renderArchived(context) : nothing}
-        ${this.isNamesOpen ? metricNames(context) : nothing} ${formulaCard(context, formula)}
+        ${this.isNamesOpen ? metricNames(context) : nothing} ${this.isStacked ? live : nothing}
+        ${formulaCard(context, formula)}
         <div class="lower">${goalsCard(context, goals)} ${examplesCard(context, examples)}</div>
         ${driversCard(context)} ${this.#renderTree(context)}
       </div>
       <aside class="side" aria-label=${this.say(metricMessages, 'metric.figures')}>
-        ${liveValue(context, value)} ${explanationSection(context, explanation)}
+        ${this.isStacked ? nothing : live} ${explanationSection(context, explanation)}
         ${usersSection(context, this.hasBoards)}
       </aside>
       ${this.#renderDialogs(context, outcomes)}

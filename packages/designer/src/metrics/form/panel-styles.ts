@@ -8,8 +8,11 @@ export const panelStyles = css`
     border-inline-start: 1px solid var(--_weir-border);
     background: var(--_weir-raised);
   }
-  .side > section {
+  .side > section,
+  .work > .live {
     padding: 14px 16px 16px;
+  }
+  .side > section {
     border-block-end: 1px solid var(--_weir-border);
   }
   .side > section:last-child {
@@ -147,20 +150,15 @@ export const panelStyles = css`
   @container metric-form (max-width: 999px) {
     .side > section {
       order: 1;
+    }
+    .side > section,
+    .work > .live {
       border: 1px solid var(--_weir-border);
       border-radius: var(--_weir-radius-md);
       background: var(--_weir-raised);
     }
     .side > section:last-child {
       border-block-end: 1px solid var(--_weir-border);
-    }
-    .side > .live {
-      order: -1;
-    }
-    .head,
-    .archived-note,
-    .names {
-      order: -2;
     }
   }
 `;
