@@ -44,9 +44,11 @@ export function makeEvents(rows: number, order: EventOrder): Events {
     for (let each = 0; each < count; each += 1) {
       time += 1 + Math.floor(-Math.log(1 - random()) * apart);
       const share = random();
+      let name = 0;
+      while (share >= nameBelow[name]!) name += 1;
       events.entity[row] = entity;
       events.time[row] = time;
-      events.name[row] = nameBelow.findIndex((below) => share < below);
+      events.name[row] = name;
       row += 1;
     }
   }

@@ -40,6 +40,12 @@ const document: WeirDocument = {
   ],
 };
 
+function msOf(seconds: Int32Array): Float64Array {
+  const ms = new Float64Array(seconds);
+  for (let row = 0; row < ms.length; row += 1) ms[row]! *= 1000;
+  return ms;
+}
+
 export function weirOver(order: EventOrder): Contestant<Reached> {
   return {
     name: 'Weir',
@@ -48,7 +54,7 @@ export function weirOver(order: EventOrder): Contestant<Reached> {
       const { entity, time, name, sequence } = makeEvents(rows, order);
       const columns = {
         who: entity,
-        at: { type: 'datetime' as const, values: Float64Array.from(time, (seconds) => seconds * 1000) },
+        at: { type: 'datetime' as const, values: msOf(time) },
         what: { type: 'string' as const, codes: Int8Array.from(name), dictionary: eventNames },
         row_no: sequence,
       };

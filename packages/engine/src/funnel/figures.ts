@@ -1,5 +1,10 @@
 import type { DurationFigures } from '@weir/query';
+import { Scratch } from '../columns/scratch.js';
 import { selectPercentile } from './select-percentile.js';
+
+/** Room for long lists, which one run leaves to the next. */
+const spare = new Scratch(2 ** 24);
+const leastSpare = 4096;
 
 /** Durations of one kind, gathered one by one. */
 export class Durations {
@@ -10,20 +15,39 @@ export class Durations {
   /** Still running, so in none of the figures. */
   open = 0;
 
+  /** @throws {Error} when the figures were asked for before */
   add(days: number): void {
-    if (this.#count === this.#days.length) {
-      const grown = new Float64Array(Math.max(8, this.#count * 2));
-      grown.set(this.#days);
-      this.#days = grown;
-    }
+    if (this.#count === this.#days.length) this.#grow();
     this.#days[this.#count] = days;
     this.#count += 1;
   }
 
+  #grow(): void {
+    if (this.#known) throw new Error('No duration can be added after figures were asked for.');
+    const grown = roomFor(Math.max(8, this.#count * 2));
+    grown.set(this.#days);
+    leave(this.#days);
+    this.#days = grown;
+  }
+
+  /** Of all that were added: there are no more. */
   figures(): DurationFigures {
-    if (this.#known?.count !== this.#count) this.#known = statisticsOf(this.#days.subarray(0, this.#count));
+    if (!this.#known) {
+      this.#known = statisticsOf(this.#days.subarray(0, this.#count));
+      leave(this.#days);
+      this.#days = new Float64Array(0);
+      this.#count = 0;
+    }
     return { ...this.#known, open: this.open };
   }
+}
+
+function roomFor(count: number): Float64Array<ArrayBuffer> {
+  return count < leastSpare ? new Float64Array(count) : new Float64Array(spare.take(2 * count).buffer);
+}
+
+function leave(days: Float64Array<ArrayBuffer>): void {
+  if (days.length >= leastSpare) spare.giveBack(new Int32Array(days.buffer));
 }
 
 function statisticsOf(days: Float64Array): Omit<DurationFigures, 'open'> {

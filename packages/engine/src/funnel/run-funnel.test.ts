@@ -3,6 +3,7 @@ import type { FunnelPlan, FunnelResult, PlanStage } from '@weir/query';
 import type { Scalar } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import type { Column } from '../columns/column.js';
+import { Scratch } from '../columns/scratch.js';
 import { ColumnBuilder } from '../columns/column-builder.js';
 import { Pace } from '../pace.js';
 import { runFunnel } from './run-funnel.js';
@@ -90,6 +91,7 @@ function columnOf(rows: readonly Row[], field: string): Column {
 
 function tablesOf(datasets: Record<string, readonly Row[]>): FunnelTables {
   return {
+    scratch: new Scratch(0),
     rowCount: (dataset) => datasets[dataset]!.length,
     column: (dataset, field) => columnOf(datasets[dataset]!, field),
     scope: (dataset) => ({

@@ -1,6 +1,7 @@
+import type { Scratch } from '../../../columns/scratch.js';
 import { keyFormOf, keysOf } from './event-key.js';
 import type { KeyForm } from './event-key.js';
-import { beforeTimes, countLeftOut, rowsAtOnce } from './event-source.js';
+import { countLeftOut, rowsAtOnce } from './event-source.js';
 import type { EventSource } from './event-source.js';
 import { lanesFor } from './event-lanes.js';
 import { sortKeys } from './sort-keys.js';
@@ -70,7 +71,7 @@ export async function walkBlocks(
     sources.map(({ source }) => source),
     stepCount,
   );
-  const events = new BlockEvents(offsets[blockCount]!, form, walk.hasRows);
+  const events = new BlockEvents(offsets[blockCount]!, form, walk);
   const ends = offsets.slice(0, blockCount);
   await eachRows((each, from, to) => events.scatter(each, from, to, bits, ends));
 
@@ -85,6 +86,7 @@ export async function walkBlocks(
       next = await block.visit(at << bits, next);
     }
   }
+  events.leave();
   walk.onProgress(of, of);
   return 'done';
 }
@@ -115,48 +117,46 @@ class BlockEvents {
   readonly inBlock: Uint16Array;
   readonly rows: Int32Array | null;
   readonly #form: KeyForm;
-  readonly #chosen = new Int32Array(rowsAtOnce + 1);
+  readonly #scratch: Scratch;
+  readonly #taken: readonly Int32Array<ArrayBuffer>[];
 
-  constructor(count: number, form: KeyForm, hasRows: boolean) {
-    this.keys = keysOf(form, count);
-    this.inBlock = new Uint16Array(count);
-    this.rows = hasRows ? new Int32Array(count) : null;
+  constructor(count: number, form: KeyForm, { hasRows, scratch }: Walk) {
+    const words = form.isNarrow ? count : 2 * count;
+    const [keys, inBlock] = [scratch.take(words + (words & 1)), scratch.take((count + 1) >> 1)];
+    const rows = hasRows ? scratch.take(count) : null;
+    this.keys = form.isNarrow ? keys : new Float64Array(keys.buffer, 0, count);
+    this.inBlock = new Uint16Array(inBlock.buffer);
+    this.rows = rows;
     this.#form = form;
+    this.#scratch = scratch;
+    this.#taken = rows ? [keys, inBlock, rows] : [keys, inBlock];
+  }
+
+  /** Nobody looks at them any more. */
+  leave(): void {
+    this.#scratch.giveBack(...this.#taken);
   }
 
   /** @param next per block the place of its next event */
   scatter({ source, base: firstRow }: BlockSource, from: number, to: number, bits: number, next: Int32Array): void {
     const { keys, inBlock, rows } = this;
-    const { base, unit, slots } = this.#form;
-    const { entities, asOf, steps } = source;
-    const { codes, table } = steps;
-    const times = source.time.values;
-    const before = beforeTimes(source);
+    const { entities } = source;
     const mask = (1 << bits) - 1;
-    const chosen = this.#chosen;
-    const count = chooseRows(source, from, to, chosen);
+    const lanes = lanesFor(rowsAtOnce);
+    const count = lanes.gather(source, from, to, true);
+    const [ownKeys, ownRows] = [lanes.keysOf(0, count, this.#form), lanes.rows];
     for (let at = 0; at < count; at += 1) {
-      const row = chosen[at]!;
-      const [entity, time] = [entities[row]!, times[row]!];
-      if (!(time > before && time < asOf) || entity < 0) continue;
+      const row = ownRows[at]!;
+      const entity = entities[row]!;
+      if (entity < 0) continue;
       const block = entity >> bits;
       const place = next[block]!;
       next[block] = place + 1;
-      keys[place] = ((time - base) / unit) * slots + table[codes[row]! + 1]!;
+      keys[place] = ownKeys[at]!;
       inBlock[place] = entity & mask;
       if (rows) rows[place] = firstRow + row;
     }
   }
-}
-
-/** The rows that do a step. */
-function chooseRows({ steps: { codes, isStep } }: EventSource, from: number, to: number, chosen: Int32Array): number {
-  let count = 0;
-  for (let row = from; row < to; row += 1) {
-    chosen[count] = row;
-    count += isStep[codes[row]! + 1]!;
-  }
-  return count;
 }
 
 /** The events of one block, by entity. */

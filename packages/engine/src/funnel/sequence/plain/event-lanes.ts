@@ -126,15 +126,15 @@ function makeLanes(size: number) {
     for (let at = 0; at < count; at += 1) {
       const [from, to] = [begins[at]!, ends[at]!];
       if (isInOrder(from, to)) continue;
-      keysOf(from, to);
+      keysOf(from, to, wideKeys);
       sortKeys(ownKeys, rows, from, to);
       readKeys(from, to, wideKeys);
     }
   }
 
-  /** Events as wide keys. @returns a view, valid until the next call */
-  function keysOf(from: number, to: number): Float64Array {
-    for (let at = from; at < to; at += 1) ownKeys[at] = times[at]! * wideKeys.slots + steps[at]!;
+  /** Events as keys. @returns a view, valid until the next call */
+  function keysOf(from: number, to: number, { base, unit, slots }: KeyForm): Float64Array {
+    for (let at = from; at < to; at += 1) ownKeys[at] = ((times[at]! - base) / unit) * slots + steps[at]!;
     return ownKeys.subarray(from, to);
   }
 

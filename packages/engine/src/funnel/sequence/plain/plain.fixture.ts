@@ -4,6 +4,7 @@ import type { Id } from '@weir/schema';
 import { ColumnBuilder } from '../../../columns/column-builder.js';
 import { missingColumn } from '../../../columns/column.js';
 import type { Column } from '../../../columns/column.js';
+import { Scratch } from '../../../columns/scratch.js';
 import { compileExpression } from '../../../expressions/compile-expression.js';
 import type { RowScope } from '../../../expressions/expression.js';
 import { momentOf } from '../../../expressions/moment.js';
@@ -32,6 +33,7 @@ export function tablesOf(datasets: Readonly<Record<Id, readonly Row[]>>): Funnel
     asOf: momentOf(asOf),
   });
   return {
+    scratch: new Scratch(2 ** 20),
     rowCount: (dataset) => datasets[dataset]!.length,
     column,
     scope,

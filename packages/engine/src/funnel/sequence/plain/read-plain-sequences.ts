@@ -66,6 +66,7 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
       visit(lanes, count);
     },
     hasRows,
+    scratch: tables.scratch,
     excluded: sources.excluded,
     pace,
     onProgress,

@@ -56,7 +56,7 @@ async function visitLong(source: EventSource, runs: EntityRuns, run: number, wal
     if (!source.steps.prepare(from, to)) return false;
     const lanes = lanesFor(rowsAtOnce);
     const count = lanes.gather(source, from, to, hasRows);
-    keys.append(lanes.keysOf(0, count));
+    keys.append(lanes.keysOf(0, count, wideKeys));
     if (hasRows) rows.append(lanes.rows.subarray(0, count));
   }
   if (keys.length === 0 || entity < 0) return true;

@@ -1,3 +1,4 @@
+import type { Scratch } from '../../../columns/scratch.js';
 import type { Pace } from '../../../pace.js';
 import type { ExcludedRows } from '../../excluded-rows.js';
 import type { EventLanes } from './event-lanes.js';
@@ -10,6 +11,7 @@ export interface Walk {
   /** Takes the events of so many entities. They are valid until it returns. */
   readonly visit: (lanes: EventLanes, count: number) => void;
   readonly hasRows: boolean;
+  readonly scratch: Scratch;
   readonly excluded: ExcludedRows;
   readonly pace: Pace;
   /** Of all that there is to do. */
