@@ -7,28 +7,25 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FormField, formulaEntry } from '../fields/form-field.js';
-import { afterDrawing } from './after-drawing.js';
 import { DocumentServices } from './document-services.js';
 import { editorStyles } from './editor-styles.js';
 import { FormulaDraft } from './formula-draft.js';
 import { formulaHead } from './formula-head.js';
 import { resultText } from './help/unit-text.js';
-import { loadFormulaView, loadedFormulaView } from './load-formula-view.js';
-import type { FormulaViewModule } from './load-formula-view.js';
+import { loadedFormulaView } from './load-formula-view.js';
 import type { FormulaPurpose } from './problems/analyse.js';
 import { problemBar } from './problem-bar.js';
 import { editOfCure } from './problems/apply-cure.js';
-import { fromDocument, locate, problemAt, withoutTwins, worstFirst } from './problems/problem.js';
+import { problemAt } from './problems/problem.js';
 import type { Cure, Problem } from './problems/problem.js';
+import { ShownProblems } from './shown-problems.js';
+import { TextBox } from './text-box.js';
+import { Typing } from './typing.js';
 import type { FormulaView, FormulaViewSettings } from './view/formula-view.js';
 import { formulaMessages } from './words/index.js';
 
 const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
 
-/** Half-typed words are no mistakes yet, and no formulas either: "count" is one, until "(deals)" follows. */
-const PAUSE_MS = 400;
-/** A problem that is read out disturbs who goes on typing. */
-const TELL_MS = 800;
 /** Characters of a text that is looked at with each key; a longer one is when typing pauses. */
 const SHORT = 10_000;
 /** Characters of a line: at least, at most, and where nothing is laid out. */
@@ -104,7 +101,6 @@ export class WeirFormulaEditor extends FormField {
   /** A form is not sent without a formula. */
   @property({ type: Boolean, reflect: true }) required = false;
 
-  @state() private shown: readonly Problem[] = [];
   @state() private result: string | null = null;
   @state() private announcement = '';
 
@@ -113,21 +109,40 @@ export class WeirFormulaEditor extends FormField {
 
   readonly #draft = new FormulaDraft({ document: NOTHING });
   readonly #services = new DocumentServices(() => this.#view?.refreshCompletion());
-  #view: FormulaView | null = null;
-  #loading: Promise<void> | null = null;
-  #checking: Promise<void> | null = null;
+  readonly #shown = new ShownProblems((problems) => this.#announce(problems));
+  readonly #box = new TextBox(
+    {
+      place: () => this.#place,
+      settings: () => this.#settings,
+      text: () => this.#draft.text,
+      opened: () => this.requestUpdate(),
+      helps: () => {
+        this.#isChecked = true;
+        this.requestUpdate();
+      },
+    },
+    this.#services,
+    {
+      typed: () => this.#type(),
+      moved: () => this.#move(),
+      entered: () => this.#finish(),
+      format: () => this.format(),
+      mend: () => this.#mendHere(),
+    },
+  );
   /** Whether the formula was looked at: not before the text can be read on the screen. */
   #isChecked = false;
-  #wantsFocus = false;
   /** Handed over, and not looked at yet. */
   #given: { readonly value: Formula | undefined; readonly isReset: boolean } | null = null;
   #written: string | null = null;
   /** The value that the host handed over last. */
   #default: Formula | undefined;
-  /** A person changed something since `change` was said last. */
-  #isTouched = false;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #telling: ReturnType<typeof setTimeout> | undefined;
+  readonly #typing = new Typing(this.#draft, {
+    caret: () => (this.#view?.hasFocus ? this.#view.caret : null),
+    rested: () => this.requestUpdate(),
+    followed: () => this.#emitInput(),
+    done: () => void this.dispatchEvent(new Event('change', { bubbles: true })),
+  });
   #wasStopped = false;
 
   constructor() {
@@ -166,12 +181,11 @@ export class WeirFormulaEditor extends FormField {
     this.#receive();
     const { text, analysis, isCurrent } = this.#draft;
     const isRead = analysis.formula !== undefined || analysis.isEmpty;
-    return isRead && (isCurrent || !this.#draft.goesOn(this.#typedAt)) ? null : text;
+    return isRead && (isCurrent || !this.#typing.goesOn) ? null : text;
   }
 
   override focus(): void {
-    this.#wantsFocus = this.#view === null;
-    this.#view?.focus();
+    this.#box.focus();
   }
 
   /** Writes the formula anew, broken over lines where it is long. @returns false where the text cannot be read, or not be changed */
@@ -195,8 +209,7 @@ export class WeirFormulaEditor extends FormField {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // On its way while the rest is drawn.
-    if (!this.#view) void loadFormulaView().catch(() => undefined);
+    this.#box.prepare();
     if (this.#wasStopped) this.requestUpdate('adapter');
     this.#wasStopped = false;
   }
@@ -207,10 +220,9 @@ export class WeirFormulaEditor extends FormField {
     // An element that is moved is connected again before the microtask runs.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      clearTimeout(this.#telling);
+      this.#shown.stop();
       this.#services.stop();
-      this.#view?.destroy();
-      this.#view = null;
+      this.#box.close();
       this.#wasStopped = true;
     });
   }
@@ -219,15 +231,15 @@ export class WeirFormulaEditor extends FormField {
     this.#services.set(this.#purpose, this.localizer);
     if (changed.has('adapter') || changed.has('context')) this.#services.setSource(this.adapter, this.context);
     this.#receive();
-    if (this.#isChecked && this.#pause === undefined) this.#show();
+    if (this.#isChecked && this.#typing.rests) this.#show();
   }
 
   protected override updated(): void {
     if (this.#view) {
       this.#view.set(this.#settings);
       this.#view.replace(this.#draft.text);
-    } else if (this.isConnected) this.#begin();
-    this.#view?.mark(this.shown, this.#mend);
+    } else if (this.isConnected) this.#box.open();
+    this.#view?.mark(this.#shown.all, this.#mend);
     if (this.#isChecked) this.#report();
     else this.internals.setFormValue(formulaEntry(this.#draft.value), this.#draft.text);
   }
@@ -235,19 +247,22 @@ export class WeirFormulaEditor extends FormField {
   /** The text box is there, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isComplete = await super.getUpdateComplete();
-    if (!this.#loading && !this.#checking) return isComplete;
-    await this.#loading;
-    await this.#checking;
+    if (!this.#box.pending) return isComplete;
+    await this.#box.pending;
     return super.getUpdateComplete();
+  }
+
+  get #view(): FormulaView | null {
+    return this.#box.view;
+  }
+
+  get #place() {
+    const { place: parent, layer, renderRoot: root } = this;
+    return this.isConnected && parent && layer && root instanceof ShadowRoot ? { parent, root, layer } : null;
   }
 
   get #isEditable(): boolean {
     return !this.readOnly && !this.isDisabled;
-  }
-
-  /** Where somebody types; null: nobody does. */
-  get #typedAt(): number | null {
-    return this.#view?.hasFocus && this.#isTouched ? this.#view.caret : null;
   }
 
   get #purpose(): FormulaPurpose {
@@ -274,7 +289,7 @@ export class WeirFormulaEditor extends FormField {
       placeholder: this.placeholder,
       attributes: {
         ...(this.label ? { 'aria-labelledby': 'label' } : names && { 'aria-label': names }),
-        ...(this.shown.length > 0 && { 'aria-describedby': 'problem' }),
+        ...(this.#shown.all.length > 0 && { 'aria-describedby': 'problem' }),
         ...(this.#isWrong && { 'aria-invalid': 'true' }),
         ...(this.required && { 'aria-required': 'true' }),
         ...(this.isDisabled && { 'aria-disabled': 'true' }),
@@ -283,53 +298,18 @@ export class WeirFormulaEditor extends FormField {
   }
 
   get #isWrong(): boolean {
-    return this.shown.some(({ diagnostic: { severity } }) => severity === 'error');
+    return this.#shown.errors > 0;
   }
 
   #print(formula: Formula): string {
     return printFormula(formula, this.#names, { width: this.#columns });
   }
 
-  /** The text box is loaded by the first editor that is shown. Until it is there, the text stands in its place. */
-  #begin(): void {
-    const module = loadedFormulaView();
-    if (module) this.#open(module);
-    else {
-      this.#loading ??= loadFormulaView()
-        .then((each) => {
-          this.#open(each);
-          this.requestUpdate();
-        })
-        .finally(() => (this.#loading = null));
-    }
-  }
-
-  #open({ FormulaView }: FormulaViewModule): void {
-    const { place, layer, renderRoot } = this;
-    if (this.#view || !this.isConnected || !place || !layer || !(renderRoot instanceof ShadowRoot)) return;
-    const intents = {
-      typed: this.#type,
-      moved: this.#move,
-      entered: this.#finish,
-      format: () => this.format(),
-      mend: this.#mendHere,
-    };
-    const where = { parent: place, root: renderRoot, layer };
-    this.#view = new FormulaView(where, this.#services, intents, this.#settings, this.#draft.text);
-    if (this.#wantsFocus) this.focus();
-    this.#checking ??= afterDrawing().then(() => {
-      this.#checking = null;
-      this.#isChecked = true;
-      this.#view?.help();
-      this.requestUpdate();
-    });
-  }
-
   /** Somebody asks before the first look at the formula. */
   protected override validate(): void {
     if (this.#isChecked || !this.hasUpdated) return;
     this.#isChecked = true;
-    if (this.#pause === undefined) this.#show();
+    if (this.#typing.rests) this.#show();
     this.#report();
     this.requestUpdate();
   }
@@ -353,26 +333,13 @@ export class WeirFormulaEditor extends FormField {
       this.#draft.take();
       isOther = true;
     }
-    if (!isOther) return;
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    this.#isTouched = false;
+    if (isOther) this.#typing.forget();
   }
 
   /** What is wrong, as found here and by others, and what the formula gives. */
   #show(): void {
-    const { text, isCurrent, analysis } = this.#draft;
-    const { problems, parsed, result } = analysis;
-    // What others found is about the value that they have.
-    const others = isCurrent ? withoutTwins(fromDocument(this.problems, this.pointer), problems) : [];
-    const found = worstFirst([...problems, ...locate(others, parsed.ranges, text)]);
-    // A word that is being chosen is not wrong yet.
-    const { isChoosing = false, caret = 0 } = this.#view ?? {};
-    const shown = found.filter(({ from, to }) => !(isChoosing && from <= caret && caret <= to));
-    if (JSON.stringify(shown) !== JSON.stringify(this.shown)) {
-      this.shown = shown;
-      if (this.#view?.hasFocus) this.#tellLater();
-    }
+    const { result } = this.#draft.analysis;
+    if (this.#shown.show(this.#draft, this, this.#view) && this.#view?.hasFocus) this.#shown.tellLater();
     this.result = result && resultText(result, this.document ?? NOTHING, this.localizer);
   }
 
@@ -390,42 +357,19 @@ export class WeirFormulaEditor extends FormField {
     } else this.internals.setValidity({});
   }
 
-  readonly #type = (): void => {
+  #type(): void {
     if (!this.#view) return;
-    this.#draft.write(this.#view.text);
-    this.#isTouched = true;
+    this.#typing.typed(this.#view.text);
     if (this.#draft.text.length <= SHORT) this.#report();
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(this.#rest, PAUSE_MS);
     this.#emitInput();
-  };
-
-  /** Typing paused: the value follows what was typed. */
-  readonly #rest = (): void => {
-    this.#pause = undefined;
-    this.requestUpdate();
-    if (!this.#draft.goesOn(this.#typedAt)) this.#take();
-  };
-
-  readonly #move = (): void => {
-    this.requestUpdate();
-    if (this.#isTouched && this.#pause === undefined) this.#rest();
-  };
-
-  #take(): void {
-    if (this.#draft.take()) this.#emitInput();
   }
 
-  /** A person is done. */
-  readonly #finish = (): void => {
-    if (this.#pause !== undefined) this.requestUpdate();
-    clearTimeout(this.#pause);
-    this.#pause = undefined;
-    if (!this.#isTouched) return;
-    this.#take();
-    this.#isTouched = false;
-    this.dispatchEvent(new Event('change', { bubbles: true }));
-  };
+  #move(): void {
+    this.requestUpdate();
+    this.#typing.moved();
+  }
+
+  readonly #finish = (): void => this.#typing.finish();
 
   #emitInput(): void {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -456,17 +400,14 @@ export class WeirFormulaEditor extends FormField {
     this.#finish();
   };
 
-  #tellLater(): void {
-    clearTimeout(this.#telling);
-    this.#telling = setTimeout(() => {
-      const [first] = this.shown;
-      this.announcement = first
-        ? this.say(formulaMessages, 'formula.problems-announced', {
-            count: this.shown.length,
-            first: this.#services.say(first.diagnostic),
-          })
-        : this.say(formulaMessages, 'formula.no-problems');
-    }, TELL_MS);
+  #announce(problems: readonly Problem[]): void {
+    const [first] = problems;
+    this.announcement = first
+      ? this.say(formulaMessages, 'formula.problems-announced', {
+          count: problems.length,
+          first: this.#services.say(first.diagnostic),
+        })
+      : this.say(formulaMessages, 'formula.no-problems');
   }
 
   override render() {
@@ -487,7 +428,7 @@ export class WeirFormulaEditor extends FormField {
   #renderHead(): TemplateResult | typeof nothing {
     const { label, large, result, localizer } = this;
     if (!label && !large) return nothing;
-    const errors = large ? this.shown.filter(({ diagnostic: { severity } }) => severity === 'error').length : 0;
+    const errors = large ? this.#shown.errors : 0;
     return formulaHead({ label, result, errors, localizer, focus: () => this.focus() });
   }
 
@@ -509,7 +450,7 @@ export class WeirFormulaEditor extends FormField {
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
-    const { shown, localizer } = this;
+    const { all: shown } = this.#shown;
     const problem = problemAt(shown, this.#view?.caret ?? 0);
     if (!problem) return nothing;
     const { formula, isEmpty } = this.#draft.analysis;
@@ -520,7 +461,7 @@ export class WeirFormulaEditor extends FormField {
       isEarlierKept: formula === undefined && !isEmpty && this.value !== undefined,
       isEditable: this.#isEditable,
       document: this.document ?? NOTHING,
-      localizer,
+      localizer: this.localizer,
       next: () => this.#view?.goToNextProblem(),
       mend: (cure) => this.#mend(problem, cure),
     });
