@@ -71,6 +71,8 @@ export interface SqlDialect {
   exactSum(wholeNumbers: Sql): Sql;
   /** The number at a place (whole, from 0 on) among the numbers in order; missing where there is none. */
   numberAt(numbers: Sql, place: Sql): Sql;
+  /** The value, missing or not, of the row in which a whole number is least; rows without the number are skipped. */
+  atLeast(value: Sql, wholeNumber: Sql): Sql;
   /** Texts in the order of whole numbers, with commas between them. */
   listed(texts: Sql, order: Sql): Sql;
   /** The largest whole number e for which 2^e is at most the number, or one off it; of a number above 0. */

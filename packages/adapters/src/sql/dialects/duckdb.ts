@@ -70,6 +70,7 @@ export const duckdb: SqlDialect = {
   exactSum: (numbers) => sql`CAST(sum(${numbers}) AS VARCHAR)`,
   numberAt: (numbers, place) =>
     sql`list_extract(list_sort(list(${numbers}) FILTER (WHERE ${numbers} IS NOT NULL)), ${place} + 1)`,
+  atLeast: (value, number) => sql`arg_min_null(${value}, ${number})`,
   listed: (texts, order) => sql`string_agg(${texts}, ',' ORDER BY ${order})`,
   exponent: (number) => sql`CAST(floor(log2(${number})) AS BIGINT)`,
 };

@@ -59,7 +59,7 @@ export function entriesSelect(
     const listed = Object.entries(columns).map(([name, value]) => sql`${value} AS ${written(name)}`);
     const known = [...test, momentOf(at).isBefore(reader.asOf), sql`${entity.sql} IS NOT NULL`];
     const select = sql`SELECT ${joined(listed, ', ')} FROM ${rows.from()} WHERE ${joined(known, ' AND ')}`;
-    return signal.first ? firstOnly(select, names) : select;
+    return signal.first ? firstOnly(signal, select, names, reader) : select;
   });
   const [entity = 'string', ...others] = types;
   if (others.length > 0) throw severalTypes('entity');
@@ -119,14 +119,31 @@ export function rowPlace(rows: Relation): Sql {
 }
 
 /** Only each entity's first entry. */
-function firstOnly(select: Sql, names: readonly Sql[]): Sql {
-  const order = joined([sql`dy`, sql`ms`, ...sequencePlace, ...keyPlace], ', ');
+function firstOnly(signal: Ordered, select: Sql, names: readonly Sql[], reader: PlanReader): Sql {
+  const order = joined([sql`dy`, sql`ms`, ...sequencePlace([signal]), ...keyPlace([signal], reader)], ', ');
   return sql`SELECT ${joined(names, ', ')} FROM (SELECT *, row_number() OVER (PARTITION BY e ORDER BY ${order}) AS fk FROM (${select}) AS f0) AS f1 WHERE fk = 1`;
 }
 
-/** None comes last. */
-export const sequencePlace = [sql`CASE WHEN sq IS NULL THEN 1 ELSE 0 END`, sql`sq`];
-export const keyPlace = [sql`kc`, sql`kn`, sql`kt`, sql`sg`, sql`od`];
+type Ordered = Pick<PlanSignal, 'dataset' | 'sequence' | 'key'>;
+
+/** The order by sequences; none comes last. */
+export function sequencePlace(signals: readonly Ordered[]): readonly Sql[] {
+  const isSaid = signals.some(({ sequence }) => sequence !== null);
+  return isSaid ? [sql`CASE WHEN sq IS NULL THEN 1 ELSE 0 END`, sql`sq`] : [];
+}
+
+/** The order by keys, signals and places of rows: only by columns that can tell entries apart, since each has its price. */
+export function keyPlace(signals: readonly Ordered[], reader: PlanReader): readonly Sql[] {
+  const types = new Set(signals.flatMap(({ dataset, key }) => (key === null ? [] : [reader.field(dataset, key).type])));
+  const isNumber = (type: FieldType): boolean => type === 'number' || type === 'boolean';
+  return [
+    ...(types.size > 0 ? [sql`kc`] : []),
+    ...([...types].some(isNumber) ? [sql`kn`] : []),
+    ...([...types].every(isNumber) ? [] : [sql`kt`]),
+    ...(signals.length > 1 ? [sql`sg`] : []),
+    ...(signals.some(({ dataset }) => reader.mapping.order(dataset) !== null) ? [sql`od`] : []),
+  ];
+}
 
 function severalTypes(node: string): WeirError {
   return new WeirError('adapter/unsupported', { node: `${node} of several types` });

@@ -15,7 +15,7 @@ import { percentileOf, percentileSql } from '../metrics/percentile.js';
 import { readBoolean, readCount, readNumber, readScalar, readText } from '../read-value.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
-import type { Fact } from './facts.js';
+import type { Fact, FactSelect } from './fact.js';
 import type { Attribute } from './attribute.js';
 import type { NamedSelects } from './named-selects.js';
 import type { SplitMoment } from './moments.js';
@@ -124,27 +124,45 @@ export class FactCells {
     return ends;
   }
 
-  /** @param facts with columns f, a, b, d days, am amount, cu currency, places and attributes */
-  async read(facts: readonly Sql[], selects: NamedSelects, run: RunSelect): Promise<readonly FactCell[]> {
+  async read(facts: readonly FactSelect[], selects: NamedSelects, run: RunSelect): Promise<readonly FactCell[]> {
     if (this.#columns.length === 0 || facts.length === 0) return [];
-    const valued = this.#valued(joined(facts, ' UNION ALL '));
-    const found = await run(selects.read(this.#grouped(valued, this.#aggregates(), [])));
-    const others = found.some((row) => readCount(row['mo']) > 0)
-      ? await this.#others(valued, selects, run)
-      : new Map<string, ScaledSum[]>();
-    const cells = new Map<
-      string,
-      { grouping: number; group: readonly Scalar[]; place: number; facts: Map<string, FactFigures> }
-    >();
+    const cells = new Map<string, FactCell & { readonly facts: Map<string, FactFigures> }>();
+    const found = await this.#found(facts, selects.fork(), run);
+    const others = sumsOf(found.flatMap((row) => this.#otherOf(row)));
     for (const row of found) {
       const cell = this.#cellOf(row);
-      if (!cell) continue;
+      if (!cell || isOther(row)) continue;
       const name = JSON.stringify([cell.grouping, cell.place, cell.group]);
       let known = cells.get(name);
       if (!known) cells.set(name, (known = { ...cell, facts: new Map() }));
       known.facts.set(factOf(row), figuresOf(row, others.get(rowName(cell, row)) ?? []));
     }
     return [...cells.values()];
+  }
+
+  /** Rows of what facts add up to and, of amounts that are no decimals, per exponent ex a row of their exact sum. */
+  async #found(facts: readonly FactSelect[], selects: NamedSelects, run: RunSelect): Promise<readonly SqlRow[]> {
+    const all = (holds: FactSelect['holds']): Sql | null => {
+      const some = facts.filter((fact) => fact.holds === holds).map(({ select }) => select);
+      return some.length === 0 ? null : joined(some, ' UNION ALL ');
+    };
+    const [counted, timed, amounts] = [all('nothing'), all('days'), all('amounts')];
+    const valued = amounts && selects.add(this.#valued(amounts));
+    const own = joined(['f', 'a', 'b', ...this.#names].map(written), ', ');
+    const nothing = sql`${bound(null, 'number')} AS am, ${bound(null, 'whole')} AS dc, ${bound(null, 'number')} AS ot, ${bound(null, 'text')} AS cx`;
+    const rows = [
+      // Counted here already, so that few rows are left to be grouped in all ways.
+      counted &&
+        sql`SELECT ${own}, ${bound(null, 'number')} AS d, count(*) AS w, ${nothing} FROM (${counted}) AS x7 GROUP BY ${own}`,
+      timed && sql`SELECT ${own}, d, 1 AS w, ${nothing} FROM (${timed}) AS x8`,
+      valued && sql`SELECT ${own}, d, 1 AS w, am, dc, ot, cx FROM ${valued}`,
+    ].filter((each) => each !== null);
+    const figures = this.#grouped(joined(rows, ' UNION ALL '), this.#aggregates(), []);
+    return run(selects.read(valued ? sql`${figures} UNION ALL ${this.#others(valued)}` : figures));
+  }
+
+  get #names(): readonly string[] {
+    return [...this.#columns, ...this.attributes].map(({ name }) => name);
   }
 
   /** Facts with their amounts as decimals (dc) or others (ot), and currencies of amounts only (cx). */
@@ -160,16 +178,30 @@ export class FactCells {
     const [low50, high50] = percentileSql(sql`d`, 50, dialect);
     const [low90, high90] = percentileSql(sql`d`, 90, dialect);
     return [
-      ...[sql`count(*) AS mn`, sql`count(d) AS md`, sql`avg(d) AS mm`],
+      ...[sql`${dialect.toWhole(sql`sum(w)`)} AS mn`, sql`count(d) AS md`, sql`avg(d) AS mm`],
       ...[sql`${low50} AS ml`, sql`${high50} AS mh`, sql`${low90} AS mk`, sql`${high90} AS mj`],
-      ...[sql`count(am) AS ma`, sql`count(ot) AS mo`, sql`${dialect.exactSum(sql`dc`)} AS ms`],
-      sql`${isMixedSql(sql`cx`, sql`count(am)`)} AS mx`,
+      ...[sql`count(am) AS ma`, sql`${dialect.exactSum(sql`dc`)} AS ms`],
+      ...[sql`${isMixedSql(sql`cx`, sql`count(am)`)} AS mx`, sql`${bound(null, 'whole')} AS ex`],
     ];
+  }
+
+  /** Exact sums of the amounts that are no decimals, in the columns of the others. */
+  #others(valued: Sql): Sql {
+    const { dialect } = this;
+    const exponents = sql`SELECT *, ${exponentSql(sql`ot`, dialect)} AS ex FROM ${valued} WHERE ot IS NOT NULL`;
+    const multiples = sql`SELECT *, ${multipleSql(sql`ot`, sql`ex`, dialect)} AS mu FROM (${exponents}) AS x6`;
+    const columns = [
+      ...['mn', 'md'].map((name) => sql`${bound(0, 'whole')} AS ${written(name)}`),
+      ...['mm', 'ml', 'mh', 'mk', 'mj'].map((name) => sql`${bound(null, 'number')} AS ${written(name)}`),
+      ...[sql`${bound(0, 'whole')} AS ma`, sql`${dialect.exactSum(sql`mu`)} AS ms`],
+      ...[sql`${bound(false, 'boolean')} AS mx`, sql`ex`],
+    ];
+    return this.#grouped(multiples, columns, ['ex']);
   }
 
   #grouped(rows: Sql, aggregates: readonly Sql[], apart: readonly string[]): Sql {
     const keys = ['f', 'a', 'b', ...apart];
-    const names = [...keys, ...this.#columns.map(({ name }) => name), ...this.attributes.map(({ name }) => name)];
+    const names = ['f', 'a', 'b', ...this.#names];
     const sets = this.#columns.map(({ name, grouping }) => [
       ...keys,
       name,
@@ -186,21 +218,11 @@ export class FactCells {
     );
   }
 
-  /** Exact sums of the amounts that are no decimals. */
-  async #others(valued: Sql, selects: NamedSelects, run: RunSelect): Promise<Map<string, ScaledSum[]>> {
-    const { dialect } = this;
-    const exponents = sql`SELECT *, ${exponentSql(sql`ot`, dialect)} AS ex FROM (${valued}) AS x5 WHERE ot IS NOT NULL`;
-    const multiples = sql`SELECT *, ${multipleSql(sql`ot`, sql`ex`, dialect)} AS mu FROM (${exponents}) AS x6`;
-    const found = await run(selects.read(this.#grouped(multiples, [sql`${dialect.exactSum(sql`mu`)} AS ms`], ['ex'])));
-    const sums = new Map<string, ScaledSum[]>();
-    for (const row of found) {
-      const cell = this.#cellOf(row);
-      if (!cell) continue;
-      const part = { sum: BigInt(readText(row['ms']) ?? '0'), exponent: readNumber(row['ex']) ?? 0 };
-      const name = rowName(cell, row);
-      sums.set(name, [...(sums.get(name) ?? []), part]);
-    }
-    return sums;
+  #otherOf(row: SqlRow): readonly (ScaledSum & { readonly name: string })[] {
+    const cell = isOther(row) ? this.#cellOf(row) : null;
+    if (!cell) return [];
+    const [sum, exponent] = [BigInt(readText(row['ms']) ?? '0'), readNumber(row['ex']) ?? 0];
+    return [{ name: rowName(cell, row), sum, exponent }];
   }
 
   #cellOf(row: SqlRow): Omit<FactCell, 'facts'> | null {
@@ -212,6 +234,14 @@ export class FactCells {
     }
     return null;
   }
+}
+
+const isOther = (row: SqlRow): boolean => readNumber(row['ex']) !== null;
+
+function sumsOf(others: readonly (ScaledSum & { readonly name: string })[]): ReadonlyMap<string, readonly ScaledSum[]> {
+  const sums = new Map<string, ScaledSum[]>();
+  for (const { name, ...sum } of others) sums.set(name, [...(sums.get(name) ?? []), sum]);
+  return sums;
 }
 
 function factOf(row: SqlRow): string {

@@ -2,8 +2,8 @@ import type { AdvanceGraph } from '@weir/engine';
 import type { DurationFigures, FunnelFigures, FunnelPlan, FunnelTotals, StageFigures } from '@weir/query';
 import type { FactCell, FactFigures } from './fact-cells.js';
 import { factName } from './fact-cells.js';
-import { Converted, kinds } from './facts.js';
-import type { Fact } from './facts.js';
+import { Converted, kinds } from './fact.js';
+import type { Fact } from './fact.js';
 
 export const noFacts: FactFigures = {
   count: 0,

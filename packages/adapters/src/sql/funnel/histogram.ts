@@ -5,7 +5,7 @@ import { percentileOf, percentileSql } from '../metrics/percentile.js';
 import { readCount, readNumber } from '../read-value.js';
 import { bound, joined, sql, written } from '../sql.js';
 import type { Sql } from '../sql.js';
-import { firstTimes } from './facts.js';
+import { firstTimes } from './conversions.js';
 import type { SqlDialect } from '../dialect.js';
 import type { Histories } from './histories.js';
 import type { NamedSelects } from './named-selects.js';
@@ -75,7 +75,7 @@ function placeAmong(bounds: readonly number[]): Sql {
 
 /** Per entity of the range: d, days from first entering one stage to first entering the other after it; op: 1 while it is open. */
 function timesSelect({ from, to }: PlanHistogram, plan: FunnelPlan, { entities, visits, reader }: Histories): Sql {
-  const { first, second } = firstTimes(visits, from, to);
+  const { first, second } = firstTimes(visits, from, to, reader.dialect);
   const [start, end] = [momentIn(written('a')), momentIn(written('z'))];
   const own = momentIn(written('t'), sql`f`);
   const moment =
@@ -86,11 +86,11 @@ function timesSelect({ from, to }: PlanHistogram, plan: FunnelPlan, { entities, 
           instant: sql`CASE WHEN z.e IS NULL THEN ${start.instant} ELSE ${end.instant} END`,
         };
   const open = plan.stages.flatMap(({ kind }, stage) => (kind === 'open' ? [written(String(stage))] : []));
-  const isOpen = open.length > 0 ? sql`CASE WHEN l.st IN (${joined(open, ', ')}) THEN 1 ELSE 0 END` : sql`0`;
+  const isOpen = open.length > 0 ? sql`CASE WHEN t.lst IN (${joined(open, ', ')}) THEN 1 ELSE 0 END` : sql`0`;
   return joined(
     [
       sql`SELECT CASE WHEN z.e IS NOT NULL THEN ${elapsedDays(start, end, reader.dialect)} END AS d, ${isOpen} AS op FROM ${entities} AS t`,
-      sql`JOIN ${visits} AS l ON l.e = t.e AND l.pos = t.lp JOIN (${first}) AS a ON a.e = t.e LEFT JOIN (${second}) AS z ON z.e = t.e`,
+      sql`JOIN (${first}) AS a ON a.e = t.e LEFT JOIN (${second}) AS z ON z.e = t.e`,
       sql`WHERE ${isWithin(splitMoment(moment.day, moment.instant), boundRange(plan.range))}`,
     ],
     ' ',

@@ -12,6 +12,8 @@ import type { Attribute } from './attribute.js';
 import { entriesSelect, keyPlace, sequencePlace } from './entries.js';
 import type { Carried } from './entries.js';
 import { NamedSelects } from './named-selects.js';
+import { reachedStages } from './reached.js';
+import type { Reached } from './reached.js';
 import { worthSelect } from './worth.js';
 
 /** What of a plan makes histories of rows. */
@@ -20,14 +22,16 @@ export type HistoryPlan = Pick<FunnelPlan, 'signals' | 'stages' | 'advances' | '
 type Fields = Readonly<Record<Id, Id>>;
 
 /**
- * What the entities of a funnel did, as SELECTs by name. Visits: e, st, dy, ms, pos (from 0 on), and of the visit before pst, pdy, pms.
- * Entities that the filters let pass: e, fst fdy fms of the first visit, lp its last position, am amount, cu currency, attributes by name.
+ * What the entities of a funnel did, as SELECTs by name. Visits: e, st, dy, ms, pos (from 0 on), of the visit before pst, pdy, pms, and of
+ * the next one ndy, nms. Entities that the filters let pass: e, fst fdy fms of the first visit, lst ldy lms of the last, am amount, cu
+ * currency, attributes by name.
  */
 export class Histories {
   readonly selects: NamedSelects;
   readonly graph: AdvanceGraph;
   readonly visits: Sql;
   readonly entities: Sql;
+  readonly reached: Reached;
   readonly #attributes = new Map<string, Attribute>();
 
   /**
@@ -49,6 +53,7 @@ export class Histories {
     const ordered = this.#ordered(this.selects.add(select), dimensions);
     this.visits = this.#visits(ordered, carried);
     this.entities = this.#entities(ordered, entity);
+    this.reached = reachedStages(this);
   }
 
   attribute(fields: Fields): Attribute {
@@ -82,9 +87,9 @@ export class Histories {
         sql`dy`,
         ...this.#instantPlace(),
         ...(this.#hasSeveralDatasets ? [sql`CASE WHEN mx = 1 THEN st ELSE 0 END`] : []),
-        ...sequencePlace,
+        ...sequencePlace(this.plan.signals),
         sql`st`,
-        ...keyPlace,
+        ...keyPlace(this.plan.signals, this.reader),
       ],
       ', ',
     );
@@ -136,7 +141,8 @@ export class Histories {
     const kept = ['e', 'st', 'dy', 'ms', ...carried.map(({ name }) => name)].map(written);
     const own = sql`(PARTITION BY e ORDER BY n)`;
     const before = ['st', 'dy', 'ms'].map((name) => sql`lag(${written(name)}) OVER ${own} AS ${written(`p${name}`)}`);
-    const columns = [...kept, sql`row_number() OVER ${own} - 1 AS pos`, ...before];
+    const next = ['dy', 'ms'].map((name) => sql`lead(${written(name)}) OVER ${own} AS ${written(`n${name}`)}`);
+    const columns = [...kept, sql`row_number() OVER ${own} - 1 AS pos`, ...before, ...next];
     return this.selects.add(sql`SELECT ${joined(columns, ', ')} FROM ${ordered} WHERE ps IS NULL OR ps <> st`);
   }
 
@@ -149,9 +155,14 @@ export class Histories {
       return isAmong(sql`a.${written(name)}`, type, allowed);
     });
     const worth = worthSelect(this.plan, entity, this.reader);
-    const last = sql`SELECT e, max(pos) AS lp FROM ${this.visits} GROUP BY e`;
+    const ends = ['st', 'dy', 'ms'].flatMap((name) => {
+      const at = (prefix: string, place: Sql): Sql =>
+        sql`${this.reader.dialect.atLeast(written(name), place)} AS ${written(`${prefix}${name}`)}`;
+      return [at('f', sql`pos`), at('l', sql`- pos`)];
+    });
+    const ended = sql`SELECT ${joined([sql`e`, ...ends], ', ')} FROM ${this.visits} GROUP BY e`;
     const columns = [
-      ...[sql`a.e AS e`, sql`v.st AS fst`, sql`v.dy AS fdy`, sql`v.ms AS fms`, sql`l.lp AS lp`],
+      ...['e', 'fst', 'fdy', 'fms', 'lst', 'ldy', 'lms'].map((name) => sql`v.${written(name)} AS ${written(name)}`),
       ...(worth
         ? [sql`w.am AS am`, sql`w.cu AS cu`]
         : [sql`${bound(null, 'number')} AS am`, sql`${bound(null, 'text')} AS cu`]),
@@ -160,9 +171,9 @@ export class Histories {
     return this.selects.add(
       joined(
         [
-          sql`SELECT ${joined(columns, ', ')} FROM (${grouped}) AS a`,
-          sql`JOIN ${this.visits} AS v ON v.e = a.e AND v.pos = 0 JOIN (${last}) AS l ON l.e = a.e`,
-          ...(worth ? [sql`LEFT JOIN (${worth}) AS w ON w.ve = a.e`] : []),
+          sql`SELECT ${joined(columns, ', ')} FROM (${ended}) AS v`,
+          ...(attributes.length > 0 ? [sql`JOIN (${grouped}) AS a ON a.e = v.e`] : []),
+          ...(worth ? [sql`LEFT JOIN (${worth}) AS w ON w.ve = v.e`] : []),
           ...(tests.length > 0 ? [sql`WHERE ${joined(tests, ' AND ')}`] : []),
         ],
         ' ',

@@ -4,9 +4,19 @@ import type { Sql } from '../sql.js';
 
 /** SELECTs that others read by their names: a WITH clause in the making. */
 export class NamedSelects {
-  readonly #selects: Sql[] = [];
+  readonly #selects: Sql[];
 
-  constructor(private readonly reader: PlanReader) {}
+  constructor(
+    private readonly reader: PlanReader,
+    selects: readonly Sql[] = [],
+  ) {
+    this.#selects = [...selects];
+  }
+
+  /** The same ones, to which others are added. */
+  fork(): NamedSelects {
+    return new NamedSelects(this.reader, this.#selects);
+  }
 
   add(select: Sql): Sql {
     const name = written(this.reader.name('h'));

@@ -7,7 +7,7 @@ import type {
   PlanTable,
   TableResult,
 } from '@weir/query';
-import type { Scalar } from '@weir/schema';
+import type { Id, Scalar } from '@weir/schema';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
 import { readCounts } from '../metrics/excluded.js';
@@ -15,7 +15,8 @@ import type { PlanReader } from '../reader.js';
 import { excludedRows } from './excluded.js';
 import { FactCells, factName } from './fact-cells.js';
 import type { FactCell } from './fact-cells.js';
-import { Converted, Facts } from './facts.js';
+import { Facts } from './facts.js';
+import { Converted } from './fact.js';
 import { CellFigures, share } from './funnel-figures.js';
 import { Histories } from './histories.js';
 
@@ -31,22 +32,43 @@ export async function runFigures(plan: FiguresPlan, reader: PlanReader, run: Run
     reader,
     plan.tables.flatMap(({ by }) => by),
   );
-  const tables: TableResult[] = [];
-  for (const table of plan.tables) {
-    const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
-    const by = table.by.map((fields) => histories.attribute(fields));
-    const cells = new FactCells([{ by, ranges: table.ranges.map(boundRange) }], reader.dialect);
+  const results = new Map<Id, TableResult>();
+  for (const { tables, figures } of alikeTables(plan)) {
+    const groupings = tables.map(({ by, ranges }) => ({
+      by: by.map((fields) => histories.attribute(fields)),
+      ranges: ranges.map(boundRange),
+    }));
+    const cells = new FactCells(groupings, reader.dialect);
     const facts = new Facts(histories, cells, { basis: 'activity', windowSeconds: null });
-    const selects = [...(figures.every(isPair) ? [] : facts.whole()), ...facts.pairs(figures)];
-    const found = await cells.read(selects, histories.selects, run);
-    tables.push(tableResult(table, figures, found, (cell) => new CellFigures(plan, histories.graph, cell)));
+    const selects = [...(figures.every(isPair) ? [] : facts.totals()), ...facts.pairs(figures)];
+    const found = await cells.read(selects, facts.selects, run);
+    for (const [at, table] of tables.entries()) {
+      const own = found.filter(({ grouping }) => grouping === at);
+      results.set(
+        table.id,
+        tableResult(table, figures, own, (cell) => new CellFigures(plan, histories.graph, cell)),
+      );
+    }
   }
   return {
     kind: 'funnel-figures',
-    tables,
+    tables: plan.tables.map(({ id }) => results.get(id)!),
     excluded: await readCounts(excludedRows(plan, reader), run),
     sampled: false,
   };
+}
+
+/** Tables of the same figures, which are counted together. */
+export function alikeTables({ tables, figures }: Pick<FiguresPlan, 'tables' | 'figures'>) {
+  const alike = new Map<string, { readonly tables: PlanTable[]; readonly figures: readonly PlanFigure[] }>();
+  for (const table of tables) {
+    const own = figures.filter(({ id }) => table.measures.includes(id));
+    const name = JSON.stringify(own.map(({ id }) => id));
+    const known = alike.get(name);
+    if (known) known.tables.push(table);
+    else alike.set(name, { tables: [table], figures: own });
+  }
+  return [...alike.values()];
 }
 
 interface GroupCells {

@@ -32,7 +32,7 @@ export async function runFunnel(plan: FunnelPlan, reader: PlanReader, run: RunSe
     reader.dialect,
   );
   const facts = new Facts(histories, cells, plan);
-  const found = await cells.read(facts.whole(), histories.selects, run);
+  const found = await cells.read(facts.whole(), facts.selects, run);
   const figuresOf = (cell: (typeof found)[number] | undefined) =>
     new CellFigures(plan, histories.graph, cell).figures();
   const cellOf = (grouping: number, place: number) =>

@@ -1,7 +1,7 @@
 import type { FlowFigures, FunnelFigures, FunnelTotals, SequencePlan, StageFigures } from '@weir/query';
 import { factName } from '../funnel/fact-cells.js';
 import type { FactCell, FactFigures } from '../funnel/fact-cells.js';
-import type { Fact } from '../funnel/facts.js';
+import type { Fact } from '../funnel/fact.js';
 import { noFacts, share, valueOf } from '../funnel/funnel-figures.js';
 import { OptionalStep } from './facts.js';
 

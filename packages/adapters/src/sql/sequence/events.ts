@@ -58,7 +58,9 @@ export function sequenceEvents(
   const hasSeveral = datasets.length > 1;
   const mixed = sql`CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN st ELSE 0 END AS mx`;
   const keyed = sql`SELECT *, ${key} AS n${hasSeveral ? sql`, ${mixed}` : sql``} FROM ${rows}`;
-  const order = [sql`n`, ...(hasSeveral ? [sql`mx`] : []), ...sequencePlace, sql`st`, ...keyPlace];
+  const signals = sources.flatMap((source) => source.signals.map(({ signal }) => signal));
+  const first = [sql`n`, ...(hasSeveral ? [sql`mx`] : [])];
+  const order = [...first, ...sequencePlace(signals), sql`st`, ...keyPlace(signals, reader)];
   const place = sql`row_number() OVER (PARTITION BY e ORDER BY ${joined(order, ', ')})`;
   const columns = [sql`e`, sql`n`, sql`q`, sql`${place} AS o`, ...dimensions.map(({ name }) => written(name))];
   return { name: selects.add(sql`SELECT ${joined(columns, ', ')} FROM (${keyed}) AS b3`), entity };
@@ -137,7 +139,8 @@ class SourceEvents {
       signal.first ? [{ at, entity: entities.indexOf(signal.entity) }] : [],
     );
     if (first.length === 0) return rows;
-    const order = joined([sql`dy`, sql`ms`, ...sequencePlace, sql`kc`, sql`kn`, sql`kt`, sql`od`], ', ');
+    const { signal: any } = signals[0]!;
+    const order = joined([sql`dy`, sql`ms`, ...sequencePlace([any]), ...keyPlace([any], this.reader)], ', ');
     const columns = first.map(({ at, entity }) => {
       const [test, owner] = [written(`t${at}`), written(`x${entity}`)];
       const rank = sql`row_number() OVER (PARTITION BY ${owner}, ${test} ORDER BY ${order})`;

@@ -1,7 +1,7 @@
 import type { PlanFigure, SequencePlan } from '@weir/query';
 import type { FactCells } from '../funnel/fact-cells.js';
-import { Converted, factColumns } from '../funnel/facts.js';
-import type { Fact } from '../funnel/facts.js';
+import { Converted, factSelect } from '../funnel/fact.js';
+import type { Fact, FactSelect } from '../funnel/fact.js';
 import { elapsedDays, elapsedSeconds } from '../funnel/moments.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
@@ -21,7 +21,7 @@ export class SequenceFacts {
   ) {}
 
   /** All that a funnel's figures are made of. */
-  whole(): readonly Sql[] {
+  whole(): readonly FactSelect[] {
     const { required } = this.chains;
     const last = required.length;
     const stays = required.slice(1).map((_step, place) => {
@@ -39,7 +39,7 @@ export class SequenceFacts {
   }
 
   /** Of the chains that have one step, those that have another at or after it, and how long that took. */
-  pairs(figures: readonly PlanFigure[]): readonly Sql[] {
+  pairs(figures: readonly PlanFigure[]): readonly FactSelect[] {
     return figures.flatMap((figure, a) => {
       if (figure.figure !== 'conversion' && figure.figure !== 'time_between') return [];
       const [from, to] = [this.#momentOf(figure.from), this.#momentOf(figure.to)];
@@ -79,16 +79,13 @@ export class SequenceFacts {
     return elapsedDays(momentOf(from, this.chains), momentOf(to, this.chains), this.chains.reader.dialect);
   }
 
-  #fact(parts: FactParts, where?: Sql): Sql {
-    const { fact, a, b, days, amount } = parts;
-    const given = { fact, a, b, days, amount, currency: amount && sql`cu` };
+  #fact(parts: FactParts, where?: Sql): FactSelect {
     const attributes = this.cells.attributes.map(({ name }) => written(name));
-    const columns = [...factColumns(given), ...this.places, ...attributes];
-    const which = where ? sql` WHERE ${where}` : sql``;
-    return sql`SELECT ${joined(columns, ', ')} FROM ${this.chains.name}${which}`;
+    const rows = where ? sql`${this.chains.name} WHERE ${where}` : this.chains.name;
+    return factSelect({ ...parts, currency: parts.amount && sql`cu` }, [...this.places, ...attributes], rows);
   }
 
-  #optional(): readonly Sql[] {
+  #optional(): readonly FactSelect[] {
     const { required } = this.chains;
     return this.plan.stages.flatMap(({ isOptional }, step) => {
       if (!isOptional) return [];
@@ -103,7 +100,7 @@ export class SequenceFacts {
   }
 
   /** What those are worth who stand somewhere: who won, and whose window is not over. */
-  #values(): readonly Sql[] {
+  #values(): readonly FactSelect[] {
     const { plan } = this;
     if (!plan.value) return [];
     const { required } = this.chains;

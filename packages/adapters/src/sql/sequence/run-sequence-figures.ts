@@ -1,8 +1,9 @@
+import type { Id } from '@weir/schema';
 import type { FiguresResult, SequenceFiguresPlan, TableResult } from '@weir/query';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
 import { FactCells } from '../funnel/fact-cells.js';
-import { tableResult } from '../funnel/run-figures.js';
+import { alikeTables, tableResult } from '../funnel/run-figures.js';
 import { readCounts } from '../metrics/excluded.js';
 import type { PlanReader } from '../reader.js';
 import { sql, whole } from '../sql.js';
@@ -31,24 +32,32 @@ export async function runSequenceFigures(
     reader,
     run,
   );
-  const tables: TableResult[] = [];
-  for (const [at, table] of plan.tables.entries()) {
-    const figures = plan.figures.filter(({ id }) => table.measures.includes(id));
-    const group = table.by.length > 0 ? chains.lists[grouped.indexOf(table)]! : null;
-    const cells = new FactCells([{ by: group?.attributes ?? [], ranges: own[at]! }], reader.dialect);
-    const isIn = cells.placesWhere((_grouping, place) => {
-      const inRange = sql`r = ${whole(places[at]![place]!)}`;
+  const results = new Map<Id, TableResult>();
+  for (const { tables, figures } of alikeTables(plan)) {
+    const groups = tables.map((table) => (table.by.length > 0 ? chains.lists[grouped.indexOf(table)]! : null));
+    const at = tables.map((table) => plan.tables.indexOf(table));
+    const groupings = groups.map((group, place) => ({ by: group?.attributes ?? [], ranges: own[at[place]!]! }));
+    const cells = new FactCells(groupings, reader.dialect);
+    const isIn = cells.placesWhere((grouping, place) => {
+      const inRange = sql`r = ${whole(places[at[grouping]!]![place]!)}`;
+      const group = groups[grouping];
       return group ? sql`${inRange} AND ${group.isThere} = 1` : inRange;
     });
     const facts = new SequenceFacts(plan, chains, cells, isIn);
     const found = await cells.read([...facts.whole(), ...facts.pairs(figures)], chains.selects, run);
-    tables.push(tableResult(table, figures, found, (cell) => new ChainFigures(plan, cell)));
+    for (const [grouping, table] of tables.entries()) {
+      const cellsOf = found.filter((cell) => cell.grouping === grouping);
+      results.set(
+        table.id,
+        tableResult(table, figures, cellsOf, (cell) => new ChainFigures(plan, cell)),
+      );
+    }
   }
   const looked = { ranges: ranges.map((_range, place) => place), ungrouped: [] };
   const excluded = ranges.length > 0 ? excludedOf(plan, chains, looked) : [];
   return {
     kind: 'funnel-figures',
-    tables,
+    tables: plan.tables.map(({ id }) => results.get(id)!),
     excluded: await readCounts(excluded, run, chains.selects),
     sampled: false,
   };
