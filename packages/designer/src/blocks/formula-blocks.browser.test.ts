@@ -89,13 +89,14 @@ describe('weir-formula-blocks', () => {
     await press(control(blocks, 'card-share'));
     await blocks.updateComplete;
     expect(hints(blocks)).to.deep.equal([
-      'Choose the data that is counted.',
-      'One thing is still to be chosen. Until then there is no formula.',
+      'Choose the data that is counted. Add a condition that says which of them are the share.',
+      '2 things are still to be chosen. Until then there is no formula.',
     ]);
-    expect([blocks.unfinished, blocks.value, events]).to.deep.equal([1, undefined, ['unfinished']]);
+    expect([blocks.unfinished, blocks.value, events]).to.deep.equal([2, undefined, ['unfinished']]);
     await choose(control(blocks, 'dataset'), 'deals');
-    expect(blocks.value).to.deep.equal(formula('count(deals) / count(deals)'));
     await blocks.updateComplete;
+    expect(hints(blocks)[0]).to.equal('Add a condition that says which of them are the share.');
+    expect([blocks.unfinished, blocks.value]).to.deep.equal([1, undefined]);
     const where = control<WeirConditionEditor>(blocks, 'where');
     await press(find(where, '[data-control="add-test"]'));
     await waitUntil(() => findAll(where, '[data-control=field]').length === 1);
@@ -107,7 +108,7 @@ describe('weir-formula-blocks', () => {
     expect(blocks.value).to.deep.equal(
       formula('count(deals where stage = "won" on closed_on) / count(deals on closed_on)'),
     );
-    expect(events.filter((type) => type === 'unfinished')).to.deep.equal(['unfinished', 'unfinished']);
+    expect(events.filter((type) => type === 'unfinished')).to.have.length(3);
     expect(events.at(-1)).to.equal('change');
   });
 
@@ -190,10 +191,12 @@ describe('weir-formula-blocks', () => {
     await blocks.updateComplete;
     await choose(control(blocks, 'funnel'), 'solution');
     await blocks.updateComplete;
+    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won")'));
+    await choose(control(blocks, 'stage-1'), 'qualified');
+    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "qualified", "won")'));
+    await blocks.updateComplete;
     await choose(control(blocks, 'stage-1'), 'lead');
     await blocks.updateComplete;
-    await choose(control(blocks, 'stage-2'), 'won');
-    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won")'));
     await blocks.updateComplete;
     select(control<HTMLSelectElement>(blocks, 'statistic'), 'mean');
     expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won", "mean")'));

@@ -582,6 +582,17 @@ describe('weir-condition-editor', () => {
       });
     }
 
+    it('shows what is chosen as a whole, on a line of its own where it is long', async () => {
+      const stage = 'Won after a second negotiation';
+      const titled = structuredClone(document) as { datasets: { fields: { id: string; values?: object[] }[] }[] };
+      const field = titled.datasets[0]?.fields.find(({ id }) => id === 'stage');
+      if (field) field.values = [{ value: 'won', title: stage }];
+      const { editor } = await mount({ value: formula('stage = "won"'), width: 300, document: titled as WeirDocument });
+      const value = find(control(row(editor, 0), 'value-0'), 'button');
+      const label = findAll(value, '*').find((each) => textOf(each) === stage) ?? value;
+      expect(label.scrollWidth).to.be.at.most(label.clientWidth + 1);
+    });
+
     it('fits 280 px, in Chinese too', async () => {
       const value = formula(
         '1 <= amount <= 500000 and (closed_on >= add(today(), -30, "day") or stage in ("won", "lost"))',

@@ -205,10 +205,11 @@ describe('what is still to be chosen', () => {
       { kind: 'operation', operator: '/', operands: [{ kind: 'number', value: 1 }, { kind: 'empty' }] },
       undefined,
     ],
+    ['the condition of a share', { kind: 'share', among: undefined, ...deals }, undefined],
     [
-      'a condition',
-      { kind: 'share', among: undefined, ...deals },
-      { '/': [{ count: ['deals'] }, { count: ['deals'] }] },
+      'the condition of those that it is a share of',
+      { kind: 'share', among: undefined, ...deals, where: true },
+      { '/': [{ count: ['deals', true] }, { count: ['deals'] }] },
     ],
   ])('%s', (_missing, block, formula) => {
     expect(formulaOf(block)).toEqual(formula);

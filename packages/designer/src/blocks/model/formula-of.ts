@@ -40,7 +40,9 @@ function aggregateFormula({ operator, dataset, value, p, where, on }: AggregateB
   return call(operator, [...needed.map(({ name }) => given[name]), ...rest]);
 }
 
+/** All of them are no share: without a condition there is none. */
 function shareFormula({ dataset, where, among, on }: ShareBlock): Formula | undefined {
+  if (where === undefined) return undefined;
   const countOf = (condition: Formula | undefined) =>
     aggregateFormula({
       kind: 'aggregate',
@@ -55,9 +57,8 @@ function shareFormula({ dataset, where, among, on }: ShareBlock): Formula | unde
 }
 
 /** Both conditions in one `and`, as a person would write them. */
-function both(among: Formula | undefined, where: Formula | undefined): Formula | undefined {
-  if (among === undefined) return where;
-  return where === undefined ? among : { and: [...conjuncts(among), ...conjuncts(where)] };
+function both(among: Formula | undefined, where: Formula): Formula {
+  return among === undefined ? where : { and: [...conjuncts(among), ...conjuncts(where)] };
 }
 
 /** The conditions that have to hold together. */

@@ -129,11 +129,12 @@ export function withFigure(
     return block.operands.length === 0 || kind === 'funnel' || kind === 'stage';
   });
   const stages = (funnel?.stages ?? []).filter(({ archived }) => !archived);
+  const isBetweenStages = rules.filter(({ kind, optional }) => kind === 'stage' && !optional).length === 2;
   const made = rules.map(({ kind, optional }, index) => {
     if (kind !== 'funnel' && kind !== 'stage') return undefined;
     const known = given[index];
     // From the first stage to where it is won is what is asked for most.
-    if (known !== undefined || optional || operator !== 'conversion' || stages.length === 0) return known;
+    if (known !== undefined || optional || !isBetweenStages || stages.length === 0) return known;
     return index === 1 ? stages[0]?.id : stages.find((stage) => stage.kind === 'won')?.id;
   });
   return { ...block, operator, operands: made };

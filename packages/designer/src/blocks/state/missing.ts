@@ -6,6 +6,7 @@ export type MissingPart =
   | 'block'
   | 'dataset'
   | 'value'
+  | 'where'
   | 'percentage'
   | 'funnel'
   | 'stage'
@@ -29,7 +30,10 @@ export function missingOf(block: Block): readonly MissingPart[] {
       ];
     }
     case 'share':
-      return block.dataset === undefined ? ['dataset'] : [];
+      return [
+        ...(block.dataset === undefined ? (['dataset'] as const) : []),
+        ...(block.where === undefined ? (['where'] as const) : []),
+      ];
     case 'figure': {
       const rules = operatorOf(block.operator)?.operands ?? [];
       const open = rules.filter(({ optional }, index) => !optional && block.operands[index] === undefined);

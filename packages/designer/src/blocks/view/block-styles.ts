@@ -45,6 +45,17 @@ export const blockStyles = css`
     gap: 6px;
     min-inline-size: 0;
   }
+  /* A word never stands at the end of a line without what it is about. */
+  .phrase {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .phrase > .word {
+    flex: none;
+  }
   .dragged {
     border-style: dashed;
     border-color: var(--_weir-border-control);

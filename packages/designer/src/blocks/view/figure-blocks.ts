@@ -22,7 +22,9 @@ export function figureView(view: BlockView, block: FigureBlock, head: TemplateRe
   const isPair = others.filter(({ kind }) => kind === 'stage').length > 1;
   return html`<p>
       ${head} ${OWN_KINDS.has(block.operator) ? statisticSlot(view, block) : figureSlot(view, block)}
-      <span class="word">${say(view, 'blocks.in-funnel')}</span> ${funnelSlot(view, block, funnel)}
+      <span class="phrase"
+        ><span class="word">${say(view, 'blocks.in-funnel')}</span> ${funnelSlot(view, block, funnel)}</span
+      >
     </p>
     ${
       funnel === undefined || !others.some(({ kind }) => kind === 'stage')
@@ -31,8 +33,10 @@ export function figureView(view: BlockView, block: FigureBlock, head: TemplateRe
             ${others.map(({ kind, optional }, at) => {
               if (kind !== 'stage') return nothing;
               const word = !isPair ? 'blocks.stage-word' : at === 0 ? 'blocks.from' : 'blocks.to';
-              return html`<span class="word">${say(view, word)}</span
-                >${stageSlot(view, block, funnel, at + 1, optional === true)} `;
+              return html`<span class="phrase"
+                ><span class="word">${say(view, word)}</span
+                >${stageSlot(view, block, funnel, at + 1, optional === true)}</span
+              >`;
             })}
           </p>`
     }

@@ -26,14 +26,16 @@ export function changeView(
   return html`<p>
       ${head}<span class="word">${say(view, 'blocks.against')}</span>${countSlot(view, block)}
       ${grainSlot(view, say(view, 'blocks.grain'), block.grain, block.count ?? 1, (grain) => view.do.change(block, { grain }))}
-      <span class="word">${say(view, 'blocks.before')}</span> <span class="word">${say(view, 'blocks.shown-as')}</span>
-      ${choice(view, {
-        control: 'how',
-        label: say(view, 'blocks.how'),
-        value: block.how,
-        choices: (['relative', 'absolute'] as const).map((how) => [how, say(view, `blocks.${how}`)] as const),
-        choose: (how) => view.do.change(block, { how: how as ChangeBlock['how'] }),
-      })}
+      <span class="word">${say(view, 'blocks.before')}</span>
+      <span class="phrase"
+        ><span class="word">${say(view, 'blocks.shown-as')}</span>${choice(view, {
+          control: 'how',
+          label: say(view, 'blocks.how'),
+          value: block.how,
+          choices: (['relative', 'absolute'] as const).map((how) => [how, say(view, `blocks.${how}`)] as const),
+          choose: (how) => view.do.change(block, { how: how as ChangeBlock['how'] }),
+        })}</span
+      >
     </p>
     ${inside(view, inner)}`;
 }

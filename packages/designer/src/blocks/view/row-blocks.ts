@@ -22,7 +22,9 @@ export function aggregateView(view: BlockView, block: AggregateBlock, head: Temp
       ${datasetSlot(view, block)}
       ${
         needed.includes('p')
-          ? html`<span class="word">${say(view, 'blocks.at-percent')}</span>${percentSlot(view, block)}`
+          ? html`<span class="phrase"
+              ><span class="word">${say(view, 'blocks.at-percent')}</span>${percentSlot(view, block)}</span
+            >`
           : nothing
       }
     </p>

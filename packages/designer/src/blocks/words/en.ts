@@ -196,6 +196,7 @@ export const en = {
   'blocks.missing': `{ $part ->
     [dataset] Choose the data that is counted.
     [value] Choose what is calculated with.
+    [where] Add a condition that says which of them are the share.
     [percentage] Type a percentage.
     [funnel] Choose a funnel.
     [stage] Choose a stage.

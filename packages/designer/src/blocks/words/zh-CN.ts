@@ -196,6 +196,7 @@ export const zhCN: Translation<typeof en> = {
   'blocks.missing': `{ $part ->
     [dataset] 请选择要统计的数据。
     [value] 请选择用于计算的值。
+    [where] 请添加条件，说明哪些记录计入占比。
     [percentage] 请输入百分比。
     [funnel] 请选择漏斗。
     [stage] 请选择阶段。

@@ -161,6 +161,10 @@ export const conditionStyles = css`
   .value.many {
     flex-basis: 124px;
   }
+  /* What is chosen is read as a whole: where it is too long beside its field, it has a line of its own. */
+  .value:has(> weir-combobox) {
+    flex-basis: auto;
+  }
   .value.dated {
     flex-wrap: wrap;
     flex-basis: 200px;
