@@ -3,7 +3,7 @@ import { differences } from '@weir/adapters/conformance';
 import { ask } from '@weir/query';
 import type { FunnelAnswer } from '@weir/query';
 import { isWeirError } from '@weir/schema';
-import type { Formula } from '@weir/schema';
+import type { Formula, WeirDocument } from '@weir/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sequenceCases } from '../reference/sequence-generator.js';
@@ -103,4 +103,47 @@ test('and their figures in formulas', { timeout }, async () => {
     await expectSame({ ...given, document: { ...given.document, metrics } }, question);
   });
   await fc.assert(claim, { numRuns });
+});
+
+test('steps in any order that one event could do are refused by name', async () => {
+  const enters = (...codes: string[]) => [
+    { dataset: 'events', at: 'at', entity: 'who', when: { in: [{ var: 'code' }, codes] } },
+  ];
+  const document: WeirDocument = {
+    weir: 1,
+    id: 'shared',
+    title: 'Shared',
+    datasets: [
+      {
+        id: 'events',
+        fields: [
+          { id: 'who', type: 'string' },
+          { id: 'code', type: 'string' },
+          { id: 'at', type: 'datetime' },
+        ],
+      },
+    ],
+    funnels: [
+      {
+        id: 'funnel',
+        stages: [
+          { id: 'one', kind: 'open', enters: enters('a', 'b') },
+          { id: 'other', kind: 'open', enters: enters('b', 'c') },
+        ],
+        counting: { method: 'sequence', order: 'unordered', window: { days: 1 } },
+      },
+    ],
+  };
+  const database = await sqlFactory({
+    document,
+    rows: { events: [{ who: 'ann', code: 'b', at: '2025-03-01T10:00:00Z' }] },
+  });
+  try {
+    await expect(ask(document, database, { funnel: 'funnel' }, { asOf: '2025-04-01' })).rejects.toMatchObject({
+      code: 'adapter/unsupported',
+      params: { node: 'events of several steps in any order' },
+    });
+  } finally {
+    database.dispose?.();
+  }
 });
