@@ -1,5 +1,5 @@
 import { WeirError, reasonOf } from '@weir/schema';
-import type { Board, Diagnostic, Metric } from '@weir/schema';
+import type { Diagnostic } from '@weir/schema';
 import type { DocumentStore, Question } from '@weir/query';
 import { baseStyles, badgeStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirDialog, WeirToasts } from '@weir/ui';
@@ -8,7 +8,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { LivePeriod } from './canvas/canvas-bars.js';
 import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
-import { DraftKeeper, exportJson, fileNameOf, importJson, usersOfMetric } from './editor/index.js';
+import { DraftKeeper, exportJson, fileNameOf, importJson } from './editor/index.js';
 import type { DraftState, EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
 import { WeirErrorEvent, WeirPublishEvent, WeirSaveEvent } from './element/events.js';
@@ -25,17 +25,17 @@ import type { ShowPlaceEvent } from './problems/problem-list.js';
 import type { PaletteEvent } from './rail/palette.js';
 import { archivedNotice } from './shell/archived-notice.js';
 import { designerStyles } from './shell/designer-styles.js';
-import { documentFields } from './shell/document-dialog.js';
+import { renderDialogs } from './shell/designer-dialogs.js';
+import type { DialogName } from './shell/designer-dialogs.js';
 import { download } from './shell/download.js';
+import { renderDraftBanner } from './shell/draft-banner.js';
+import { cardOf, onBoardNotice } from './shell/on-board-notice.js';
 import { renderTopBar } from './shell/top-bar.js';
 import type { Page, TopAction } from './shell/top-bar.js';
 import { designerMessages } from './words/index.js';
 
 /** Narrower than this, rail and panel lie over the drawing. */
 const WIDE_FROM_PX = 860;
-
-/** More faults of an imported file than these are not listed. */
-const MOST_FAULTS = 50;
 
 /**
  * Draws funnels and defines metrics: one document, with undo, problems, live figures, drafts and publishing.
@@ -272,7 +272,7 @@ export class WeirDesigner extends EditorElement {
     }
   }
 
-  #dialog(name: 'settings' | 'faults' | 'publish'): WeirDialog | null {
+  #dialog(name: DialogName): WeirDialog | null {
     return this.renderRoot.querySelector<WeirDialog>(`weir-dialog.${name}`);
   }
 
@@ -335,32 +335,23 @@ export class WeirDesigner extends EditorElement {
   /** To the card of the chosen metric. */
   readonly #showBoard = async ({ board }: Pick<ShowBoardEvent, 'board'>): Promise<void> => {
     const { metric } = this.editor.selection;
-    const widgets = this.editor.document.boards?.find(({ id }) => id === board)?.widgets ?? [];
-    const card = widgets.find((widget) => widget.type === 'kpi' && widget.metric === metric);
+    const card = cardOf(this.editor.document, board, metric);
     this.board = board;
     this.page = 'board';
     await this.updateComplete;
     const shown = this.renderRoot.querySelector('weir-board');
     await shown?.updateComplete;
     shown?.focus();
-    if (card) await shown?.reveal(card.id);
+    if (card !== undefined) await shown?.reveal(card);
   };
 
   readonly #sayOnBoard = (event: OnBoardEvent): void => {
     event.stopPropagation();
-    const { document } = this.editor;
-    const metric = document.metrics?.find(({ id }) => id === event.metric);
-    const board = usersOfMetric(document, event.metric).boards[0]?.board;
-    const nameOf = (named: Metric | Board | undefined) => this.localizer.text(named?.title) || (named?.id ?? '');
-    if (!metric || !board) return;
-    this.toasts?.show({
-      message: this.say(designerMessages, 'designer.on-board', { title: nameOf(metric), board: nameOf(board) }),
-      tone: 'positive',
-      action: {
-        label: this.say(designerMessages, 'designer.show-board'),
-        run: () => void this.#showBoard({ board: board.id }),
-      },
-    });
+    const notice = onBoardNotice(this.editor.document, event.metric, this.localizer);
+    if (!notice) return;
+    const label = this.say(designerMessages, 'designer.show-board');
+    const action = { label, run: () => void this.#showBoard(notice) };
+    this.toasts?.show({ message: notice.message, tone: 'positive', action });
   };
 
   readonly #showStage = async (event: CustomEvent<string | null>): Promise<void> => {
@@ -385,13 +376,20 @@ export class WeirDesigner extends EditorElement {
       toggleRail: () => (this.isRailOpen = !this.isRailOpen),
       act: this.#act,
     };
+    const dialogs = {
+      editor,
+      isSettingsOpen: this.isSettingsOpen,
+      faults: this.faults,
+      isPublishing: this.isPublishing,
+      close: (name: DialogName, value = '') => this.#dialog(name)?.close(value),
+    };
     return html`
       <div class="frame">
-        ${renderTopBar(bar, this.localizer)} ${this.#renderBanner()}
+        ${renderTopBar(bar, this.localizer)} ${renderDraftBanner(draft, this.#keeper, this.localizer)}
         ${page === 'metrics' ? this.#renderMetrics() : page === 'board' ? this.#renderBoard() : this.#renderFunnels()}
       </div>
       <input type="file" accept=".json,application/json" hidden @change=${this.#readFile} />
-      ${this.#renderDialogs()}
+      ${renderDialogs(dialogs, this.localizer)}
       <weir-toasts></weir-toasts>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
@@ -479,79 +477,5 @@ export class WeirDesigner extends EditorElement {
         .board=${this.board}
       ></weir-board>
     </div>`;
-  }
-
-  #renderBanner(): TemplateResult | typeof nothing {
-    const { draft } = this;
-    if (draft.kind === 'conflict') {
-      return html`<div class="banner" role="alert">
-        <span class="grow">${this.say(designerMessages, 'designer.conflict')}</span>
-        <button type="button" class="link" @click=${() => this.#keeper?.loadTheirs()}>
-          ${this.say(designerMessages, 'designer.load-theirs')}
-        </button>
-        <button type="button" class="link" @click=${() => this.#keeper?.keepMine()}>
-          ${this.say(designerMessages, 'designer.keep-mine')}
-        </button>
-      </div>`;
-    }
-    if (draft.kind !== 'failed') return nothing;
-    const sentence = this.localizer.describe({ code: 'designer/save-failed', params: { reason: draft.reason } });
-    return html`<div class="banner negative" role="alert">
-      <span class="grow">${sentence}</span>
-      <button type="button" class="link" @click=${() => this.#keeper?.retry()}>
-        ${this.say(uiMessages, 'ui.retry')}
-      </button>
-    </div>`;
-  }
-
-  #renderDialogs(): TemplateResult {
-    const close =
-      (name: 'settings' | 'faults' | 'publish', value = '') =>
-      () =>
-        this.#dialog(name)?.close(value);
-    const title = this.localizer.text(this.editor.document.title) || this.editor.document.id;
-    return html`
-      <weir-dialog class="settings" size="small" heading=${this.say(designerMessages, 'designer.document-settings')}>
-        ${this.isSettingsOpen ? documentFields(this.editor, this.localizer) : nothing}
-        <button slot="actions" type="button" class="button primary" @click=${close('settings')}>
-          ${this.say(uiMessages, 'ui.close')}
-        </button>
-      </weir-dialog>
-      <weir-dialog class="faults" heading=${this.say(designerMessages, 'designer.not-imported')}>
-        <p>${this.say(designerMessages, 'designer.not-imported-hint')}</p>
-        <ul class="fault-list">
-          ${this.faults
-            .slice(0, MOST_FAULTS)
-            .map(
-              ({ pointer, code, params }) =>
-                html`<li>
-                  ${this.localizer.describe({ code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}
-                </li>`,
-            )}
-        </ul>
-        <button slot="actions" type="button" class="button primary" @click=${close('faults')}>
-          ${this.say(uiMessages, 'ui.close')}
-        </button>
-      </weir-dialog>
-      <weir-dialog
-        class="publish"
-        size="small"
-        heading=${this.say(designerMessages, 'designer.publish-question', { title })}
-      >
-        <p>${this.say(designerMessages, 'designer.publish-hint')}</p>
-        <button slot="actions" type="button" class="button" @click=${close('publish')}>
-          ${this.say(uiMessages, 'ui.cancel')}
-        </button>
-        <button
-          slot="actions"
-          type="button"
-          class="button primary"
-          ?disabled=${this.isPublishing}
-          @click=${close('publish', 'publish')}
-        >
-          ${this.say(designerMessages, 'designer.publish-now')}
-        </button>
-      </weir-dialog>
-    `;
   }
 }
