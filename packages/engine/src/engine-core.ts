@@ -15,6 +15,11 @@ import { runSequence } from './funnel/sequence/run-sequence.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
 import { PlanSources } from './sources/plan-sources.js';
+import { Crew } from './team/crew.js';
+import { follow, runTogether, tellChange } from './team/follow.js';
+import { canShareMemory, withSharedColumns } from './team/shared-columns.js';
+import { alone } from './team/team.js';
+import type { Team } from './team/team.js';
 import { listValues } from './values.js';
 import type { ValuesQuery } from './values.js';
 
@@ -47,8 +52,30 @@ export interface EngineCore {
   dispose(): void;
 }
 
-export function engineCore(): EngineCore {
-  let store = new ColumnStore();
+/** One that may be one of several. */
+export interface JoiningCore extends EngineCore {
+  /**
+   * Works with others from here on. The one at place 0 is asked, and has the others help; they get their data from it.
+   * @param ports to the others, by place; none at the own
+   */
+  join(place: number, ports: readonly (MessagePort | null)[]): Promise<void>;
+}
+
+export interface CoreOptions {
+  /** Plans over fewer rows are run by one alone: to tell the others takes longer. */
+  readonly leastRowsTogether?: number;
+  /** Columns lie where the others read them too; else each has its own. Default: where threads can share memory. */
+  readonly sharesMemory?: boolean;
+}
+
+export function engineCore({
+  leastRowsTogether = 100_000,
+  sharesMemory = canShareMemory(),
+}: CoreOptions = {}): JoiningCore {
+  let crew: Crew | null = null;
+  let store = new ColumnStore((change) => {
+    if (crew?.place === 0) tellChange(crew, change);
+  });
   const lifetime = new AbortController();
   const paceOf = ({ signal }: CoreCall): Pace => {
     const pace = new Pace(signal, lifetime.signal);
@@ -59,6 +86,9 @@ export function engineCore(): EngineCore {
     async load(inputs, timeZone, call) {
       const pace = paceOf(call);
       const datasets = await readFiles(inputs, pace, call);
+      if (crew?.sharesMemory) {
+        for (const [at, dataset] of datasets.entries()) datasets[at] = await withSharedColumns(dataset, pace);
+      }
       // Read in a store of their own first: data that is refused leaves what was there.
       const read = new ColumnStore();
       for (const dataset of datasets) read.set(dataset);
@@ -77,7 +107,9 @@ export function engineCore(): EngineCore {
       for (const [place, plan] of plans.entries()) {
         pace.check();
         const share = (done: number, of: number) => onProgress?.(place + (of > 0 ? done / of : 0), plans.length);
-        results.push(await runPlan(plan, data, pace, share));
+        const part = (team: Team) => runPlan(plan, data, pace, share, team);
+        const isTogether = crew !== null && rowsOf(plan, data) >= leastRowsTogether;
+        results.push(await (isTogether ? runTogether(crew!, plan, pace, part) : part(alone)));
       }
       onProgress?.(plans.length, plans.length);
       return results;
@@ -92,7 +124,15 @@ export function engineCore(): EngineCore {
       paceOf(call);
       store.delete(dataset);
     },
+    async join(place, ports) {
+      crew = new Crew(place, ports, sharesMemory);
+      if (place > 0) {
+        follow(crew, store, lifetime.signal, (plan, data, pace, team) => runPlan(plan, data, pace, () => {}, team));
+      }
+      for (const port of ports) port?.start();
+    },
     dispose() {
+      crew?.close();
       lifetime.abort();
       store = new ColumnStore();
     },
@@ -116,11 +156,17 @@ async function readFiles(inputs: readonly LoadInput[], pace: Pace, { onProgress 
   return datasets;
 }
 
+/** Of all datasets that a plan reads, those that are there. */
+function rowsOf({ sources }: Plan, store: ColumnStore): number {
+  return sources.reduce((sum, { dataset }) => sum + (store.has(dataset) ? store.rows(dataset) : 0), 0);
+}
+
 async function runPlan(
   plan: Plan,
   store: ColumnStore,
   pace: Pace,
   onProgress: (done: number, of: number) => void,
+  team: Team,
 ): Promise<PlanResult> {
   /** What is wrong with the rows of lookups and conversions is told with the result. */
   const withSources = async <R extends PlanResult>(
@@ -134,15 +180,15 @@ async function runPlan(
   if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   switch (plan.kind) {
     case 'metrics':
-      return runMetrics(plan, await PlanSources.open(plan, store, pace), pace, onProgress);
+      return runMetrics(plan, await PlanSources.open(plan, store, pace), pace, onProgress, team);
     case 'funnel':
-      return withSources(plan, (sources) => runFunnel(plan, sources, pace, onProgress));
+      return withSources(plan, (sources) => runFunnel(plan, sources, pace, onProgress, team));
     case 'funnel-sequence':
-      return withSources(plan, (sources) => runSequence(plan, sources, pace, onProgress));
+      return withSources(plan, (sources) => runSequence(plan, sources, pace, onProgress, team));
     case 'funnel-figures':
-      return withSources(plan, (sources) => runFigures(plan, sources, pace, onProgress));
+      return withSources(plan, (sources) => runFigures(plan, sources, pace, onProgress, team));
     case 'sequence-figures':
-      return withSources(plan, (sources) => runSequenceFigures(plan, sources, pace, onProgress));
+      return withSources(plan, (sources) => runSequenceFigures(plan, sources, pace, onProgress, team));
     default:
       throw new WeirError('adapter/unsupported', { node: String((plan as { kind: unknown }).kind) });
   }

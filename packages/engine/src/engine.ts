@@ -1,3 +1,4 @@
+import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call, CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
 import type { DatasetInput, FieldSpec } from './columns/dataset-input.js';
@@ -17,6 +18,12 @@ export interface EngineOptions {
    * Without it the engine works on the thread, in slices of under 20 ms.
    */
   readonly worker?: () => WorkerLike;
+  /**
+   * How many workers share the work of a funnel over 100,000 rows or more; the factory is called once for each. Default 1. Where threads can
+   * share memory (in Node, and on pages that are `crossOriginIsolated`), they read the same columns, else each holds a copy of the
+   * data. Answers do not depend on it, to the last bit.
+   */
+  readonly workers?: number;
 }
 
 export interface LoadOptions extends Call {
@@ -65,8 +72,10 @@ export interface Engine {
   dispose(): void;
 }
 
-export function createEngine({ worker }: EngineOptions = {}): Engine {
-  const core = worker ? remoteCore(worker) : engineCore();
+/** @throws {WeirError} `engine/bad-workers` */
+export function createEngine({ worker, workers = 1 }: EngineOptions = {}): Engine {
+  if (!Number.isInteger(workers) || workers < 1) throw new WeirError('engine/bad-workers', { workers });
+  const core = worker ? remoteCore(worker, workers) : engineCore();
   return {
     async load(datasets, { timeZone, types, signal, onProgress } = {}) {
       const pace = new Pace(signal);

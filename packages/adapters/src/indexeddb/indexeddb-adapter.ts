@@ -68,7 +68,7 @@ interface Opened {
  * Keeps datasets in the browser, in columns, and answers from them. Nothing is opened before the first call. What one tab imports, others
  * answer from at their next call, and those who subscribed there are told.
  */
-export function indexedDbAdapter({ name, document, worker }: IndexedDbAdapterOptions): IndexedDbAdapter {
+export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbAdapterOptions): IndexedDbAdapter {
   const database = importDatabase(name);
   const opened = new Map<string, Promise<Opened>>();
   const listeners = new Map<string, Set<(change: DataChange) => void>>();
@@ -117,7 +117,12 @@ export function indexedDbAdapter({ name, document, worker }: IndexedDbAdapterOpt
         throw new WeirError('adapter/failed', { reason: 'the data was replaced meanwhile' });
       };
       const inputs = Object.fromEntries(datasets.map((id) => [id, () => read(id)]));
-      const options = { datasets: inputs, ...(document && { document }), ...(worker && { worker }) };
+      const options = {
+        datasets: inputs,
+        ...(document && { document }),
+        ...(worker && { worker }),
+        ...(workers !== undefined && { workers }),
+      };
       return { rows: makeRowsAdapter(options, true), id: record?.id, isStale: false };
     });
     opened.set(nameOf(owner), opening);

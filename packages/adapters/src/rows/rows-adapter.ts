@@ -57,10 +57,10 @@ interface Growing {
 
 /** @param isGiven functions give what was appended when they are called again, so that it may be appended to them */
 export function makeRowsAdapter(
-  { datasets, document, worker }: RowsAdapterOptions,
+  { datasets, document, worker, workers }: RowsAdapterOptions,
   isGiven = false,
 ): RowsAdapter & Growing {
-  const engine = createEngine(worker ? { worker } : {});
+  const engine = createEngine({ ...(worker && { worker }), ...(workers !== undefined && { workers }) });
   const zone = document?.settings?.timeZone ? { timeZone: document.settings.timeZone } : {};
   const gate = new Gate();
   const sources = new Map<Id, Source>();

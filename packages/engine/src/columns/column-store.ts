@@ -17,6 +17,15 @@ import { readAs } from './read-as.js';
 import { Scratch } from './scratch.js';
 import type { TypedColumn } from './read-as.js';
 
+/** A dataset is there, in the place of one of its name, or with rows after those of `before`; or it is not there any more. */
+export type StoreChange =
+  | {
+      readonly kind: 'kept';
+      readonly dataset: StoredDataset;
+      readonly grown: { readonly before: StoredDataset; readonly more: StoredDataset } | null;
+    }
+  | { readonly kind: 'dropped'; readonly id: Id };
+
 /** Datasets in columns. What is stored is what was given; `column` reads it in the type that a document says. */
 export class ColumnStore {
   #datasets = new Map<Id, StoredDataset>();
@@ -25,6 +34,9 @@ export class ColumnStore {
   #derived = new DerivedCache(mostDerivedBytes);
   #scratch = new Scratch(mostScratchBytes);
 
+  /** @param onChange is told of each change, before anybody can read it */
+  constructor(private readonly onChange: (change: StoreChange) => void = () => {}) {}
+
   /** Memory that one run leaves to the next. */
   get scratch(): Scratch {
     return this.#scratch;
@@ -32,8 +44,7 @@ export class ColumnStore {
 
   /** Adds a dataset, or replaces the one of that name. */
   set(dataset: StoredDataset): void {
-    this.#datasets.set(dataset.id, dataset);
-    this.#derived = new DerivedCache(mostDerivedBytes);
+    this.#keep(dataset, null);
   }
 
   /** Takes a dataset over from another store, with what was read of it there. */
@@ -54,7 +65,7 @@ export class ColumnStore {
       const { dataset, read } = await appendDataset(before, this.#read.get(before) ?? new Map(), more, pace);
       // Rows may have been added, or replaced, meanwhile.
       if (this.#datasets.get(more.id) !== before) continue;
-      this.set(dataset);
+      this.#keep(dataset, { before, more });
       this.#read.set(dataset, read);
       return;
     }
@@ -63,6 +74,13 @@ export class ColumnStore {
   delete(id: Id): void {
     this.#datasets.delete(id);
     this.#derived = new DerivedCache(mostDerivedBytes);
+    this.onChange({ kind: 'dropped', id });
+  }
+
+  #keep(dataset: StoredDataset, grown: (StoreChange & { kind: 'kept' })['grown']): void {
+    this.#datasets.set(dataset.id, dataset);
+    this.#derived = new DerivedCache(mostDerivedBytes);
+    this.onChange({ kind: 'kept', dataset, grown });
   }
 
   /** The datasets as they are now, whatever is loaded or forgotten while they are read; what is worked out is shared. */

@@ -19,10 +19,16 @@ export function extend<T extends Numbers>(values: T, more: T): T {
     return longer;
   }
   const size = values.BYTES_PER_ELEMENT;
-  const room = new ArrayBuffer(Math.ceil((needed * 1.5) / size + 64) * size);
+  const bytes = Math.ceil((needed * 1.5) / size + 64) * size;
+  const room = isShared(buffer) ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
   const longer = new Values(room, 0, length + more.length);
   longer.set(values);
   longer.set(more, length);
   used.set(room, needed);
   return longer;
+}
+
+/** What others read too must stay where they can read it. */
+function isShared(buffer: ArrayBufferLike): boolean {
+  return typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer;
 }

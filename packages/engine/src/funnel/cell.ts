@@ -3,10 +3,11 @@ import type { AdvanceGraph } from './advance-graph.js';
 import type { EntityHistory, Visit } from './entity-history.js';
 import { ConversionTally } from './conversion-tally.js';
 import { Durations, share } from './figures.js';
+import type { DurationPart } from './figures.js';
 import { earlier, elapsedDays, isWithin } from './moments.js';
 import type { Bound, Moment, Span } from './moments.js';
 import { ValueSum } from './value-sum.js';
-import type { EntityValue } from './value-sum.js';
+import type { EntityValue, ValuePart } from './value-sum.js';
 
 /** What all cells of a plan share. */
 export interface CellRules {
@@ -18,6 +19,19 @@ export interface CellRules {
   /** The calendar day in the plan's zone that an instant (UTC ms) falls on. */
   readonly dayOf: (ms: number) => number;
 }
+
+/** What one of several has gathered: plain data. */
+export interface FunnelCellPart {
+  readonly stages: readonly StagePart[];
+  readonly flows: ReadonlyMap<number, { readonly count: number; readonly days: DurationPart }>;
+  readonly outcomes: FunnelOutcomes;
+  readonly values: readonly (ValuePart | undefined)[];
+  readonly daysToWon: DurationPart;
+  readonly entities: number;
+  readonly contenders: number;
+}
+
+type FunnelOutcomes = Readonly<Record<PlanStage['kind'], number>>;
 
 /** Gathers the figures of one cell (the whole, a group or a period) from one entity after another. */
 export class FunnelCell {
@@ -115,9 +129,7 @@ export class FunnelCell {
       if (!this.#counts(to)) continue;
       const days = elapsedDays(from, to);
       this.#stages[from.stage]!.days.add(days);
-      const pair = from.stage * this.#stages.length + to.stage;
-      let flow = this.#flows.get(pair);
-      if (!flow) this.#flows.set(pair, (flow = { count: 0, days: new Durations() }));
+      const flow = this.#flowOf(from.stage * this.#stages.length + to.stage);
       flow.count += 1;
       flow.days.add(days);
     }
@@ -148,6 +160,43 @@ export class FunnelCell {
     if (kind !== 'open') return;
     this.#openValue.add(value, 1);
     this.#openWeighted.add(value, probability);
+  }
+
+  part(): FunnelCellPart {
+    const flows = [...this.#flows].map(([pair, { count, days }]) => [pair, { count, days: days.part() }] as const);
+    return {
+      stages: this.#stages.map((stage) => stage.part()),
+      flows: new Map(flows),
+      outcomes: this.#outcomes,
+      values: this.#values.map((value) => value.part()),
+      daysToWon: this.#daysToWon.part(),
+      entities: this.#entities,
+      contenders: this.#contenders,
+    };
+  }
+
+  join(part: FunnelCellPart): void {
+    for (const [place, stage] of this.#stages.entries()) stage.join(part.stages[place]!);
+    for (const [pair, { count, days }] of part.flows) {
+      const flow = this.#flowOf(pair);
+      flow.count += count;
+      flow.days.join(days);
+    }
+    for (const kind of Object.keys(part.outcomes) as PlanStage['kind'][]) this.#outcomes[kind] += part.outcomes[kind];
+    for (const [place, value] of this.#values.entries()) value.join(part.values[place]);
+    this.#daysToWon.join(part.daysToWon);
+    this.#entities += part.entities;
+    this.#contenders += part.contenders;
+  }
+
+  get #values(): readonly ValueSum[] {
+    return [this.#openValue, this.#openWeighted, this.#wonValue];
+  }
+
+  #flowOf(pair: number): { count: number; readonly days: Durations } {
+    let flow = this.#flows.get(pair);
+    if (!flow) this.#flows.set(pair, (flow = { count: 0, days: new Durations() }));
+    return flow;
   }
 
   /** Nothing of any entity counted here. */
@@ -233,4 +282,31 @@ class StageTally {
   readonly days = new Durations();
   readonly value = new ValueSum();
   readonly weightedValue = new ValueSum();
+
+  part() {
+    const { entered, skipped, notApplicable, overdue, fromPrevious, fromStart, days, value, weightedValue } = this;
+    return {
+      counts: [entered, skipped, notApplicable, overdue] as const,
+      fromPrevious: fromPrevious.part(),
+      fromStart: fromStart.part(),
+      days: days.part(),
+      value: value.part(),
+      weightedValue: weightedValue.part(),
+    };
+  }
+
+  join({ counts, ...part }: StagePart): void {
+    const [entered, skipped, notApplicable, overdue] = counts;
+    this.entered += entered;
+    this.skipped += skipped;
+    this.notApplicable += notApplicable;
+    this.overdue += overdue;
+    this.fromPrevious.join(part.fromPrevious);
+    this.fromStart.join(part.fromStart);
+    this.days.join(part.days);
+    this.value.join(part.value);
+    this.weightedValue.join(part.weightedValue);
+  }
 }
+
+type StagePart = ReturnType<StageTally['part']>;

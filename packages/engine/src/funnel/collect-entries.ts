@@ -92,10 +92,11 @@ function addEntries(
   {
     signal: { dataset, stage },
     place,
-    sources: { excluded },
+    sources: { excluded, own },
     list,
   }: { signal: PlanSignal; place: number; sources: Sources; list: EntryList },
 ): void {
+  const { from, to } = own ?? { from: 0, to: Infinity };
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at]!;
     if (!moments.read(row)) {
@@ -104,7 +105,7 @@ function addEntries(
     }
     const entity = entities[row]!;
     if (entity < 0) excluded.add('no-entity', dataset, row);
-    else list.add(entity, stage, moments.day, moments.ms, place, row);
+    else if (entity >= from && entity < to) list.add(entity, stage, moments.day, moments.ms, place, row);
   }
 }
 

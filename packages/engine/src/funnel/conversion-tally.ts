@@ -2,12 +2,24 @@ import type { EntityHistory } from './entity-history.js';
 import { elapsedSeconds } from './moments.js';
 import type { Moment } from './moments.js';
 
+export type ConversionPart = Pick<ConversionTally, 'converted' | 'of' | 'immature'>;
+
 /** Of those that reached a stage, who reached another at or after it. */
 export class ConversionTally {
   converted = 0;
   of = 0;
   /** Not there yet, and the window is not over. */
   immature = 0;
+
+  part(): ConversionPart {
+    return { converted: this.converted, of: this.of, immature: this.immature };
+  }
+
+  join({ converted, of, immature }: ConversionPart): void {
+    this.converted += converted;
+    this.of += of;
+    this.immature += immature;
+  }
 
   /**
    * @param origin the position at which the first stage was reached

@@ -29,6 +29,16 @@ export class ExcludedRows {
     excluded.count += 1;
   }
 
+  /** Rows of another part of the datasets, left out by one of several. */
+  join(excluded: readonly Excluded[]): void {
+    for (const { reason, dataset, count } of excluded) {
+      const name = `${reason} ${dataset}`;
+      const known = this.#rows.get(name);
+      if (known) known.count += count;
+      else this.#rows.set(name, { reason, dataset: dataset!, bits: new Uint32Array(0), count });
+    }
+  }
+
   toList(): Excluded[] {
     return [...this.#rows.values()].map(({ reason, dataset, count }) => ({ reason, dataset, count }));
   }

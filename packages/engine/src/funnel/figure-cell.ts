@@ -1,9 +1,11 @@
 import type { CellResult, FunnelFigures, PlanFigure } from '@weir/query';
 import { FunnelCell } from './cell.js';
-import type { CellRules } from './cell.js';
+import type { CellRules, FunnelCellPart } from './cell.js';
 import { ConversionTally } from './conversion-tally.js';
+import type { ConversionPart } from './conversion-tally.js';
 import type { EntityHistory } from './entity-history.js';
 import { Durations, share } from './figures.js';
+import type { DurationPart } from './figures.js';
 import { elapsedDays, isWithin } from './moments.js';
 import type { Span } from './moments.js';
 import { firstTimes } from './time-histogram.js';
@@ -15,6 +17,12 @@ export type WholeFigure = Exclude<PlanFigure, PairFigure>;
 
 export const isPair = (figure: PlanFigure): figure is PairFigure =>
   figure.figure === 'conversion' || figure.figure === 'time_between';
+
+/** What one of several has gathered: plain data. */
+export interface FigureCellPart {
+  readonly whole: FunnelCellPart | null;
+  readonly pairs: readonly (ConversionPart | DurationPart)[];
+}
 
 /** Gathers the asked figures of one cell. */
 export class FigureCell {
@@ -36,6 +44,15 @@ export class FigureCell {
   add(history: EntityHistory, value: EntityValue): void {
     this.#whole?.add(history, value);
     for (const pair of this.#pairs) pair.add(history);
+  }
+
+  part(): FigureCellPart {
+    return { whole: this.#whole?.part() ?? null, pairs: this.#pairs.map((pair) => pair.part()) };
+  }
+
+  join({ whole, pairs }: FigureCellPart): void {
+    if (whole) this.#whole?.join(whole);
+    for (const [place, pair] of this.#pairs.entries()) pair.join(pairs[place] as ConversionPart & DurationPart);
   }
 
   /** Nothing of any entity counted here. */
@@ -71,6 +88,14 @@ class ConversionPair {
     this.#tally.add(history, origin, to, windowSeconds, this.rules.asOfMoment);
   }
 
+  part(): ConversionPart {
+    return this.#tally.part();
+  }
+
+  join(part: ConversionPart): void {
+    this.#tally.join(part);
+  }
+
   result(): CellResult {
     const { converted, of } = this.#tally;
     return { value: share(converted, of), rows: of };
@@ -92,6 +117,14 @@ class TimePair {
   add(history: EntityHistory): void {
     const { from, to } = firstTimes(history, this.figure.from, this.figure.to) ?? {};
     if (from && to && isWithin(to, this.span)) this.#days.add(elapsedDays(from, to));
+  }
+
+  part(): DurationPart {
+    return this.#days.part();
+  }
+
+  join(part: DurationPart): void {
+    this.#days.join(part);
   }
 
   result(): CellResult {

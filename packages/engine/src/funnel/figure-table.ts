@@ -1,15 +1,21 @@
 import type { CellResult, PlanRange, PlanTable, TableResult } from '@weir/query';
 import type { Scalar } from '@weir/schema';
 import { GroupCells } from './group-cells.js';
+import type { GroupPart } from './group-cells.js';
 
-interface Cell {
+interface Cell<Part> {
   /** Nothing of any entity counted here. */
   readonly isEmpty: boolean;
   result(figure: string): CellResult;
+  /** What one of several has counted: plain data. */
+  part(): Part;
+  join(part: Part): void;
 }
 
+export type FigureTablePart<Part> = readonly GroupPart<readonly Part[]>[];
+
 /** The cells of one table: per group one for each range. */
-export class FigureTable<C extends Cell> {
+export class FigureTable<Part, C extends Cell<Part>> {
   readonly #groups: GroupCells<readonly C[]>;
 
   constructor(
@@ -23,6 +29,16 @@ export class FigureTable<C extends Cell> {
   /** The cells of a group, at the places of the table's ranges. */
   of(group: readonly Scalar[]): readonly C[] {
     return this.#groups.of(group);
+  }
+
+  part(): FigureTablePart<Part> {
+    return this.#groups.parts((cells) => cells.map((cell) => cell.part()));
+  }
+
+  join(parts: FigureTablePart<Part>): void {
+    this.#groups.join(parts, (cells, part) => {
+      for (const [place, cell] of cells.entries()) cell.join(part[place]!);
+    });
   }
 
   result(): TableResult {

@@ -1,10 +1,17 @@
 import type { DurationFigures } from '@weir/query';
 import { Scratch } from '../columns/scratch.js';
+import { exactSum } from '../metrics/exact-sums.js';
 import { selectPercentile } from './select-percentile.js';
 
 /** Room for long lists, which one run leaves to the next. */
 const spare = new Scratch(2 ** 24);
 const leastSpare = 4096;
+
+/** What one of several counters has gathered: plain data. */
+export interface DurationPart {
+  readonly days: Float64Array;
+  readonly open: number;
+}
 
 /** Durations of one kind, gathered one by one. */
 export class Durations {
@@ -30,6 +37,23 @@ export class Durations {
     this.#days = grown;
   }
 
+  part(): DurationPart {
+    return { days: this.#days.slice(0, this.#count), open: this.open };
+  }
+
+  join({ days, open }: DurationPart): void {
+    const count = this.#count + days.length;
+    if (count > this.#days.length) {
+      const grown = roomFor(count);
+      grown.set(this.#days.subarray(0, this.#count));
+      leave(this.#days);
+      this.#days = grown;
+    }
+    this.#days.set(days, this.#count);
+    this.#count = count;
+    this.open += open;
+  }
+
   /** Of all that were added: there are no more. */
   figures(): DurationFigures {
     if (!this.#known) {
@@ -53,20 +77,8 @@ function leave(days: Float64Array<ArrayBuffer>): void {
 function statisticsOf(days: Float64Array): Omit<DurationFigures, 'open'> {
   const count = days.length;
   if (count === 0) return { median: null, p90: null, mean: null, count };
-  const mean = sumOf(days) / count;
+  const mean = exactSum(days) / count;
   return { median: selectPercentile(days, 50), p90: selectPercentile(days, 90), mean, count };
-}
-
-/** Carries what rounding loses along (Neumaier), so that the order in which values came does not show. */
-function sumOf(values: Float64Array): number {
-  let sum = 0;
-  let lost = 0;
-  for (const value of values) {
-    const next = sum + value;
-    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
-    sum = next;
-  }
-  return sum + lost;
 }
 
 /** a ÷ b; null when b is 0. */

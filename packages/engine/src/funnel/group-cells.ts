@@ -1,5 +1,11 @@
 import type { Scalar } from '@weir/schema';
 
+/** What one of several has counted: plain data. */
+export interface GroupPart<Part> {
+  readonly values: readonly Scalar[];
+  readonly part: Part;
+}
+
 interface Group<Cell> {
   readonly values: readonly Scalar[];
   readonly cell: Cell;
@@ -21,6 +27,14 @@ export class GroupCells<Cell> {
     if (!group) this.#byName.set(name, (group = { values, cell: this.newCell() }));
     this.#byList.set(values, group.cell);
     return group.cell;
+  }
+
+  parts<Part>(partOf: (cell: Cell) => Part): readonly GroupPart<Part>[] {
+    return this.all().map(({ values, cell }) => ({ values, part: partOf(cell) }));
+  }
+
+  join<Part>(parts: readonly GroupPart<Part>[], joinTo: (cell: Cell, part: Part) => void): void {
+    for (const { values, part } of parts) joinTo(this.of(values), part);
   }
 
   all(): readonly Group<Cell>[] {

@@ -11,6 +11,10 @@ import { EntityCodes } from './entity-codes.js';
 /** Counts the entities that went over to another funnel; `add` says of one entity whether it did. */
 export interface HandoffCounter {
   add(history: EntityHistory): void;
+  /** How many so far. */
+  readonly count: number;
+  /** So many more were counted elsewhere. */
+  join(count: number): void;
   figures(): HandoffFigures;
 }
 
@@ -28,7 +32,7 @@ export async function handoffCounter(
   const codes = new EntityCodes();
   const target = await collectEntries(
     handoff.signals.map((signal) => ({ ...signal, stage: 0 })),
-    { ...sources, codes },
+    { ...sources, codes, own: null },
   );
   const { order, offsets } = await orderEntries(target, (signal) => handoff.signals[signal]!.dataset, sources.pace);
   const origins = plan.signals.map(({ dataset, stage }) => {
@@ -61,6 +65,12 @@ export async function handoffCounter(
   return {
     add: (history) => {
       if (wentOver(history)) count += 1;
+    },
+    get count() {
+      return count;
+    },
+    join: (more) => {
+      count += more;
     },
     figures: () => ({ from: plan.stages[handoff.from]!.id, to: handoff.to, count }),
   };

@@ -10,8 +10,10 @@ import type { Entries } from './entries.js';
 import { EntityHistory } from './entity-history.js';
 import { openSources } from './open-sources.js';
 import type { Sources } from './open-sources.js';
+import { ownEntities } from './own-entities.js';
 import { orderEntries } from './order-entries.js';
 import { keyReader } from './row-readers.js';
+import type { Team } from '../team/team.js';
 import type { FunnelTables } from './tables.js';
 
 /** What of a plan makes histories of rows. */
@@ -38,8 +40,16 @@ export interface Histories {
   ): Promise<void>;
 }
 
-export async function readHistories(plan: HistoryPlan, tables: FunnelTables, pace: Pace): Promise<Histories> {
-  const { sources, asOfMoment } = openSources(plan, tables, pace);
+/** Each of a team reads the histories of its own entities. */
+export async function readHistories(
+  plan: HistoryPlan,
+  tables: FunnelTables,
+  pace: Pace,
+  team: Pick<Team, 'place' | 'size'>,
+): Promise<Histories> {
+  const opened = openSources(plan, tables, pace);
+  const { asOfMoment } = opened;
+  const sources: Sources = { ...opened.sources, own: await ownEntities(plan.signals, opened.sources, team) };
   const { asOf, zone } = sources;
   const entries = await collectEntries(plan.signals, sources);
   const keyAt = keyReader(plan.signals, tables);

@@ -6,6 +6,7 @@ import { EntityCodes } from './entity-codes.js';
 import { ExcludedRows } from './excluded-rows.js';
 import { boundOf } from './moments.js';
 import type { Bound, Moment } from './moments.js';
+import type { OwnEntities } from './own-entities.js';
 import type { FunnelTables } from './tables.js';
 
 /** What the rows of a plan are read with. */
@@ -17,6 +18,8 @@ export interface Sources {
   readonly codes: EntityCodes;
   readonly excluded: ExcludedRows;
   readonly pace: Pace;
+  /** Whose entries are collected; null: everybody's. */
+  readonly own?: OwnEntities | null;
 }
 
 export interface OpenedSources {

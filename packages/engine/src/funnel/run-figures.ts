@@ -6,6 +6,8 @@ import { FigureTable } from './figure-table.js';
 import { groupReader, readHistories } from './histories.js';
 import { spanOf } from './moments.js';
 import type { FunnelTables } from './tables.js';
+import { alone } from '../team/team.js';
+import type { Team } from '../team/team.js';
 
 /**
  * The figures of a funnel that formulas ask for, each by its own date, in the cells of the plan's tables.
@@ -16,8 +18,9 @@ export async function runFigures(
   tables: FunnelTables,
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
+  team: Team = alone,
 ): Promise<FiguresResult> {
-  const histories = await readHistories(plan, tables, pace);
+  const histories = await readHistories(plan, tables, pace, team);
   const rules = { ...histories.rules, plan: { ...plan, windowSeconds: null, basis: 'activity' as const } };
   const valueOf = await readEntityValues(plan, histories.sources);
   const runs = plan.tables.map((table) => {
@@ -31,6 +34,8 @@ export async function runFigures(
     const value = valueOf(entity);
     for (const { groupOf, cells } of runs) for (const cell of cells.of(groupOf(own))) cell.add(history, value);
   }, onProgress);
+  const parts = await team.gather(() => runs.map(({ cells }) => cells.part()));
+  for (const part of parts) for (const [place, { cells }] of runs.entries()) cells.join(part[place]!);
   return {
     kind: 'funnel-figures',
     tables: runs.map(({ cells }) => cells.result()),

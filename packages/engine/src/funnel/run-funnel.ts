@@ -8,6 +8,8 @@ import { groupReader, readHistories } from './histories.js';
 import type { EntityHistory } from './entity-history.js';
 import { isWithin, spanOf } from './moments.js';
 import type { FunnelTables } from './tables.js';
+import { alone } from '../team/team.js';
+import type { Team } from '../team/team.js';
 import { TimeHistogram, firstTimes } from './time-histogram.js';
 
 /**
@@ -19,8 +21,9 @@ export async function runFunnel(
   tables: FunnelTables,
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
+  team: Team = alone,
 ): Promise<FunnelResult> {
-  const histories = await readHistories(plan, tables, pace);
+  const histories = await readHistories(plan, tables, pace, team);
   const { entries, sources } = histories;
   const rules = { ...histories.rules, plan };
   const span = spanOf(plan.range);
@@ -55,6 +58,22 @@ export async function runFunnel(
     if (plan.by.length === 0) return;
     groups.of(groupOf(own)).add(history, value);
   }, onProgress);
+
+  // All have read all rows: those that are left out are the same.
+  const parts = await team.gather(() => ({
+    total: total.part(),
+    periods: periods.map((period) => period.part()),
+    groups: groups.parts((cell) => cell.part()),
+    handoffs: handoffs.map(({ count }) => count),
+    histogram: histogram?.part(),
+  }));
+  for (const part of parts) {
+    total.join(part.total);
+    for (const [place, period] of periods.entries()) period.join(part.periods[place]!);
+    groups.join(part.groups, (cell, own) => cell.join(own));
+    for (const [place, handoff] of handoffs.entries()) handoff.join(part.handoffs[place]!);
+    if (part.histogram) histogram?.join(part.histogram);
+  }
 
   return {
     kind: 'funnel',

@@ -1,6 +1,7 @@
 import type { FunnelResult, PlanHistogram } from '@weir/query';
 import type { EntityHistory } from './entity-history.js';
 import { Durations } from './figures.js';
+import type { DurationPart } from './figures.js';
 import { elapsedDays } from './moments.js';
 import type { Moment } from './moments.js';
 
@@ -36,6 +37,15 @@ export class TimeHistogram {
     } else if (isOpen) {
       this.#durations.open += 1;
     }
+  }
+
+  part(): DurationPart {
+    return this.#durations.part();
+  }
+
+  join(part: DurationPart): void {
+    for (const days of part.days) this.#days.push(days);
+    this.#durations.join(part);
   }
 
   result(): NonNullable<FunnelResult['histogram']> {

@@ -17,6 +17,13 @@ const toMiddle = toWhole * 2 ** -38;
 const toLow = toWhole * 2 ** -72;
 const mostParts = 2 ** 20;
 
+/** What one of several has added up: plain data. */
+export interface SumsPart {
+  readonly units: Float64Array;
+  readonly large: ReadonlyMap<number, bigint>;
+  readonly others: ReadonlyMap<number, readonly number[]>;
+}
+
 /**
  * Sums per cell that do not depend on the order of what is added. Decimals of up to four digits add up as people write them
  * (0.1 + 0.2 is 0.3); other numbers as the exact sum of what the processor holds, rounded once.
@@ -126,6 +133,22 @@ export class ExactSums {
     addExactly(parts, whole);
     const sum = rounded(parts);
     return Number.isFinite(sum) ? sum + 0 : null;
+  }
+
+  part(): SumsPart {
+    this.#takeOver(0);
+    return { units: this.#units, large: this.#large, others: this.#others };
+  }
+
+  /** @param cellOf the cell in which what another has in one of its cells belongs */
+  join({ units, large, others }: SumsPart, cellOf: (cell: number) => number): void {
+    for (let cell = 0; cell < units.length; cell += 1)
+      if (units[cell] !== 0) this.#addUnits(cellOf(cell), units[cell]!);
+    for (const [cell, sum] of large) this.#addLarge(cellOf(cell), sum);
+    for (const [cell, parts] of others) {
+      const own = this.#othersOf(cellOf(cell));
+      for (const part of parts) addExactly(own, part);
+    }
   }
 
   #addUnits(cell: number, units: number): void {
@@ -238,6 +261,29 @@ function grown(values: Float64Array, count: number): Float64Array<ArrayBuffer> {
 function inOnes(units: bigint): number {
   const one = BigInt(unitsPerOne);
   return Number(units / one) + Number(units % one) / unitsPerOne;
+}
+
+/** The exact sum of numbers, rounded once: in whatever order they stand. */
+export function exactSum(values: Float64Array): number {
+  const parts: number[] = [];
+  for (let from = 0; from < values.length; from += blockLength) {
+    const to = Math.min(from + blockLength, values.length);
+    let [high, middle, low, lost, misfits] = [0, 0, 0, 0, 0];
+    for (let at = from; at < to; at += 1) {
+      const value = values[at]!;
+      const first = value + toHigh - toHigh;
+      const second = value - first + toMiddle - toMiddle;
+      const third = value - first - second;
+      high += first;
+      middle += second;
+      low += third;
+      lost += Math.abs(third + toLow - toLow - third);
+      misfits |= +!(Math.abs(value) <= mostInBlock);
+    }
+    if (misfits !== 0 || lost !== 0) for (let at = from; at < to; at += 1) addExactly(parts, values[at]!);
+    else for (const part of [high, middle, low]) addExactly(parts, part);
+  }
+  return rounded(parts);
 }
 
 /** Shewchuk 1997: adds to an expansion, a list of floats from small to large that do not overlap, without losing a bit. */

@@ -4,6 +4,8 @@ import { findFacts } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { Pace } from '../pace.js';
 import type { PlanSources } from '../sources/plan-sources.js';
+import { alone, onlyFirst } from '../team/team.js';
+import type { Team } from '../team/team.js';
 import { DatasetPass } from './dataset-pass.js';
 import { TableRun } from './table-run.js';
 
@@ -20,7 +22,9 @@ export async function runMetrics(
   sources: PlanSources,
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
+  team: Team = alone,
 ): Promise<MetricsResult> {
+  onlyFirst(team);
   const tables = plan.tables.map((table) => new TableRun(plan, table));
   const datasets = [...new Set(tables.flatMap(({ measures }) => measures.map(({ dataset }) => dataset)))];
   for (const { dataset, fields } of plan.sources) {

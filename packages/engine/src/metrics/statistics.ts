@@ -1,4 +1,4 @@
-import { addExactly, rounded } from './exact-sums.js';
+import { exactSum } from './exact-sums.js';
 
 /**
  * The value below which `p` percent of sorted values lie, interpolated linearly between the two nearest (the place is (n − 1) · p ÷ 100).
@@ -16,8 +16,8 @@ export function percentileOf(sorted: Float64Array, p: number): number {
 /** The sample's standard deviation; null of fewer than two values. The order of the values does not matter. */
 export function standardDeviation(values: Float64Array): number | null {
   if (values.length < 2) return null;
-  const mean = exactSum(values, (value) => value) / values.length;
-  const squares = exactSum(values, (value) => (value - mean) ** 2);
+  const mean = exactSum(values) / values.length;
+  const squares = exactSum(values.map((value) => (value - mean) ** 2));
   const deviation = Math.sqrt(squares / (values.length - 1));
   return Number.isFinite(deviation) ? deviation : null;
 }
@@ -27,10 +27,4 @@ export function countDistinct(sorted: Float64Array): number {
   let count = sorted.length === 0 ? 0 : 1;
   for (let at = 1; at < sorted.length; at += 1) if (sorted[at] !== sorted[at - 1]) count += 1;
   return count;
-}
-
-function exactSum(values: Float64Array, of: (value: number) => number): number {
-  const parts: number[] = [];
-  for (const value of values) addExactly(parts, of(value));
-  return rounded(parts);
 }

@@ -58,6 +58,15 @@ test('lists within long lists are cut too', () => {
   expect(largest).toBeLessThan(10_000);
 });
 
+test('of several lists that are long only together, those that are too much for one message are sent apart', () => {
+  const value = Object.fromEntries(
+    ['a', 'b', 'c', 'd'].map((name) => [name, Array.from({ length: 3000 }, () => name)]),
+  );
+  const { body, largest } = sent(new Map([['lists', value]]));
+  expect(body).toEqual(new Map([['lists', value]]));
+  expect(largest).toBeLessThan(5000);
+});
+
 test('long texts are sent few at a time, typed arrays as they are', () => {
   const texts = Array.from({ length: 100 }, (_, at) => String.fromCharCode(0xd800 + at).repeat(10_000));
   const codes = new Int32Array(1_000_000);

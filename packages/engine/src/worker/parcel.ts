@@ -21,7 +21,8 @@ const charactersPerValue = 32;
 /** @param value what is in it beside plain objects, lists and maps by names stays in the body as it is */
 export function parcelOf<Body>(value: Body): Parcel<Body> {
   const pieces: Piece[] = [];
-  return { body: lightened(value, [], pieces) as Body, pieces };
+  const isLight = weightOf(value, mostAtOnce) <= mostAtOnce;
+  return { body: isLight ? value : (lightened(value, [], pieces, { left: mostAtOnce }) as Body), pieces };
 }
 
 /** A parcel of which pieces are still to come. */
@@ -50,15 +51,21 @@ export class Arrival<Body> {
   }
 }
 
-function lightened(value: unknown, path: Path, pieces: Piece[]): unknown {
-  if (weightOf(value, mostAtOnce) <= mostAtOnce) return value;
+/** @param room for what stays in the body; what is of no list stays in any case */
+function lightened(value: unknown, path: Path, pieces: Piece[], room: { left: number }): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
     cut(value, path, pieces);
     return [];
   }
-  const part = ([key, of]: [string, unknown]) => [key, lightened(of, [...path, key], pieces)] as const;
+  const part = ([key, of]: [string, unknown]): [string, unknown] => {
+    const weight = weightOf(of, room.left);
+    if (weight > room.left) return [key, lightened(of, [...path, key], pieces, room)];
+    room.left -= weight;
+    return [key, of];
+  };
   if (value instanceof Map) return new Map([...(value as ReadonlyMap<string, unknown>)].map(part));
-  return Object.fromEntries(Object.entries(value as Readonly<Record<string, unknown>>).map(part));
+  return isPlain(value) ? Object.fromEntries(Object.entries(value).map(part)) : value;
 }
 
 function cut(list: readonly unknown[], path: Path, pieces: Piece[]): void {
@@ -67,7 +74,8 @@ function cut(list: readonly unknown[], path: Path, pieces: Piece[]): void {
   let from = 0;
   let weight = 0;
   const close = (to: number): void => {
-    const light = (item: unknown, place: number) => lightened(item, [...path, from + place], ofItems);
+    const light = (item: unknown, place: number) =>
+      lightened(item, [...path, from + place], ofItems, { left: mostAtOnce });
     const items = list.slice(from, to);
     if (items.length > 0) pieces.push({ path, items: weight <= mostAtOnce ? items : items.map(light) });
     [from, weight] = [to, 0];

@@ -1,5 +1,5 @@
 import { engineCore } from '../engine-core.js';
-import type { EngineCore } from '../engine-core.js';
+import type { JoiningCore } from '../engine-core.js';
 import type { WorkerLike } from './remote-core.js';
 import { serve } from './serve.js';
 
@@ -12,7 +12,7 @@ export class PortWorker implements WorkerLike {
   onSent: (message: unknown) => void = () => {};
   isTerminated = false;
 
-  constructor(core: EngineCore | null = engineCore()) {
+  constructor(private readonly core: JoiningCore | null = engineCore()) {
     const { port1, port2 } = this.#channel;
     if (core) serve(port2, core);
     port1.start();
@@ -40,6 +40,7 @@ export class PortWorker implements WorkerLike {
 
   terminate(): void {
     this.isTerminated = true;
+    this.core?.dispose();
     this.#channel.port1.close();
   }
 }

@@ -22,7 +22,9 @@ export type Task =
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }
   | { readonly kind: 'fit'; readonly query: FitQuery }
-  | { readonly kind: 'drop'; readonly dataset: Id };
+  | { readonly kind: 'drop'; readonly dataset: Id }
+  /** The first message of workers that work together: the ports to the others, by place; none at the own. */
+  | { readonly kind: 'join'; readonly place: number; readonly ports: readonly (MessagePort | null)[] };
 
 /** What is said of a request that was sent before. */
 export type Remark =

@@ -26,17 +26,20 @@ interface Waiting {
   arrival?: Arrival<unknown>;
 }
 
-/** An engine in a worker. The worker starts with the first request; once it has failed or is disposed of, every request fails. */
-export function remoteCore(start: () => WorkerLike): EngineCore {
+/**
+ * An engine in a worker, or in several: then one of them is asked, and has the others help. They start with the first request; once one has
+ * failed, or they are disposed of, every request fails.
+ */
+export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
   const waiting = new Map<number, Waiting>();
-  let worker: WorkerLike | null = null;
+  let workers: readonly WorkerLike[] = [];
   let ended: WeirError | null = null;
   let lastId = 0;
 
   function end(error: WeirError): void {
     ended ??= error;
-    worker?.terminate();
-    worker = null;
+    for (const worker of workers) worker.terminate();
+    workers = [];
     const pending = [...waiting.values()];
     waiting.clear();
     for (const { reject } of pending) reject(ended);
@@ -58,6 +61,18 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     started.addEventListener('messageerror', () => {
       end(new WeirError('engine/worker-failed', { reason: 'its answer could not be read' }));
     });
+    return started;
+  }
+
+  function startWorkers(): readonly WorkerLike[] {
+    const started: WorkerLike[] = [];
+    try {
+      while (started.length < size) started.push(startWorker());
+    } catch (error) {
+      for (const worker of started) worker.terminate();
+      throw error;
+    }
+    if (size > 1) joinAll(started, () => (lastId += 1));
     return started;
   }
 
@@ -89,7 +104,7 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
 
   function remark(id: number, task: Remark): void {
     const request: Request = { protocol, id, task, pieces: 0 };
-    worker?.postMessage(request, []);
+    workers[0]?.postMessage(request, []);
   }
 
   /** Long lists go in pieces, so that the page's thread is free between them. */
@@ -109,7 +124,8 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     const { signal } = call;
     if (signal?.aborted) throw aborted(signal);
     if (ended) throw ended;
-    const current = (worker ??= startWorker());
+    if (workers.length === 0) workers = startWorkers();
+    const [current] = workers;
     const id = (lastId += 1);
     // The caller hears at once; the worker stops at its next look at its messages.
     const withdraw = () => {
@@ -123,7 +139,7 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
       return await new Promise<Result>((resolve, reject) => {
         waiting.set(id, { resolve: (result) => resolve(result as Result), reject, call });
         signal?.addEventListener('abort', withdraw, { once: true });
-        send(id, task, current).catch(reject);
+        send(id, task, current!).catch(reject);
       });
     } finally {
       waiting.delete(id);
@@ -165,6 +181,26 @@ export function remoteCore(start: () => WorkerLike): EngineCore {
     drop: (dataset, call) => ask({ kind: 'drop', dataset }, call),
     dispose: () => end(new WeirError('engine/disposed')),
   };
+}
+
+/** Each gets a port to each of the others. */
+function joinAll(workers: readonly WorkerLike[], nextId: () => number): void {
+  const ports = workers.map((): (MessagePort | null)[] => workers.map(() => null));
+  for (let place = 0; place < workers.length; place += 1) {
+    for (let other = place + 1; other < workers.length; other += 1) {
+      const { port1, port2 } = new MessageChannel();
+      ports[place]![other] = port1;
+      ports[other]![place] = port2;
+    }
+  }
+  for (const [place, worker] of workers.entries()) {
+    const own = ports[place]!;
+    const request: Request = { protocol, id: nextId(), task: { kind: 'join', place, ports: own }, pieces: 0 };
+    worker.postMessage(
+      request,
+      own.flatMap((port) => port ?? []),
+    );
+  }
 }
 
 function aborted(signal: AbortSignal): WeirError {

@@ -1,5 +1,5 @@
 import { WeirError, adapterFailure } from '@weir/schema';
-import type { EngineCore, CoreCall, LoadInput } from '../engine-core.js';
+import type { CoreCall, JoiningCore, LoadInput } from '../engine-core.js';
 import { receiveBytes } from './byte-port.js';
 import { Arrival, parcelOf } from './parcel.js';
 import type { Piece } from './parcel.js';
@@ -7,7 +7,7 @@ import { isMessage, protocol } from './protocol.js';
 import type { Outcome, Port, Remark, Request, SentInput, Task } from './protocol.js';
 
 /** Answers the requests that come through a port. Messages that are not the engine's are left alone. */
-export function serve(port: Port, core: EngineCore): void {
+export function serve(port: Port, core: JoiningCore): void {
   const arriving = new Map<number, Arrival<Task>>();
   const underWay = new Map<number, AbortController>();
   /** Pieces of results that were not asked for yet. */
@@ -72,7 +72,7 @@ export function serve(port: Port, core: EngineCore): void {
   });
 }
 
-function perform(task: Task, core: EngineCore, call: CoreCall): Promise<unknown> {
+function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown> {
   switch (task.kind) {
     case 'load':
       return core.load([...task.datasets.values()].map(received), task.timeZone, call);
@@ -88,6 +88,8 @@ function perform(task: Task, core: EngineCore, call: CoreCall): Promise<unknown>
       return core.fit(task.query, call);
     case 'drop':
       return core.drop(task.dataset, call);
+    case 'join':
+      return core.join(task.place, task.ports);
   }
 }
 

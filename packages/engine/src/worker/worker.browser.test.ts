@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MetricsPlan } from '@weir/query';
 import { createEngine } from '../engine.js';
 import type { Engine } from '../engine.js';
+import { planOf } from '../funnel/sequence/plain/plain.fixture.js';
 
 const bound = { date: '2030-01-01', instant: '2030-01-01T00:00:00.000Z' };
 const at = (month: number) => ({ date: `2025-0${month}-01`, instant: `2025-0${month}-01T00:00:00.000Z` });
@@ -151,6 +152,55 @@ describe('an engine in a real worker', () => {
     const running = engine.run([plan]);
     engine.dispose();
     expect((await thrownBy(running)).code).to.equal('engine/disposed');
+  });
+});
+
+describe('an engine in two real workers', () => {
+  const events = (count: number) => {
+    const place = (row: number) => (row * 7919) % count;
+    return {
+      who: Array.from({ length: count }, (_, row) => `u${Math.floor(place(row) / 20)}`),
+      what: Array.from({ length: count }, (_, row) => `step ${(place(row) * 31) % 4}`),
+      at: Float64Array.from({ length: count }, (_, row) => Date.UTC(2025, 0, 2) + (place(row) % 20) * 400),
+    };
+  };
+  const fields = [
+    { id: 'who', type: 'string' },
+    { id: 'what', type: 'string' },
+    { id: 'at', type: 'datetime' },
+  ] as const;
+  const funnel = planOf(3, {
+    sources: [{ dataset: 'events', key: null, fields: fields.map((field) => ({ ...field, from: 'column' as const })) }],
+    entry: 'best',
+    windowSeconds: 5,
+    by: [],
+    value: null,
+    histogram: { from: 0, to: 2, bins: null },
+  });
+  const inTwo = () =>
+    createEngine({
+      workers: 2,
+      worker: () => new Worker(new URL('../worker.ts', import.meta.url), { type: 'module' }),
+    });
+
+  it('answers to the last bit as one on the page does', async () => {
+    const [engine, page] = [inTwo(), createEngine()];
+    for (const each of [engine, page]) await each.load({ events: { fields, rows: events(120_000) } });
+    expect(await engine.run([funnel])).to.deep.equal(await page.run([funnel]));
+    for (const each of [engine, page]) each.dispose();
+  });
+
+  it('stops at once, and answers again', async () => {
+    const engine = inTwo();
+    await engine.load({ events: { fields, rows: events(120_000) } });
+    const controller = new AbortController();
+    const running = engine.run(
+      Array.from({ length: 1000 }, () => funnel),
+      { signal: controller.signal, onProgress: () => controller.abort() },
+    );
+    expect((await thrownBy(running)).code).to.equal('adapter/aborted');
+    expect((await engine.run([funnel]))[0]).to.have.property('kind', 'funnel');
+    engine.dispose();
   });
 });
 

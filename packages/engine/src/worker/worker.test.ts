@@ -3,7 +3,7 @@ import { WeirError } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../engine.js';
 import { engineCore } from '../engine-core.js';
-import type { EngineCore } from '../engine-core.js';
+import type { JoiningCore } from '../engine-core.js';
 import { PortWorker } from './port-worker.fixture.js';
 import { serve } from './serve.js';
 
@@ -36,7 +36,7 @@ const rows = [
 
 const kindOf = (sent: unknown): string => (sent as { task: { kind: string } }).task.kind;
 
-function withWorker(core?: EngineCore | null) {
+function withWorker(core?: JoiningCore | null) {
   const worker = new PortWorker(core);
   return { worker, engine: createEngine({ worker: () => worker }) };
 }

@@ -90,6 +90,7 @@ export const en = {
     `Column "${field}" of dataset "${dataset}" has ${length} rows, the one before it ${expected}. Give columns of one length.`,
   'engine/worker-failed': ({ reason }) =>
     `The engine's worker stopped: ${reason}. Check that the page serves the worker file and its policy allows it, then make a new engine.`,
+  'engine/bad-workers': ({ workers }) => `An engine works with 1 worker or more, not with ${workers}.`,
   'engine/disposed': () => 'This engine was disposed of. Make a new one.',
   'engine/protocol': ({ version, supported }) =>
     `The engine's worker speaks protocol ${version}, this page ${supported}. Serve both from one release.`,

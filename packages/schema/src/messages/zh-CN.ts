@@ -81,6 +81,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `数据集“${dataset}”的列“${field}”有 ${length} 行，而前一列有 ${expected} 行。各列长度必须相同。`,
   'engine/worker-failed': ({ reason }) =>
     `引擎的 Worker 已停止：${reason}。请确认页面能提供该 Worker 文件且安全策略允许加载，然后重新创建引擎。`,
+  'engine/bad-workers': ({ workers }) => `引擎至少使用 1 个 Worker，不能是 ${workers}。`,
   'engine/disposed': () => '该引擎已被释放，请重新创建。',
   'engine/protocol': ({ version, supported }) =>
     `引擎的 Worker 使用协议 ${version}，而页面使用 ${supported}。请使用同一版本的文件。`,

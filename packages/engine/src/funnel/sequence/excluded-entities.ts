@@ -16,6 +16,15 @@ export class ExcludedEntities {
     else this.#unattributed += 1;
   }
 
+  part(): readonly [unclean: number, unattributed: number] {
+    return [this.#unclean, this.#unattributed];
+  }
+
+  join([unclean, unattributed]: readonly [number, number]): void {
+    this.#unclean += unclean;
+    this.#unattributed += unattributed;
+  }
+
   toList(): Excluded[] {
     const { attribution, exclude, signals } = this.#plan;
     const ofStep = signals.filter(({ stage }) => typeof attribution === 'object' && stage === attribution.stage);

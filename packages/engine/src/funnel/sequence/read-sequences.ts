@@ -3,6 +3,7 @@ import type { Pace } from '../../pace.js';
 import { collectEntries } from '../collect-entries.js';
 import { openSources } from '../open-sources.js';
 import type { Sources } from '../open-sources.js';
+import { ownEntities } from '../own-entities.js';
 import { isWithin } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { orderEntries } from '../order-entries.js';
@@ -10,6 +11,7 @@ import { keyReader } from '../row-readers.js';
 import type { FunnelTables } from '../tables.js';
 import { chainAttributes } from './chain-attributes.js';
 import type { EntryRows } from './chain-attributes.js';
+import type { Team } from '../../team/team.js';
 import { filteredBy } from './filtered-by.js';
 import { findChain } from './find-chain.js';
 import { tiesOf } from './own-ties.js';
@@ -44,9 +46,11 @@ export interface SequenceRead<Visitor extends SequenceVisitor> {
   readonly begin: (pass: SequencePass) => Visitor | Promise<Visitor>;
   /** Entities done, of all. */
   readonly onProgress: (done: number, of: number) => void;
+  /** Each of them goes through some of the entities. */
+  readonly team: Team;
 }
 
-/** Goes through the entities that did a step. @returns what has visited them all */
+/** Goes through the entities that did a step. @returns what has visited them all, or this one's part of them */
 export async function readSequences<Visitor extends SequenceVisitor>(read: SequenceRead<Visitor>): Promise<Visitor> {
   const { plan } = read;
   const open = () => openSources(plan, read.tables, read.pace);
@@ -56,12 +60,13 @@ export async function readSequences<Visitor extends SequenceVisitor>(read: Seque
 
 /** Whatever the order, steps, exclusions and dates are. */
 async function readAnySequences<Visitor extends SequenceVisitor>(
-  { plan, tables, pace, begin, onProgress }: SequenceRead<Visitor>,
+  { plan, tables, pace, begin, onProgress, team }: SequenceRead<Visitor>,
   asOf: Moment,
   sources: Sources,
 ): Promise<Visitor> {
   const { signals, parts, onlyMinded } = sequenceSignals(plan);
-  const entries = await collectEntries(signals, sources, onlyMinded);
+  const own = await ownEntities(signals, sources, team);
+  const entries = await collectEntries(signals, { ...sources, own }, onlyMinded);
   const keyAt = keyReader(signals, tables);
   const keyOf = (entry: number) => keyAt(entries.signal[entry]!, entries.row[entry]!);
   const { order, offsets } = await orderEntries(entries, (signal) => signals[signal]!.dataset, pace, keyOf);

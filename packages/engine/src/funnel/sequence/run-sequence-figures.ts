@@ -1,5 +1,7 @@
 import type { FiguresResult, SequenceFiguresPlan } from '@weir/query';
 import type { Pace } from '../../pace.js';
+import { alone } from '../../team/team.js';
+import type { Team } from '../../team/team.js';
 import { readEntityValues } from '../entity-values.js';
 import { FigureTable } from '../figure-table.js';
 import { spanOf } from '../moments.js';
@@ -9,6 +11,7 @@ import type { EntityValue } from '../value-sum.js';
 import { ExcludedEntities } from './excluded-entities.js';
 import { readSequences } from './read-sequences.js';
 import { SequenceFigureCell } from './sequence-figure-cell.js';
+import type { SequenceFigurePart } from './sequence-figure-cell.js';
 import type { FoundChain, SequencePass, SequenceVisitor } from './sequence-pass.js';
 
 /**
@@ -20,17 +23,19 @@ export async function runSequenceFigures(
   tables: FunnelTables,
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
+  team: Team = alone,
 ): Promise<FiguresResult> {
   const isGrouped = plan.tables.some(({ by }) => by.length > 0);
   const begin = async (pass: SequencePass) => new FiguresCount(plan, pass, await readEntityValues(plan, pass.sources));
-  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
+  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress, team });
+  for (const part of await team.gather(() => count.part())) count.join(part);
   return count.result();
 }
 
 interface TableCount {
   readonly groupOf: ReturnType<SequencePass['groupReader']> | null;
   readonly spans: readonly Span[];
-  readonly cells: FigureTable<SequenceFigureCell>;
+  readonly cells: FigureTable<SequenceFigurePart, SequenceFigureCell>;
 }
 
 const everybody: readonly never[] = [];
@@ -68,6 +73,15 @@ class FiguresCount implements SequenceVisitor {
       }
     }
     if (left) this.#excluded.add(left);
+  }
+
+  part() {
+    return { tables: this.#tables.map(({ cells }) => cells.part()), excluded: this.#excluded.part() };
+  }
+
+  join({ tables, excluded }: ReturnType<FiguresCount['part']>): void {
+    for (const [place, { cells }] of this.#tables.entries()) cells.join(tables[place]!);
+    this.#excluded.join(excluded);
   }
 
   result(): FiguresResult {

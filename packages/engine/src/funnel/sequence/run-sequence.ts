@@ -1,5 +1,7 @@
 import type { FunnelResult, SequencePlan } from '@weir/query';
 import type { Pace } from '../../pace.js';
+import { alone } from '../../team/team.js';
+import type { Team } from '../../team/team.js';
 import { readEntityValues } from '../entity-values.js';
 import { GroupCells } from '../group-cells.js';
 import { spanOf } from '../moments.js';
@@ -24,10 +26,12 @@ export async function runSequence(
   tables: FunnelTables,
   pace: Pace,
   onProgress: (done: number, of: number) => void = () => {},
+  team: Team = alone,
 ): Promise<FunnelResult> {
   const isGrouped = plan.by.length > 0;
   const begin = async (pass: SequencePass) => new SequenceCount(plan, pass, await readEntityValues(plan, pass.sources));
-  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress });
+  const count = await readSequences({ plan, isGrouped, tables, pace, begin, onProgress, team });
+  for (const part of await team.gather(() => count.part())) count.join(part);
   return count.result();
 }
 
@@ -83,6 +87,24 @@ class SequenceCount implements SequenceVisitor {
     const from = momentOf(chain, asked.from, stages);
     const to = asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
     if (from) histogram.add({ from, to }, isRunning(chain, this.#pass.asOf, this.#plan));
+  }
+
+  part() {
+    return {
+      whole: this.#whole.part(),
+      periods: this.#periods.map(({ cell }) => cell.part()),
+      groups: this.#groups.parts((cell) => cell.part()),
+      excluded: this.#excluded.part(),
+      histogram: this.#histogram?.part(),
+    };
+  }
+
+  join(part: ReturnType<SequenceCount['part']>): void {
+    this.#whole.join(part.whole);
+    for (const [place, { cell }] of this.#periods.entries()) cell.join(part.periods[place]!);
+    this.#groups.join(part.groups, (cell, own) => cell.join(own));
+    this.#excluded.join(part.excluded);
+    if (part.histogram) this.#histogram?.join(part.histogram);
   }
 
   result(): FunnelResult {

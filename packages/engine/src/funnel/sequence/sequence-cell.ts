@@ -1,11 +1,21 @@
 import type { FlowFigures, FunnelFigures, FunnelTotals, SequencePlan, StageFigures } from '@weir/query';
 import { Durations, share } from '../figures.js';
+import type { DurationPart } from '../figures.js';
 import { elapsedDays } from '../moments.js';
 import type { Moment } from '../moments.js';
 import { ValueSum } from '../value-sum.js';
-import type { EntityValue } from '../value-sum.js';
+import type { EntityValue, ValuePart } from '../value-sum.js';
 import { isRunning } from './find-chain.js';
 import type { Chain } from './find-chain.js';
+
+/** What one of several has gathered: plain data. */
+export interface SequenceCellPart {
+  readonly tallies: readonly StepPart[];
+  readonly atLevel: Float64Array;
+  readonly runningAtLevel: Float64Array;
+  readonly values: readonly (ValuePart | undefined)[];
+  readonly daysToWon: DurationPart;
+}
 
 /** What all cells of a plan share. */
 export type SequenceCellRules = Pick<SequencePlan, 'stages' | 'order' | 'windowSeconds' | 'value'>;
@@ -103,6 +113,28 @@ export class SequenceCell {
 
   get #entities(): number {
     return this.#atLevel.reduce((sum, count) => sum + count, 0);
+  }
+
+  part(): SequenceCellPart {
+    return {
+      tallies: this.#tallies.map((tally) => tally.part()),
+      atLevel: this.#atLevel,
+      runningAtLevel: this.#runningAtLevel,
+      values: this.#values.map((value) => value.part()),
+      daysToWon: this.#daysToWon.part(),
+    };
+  }
+
+  join({ tallies, atLevel, runningAtLevel, values, daysToWon }: SequenceCellPart): void {
+    for (const [step, tally] of this.#tallies.entries()) tally.join(tallies[step]!);
+    for (const [level, count] of atLevel.entries()) this.#atLevel[level]! += count;
+    for (const [level, count] of runningAtLevel.entries()) this.#runningAtLevel[level]! += count;
+    for (const [place, value] of this.#values.entries()) value.join(values[place]);
+    this.#daysToWon.join(daysToWon);
+  }
+
+  get #values(): readonly ValueSum[] {
+    return [this.#openValue, this.#openWeighted, this.#wonValue];
   }
 
   /** Works out from the levels what they say of steps. */
@@ -224,4 +256,27 @@ class StepTally {
   readonly days = new Durations();
   readonly value = new ValueSum();
   readonly weightedValue = new ValueSum();
+
+  part() {
+    const { reached, immature, waiting, days, value, weightedValue } = this;
+    return {
+      reached,
+      immature,
+      waiting,
+      days: days.part(),
+      value: value.part(),
+      weightedValue: weightedValue.part(),
+    };
+  }
+
+  join(part: StepPart): void {
+    this.reached += part.reached;
+    this.immature += part.immature;
+    this.waiting += part.waiting;
+    this.days.join(part.days);
+    this.value.join(part.value);
+    this.weightedValue.join(part.weightedValue);
+  }
 }
+
+type StepPart = ReturnType<StepTally['part']>;

@@ -2,13 +2,26 @@ import type { CellResult, FunnelFigures, PlanFigure } from '@weir/query';
 import { isPair, resultOf } from '../figure-cell.js';
 import type { PairFigure } from '../figure-cell.js';
 import { Durations, share } from '../figures.js';
+import type { DurationPart } from '../figures.js';
 import { elapsedDays, elapsedSeconds } from '../moments.js';
 import type { Moment } from '../moments.js';
 import type { EntityValue } from '../value-sum.js';
 import { isRunning, momentOf } from './find-chain.js';
 import type { Chain } from './find-chain.js';
 import { SequenceCell } from './sequence-cell.js';
-import type { SequenceCellRules } from './sequence-cell.js';
+import type { SequenceCellPart, SequenceCellRules } from './sequence-cell.js';
+
+/** What one of several has gathered: plain data. */
+export interface SequenceFigurePart {
+  readonly whole: SequenceCellPart;
+  readonly pairs: readonly PairPart[];
+}
+
+interface PairPart {
+  readonly days: DurationPart;
+  readonly inTime: number;
+  readonly of: number;
+}
 
 /** Gathers the asked figures of one cell from chains that begin in it. */
 export class SequenceFigureCell {
@@ -26,6 +39,15 @@ export class SequenceFigureCell {
   add(chain: Chain, value: EntityValue): void {
     this.#whole.add(chain, value);
     for (const pair of this.#pairs.values()) pair.add(chain);
+  }
+
+  part(): SequenceFigurePart {
+    return { whole: this.#whole.part(), pairs: [...this.#pairs.values()].map((pair) => pair.part()) };
+  }
+
+  join({ whole, pairs }: SequenceFigurePart): void {
+    this.#whole.join(whole);
+    for (const [place, pair] of [...this.#pairs.values()].entries()) pair.join(pairs[place]!);
   }
 
   get isEmpty(): boolean {
@@ -66,6 +88,16 @@ class StepPair {
     }
     const isOpen = isRunning(chain, this.asOf, this.rules) && isInTime(this.asOf);
     if (to || !isOpen) this.#of += 1;
+  }
+
+  part(): PairPart {
+    return { days: this.#days.part(), inTime: this.#inTime, of: this.#of };
+  }
+
+  join({ days, inTime, of }: PairPart): void {
+    this.#days.join(days);
+    this.#inTime += inTime;
+    this.#of += of;
   }
 
   result(): CellResult {

@@ -1,4 +1,5 @@
 import type { Scratch } from '../../../columns/scratch.js';
+import { partStart } from '../../../team/team.js';
 import { keyFormOf, keysOf } from './event-key.js';
 import type { KeyForm } from './event-key.js';
 import { countLeftOut, rowsAtOnce } from './event-source.js';
@@ -15,10 +16,14 @@ const leastBits = 12;
 /** More blocks than a processor knows pages of are slow to be written to in turns. */
 const mostBlocks = 512;
 
+/** Of a team each has at least so many blocks, so that their work is about as much. */
+const leastBlocksEach = 8;
+
 /** Entities whose numbers differ only in so many last bits are one block. At most 16, so that a number inside a block takes two bytes. */
-export function blockBits(entityCount: number): number {
+export function blockBits(entityCount: number, size = 1): number {
   let bits = leastBits;
   while (bits < 16 && entityCount >> bits > mostBlocks) bits += 1;
+  while (size > 1 && bits > 4 && entityCount >> bits < leastBlocksEach * size) bits -= 1;
   return bits;
 }
 
@@ -35,58 +40,79 @@ export interface Blocks {
   readonly bits?: number;
 }
 
-/** Goes through rows in any order: into blocks by entity first, then each block, which fits into the cache, by entity and time. */
+/**
+ * Goes through rows in any order: into blocks by entity first, then each block, which fits into the cache, by entity and time. Of a team each
+ * reads a part of the rows, gives to the others what belongs into their blocks, and goes through its own.
+ */
 export async function walkBlocks(
-  { sources, entityCount, stepCount, bits = blockBits(entityCount) }: Blocks,
+  { sources, entityCount, stepCount, ...given }: Blocks,
   walk: Walk,
 ): Promise<WalkOutcome> {
-  const { pace } = walk;
+  const { pace, team } = walk;
+  const { place, size } = team;
+  const bits = given.bits ?? blockBits(entityCount, size);
   const blockCount = (entityCount >> bits) + 1;
-  const of = 2 * sources.reduce((sum, { source }) => sum + source.rowCount, 0) + entityCount;
+  const spans = sources.map(({ source: { rowCount } }) => ({
+    first: partStart(rowCount, place, size),
+    end: partStart(rowCount, place + 1, size),
+  }));
+  const of = 2 * spans.reduce((sum, { first, end }) => sum + end - first, 0) + Math.ceil(entityCount / size);
   let done = 0;
   /** @returns false: a row does several steps */
   const eachRows = async (take: (source: BlockSource, from: number, to: number) => void): Promise<boolean> => {
-    for (const each of sources) {
-      const { rowCount, steps } = each.source;
-      for (let from = 0; from < rowCount; from += rowsAtOnce) {
+    for (const [at, each] of sources.entries()) {
+      const { steps } = each.source;
+      const { first, end } = spans[at]!;
+      for (let from = first; from < end; from += rowsAtOnce) {
         if (pace.due) {
           await pace.turn();
-          walk.onProgress(done + from, of);
+          walk.onProgress(done + from - first, of);
         }
-        const to = Math.min(from + rowsAtOnce, rowCount);
+        const to = Math.min(from + rowsAtOnce, end);
         if (!steps.prepare(from, to)) return false;
         take(each, from, to);
       }
-      done += rowCount;
+      done += end - first;
     }
     return true;
   };
-
-  const offsets = new Int32Array(blockCount + 1);
-  if (!(await eachRows(({ source }, from, to) => countBlocks(source, from, to, bits, offsets)))) return 'intricate';
-  for (const { source } of sources) await countLeftOut(source, walk.excluded, pace);
-  offsets[0] = 0;
-  for (let block = 0; block < blockCount; block += 1) offsets[block + 1]! += offsets[block]!;
   const form = keyFormOf(
     sources.map(({ source }) => source),
     stepCount,
   );
-  const events = new BlockEvents(offsets[blockCount]!, form, walk);
-  const ends = offsets.slice(0, blockCount);
-  await eachRows((each, from, to) => events.scatter(each, from, to, bits, ends));
+  const readAll = async (): Promise<BlockEvents | null> => {
+    const offsets = new Int32Array(blockCount + 1);
+    if (!(await eachRows(({ source }, from, to) => countBlocks(source, from, to, bits, offsets)))) return null;
+    if (place === 0) for (const { source } of sources) await countLeftOut(source, walk.excluded, pace);
+    offsets[0] = 0;
+    for (let block = 0; block < blockCount; block += 1) offsets[block + 1]! += offsets[block]!;
+    const events = new BlockEvents(offsets, form, walk);
+    await eachRows((each, from, to) => events.scatter(each, from, to, bits));
+    return events;
+  };
+
+  const read = await readAll();
+  const first = partStart(blockCount, place, size);
+  const end = partStart(blockCount, place + 1, size);
+  const parts = Array.from({ length: size }, (_, other) => {
+    const [from, to] = [partStart(blockCount, other, size), partStart(blockCount, other + 1, size)];
+    return read && read.part(from, to, other === place);
+  });
+  const own = await team.exchange(parts, (part) => (part ? buffersOf(part) : []));
+  if (!own.every((part) => part !== null)) return 'intricate';
 
   const block = new Block(bits, form, walk);
-  for (let at = 0; at < blockCount; at += 1) {
-    await block.take(events, offsets[at]!, ends[at]!);
+  for (let at = first; at < end; at += 1) {
+    await block.take(own, at - first);
     for (let next = 0; next < block.size;) {
       if (pace.due) {
         await pace.turn();
-        walk.onProgress(Math.min(done + (at << bits) + next, of), of);
+        walk.onProgress(Math.min(done + ((at - first) << bits) + next, of), of);
       }
       next = await block.visit(at << bits, next);
     }
   }
-  events.leave();
+  read?.leave();
   walk.onProgress(of, of);
   return 'done';
 }
@@ -110,25 +136,57 @@ function countBlocks(
   for (let row = from; row < to; row += 1) counts[(entities[row]! >> bits) + 1]! += isStep[codes[row]! + 1]!;
 }
 
-/** All events, those of a block together. */
-class BlockEvents {
+/** Events of some blocks, those of a block together. */
+interface BlockPart {
   readonly keys: Keys;
   /** The last bits of the entity's number. */
   readonly inBlock: Uint16Array;
   readonly rows: Int32Array | null;
-  readonly #form: KeyForm;
-  readonly #scratch: Scratch;
-  readonly #taken: readonly Int32Array<ArrayBuffer>[];
+  /** Per block where its events begin and end. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
 
-  constructor(count: number, form: KeyForm, { hasRows, scratch }: Walk) {
+/** Memory that may be moved with a part; what is shared is not. */
+function buffersOf({ keys, inBlock, rows }: BlockPart): Transferable[] {
+  return [keys, inBlock, rows].flatMap((values) => (values?.buffer instanceof ArrayBuffer ? values.buffer : []));
+}
+
+/** All events of the rows that are read here, those of a block together. */
+class BlockEvents {
+  readonly keys: Keys;
+  readonly inBlock: Uint16Array;
+  readonly rows: Int32Array | null;
+  readonly #form: KeyForm;
+  readonly #offsets: Int32Array;
+  /** Per block the place of its next event. */
+  readonly #next: Int32Array;
+  /** Others read them where they are. */
+  readonly #isShared: boolean;
+  readonly #scratch: Scratch;
+  readonly #taken: readonly Int32Array<ArrayBuffer>[] = [];
+
+  /** @param offsets per block the place of its first event, and that of the end */
+  constructor(offsets: Int32Array, form: KeyForm, { hasRows, scratch, team }: Walk) {
+    const count = offsets[offsets.length - 1]!;
+    this.#form = form;
+    this.#offsets = offsets;
+    this.#next = offsets.slice(0, -1);
+    this.#isShared = team.sharesMemory;
+    this.#scratch = scratch;
+    if (team.size > 1) {
+      const memory = (bytes: number) => (team.sharesMemory ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
+      this.keys = keysOf(form, count, team.sharesMemory);
+      this.inBlock = new Uint16Array(memory(count * 2));
+      this.rows = hasRows ? new Int32Array(memory(count * 4)) : null;
+      return;
+    }
     const words = form.isNarrow ? count : 2 * count;
     const [keys, inBlock] = [scratch.take(words + (words & 1)), scratch.take((count + 1) >> 1)];
     const rows = hasRows ? scratch.take(count) : null;
     this.keys = form.isNarrow ? keys : new Float64Array(keys.buffer, 0, count);
     this.inBlock = new Uint16Array(inBlock.buffer);
     this.rows = rows;
-    this.#form = form;
-    this.#scratch = scratch;
     this.#taken = rows ? [keys, inBlock, rows] : [keys, inBlock];
   }
 
@@ -137,9 +195,9 @@ class BlockEvents {
     this.#scratch.giveBack(...this.#taken);
   }
 
-  /** @param next per block the place of its next event */
-  scatter({ source, base: firstRow }: BlockSource, from: number, to: number, bits: number, next: Int32Array): void {
+  scatter({ source, base: firstRow }: BlockSource, from: number, to: number, bits: number): void {
     const { keys, inBlock, rows } = this;
+    const next = this.#next;
     const { entities } = source;
     const mask = (1 << bits) - 1;
     const lanes = lanesFor(rowsAtOnce);
@@ -156,6 +214,20 @@ class BlockEvents {
       inBlock[place] = entity & mask;
       if (rows) rows[place] = firstRow + row;
     }
+  }
+
+  /** Those of the blocks from first ≤ block < end. @param isOwn they stay here */
+  part(first: number, end: number, isOwn: boolean): BlockPart {
+    const [from, to] = [this.#offsets[first]!, this.#offsets[end]!];
+    const cut = <T extends Keys | Uint16Array | Int32Array>(values: T): T =>
+      (isOwn || this.#isShared ? values.subarray(from, to) : values.slice(from, to)) as T;
+    return {
+      keys: cut(this.keys),
+      inBlock: cut(this.inBlock),
+      rows: this.rows && cut(this.rows),
+      starts: this.#offsets.slice(first, end).map((place) => place - from),
+      ends: this.#next.slice(first, end).map((place) => place - from),
+    };
   }
 }
 
@@ -179,25 +251,37 @@ class Block {
     this.#rows = walk.hasRows ? new Int32Array(0) : null;
   }
 
-  async take({ keys, inBlock, rows }: BlockEvents, from: number, to: number): Promise<void> {
-    const { pace } = this.#walk;
-    if (this.#keys.length < to - from) {
-      this.#keys = keysOf(this.#form, to - from);
-      this.#rows = rows && new Int32Array(to - from);
+  /** @param at the block's place in each part */
+  async take(parts: readonly BlockPart[], at: number): Promise<void> {
+    const count = parts.reduce((sum, { starts, ends }) => sum + ends[at]! - starts[at]!, 0);
+    if (this.#keys.length < count) {
+      this.#keys = keysOf(this.#form, count);
+      this.#rows = this.#rows && new Int32Array(count);
     }
     const [offsets, next] = [this.#offsets.fill(0), this.#next];
-    for (let first = from; first < to; first += eventsAtOnce) {
-      if (pace.due) await pace.turn();
-      countOwn(inBlock, first, Math.min(first + eventsAtOnce, to), offsets);
-    }
+    await this.#each(parts, at, ({ inBlock }, from, to) => countOwn(inBlock, from, to, offsets));
     for (let entity = 0; entity < this.size; entity += 1) {
       next[entity] = offsets[entity]!;
       offsets[entity + 1]! += offsets[entity]!;
     }
-    for (let first = from; first < to; first += eventsAtOnce) {
-      if (pace.due) await pace.turn();
-      const until = Math.min(first + eventsAtOnce, to);
-      place(keys, inBlock, first, until, next, this.#keys, rows, this.#rows);
+    const [ownKeys, ownRows] = [this.#keys, this.#rows];
+    await this.#each(parts, at, ({ keys, inBlock, rows }, from, to) =>
+      place(keys, inBlock, from, to, next, ownKeys, rows, ownRows),
+    );
+  }
+
+  async #each(
+    parts: readonly BlockPart[],
+    at: number,
+    take: (part: BlockPart, from: number, to: number) => void,
+  ): Promise<void> {
+    const { pace } = this.#walk;
+    for (const part of parts) {
+      const end = part.ends[at]!;
+      for (let from = part.starts[at]!; from < end; from += eventsAtOnce) {
+        if (pace.due) await pace.turn();
+        take(part, from, Math.min(from + eventsAtOnce, end));
+      }
     }
   }
 

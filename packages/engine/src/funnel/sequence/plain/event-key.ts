@@ -38,8 +38,11 @@ function unitOf(all: readonly TimeFacts[]): number {
   return first && all.every(({ step }) => step === first.step) ? first.step : 1;
 }
 
-export function keysOf({ isNarrow }: KeyForm, count: number): Float64Array | Int32Array {
-  return isNarrow ? new Int32Array(count) : new Float64Array(count);
+/** @param isShared other threads read them where they are */
+export function keysOf({ isNarrow }: KeyForm, count: number, isShared = false): Float64Array | Int32Array {
+  const bytes = count * (isNarrow ? 4 : 8);
+  const memory = isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  return isNarrow ? new Int32Array(memory) : new Float64Array(memory);
 }
 
 export const wideKeys = wide;

@@ -1,3 +1,4 @@
+import { alone } from '../../../team/team.js';
 import type { SequencePlan } from '@weir/query';
 import { WeirError } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,7 @@ async function read(rows: readonly Row[], change: Partial<SequencePlan> = {}, pa
       tables,
       pace,
       onProgress: (done, of) => progress.push(done / of),
+      team: alone,
       begin: () => {
         const levels: number[] = [];
         return {

@@ -1,3 +1,5 @@
+import { tellAll } from '../../../team/team.js';
+import { ExcludedRows } from '../../excluded-rows.js';
 import type { Sources } from '../../open-sources.js';
 import { daysFollow } from '../../days-follow.js';
 import type { Moment } from '../../moments.js';
@@ -25,7 +27,7 @@ import { walkRuns } from './walk-runs.js';
  * @returns undefined: the plan, or what is in the rows, is not so plain
  */
 export async function readPlainSequences<Visitor extends SequenceVisitor>(
-  { plan, tables, pace, isGrouped, begin, onProgress }: SequenceRead<Visitor>,
+  { plan, tables, pace, isGrouped, begin, onProgress, team }: SequenceRead<Visitor>,
   asOf: Moment,
   sources: Sources,
 ): Promise<Visitor | undefined> {
@@ -67,14 +69,25 @@ export async function readPlainSequences<Visitor extends SequenceVisitor>(
     },
     hasRows,
     scratch: tables.scratch,
-    excluded: sources.excluded,
+    excluded: team.place === 0 ? sources.excluded : new ExcludedRows(),
     pace,
+    team,
     onProgress,
   };
   const outcome = await walkAll(opened, sourceRows, { entityCount: sources.codes.count, stepCount }, walk);
-  if (outcome === 'intricate') return undefined;
-  const isKnown = model.unit === 'day' || (await daysFollow(sources.zone, happened.first, happened.last, pace));
+  const walked = await tellAll<Walked>(team, { outcome, ...happened });
+  if (walked.some((each) => each.outcome === 'intricate')) return undefined;
+  const first = Math.min(...walked.map((each) => each.first));
+  const last = Math.max(...walked.map((each) => each.last));
+  const isKnown = model.unit === 'day' || (await daysFollow(sources.zone, first, last, pace));
   return isKnown ? visitor : undefined;
+}
+
+/** How one of a team went through its part. */
+interface Walked {
+  readonly outcome: WalkOutcome;
+  readonly first: number;
+  readonly last: number;
 }
 
 async function walkAll(

@@ -1,3 +1,4 @@
+import { partStart } from '../../../team/team.js';
 import { growingFloats, growingInts } from '../../../columns/growing.js';
 import type { EntityRuns } from './entity-runs.js';
 import { wideKeys } from './event-key.js';
@@ -9,18 +10,21 @@ import type { Walk, WalkOutcome } from './walk.js';
 
 /**
  * Goes once through rows that stand together by entity: no more of them is held than a few thousand, or one entity's. Where they are not in
- * the order of time the entity's own are sorted.
+ * the order of time the entity's own are sorted. Each of a team goes through a part of the rows.
  */
 export async function walkRuns(source: EventSource, runs: EntityRuns, walk: Walk): Promise<WalkOutcome> {
   const { rowCount, steps } = source;
-  const { pace, hasRows } = walk;
-  const { count, offsets, areInOrder } = runs;
-  if (!(await countLeftOut(source, walk.excluded, pace))) return 'intricate';
-  for (let run = 0; run < count;) {
+  const { pace, hasRows, team } = walk;
+  const { offsets, areInOrder } = runs;
+  const begin = runFrom(runs, partStart(rowCount, team.place, team.size));
+  const count = runFrom(runs, partStart(rowCount, team.place + 1, team.size));
+  if (team.place === 0 && !(await countLeftOut(source, walk.excluded, pace))) return 'intricate';
+  const [start, of] = [offsets[begin]!, offsets[count]! - offsets[begin]!];
+  for (let run = begin; run < count;) {
     const first = offsets[run]!;
     if (pace.due) {
       await pace.turn();
-      walk.onProgress(first, rowCount);
+      walk.onProgress(first - start, of);
     }
     let end = run;
     while (end < count && offsets[end + 1]! <= first + rowsAtOnce) end += 1;
@@ -37,8 +41,19 @@ export async function walkRuns(source: EventSource, runs: EntityRuns, walk: Walk
     walk.visit(lanes, listed);
     run = end;
   }
-  walk.onProgress(rowCount, rowCount);
+  walk.onProgress(of, of);
   return 'done';
+}
+
+/** The first run that begins at a row or after it. */
+function runFrom({ offsets, count }: EntityRuns, row: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Scratch } from '../../../columns/scratch.js';
 import type { Pace } from '../../../pace.js';
 import type { ExcludedRows } from '../../excluded-rows.js';
+import type { Team } from '../../../team/team.js';
 import type { EventLanes } from './event-lanes.js';
 
 /** 'intricate': events are more than keys can tell. */
@@ -14,6 +15,8 @@ export interface Walk {
   readonly scratch: Scratch;
   readonly excluded: ExcludedRows;
   readonly pace: Pace;
+  /** Each of them goes through a part. */
+  readonly team: Team;
   /** Of all that there is to do. */
   readonly onProgress: (done: number, of: number) => void;
 }
