@@ -70,6 +70,21 @@ export function formulaText(editor: Editor, text: FormulaText): TemplateResult {
     ?readonly=${text.isReadOnly}
     @input=${input}
     @change=${(event: Event) => event.stopPropagation()}
-    @focusout=${() => editor.endStep()}
+    @focusout=${(event: FocusEvent) => {
+      editor.endStep();
+      arriveAfterDrawing(event);
+    }}
   ></weir-formula-editor>`;
+}
+
+/**
+ * The value that a field takes when it is left may draw anew just what the keyboard is on its way to, which then is gone when the focus
+ * arrives: it goes into what was drawn there instead.
+ */
+function arriveAfterDrawing({ relatedTarget }: FocusEvent): void {
+  if (!(relatedTarget instanceof HTMLElement)) return;
+  const { ownerDocument: page } = relatedTarget;
+  setTimeout(() => {
+    if (page.activeElement === page.body) relatedTarget.focus();
+  });
 }

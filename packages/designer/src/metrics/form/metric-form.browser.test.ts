@@ -156,6 +156,23 @@ describe('the form of a metric', () => {
     await waitUntil(() => findAll(editor, '.formula-card header .badge.negative').length === 1, 'not checked');
   });
 
+  it('the keyboard leaves a formula that was waited for into the blocks, and stays there while they are drawn anew', async () => {
+    const editor = await open();
+    await selectFormula(editor);
+    await sendKeys({ type: 'profits' });
+    await press('Escape');
+    await press('Tab');
+    const isIn = (selector: string) => findAll(editor, selector).some((each) => each.matches(':focus-within'));
+    await waitUntil(() => isIn('weir-formula-blocks'), 'the focus is lost');
+    const winRate = () => editor.document!.metrics!.find(({ id }) => id === 'win_rate')!;
+    await waitUntil(() => JSON.stringify(winRate().formula) === '{"metric":"profits"}', 'not taken');
+    await waitUntil(() => findAll(find(editor, 'weir-formula-blocks'), '.problem').length > 0, 'not drawn');
+    expect(isIn('weir-formula-blocks')).to.equal(true);
+    find(editor, 'h2').focus();
+    await press('Control+z');
+    await waitUntil(() => JSON.stringify(winRate().formula) !== '{"metric":"profits"}', 'not undone');
+  });
+
   it('in a narrow place the keyboard comes to the value where it is seen: before the formula', async () => {
     const editor = await open();
     const isBefore = (one: HTMLElement, other: HTMLElement) =>

@@ -104,11 +104,11 @@ export class MetricForm extends EditorPart {
     changed: () => this.requestUpdate(),
     failed: (error) => void this.emit(new WeirErrorEvent(error, 'answer', () => this.#exampleExplanation.again())),
   });
-  /** The key of the metric that is shown: its id may change under the hands of who names it. */
   readonly #resized = new ResizeObserver(([entry]) => {
     const width = entry?.contentRect.width ?? 0;
     if (width > 0) this.isStacked = width < BESIDE_FROM_PX;
   });
+  /** The key of the metric that is shown: its id may change under the hands of who names it. */
   #shown: string | null = null;
   #held: { readonly element: Element; readonly card: Element | null } | null = null;
   #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
