@@ -30,6 +30,12 @@ const visits: Question = { metrics: ['visits'] };
 const reads = (plan: Plan, dataset: string) => plan.sources.some((source) => source.dataset === dataset);
 
 describe('several questions', () => {
+  test('are on their way when the call returns', () => {
+    const { adapter, calls } = adapterOf(runSlow);
+    void askAll(sales, adapter, [deals, visits]);
+    expect(calls).toHaveLength(1);
+  });
+
   test('are run in one call, each answer at its place', async () => {
     const { adapter, calls } = adapterOf(runSlow);
     const outcomes = await askAll(sales, adapter, [deals, { metrics: ['no-such'] }, visits]);

@@ -27,8 +27,7 @@ export async function outcomesOf<Asked, Request, Value>(
   send: Send<Request>,
   call: Call,
 ): Promise<Outcome<Value>[]> {
-  const tasks: Outcome<Task<Request, Value>>[] = [];
-  for (const each of asked) tasks.push(await attempt(() => makeTask(each)));
+  const tasks = asked.map((each) => attempt(() => makeTask(each)));
   const ready = tasks.flatMap((task) => (task.status === 'fulfilled' ? [task.value] : []));
   const finished = (await finishAll(ready, send, call)).values();
   return tasks.map((task) => (task.status === 'fulfilled' ? finished.next().value! : task));
@@ -48,7 +47,7 @@ async function finishAll<Request, Value>(
     const finished: Outcome<Value>[] = [];
     for (const task of tasks) {
       const own = results.slice(place, (place += task.requests.length));
-      finished.push(await attempt(() => task.finish(own)));
+      finished.push(await outcomeOf(() => task.finish(own)));
     }
     return finished;
   } catch (error) {
@@ -61,11 +60,23 @@ async function finishAll<Request, Value>(
   }
 }
 
-async function attempt<Value>(make: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+function attempt<Value>(make: () => Value): Outcome<Value> {
   try {
-    return { status: 'fulfilled', value: await make() };
+    return { status: 'fulfilled', value: make() };
   } catch (error) {
-    if (!isWeirError(error) || error.code === 'adapter/aborted') throw error;
-    return { status: 'rejected', reason: error };
+    return refused(error);
   }
+}
+
+async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { status: 'fulfilled', value: await work() };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+function refused(error: unknown): Outcome<never> {
+  if (!isWeirError(error) || error.code === 'adapter/aborted') throw error;
+  return { status: 'rejected', reason: error };
 }
