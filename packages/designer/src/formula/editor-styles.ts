@@ -85,7 +85,8 @@ const frameStyles = css`
     border-radius: inherit;
     background: none;
   }
-  :host([plain]) .text {
+  /* Until the text box is there, the text stands where its first line will. */
+  :host([plain]) .text:not(:empty) {
     flex: 1;
   }
   .text {

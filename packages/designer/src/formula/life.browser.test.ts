@@ -13,11 +13,35 @@ import {
   type,
   unmountEditors,
 } from './browser.fixture.js';
+import { define } from '../define.js';
 import { salesDocument } from './formula.fixture.js';
 import { loadedFormulaView, prepareFormulaEditor } from './load-formula-view.js';
 
 describe('weir-formula-editor on a page', () => {
   afterEach(unmountEditors);
+
+  // The first of the page: the text box is loaded once.
+  it('has its text in one place while its text box is loaded and after, also in a tall card', async () => {
+    define();
+    expect(loadedFormulaView()).to.equal(null);
+    const card = document.createElement('div');
+    card.style.cssText = 'display: grid; block-size: 400px';
+    const element = document.createElement('weir-formula-editor');
+    Object.assign(element, { document: salesDocument, value: 1, plain: true, large: true });
+    card.append(element);
+    document.body.append(card);
+    const topOf = (selector: string) => {
+      const text = document.createRange();
+      text.selectNodeContents(part(element, selector));
+      return Math.round(text.getBoundingClientRect().top);
+    };
+    await Promise.resolve();
+    const top = topOf('.waiting');
+    await element.updateComplete;
+    expect(has(element, '.waiting')).to.equal(false);
+    expect(topOf('.cm-line')).to.equal(top);
+    card.remove();
+  });
 
   it('lives in closed shadow roots: typing, suggestions, problems', async () => {
     const element = await mountEditor({}, { isNested: true });
