@@ -5,32 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { MetricsPlan } from '@weir/query';
 import { createEngine } from '../engine.js';
 import { planOf } from '../funnel/sequence/plain/plain.fixture.js';
 import { nodeWorker } from './node-worker.js';
+import { plan } from './sum-by-team.fixture.js';
 
-const bound = { date: '2030-01-01', instant: '2030-01-01T00:00:00.000Z' };
-const plan: MetricsPlan = {
-  plan: 1,
-  kind: 'metrics',
-  timeZone: 'UTC',
-  weekStart: 'monday',
-  fiscalYearStart: 1,
-  asOf: bound,
-  sources: [
-    {
-      dataset: 'deals',
-      key: null,
-      fields: [
-        { id: 'amount', type: 'number', from: 'column' },
-        { id: 'team', type: 'string', from: 'column' },
-      ],
-    },
-  ],
-  measures: [{ id: 'm', aggregate: 'sum', dataset: 'deals', value: { var: 'amount' }, on: null, cut: [] }],
-  tables: [{ id: 't', by: [{ deals: 'team' }], ranges: [{ from: null, to: null }], measures: ['m'] }],
-};
 const rows = Array.from({ length: 30_000 }, (_, row) => ({ amount: row / 4, team: `team ${row % 9000} \ud83d` }));
 
 let folder: string;

@@ -1,4 +1,3 @@
-import type { MetricsPlan } from '@weir/query';
 import { WeirError } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../engine.js';
@@ -6,28 +5,8 @@ import { engineCore } from '../engine-core.js';
 import type { JoiningCore } from '../engine-core.js';
 import { PortWorker } from './port-worker.fixture.js';
 import { serve } from './serve.js';
+import { plan } from './sum-by-team.fixture.js';
 
-const bound = { date: '2030-01-01', instant: '2030-01-01T00:00:00.000Z' };
-const plan: MetricsPlan = {
-  plan: 1,
-  kind: 'metrics',
-  timeZone: 'UTC',
-  weekStart: 'monday',
-  fiscalYearStart: 1,
-  asOf: bound,
-  sources: [
-    {
-      dataset: 'deals',
-      key: null,
-      fields: [
-        { id: 'amount', type: 'number', from: 'column' },
-        { id: 'team', type: 'string', from: 'column' },
-      ],
-    },
-  ],
-  measures: [{ id: 'm', aggregate: 'sum', dataset: 'deals', value: { var: 'amount' }, on: null, cut: [] }],
-  tables: [{ id: 't', by: [{ deals: 'team' }], ranges: [{ from: null, to: null }], measures: ['m'] }],
-};
 const rows = [
   { amount: 1, team: 'East' },
   { amount: 'x', team: '\ud83d' },
