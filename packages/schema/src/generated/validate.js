@@ -1565,7 +1565,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1727,7 +1727,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "field",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1855,7 +1855,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "by",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1866,7 +1866,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "dataset",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1877,7 +1877,7 @@ function validate51(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "field",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -1997,7 +1997,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "dataset",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2008,7 +2008,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "from",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2019,7 +2019,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "rate",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2030,7 +2030,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "on",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2096,7 +2096,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2107,7 +2107,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2118,7 +2118,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2129,7 +2129,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "type",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+				vErrors = withErrors(vErrors, validate42.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2154,7 +2154,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "unit",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+				vErrors = withErrors(vErrors, validate44.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2208,7 +2208,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								parentDataProperty: "value",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+								vErrors = withErrors(vErrors, validate47.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -2219,7 +2219,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								parentDataProperty: "title",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+								vErrors = withErrors(vErrors, validate24.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -2230,7 +2230,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 								parentDataProperty: key2,
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+								vErrors = withErrors(vErrors, validate28.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -2267,7 +2267,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "lookup",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+				vErrors = withErrors(vErrors, validate51.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2278,7 +2278,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "formula",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2289,7 +2289,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "convert",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+				vErrors = withErrors(vErrors, validate58.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2314,7 +2314,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key3,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2380,7 +2380,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2391,7 +2391,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2402,7 +2402,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2413,7 +2413,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "key",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2424,7 +2424,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "time",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2435,7 +2435,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "sequence",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2487,7 +2487,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+					vErrors = withErrors(vErrors, validate38.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2510,7 +2510,7 @@ function validate31(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2576,7 +2576,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2587,7 +2587,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2598,7 +2598,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2653,7 +2653,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: key2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -2690,7 +2690,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key3,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2794,7 +2794,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2805,7 +2805,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2816,7 +2816,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2827,7 +2827,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "type",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+				vErrors = withErrors(vErrors, validate42.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2878,7 +2878,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "default",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = withErrors(vErrors, validate47.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -2933,7 +2933,7 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3036,7 +3036,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "dataset",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3047,7 +3047,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "field",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3058,7 +3058,7 @@ function validate89(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "entity",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3213,7 +3213,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "dataset",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3224,7 +3224,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "when",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3235,7 +3235,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "at",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3246,7 +3246,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "entity",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3271,7 +3271,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3390,7 +3390,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3476,7 +3476,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3487,7 +3487,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3498,7 +3498,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "when",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3523,7 +3523,7 @@ function validate113(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3577,7 +3577,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "role",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3588,7 +3588,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3630,7 +3630,7 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3696,7 +3696,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3707,7 +3707,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3718,7 +3718,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -3759,7 +3759,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+					vErrors = withErrors(vErrors, validate98.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -3899,7 +3899,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "target",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
+				vErrors = withErrors(vErrors, validate105.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4002,7 +4002,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: "label",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+						vErrors = withErrors(vErrors, validate24.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4013,7 +4013,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: "source",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+						vErrors = withErrors(vErrors, validate24.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4024,7 +4024,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: "date",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+						vErrors = withErrors(vErrors, validate110.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4067,7 +4067,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: key3,
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+						vErrors = withErrors(vErrors, validate28.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4106,7 +4106,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+					vErrors = withErrors(vErrors, validate113.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4144,7 +4144,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+					vErrors = withErrors(vErrors, validate119.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -4277,7 +4277,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key5,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4390,7 +4390,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "from",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4406,7 +4406,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "to",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs5 === errors;
@@ -4459,7 +4459,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "funnel",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+						vErrors = withErrors(vErrors, validate22.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4470,7 +4470,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "stage",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+						vErrors = withErrors(vErrors, validate22.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -4535,7 +4535,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4546,7 +4546,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "when",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4557,7 +4557,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "entity",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4582,7 +4582,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key2,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4867,7 +4867,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "window",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate138.errors : vErrors.concat(validate138.errors);
+				vErrors = withErrors(vErrors, validate138.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4974,7 +4974,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								parentDataProperty: "signal",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+								vErrors = withErrors(vErrors, validate98.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -4985,7 +4985,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								parentDataProperty: "after",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+								vErrors = withErrors(vErrors, validate22.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -4996,7 +4996,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 								parentDataProperty: "before",
 								rootData
 							})) {
-								vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+								vErrors = withErrors(vErrors, validate22.errors);
 								errors = vErrors.length;
 							}
 						}
@@ -5033,7 +5033,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key2,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5099,7 +5099,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5110,7 +5110,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5121,7 +5121,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5147,7 +5147,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: "title",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+						vErrors = withErrors(vErrors, validate24.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -5158,7 +5158,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 						parentDataProperty: key2,
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+						vErrors = withErrors(vErrors, validate28.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -5182,7 +5182,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "value",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+				vErrors = withErrors(vErrors, validate89.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5208,7 +5208,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+					vErrors = withErrors(vErrors, validate94.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5246,7 +5246,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+					vErrors = withErrors(vErrors, validate126.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5272,7 +5272,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5295,7 +5295,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "counting",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+				vErrors = withErrors(vErrors, validate137.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5320,7 +5320,7 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key3,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5516,7 +5516,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5600,7 +5600,7 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 			parentDataProperty: key1,
 			rootData
 		})) {
-			vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+			vErrors = withErrors(vErrors, validate47.errors);
 			errors = vErrors.length;
 		}
 	} else {
@@ -5668,7 +5668,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "grain",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				vErrors = withErrors(vErrors, validate156.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5679,7 +5679,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "from",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = withErrors(vErrors, validate110.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5690,7 +5690,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "to",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = withErrors(vErrors, validate110.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5701,7 +5701,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "where",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = withErrors(vErrors, validate160.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5712,7 +5712,7 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5825,7 +5825,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "label",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5836,7 +5836,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "source",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5847,7 +5847,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "link",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+				vErrors = withErrors(vErrors, validate168.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5858,7 +5858,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "date",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+				vErrors = withErrors(vErrors, validate110.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5901,7 +5901,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "where",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate160.errors : vErrors.concat(validate160.errors);
+				vErrors = withErrors(vErrors, validate160.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5912,7 +5912,7 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6029,7 +6029,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "from",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = withErrors(vErrors, validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6040,7 +6040,7 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "to",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = withErrors(vErrors, validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6106,7 +6106,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6198,7 +6198,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 									parentDataProperty: key4,
 									rootData
 								})) {
-									vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+									vErrors = withErrors(vErrors, validate47.errors);
 									errors = vErrors.length;
 								}
 							} else {
@@ -6247,7 +6247,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "range",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+				vErrors = withErrors(vErrors, validate178.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6258,7 +6258,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "asOf",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+				vErrors = withErrors(vErrors, validate179.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6301,7 +6301,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: key6,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+					vErrors = withErrors(vErrors, validate47.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6324,7 +6324,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "expect",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+				vErrors = withErrors(vErrors, validate47.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6335,7 +6335,7 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key7,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6401,7 +6401,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6412,7 +6412,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6423,7 +6423,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6449,7 +6449,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "formula",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6460,7 +6460,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "format",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+				vErrors = withErrors(vErrors, validate152.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6630,7 +6630,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+					vErrors = withErrors(vErrors, validate155.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6668,7 +6668,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+					vErrors = withErrors(vErrors, validate165.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6706,7 +6706,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i3,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6744,7 +6744,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i4,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
+					vErrors = withErrors(vErrors, validate175.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6781,7 +6781,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key2,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6902,7 +6902,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6913,7 +6913,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6924,7 +6924,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "when",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+				vErrors = withErrors(vErrors, validate56.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6950,7 +6950,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "message",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6993,7 +6993,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: key2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+					vErrors = withErrors(vErrors, validate56.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7043,7 +7043,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "title",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+						vErrors = withErrors(vErrors, validate24.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7054,7 +7054,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "link",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+						vErrors = withErrors(vErrors, validate168.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7065,7 +7065,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "metric",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+						vErrors = withErrors(vErrors, validate22.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7076,7 +7076,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "funnel",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+						vErrors = withErrors(vErrors, validate22.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7087,7 +7087,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 						parentDataProperty: "stage",
 						rootData
 					})) {
-						vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+						vErrors = withErrors(vErrors, validate22.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7125,7 +7125,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key4,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7563,7 +7563,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7602,7 +7602,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7613,7 +7613,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "cell",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+				vErrors = withErrors(vErrors, validate214.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7624,7 +7624,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "funnel",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7635,7 +7635,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "metric",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7673,7 +7673,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7711,7 +7711,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7734,7 +7734,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "grain",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+				vErrors = withErrors(vErrors, validate156.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7760,7 +7760,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "text",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7786,7 +7786,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7852,7 +7852,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7863,7 +7863,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7874,7 +7874,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7900,7 +7900,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+					vErrors = withErrors(vErrors, validate22.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -7928,7 +7928,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "period",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+				vErrors = withErrors(vErrors, validate208.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs10 === errors;
@@ -7943,7 +7943,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: "period",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+				vErrors = withErrors(vErrors, validate178.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs11 === errors;
@@ -8010,7 +8010,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+					vErrors = withErrors(vErrors, validate211.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8047,7 +8047,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8139,7 +8139,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "id",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+				vErrors = withErrors(vErrors, validate22.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8150,7 +8150,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "title",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8161,7 +8161,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "description",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+				vErrors = withErrors(vErrors, validate24.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8172,7 +8172,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: "settings",
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+				vErrors = withErrors(vErrors, validate27.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8198,7 +8198,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i0,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+					vErrors = withErrors(vErrors, validate31.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8236,7 +8236,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+					vErrors = withErrors(vErrors, validate68.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8274,7 +8274,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+					vErrors = withErrors(vErrors, validate75.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8312,7 +8312,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i3,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+					vErrors = withErrors(vErrors, validate83.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8350,7 +8350,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i4,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+					vErrors = withErrors(vErrors, validate147.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8388,7 +8388,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i5,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+					vErrors = withErrors(vErrors, validate190.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8426,7 +8426,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					parentDataProperty: i6,
 					rootData
 				})) {
-					vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+					vErrors = withErrors(vErrors, validate203.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8449,7 +8449,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 				parentDataProperty: key1,
 				rootData
 			})) {
-				vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+				vErrors = withErrors(vErrors, validate28.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -8467,5 +8467,10 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 	}
 	validate21.errors = vErrors;
 	return errors === 0;
+}
+function withErrors(list, more) {
+	if (list === null) return more;
+	for (const error of more) list.push(error);
+	return list;
 }
 export { _validator_default as default, validate };
