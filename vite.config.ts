@@ -61,10 +61,17 @@ export default defineConfig({
   resolve: { conditions: [...sourceConditions, 'browser'] },
   ssr: { resolve: { conditions: [...sourceConditions, 'node'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/{architecture,bench,conformance}/**/*.test.ts'],
     exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    projects: [
+      // Loading the modules anew for each of some two hundred files takes longer than their tests; nothing in them outlives a test.
+      { extends: true, test: { name: 'packages', include: ['packages/*/src/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'tests', include: ['tests/{architecture,bench,conformance}/**/*.test.ts'] },
+      },
+    ],
   },
 });
