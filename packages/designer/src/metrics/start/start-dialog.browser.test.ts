@@ -162,7 +162,7 @@ describe('a new metric', () => {
     const designer = await open();
     await start(designer, 'write');
     await designer.ready;
-    expect(textOf(find(designer, '.side .note'))).to.equal('There is a value once the formula can be calculated.');
+    expect(textOf(find(designer, '.live .note'))).to.equal('There is a value once the formula can be calculated.');
     expect(textOf(find(designer, '.formula-card .badge'))).to.equal('Unfinished');
   });
 
