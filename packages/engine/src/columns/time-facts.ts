@@ -1,4 +1,5 @@
 import type { Pace } from '../pace.js';
+import { toWhole } from './column-facts.js';
 import { missingDay } from './column.js';
 import type { DateColumn, DatetimeColumn } from './column.js';
 
@@ -17,8 +18,6 @@ export interface TimeFacts {
 /** Rows between two looks at the clock. */
 const block = 65_536;
 const secondMs = 1000;
-/** Adding and taking it away rounds what is less than 2^51 to a whole number. */
-const rounder = 1.5 * 2 ** 52;
 
 const known = new WeakMap<DateColumn | DatetimeColumn, TimeFacts>();
 
@@ -64,7 +63,7 @@ async function instantFacts(instants: Float64Array, pace: Pace): Promise<TimeFac
       if (instant < low) low = instant;
       if (instant > high) high = instant;
       isWhole &&= Math.floor(instant) === instant;
-      const second = instant / secondMs + rounder - rounder;
+      const second = instant / secondMs + toWhole - toWhole;
       areSeconds &&= second * secondMs === instant;
     }
   }
