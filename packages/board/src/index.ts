@@ -23,6 +23,7 @@ export { questionOf, questionsOf } from './question/questions-of.js';
 export { initialView, withFilter } from './question/view.js';
 export type { BoardView } from './question/view.js';
 export { boardMessages } from './words/index.js';
+export { failureText } from './words/failure.js';
 // What the designer shows a metric's figures with.
 export { dimensionOptions } from './elements/dimension-options.js';
 export type { DimensionSource } from './elements/dimension-options.js';

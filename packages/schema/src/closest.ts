@@ -17,6 +17,26 @@ export function closest(name: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Names that are listed where none is near: as many as are read at a glance. */
+const MOST_LISTED = 6;
+
+/** What a message says in place of a name that is not there: the closest that is, else the first of them and how many more there are. */
+export type Instead = { readonly closest: string } | { readonly known: readonly string[]; readonly more: number };
+
+/** Of names that are not near, those that hold what was written come first. */
+export function insteadOf(name: string, candidates: Iterable<string>): Instead {
+  const all = [...candidates];
+  const near = closest(name, all);
+  return near === undefined ? listed(name, all) : { closest: near };
+}
+
+function listed(name: string, all: readonly string[]): Instead {
+  const wanted = plain(name);
+  const holds = (candidate: string) => wanted !== '' && plain(candidate).includes(wanted);
+  const known = [...all.filter(holds), ...all.filter((candidate) => !holds(candidate))];
+  return { known: known.slice(0, MOST_LISTED), more: Math.max(0, known.length - MOST_LISTED) };
+}
+
 function plain(name: string): string {
   return name.toLowerCase().replaceAll(/[-_\s]/g, '');
 }

@@ -37,7 +37,8 @@ export type {
   Window,
 } from './generated/document.js';
 export type { Formula } from './formula.js';
-export { closest } from './closest.js';
+export { closest, insteadOf } from './closest.js';
+export type { Instead } from './closest.js';
 export { diagnostic } from './diagnostic.js';
 export type { Diagnostic, Fix, PatchOperation, Severity } from './diagnostic.js';
 export { adapterFailure, reasonOf, reasonWithin } from './failure.js';

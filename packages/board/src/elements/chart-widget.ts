@@ -5,6 +5,7 @@ import type { SkeletonShape } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { chartStyles } from './chart-styles.js';
@@ -41,7 +42,7 @@ export abstract class ChartWidget extends WeirWidget {
       role="alert"
       heading=${this.say(boardMessages, 'board.not-drawn')}
     >
-      <bdi>${this.localizer.describe(error)}</bdi>
+      <bdi>${failureText(this.localizer, this.document, error)}</bdi>
       <button slot="actions" type="button" class="button small" @click=${this.retry}>
         ${this.say(uiMessages, 'ui.retry')}
       </button>

@@ -9,6 +9,7 @@ import { kpiFigures } from '../figure/kpi.js';
 import type { KpiFigures } from '../figure/kpi.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { layoutSparkline } from '../layout/sparkline.js';
+import { failureText } from '../words/failure.js';
 import {
   changeText,
   metricTitle,
@@ -58,7 +59,9 @@ export class WeirKpi extends WeirWidget {
   protected override renderFailed(title: string, error: WeirError): TemplateResult {
     return this.#renderCard(
       title,
-      html`<p class="failure" role="alert">${icon('alert', 14)}<span>${this.localizer.describe(error)}</span></p>
+      html`<p class="failure" role="alert">
+          ${icon('alert', 14)}<span>${failureText(this.localizer, this.document, error)}</span>
+        </p>
         <button type="button" class="link small" @click=${this.retry}>${this.say(uiMessages, 'ui.retry')}</button>`,
     );
   }

@@ -23,6 +23,7 @@ import { questionOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
+import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { widgetStyles } from './widget-styles.js';
 
@@ -225,7 +226,7 @@ export abstract class WeirWidget extends WeirElement {
   #renderNotice(state: WidgetState): TemplateResult | typeof nothing {
     if (state.status !== 'ready' || !state.stale) return nothing;
     const time = this.timeText(state.drawn.answer.asOf, state.drawn.document);
-    const badge = html`<span class="badge" part="stale" title=${this.localizer.describe(state.stale)}
+    const badge = html`<span class="badge" part="stale" title=${failureText(this.localizer, this.document, state.stale)}
       >${icon('clock', 12)} <bdi>${this.say(boardMessages, 'board.stale', { time })}</bdi></span
     >`;
     if (this.isOnBoard) return badge;

@@ -455,7 +455,9 @@ describe('weir-condition-editor', () => {
       const { editor } = await mount({ value: formula('frobnicate(stage) and amount > 5') });
       const area = find<WeirFormulaEditor>(editor, 'weir-formula-editor');
       await waitUntil(() => findAll(area, '.problem').length > 0, 'not said');
-      expect(findAll(editor, '.problem').map(textOf)).to.deep.equal(['Error: There is no operator "frobnicate".']);
+      expect(findAll(editor, '.problem').map(textOf)).to.deep.equal([
+        'Error: There is no operator "frobnicate". Choose one of: round, floor, ceil, abs, sqrt, pow, and 71 more.',
+      ]);
     });
 
     it('a field that the dataset lacks is kept, with its sentence and its cure', async () => {

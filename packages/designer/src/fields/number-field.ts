@@ -3,7 +3,8 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { designerMessages } from '../words/index.js';
-import { readNumber } from './read-number.js';
+import { mayBecomeNumber, readNumber } from './read-number.js';
+import type { NumberReading } from './read-number.js';
 import { writeNumber } from './write-number.js';
 
 /**
@@ -105,13 +106,25 @@ export class NumberField extends WeirElement {
   };
 
   #read() {
+    return readNumber(this.typed ?? '', this.#reading);
+  }
+
+  get #reading(): NumberReading {
     const { min, max, isAbove } = this;
-    return readNumber(this.typed ?? '', { locale: this.localizer.locale, min, max, isAbove });
+    return { locale: this.localizer.locale, min, max, isAbove };
+  }
+
+  /** What stands in the way of a number, once no more digits are waited for. */
+  get #fault() {
+    if (this.typed === null) return null;
+    const read = this.#read();
+    if (typeof read !== 'string') return null;
+    return read === 'not-a-number' && this.isInside && mayBecomeNumber(this.typed, this.#reading) ? null : read;
   }
 
   override render() {
-    const read = this.typed === null ? null : this.#read();
-    const message = typeof read === 'string' ? this.#message(read) : this.problem;
+    const fault = this.#fault;
+    const message = fault ? this.#message(fault) : this.problem;
     return html`<label>
       <span class="label" part="label">${this.label}</span>
       <span class="field" part="field">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readNumber } from './read-number.js';
+import { mayBecomeNumber, readNumber } from './read-number.js';
 
 test.each([
   ['', null],
@@ -56,4 +56,18 @@ test.each([
   [100.1, false, 'too-high'],
 ])('%s between 0 and 100 (above: %s) is %s', (value, isAbove, read) => {
   expect(readNumber(String(value), { min: 0, max: 100, isAbove })).toBe(read);
+});
+
+test.each([
+  ['1,', true],
+  ['1,234,', true],
+  ['1,234,5', true],
+  ['1,234,56', true],
+  ['-', true],
+  ['1,,', false],
+  ['1e', false],
+  ['1.2.3', false],
+  ['abc', false],
+])('"%s" may become a number: %s', (typed, expected) => {
+  expect(mayBecomeNumber(typed)).toBe(expected);
 });

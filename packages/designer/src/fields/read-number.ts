@@ -29,6 +29,11 @@ export function readNumber(
   return value > max ? 'too-high' : value;
 }
 
+/** Whether digits that are still to come make a number of it: of a half-typed group, of a minus alone. */
+export function mayBecomeNumber(typed: string, reading: NumberReading = {}): boolean {
+  return ['0', '00', '000'].some((digits) => readNumber(typed + digits, reading) !== 'not-a-number');
+}
+
 /** Of the two marks the last one divides, unless it only stands between groups of digits. */
 function withoutGroups(digits: string, locale: string): string {
   const [, divider = ''] = /([.,])[^.,]*$/.exec(digits) ?? [];

@@ -140,7 +140,30 @@ describe('mistakes: which, where, and how to mend them', () => {
       '/count/2',
       'Dataset "deals" has no field "closedon". Did you mean "closed_on"?',
     ],
-    ['an inherited name', { sum: ['deals', v('toString')] }, '/sum/1/var', 'Dataset "deals" has no field "toString".'],
+    [
+      'an inherited name',
+      { sum: ['deals', v('toString')] },
+      '/sum/1/var',
+      'Dataset "deals" has no field "toString". Choose one of: id, account_id, created_on, closed_on, updated_at, amount, and 13 more.',
+    ],
+    [
+      'a metric that is like none',
+      m('profit'),
+      '/metric',
+      'There is no metric "profit". Choose one of: revenue, win_rate, deal_size, sales_cycle, last_win.',
+    ],
+    [
+      'a name that others hold',
+      { sum: ['deals', v('on')] },
+      '/sum/1/var',
+      'Dataset "deals" has no field "on". Choose one of: created_on, closed_on, id, account_id, updated_at, amount, and 13 more.',
+    ],
+    [
+      'a date that is like none',
+      { count: ['deals', true, 'delivery'] },
+      '/count/2',
+      'Dataset "deals" has no field "delivery". Choose one of: created_on, closed_on, updated_at, always.',
+    ],
     [
       'no date',
       { count: ['deals', true, 'stage'] },
@@ -325,7 +348,19 @@ describe('mistakes: which, where, and how to mend them', () => {
       'An operation has exactly one operator, here there are: -, *. Split it.',
     ],
     ['none', {}, '', 'An operation has exactly one operator, here there is none. Split it.'],
-    ['inside an unknown operator', { frobnicate: [m('revenu')] }, '', 'There is no operator "frobnicate".'],
+    [
+      'inside an unknown operator',
+      { frobnicate: [m('revenu')] },
+      '',
+      'There is no operator "frobnicate". Choose one of: count, sum, avg, median, percentile, distinct, and 71 more.',
+    ],
+    [
+      'an unknown operator in a row',
+      { frobnicate: [v('amount')] },
+      '',
+      'There is no operator "frobnicate". Choose one of: round, floor, ceil, abs, sqrt, pow, and 71 more.',
+      row,
+    ],
     ['the result', { '+': [1, 2] }, '', 'The formula must give true or false, not a number.'],
   ])('%s', (_claim, formula, pointer, message, scope = cell) => {
     const expected = message.startsWith('The formula must') ? 'boolean' : undefined;
@@ -348,7 +383,7 @@ describe('mistakes: which, where, and how to mend them', () => {
 describe('doubts are warnings', () => {
   test.each<[Formula, string, string, FormulaScope?]>([
     [{ in: [v('stage'), ['won', 'lots']] }, '/in/1/1', '"stage" has no value "lots". Did you mean "lost"?', row],
-    [{ '!=': ['xyz', v('stage')] }, '/!=/0', '"stage" has no value "xyz".', row],
+    [{ '!=': ['xyz', v('stage')] }, '/!=/0', '"stage" has no value "xyz". Choose one of: lead, won, lost.', row],
     [
       { count: ['visits'] },
       '',

@@ -1,4 +1,4 @@
-import { closest } from '@weir/schema';
+import { insteadOf } from '@weir/schema';
 import type { Formula } from '@weir/schema';
 import { arityOf, arityText, operandAt, operatorOf, operators } from '../operators/index.js';
 import type { Operand, Operator, ValueType } from '../operators/index.js';
@@ -33,30 +33,30 @@ export function checkPart(formula: Formula, pointer: string, scope: FormulaScope
   }
   const operator = operatorOf(call.operator);
   if (operator) return new CallCheck(operator, call, pointer, scope, report).check();
-  reportUnknownOperator(call, pointer, report);
+  reportUnknownOperator(call, pointer, scope, report);
   call.operands.forEach((operand, index) => {
     if (!isList(operand)) checkPart(operand, operandPointer(pointer, call, index), scope, report);
   });
   return unknown;
 }
 
-function reportUnknownOperator(call: Call, pointer: string, report: Report): void {
-  const near = closest(
-    call.operator,
-    operators.map(({ name }) => name),
-  );
-  const renamed: Formula | null =
-    near === undefined ? null : { [near]: call.bare ? (call.operands[0] ?? null) : call.operands };
-  const fixes = near === undefined || renamed === null ? [] : [replaceBy(pointer, near, renamed)];
-  report.add(
-    'formula/unknown-operator',
-    pointer,
-    { operator: call.operator, ...(near ? { closest: near } : {}) },
-    { fixes },
-  );
+const manyRows: ReadonlySet<Operator['group']> = new Set(['aggregate', 'funnel', 'period', 'total']);
+
+function reportUnknownOperator(call: Call, pointer: string, scope: FormulaScope, report: Report): void {
+  const instead = insteadOf(call.operator, functionsFirst(scope));
+  const renamed = (name: string): Formula => ({
+    [name]: call.bare ? (call.operands[0] ?? null) : call.operands,
+  });
+  const fixes = 'closest' in instead ? [replaceBy(pointer, instead.closest, renamed(instead.closest))] : [];
+  report.add('formula/unknown-operator', pointer, { operator: call.operator, ...instead }, { fixes });
 }
 
-const manyRows: ReadonlySet<Operator['group']> = new Set(['aggregate', 'funnel', 'period', 'total']);
+/** Every operator, first those that are written as a function and can be calculated in the scope. */
+function functionsFirst({ kind }: FormulaScope): readonly string[] {
+  const isFunction = ({ name, group }: Operator) =>
+    /^[a-z]/.test(name) && group !== 'reference' && !(kind === 'row' && manyRows.has(group));
+  return [...operators.filter(isFunction), ...operators.filter((each) => !isFunction(each))].map(({ name }) => name);
+}
 
 /** The check of one call: its operands by their kinds, then what they give together. */
 class CallCheck {

@@ -94,7 +94,7 @@ function checkDateField(
   const found = own(fields, name);
   if (!found) {
     const dates = Object.keys(fields).filter((id) => isDate(fields[id]?.type));
-    report.addUnknown('formula/unknown-field', pointer, name, dates, { dataset, field: name });
+    report.addUnknown('formula/unknown-field', pointer, name, [...dates, 'always'], { dataset, field: name });
   } else if (!isDate(found.type)) {
     const actual = valueTypeOf(found.type);
     report.add('formula/type', pointer, { operator, operand: operand.name, expected: 'moment', actual });

@@ -1,5 +1,5 @@
-import { closest, diagnostic } from '@weir/schema';
-import type { Diagnostic, Fix, Formula, MessageCode, MessageParams, Severity } from '@weir/schema';
+import { diagnostic, insteadOf } from '@weir/schema';
+import type { Diagnostic, Fix, Formula, Instead, MessageCode, MessageParams, Severity } from '@weir/schema';
 
 /** More mistakes than a person reads at once are not looked for. */
 const mostDiagnostics = 100;
@@ -19,7 +19,10 @@ export class Report {
     if (this.diagnostics.length < mostDiagnostics) this.diagnostics.push(diagnostic(code, pointer, params, options));
   }
 
-  /** Reports a name that is not there, with the nearest that is, and a fix that puts it in place of the value at `pointer`. */
+  /**
+   * Reports a name that is not there, with what may stand instead: the nearest that is there, and a fix that puts it in place of the value at
+   * `pointer`, or a few of those that are.
+   */
   addUnknown(
     code: MessageCode,
     pointer: string,
@@ -28,9 +31,9 @@ export class Report {
     params: MessageParams,
     options: { severity?: Severity; fixes?: readonly Fix[] } = {},
   ): void {
-    const near = this.diagnostics.length < mostSuggestions ? closest(name, candidates) : undefined;
-    const fixes = [...(options.fixes ?? []), ...(near === undefined ? [] : [replaceBy(pointer, near, near)])];
-    this.add(code, pointer, near === undefined ? params : { ...params, closest: near }, { ...options, fixes });
+    const instead: Instead | null = this.diagnostics.length < mostSuggestions ? insteadOf(name, candidates) : null;
+    const near = instead && 'closest' in instead ? [replaceBy(pointer, instead.closest, instead.closest)] : [];
+    this.add(code, pointer, { ...params, ...instead }, { ...options, fixes: [...(options.fixes ?? []), ...near] });
   }
 }
 

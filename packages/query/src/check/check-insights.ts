@@ -1,4 +1,4 @@
-import { pointerTo } from '@weir/schema';
+import { insteadOf, pointerTo } from '@weir/schema';
 import type { Insight, Text } from '@weir/schema';
 import { checkConditions } from './check-metrics.js';
 import type { CheckContext } from './context.js';
@@ -30,7 +30,7 @@ function checkPlaceholders({ report }: CheckContext, { message, values = {} }: I
       // No fix: only a part of the text would have to change.
       report.warn('document/placeholder', place, {
         name,
-        closest: Object.keys(values).length === 1 ? Object.keys(values)[0] : undefined,
+        ...insteadOf(name, Object.keys(values)),
       });
     }
   }

@@ -1,5 +1,5 @@
 import type { FormulaCheck } from '@weir/formula';
-import { closest, diagnostic, pointerTo } from '@weir/schema';
+import { diagnostic, insteadOf, pointerTo } from '@weir/schema';
 import type { Diagnostic, Fix, MessageCode, MessageParams, Severity } from '@weir/schema';
 
 /** More mistakes than these are not listed. */
@@ -35,12 +35,17 @@ export class Report {
     this.add(code, pointer, params, { severity: 'warning', fixes });
   }
 
-  /** A name that is not there, with the nearest that is. The fix puts that in its place. */
+  /** A name that is not there, with what may stand instead. The fix puts the nearest in its place. */
   unknown(code: MessageCode, name: string, at: Place, candidates: Iterable<string>, params: MessageParams): void {
     if (this.isFull) return;
-    const near = closest(name, candidates);
-    const fixes = near === undefined ? [] : [typeof at === 'string' ? replaceBy(at, near) : rename(at.key, near)];
-    this.add(code, pointerOf(at), { ...params, closest: near }, { fixes });
+    const instead = insteadOf(name, candidates);
+    const fix = (near: string) => (typeof at === 'string' ? replaceBy(at, near) : rename(at.key, near));
+    this.add(
+      code,
+      pointerOf(at),
+      { ...params, ...instead },
+      { fixes: 'closest' in instead ? [fix(instead.closest)] : [] },
+    );
   }
 
   /** The mistakes of the formula at `pointer`. */

@@ -1,29 +1,25 @@
-import { WeirError, closest } from '@weir/schema';
+import { WeirError, insteadOf } from '@weir/schema';
 import type { Dimension, Field, Funnel, Id, Metric, Parameter } from '@weir/schema';
 import type { DocumentIndex, IndexedDataset } from './index-document.js';
 
-/** Each finds a part by its id. @throws {WeirError} `document/unknown-…`, with the closest name that is there */
+/** Each finds a part by its id. @throws {WeirError} `document/unknown-…`, with what may stand instead */
 export function findDataset({ datasets }: DocumentIndex, id: Id, pointer = ''): IndexedDataset {
   const found = datasets.get(id);
   if (found) return found;
-  throw new WeirError('document/unknown-dataset', { dataset: id, closest: closest(id, datasets.keys()) }, { pointer });
+  throw new WeirError('document/unknown-dataset', { dataset: id, ...insteadOf(id, datasets.keys()) }, { pointer });
 }
 
 export function findField(index: DocumentIndex, dataset: Id, id: Id, pointer = ''): Field {
   const { fields } = findDataset(index, dataset, pointer);
   const found = fields.get(id);
   if (found) return found;
-  throw new WeirError(
-    'document/unknown-field',
-    { dataset, field: id, closest: closest(id, fields.keys()) },
-    { pointer },
-  );
+  throw new WeirError('document/unknown-field', { dataset, field: id, ...insteadOf(id, fields.keys()) }, { pointer });
 }
 
 export function findMetric({ metrics }: DocumentIndex, id: Id, pointer = ''): Metric {
   const found = metrics.get(id);
   if (found) return found;
-  throw new WeirError('document/unknown-metric', { metric: id, closest: closest(id, metrics.keys()) }, { pointer });
+  throw new WeirError('document/unknown-metric', { metric: id, ...insteadOf(id, metrics.keys()) }, { pointer });
 }
 
 export function findDimension({ dimensions }: DocumentIndex, id: Id, pointer = ''): Dimension {
@@ -31,7 +27,7 @@ export function findDimension({ dimensions }: DocumentIndex, id: Id, pointer = '
   if (found) return found;
   throw new WeirError(
     'document/unknown-dimension',
-    { dimension: id, closest: closest(id, dimensions.keys()) },
+    { dimension: id, ...insteadOf(id, dimensions.keys()) },
     { pointer },
   );
 }
@@ -41,7 +37,7 @@ export function findParameter({ parameters }: DocumentIndex, id: Id, pointer = '
   if (found) return found;
   throw new WeirError(
     'document/unknown-parameter',
-    { parameter: id, closest: closest(id, parameters.keys()) },
+    { parameter: id, ...insteadOf(id, parameters.keys()) },
     { pointer },
   );
 }
@@ -49,7 +45,7 @@ export function findParameter({ parameters }: DocumentIndex, id: Id, pointer = '
 export function findFunnel({ funnels }: DocumentIndex, id: Id, pointer = ''): Funnel {
   const found = funnels.get(id);
   if (found) return found;
-  throw new WeirError('document/unknown-funnel', { funnel: id, closest: closest(id, funnels.keys()) }, { pointer });
+  throw new WeirError('document/unknown-funnel', { funnel: id, ...insteadOf(id, funnels.keys()) }, { pointer });
 }
 
 /** The place of a stage among its funnel's. */
@@ -57,9 +53,5 @@ export function findStage(funnel: Funnel, id: Id, pointer = ''): number {
   const place = funnel.stages.findIndex((stage) => stage.id === id);
   if (place >= 0) return place;
   const known = funnel.stages.map((stage) => stage.id);
-  throw new WeirError(
-    'document/unknown-stage',
-    { funnel: funnel.id, stage: id, closest: closest(id, known) },
-    { pointer },
-  );
+  throw new WeirError('document/unknown-stage', { funnel: funnel.id, stage: id, ...insteadOf(id, known) }, { pointer });
 }

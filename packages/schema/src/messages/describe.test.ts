@@ -33,3 +33,17 @@ test('a code of a newer release, or one that reaches a prototype, is said as it 
   expect(describe('future/code', {})).toBe('future/code');
   expect(describe('constructor', {})).toBe('constructor');
 });
+
+const names = ['a', 'b'];
+test.each([
+  ['en', { closest: 'a' }, 'There is no metric "x". Did you mean "a"?'],
+  ['en', { known: names, more: 0 }, 'There is no metric "x". Choose one of: a, b.'],
+  ['en', { known: names, more: 3 }, 'There is no metric "x". Choose one of: a, b, and 3 more.'],
+  ['en', { known: [], more: 0 }, 'There is no metric "x". There are none yet: add one first.'],
+  ['zh-CN', { closest: 'a' }, '没有指标“x”。您是不是想写“a”？'],
+  ['zh-CN', { known: names, more: 0 }, '没有指标“x”。可选：a、b。'],
+  ['zh-CN', { known: names, more: 3 }, '没有指标“x”。可选：a、b，另有 3 个。'],
+  ['zh-CN', { known: [], more: 0 }, '没有指标“x”。目前一个也没有，请先添加。'],
+])('a name that is not there is said with what may stand instead: %s, %j', (locale, instead, sentence) => {
+  expect(describe('formula/unknown-metric', { metric: 'x', ...instead }, locale)).toBe(sentence);
+});

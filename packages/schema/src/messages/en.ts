@@ -2,7 +2,13 @@ import type { Message, MessageParam, MessageParams } from './describe.js';
 
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join(', ') : String(value));
 const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
-const hint = ({ closest }: MessageParams): string => (closest ? ` Did you mean "${closest}"?` : '');
+/** What may stand in place of a name that is not there, see `insteadOf`. */
+const hint = ({ closest, known, more }: MessageParams): string => {
+  if (closest) return ` Did you mean "${closest}"?`;
+  if (!Array.isArray(known)) return '';
+  if (known.length === 0) return ' There are none yet: add one first.';
+  return ` Choose one of: ${list(known)}${more ? `, and ${more} more` : ''}.`;
+};
 const kinds: Readonly<Record<string, string>> = {
   number: 'a number',
   text: 'a text',
@@ -138,7 +144,7 @@ export const en = {
   'formula/forbidden-name': ({ name }) => `"${name}" cannot be used as a name. Choose another.`,
   'formula/not-an-operation': ({ names }) =>
     `An operation has exactly one operator, here there ${Array.isArray(names) && names.length > 0 ? `are: ${list(names)}` : 'is none'}. Split it.`,
-  'formula/unknown-operator': ({ operator, closest }) => `There is no operator "${operator}".${hint({ closest })}`,
+  'formula/unknown-operator': ({ operator, ...names }) => `There is no operator "${operator}".${hint(names)}`,
   'formula/not-scalar': ({ operator }) =>
     `"${operator}" needs data. Ask a question instead of evaluating the formula alone.`,
   'formula/operands': ({ operator, expected, actual }) => `"${operator}" takes ${expected} operands, not ${actual}.`,
@@ -152,16 +158,15 @@ export const en = {
     `In "${operator}" a date meets a date with a time. Take the latter's date by start_of(…, "day").`,
   'formula/unit-mismatch': ({ operator, left, right }) =>
     `"${operator}" cannot combine ${left} with ${right}. Convert one of them, or divide instead.`,
-  'formula/unknown-field': ({ dataset, field, closest }) =>
-    `Dataset "${dataset}" has no field "${field}".${hint({ closest })}`,
-  'formula/unknown-dataset': ({ dataset, closest }) => `There is no dataset "${dataset}".${hint({ closest })}`,
-  'formula/unknown-metric': ({ metric, closest }) => `There is no metric "${metric}".${hint({ closest })}`,
-  'formula/unknown-parameter': ({ parameter, closest }) => `There is no parameter "${parameter}".${hint({ closest })}`,
-  'formula/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
-  'formula/unknown-stage': ({ funnel, stage, closest }) =>
-    `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
-  'formula/unknown-dimension': ({ dimension, closest }) => `There is no dimension "${dimension}".${hint({ closest })}`,
-  'formula/unknown-value': ({ field, value, closest }) => `"${field}" has no value "${value}".${hint({ closest })}`,
+  'formula/unknown-field': ({ dataset, field, ...names }) =>
+    `Dataset "${dataset}" has no field "${field}".${hint(names)}`,
+  'formula/unknown-dataset': ({ dataset, ...names }) => `There is no dataset "${dataset}".${hint(names)}`,
+  'formula/unknown-metric': ({ metric, ...names }) => `There is no metric "${metric}".${hint(names)}`,
+  'formula/unknown-parameter': ({ parameter, ...names }) => `There is no parameter "${parameter}".${hint(names)}`,
+  'formula/unknown-funnel': ({ funnel, ...names }) => `There is no funnel "${funnel}".${hint(names)}`,
+  'formula/unknown-stage': ({ funnel, stage, ...names }) => `Funnel "${funnel}" has no stage "${stage}".${hint(names)}`,
+  'formula/unknown-dimension': ({ dimension, ...names }) => `There is no dimension "${dimension}".${hint(names)}`,
+  'formula/unknown-value': ({ field, value, ...names }) => `"${field}" has no value "${value}".${hint(names)}`,
   'formula/field-outside-aggregate': ({ field }) =>
     `"${field}" is looked for in a row, but here is no row. Put it into an aggregate, such as sum(${field} of …).`,
   'formula/metric-in-row': ({ metric }) =>
@@ -260,15 +265,15 @@ export const en = {
   'adapter/bad-result': ({ reason }) =>
     `The adapter's result does not fit the plan: ${reason}. Check the adapter with its test kit.`,
   // Documents
-  'document/unknown-dataset': ({ dataset, closest }) => `There is no dataset "${dataset}".${hint({ closest })}`,
-  'document/unknown-field': ({ dataset, field, closest }) =>
-    `Dataset "${dataset}" has no field "${field}".${hint({ closest })}`,
-  'document/unknown-metric': ({ metric, closest }) => `There is no metric "${metric}".${hint({ closest })}`,
-  'document/unknown-dimension': ({ dimension, closest }) => `There is no dimension "${dimension}".${hint({ closest })}`,
-  'document/unknown-parameter': ({ parameter, closest }) => `There is no parameter "${parameter}".${hint({ closest })}`,
-  'document/unknown-funnel': ({ funnel, closest }) => `There is no funnel "${funnel}".${hint({ closest })}`,
-  'document/unknown-stage': ({ funnel, stage, closest }) =>
-    `Funnel "${funnel}" has no stage "${stage}".${hint({ closest })}`,
+  'document/unknown-dataset': ({ dataset, ...names }) => `There is no dataset "${dataset}".${hint(names)}`,
+  'document/unknown-field': ({ dataset, field, ...names }) =>
+    `Dataset "${dataset}" has no field "${field}".${hint(names)}`,
+  'document/unknown-metric': ({ metric, ...names }) => `There is no metric "${metric}".${hint(names)}`,
+  'document/unknown-dimension': ({ dimension, ...names }) => `There is no dimension "${dimension}".${hint(names)}`,
+  'document/unknown-parameter': ({ parameter, ...names }) => `There is no parameter "${parameter}".${hint(names)}`,
+  'document/unknown-funnel': ({ funnel, ...names }) => `There is no funnel "${funnel}".${hint(names)}`,
+  'document/unknown-stage': ({ funnel, stage, ...names }) =>
+    `Funnel "${funnel}" has no stage "${stage}".${hint(names)}`,
   'document/duplicate-id': ({ id }) => `"${id}" is there twice. Give one of them another id.`,
   'document/name-taken': ({ name }) =>
     `"${name}" names a parameter and a metric, so a formula cannot tell them apart. Give one of them another id.`,
@@ -327,8 +332,8 @@ export const en = {
   'document/exclude-off-path': ({ stage }) =>
     `An exclusion lies between two steps of the path, and "${stage}" is not on it. Choose a step, or put the stage on the path.`,
   'document/exclude-unordered': () => 'An unordered funnel takes no exclusions. Remove them, or choose an order.',
-  'document/placeholder': ({ name, closest }) =>
-    `The message has a place for {${name}}, but no value of that name.${hint({ closest })}`,
+  'document/placeholder': ({ name, ...names }) =>
+    `The message has a place for {${name}}, but no value of that name.${hint(names)}`,
   'document/widget-needs': ({ widget, type, property }) =>
     `Widget "${widget}" is a ${type} and needs a ${property}. Choose one.`,
   'document/widget-overlap': ({ widget, other }) => `Widget "${widget}" covers widget "${other}". Move one of them.`,

@@ -2,7 +2,12 @@ import type { Message, MessageCode, MessageParam, MessageParams } from './descri
 
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join('、') : String(value));
 const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
-const hint = ({ closest }: MessageParams): string => (closest ? `您是不是想写“${closest}”？` : '');
+const hint = ({ closest, known, more }: MessageParams): string => {
+  if (closest) return `您是不是想写“${closest}”？`;
+  if (!Array.isArray(known)) return '';
+  if (known.length === 0) return '目前一个也没有，请先添加。';
+  return `可选：${list(known)}${more ? `，另有 ${more} 个` : ''}。`;
+};
 const kinds: Readonly<Record<string, string>> = {
   number: '数字',
   text: '文本',
@@ -116,7 +121,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'formula/forbidden-name': ({ name }) => `“${name}”不能用作名称，请换一个。`,
   'formula/not-an-operation': ({ names }) =>
     `一个运算只能有一个运算符，这里${Array.isArray(names) && names.length > 0 ? `有：${list(names)}` : '没有'}。请拆开。`,
-  'formula/unknown-operator': ({ operator, closest }) => `没有名为“${operator}”的运算。${hint({ closest })}`,
+  'formula/unknown-operator': ({ operator, ...names }) => `没有名为“${operator}”的运算。${hint(names)}`,
   'formula/not-scalar': ({ operator }) => `“${operator}”需要数据。请通过提问计算，而不是单独求值。`,
   'formula/operands': ({ operator, expected, actual }) => `“${operator}”需要 ${expected} 个参数，而不是 ${actual} 个。`,
   'formula/not-a-name': ({ operator }) => `“${operator}”需要直接写出的名称，不能用计算得到的名称。`,
@@ -129,15 +134,14 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `“${operator}”中日期与带时间的日期不能混用。请用 start_of(…, "day") 取后者的日期。`,
   'formula/unit-mismatch': ({ operator, left, right }) =>
     `“${operator}”不能把“${left}”与“${right}”合在一起。请先换算其中之一，或改用除法。`,
-  'formula/unknown-field': ({ dataset, field, closest }) =>
-    `数据集“${dataset}”没有字段“${field}”。${hint({ closest })}`,
-  'formula/unknown-dataset': ({ dataset, closest }) => `没有数据集“${dataset}”。${hint({ closest })}`,
-  'formula/unknown-metric': ({ metric, closest }) => `没有指标“${metric}”。${hint({ closest })}`,
-  'formula/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
-  'formula/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
-  'formula/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
-  'formula/unknown-dimension': ({ dimension, closest }) => `没有维度“${dimension}”。${hint({ closest })}`,
-  'formula/unknown-value': ({ field, value, closest }) => `“${field}”没有取值“${value}”。${hint({ closest })}`,
+  'formula/unknown-field': ({ dataset, field, ...names }) => `数据集“${dataset}”没有字段“${field}”。${hint(names)}`,
+  'formula/unknown-dataset': ({ dataset, ...names }) => `没有数据集“${dataset}”。${hint(names)}`,
+  'formula/unknown-metric': ({ metric, ...names }) => `没有指标“${metric}”。${hint(names)}`,
+  'formula/unknown-parameter': ({ parameter, ...names }) => `没有参数“${parameter}”。${hint(names)}`,
+  'formula/unknown-funnel': ({ funnel, ...names }) => `没有漏斗“${funnel}”。${hint(names)}`,
+  'formula/unknown-stage': ({ funnel, stage, ...names }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint(names)}`,
+  'formula/unknown-dimension': ({ dimension, ...names }) => `没有维度“${dimension}”。${hint(names)}`,
+  'formula/unknown-value': ({ field, value, ...names }) => `“${field}”没有取值“${value}”。${hint(names)}`,
   'formula/field-outside-aggregate': ({ field }) =>
     `“${field}”要在行中查找，但这里没有行。请放入聚合，例如 sum(${field} of …)。`,
   'formula/metric-in-row': ({ metric }) => `指标“${metric}”对单独一行没有值，请在聚合之外使用。`,
@@ -221,14 +225,13 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'adapter/no-run': () => '适配器既没有“run”也没有“answer”。请传入实现了其中之一的适配器。',
   'adapter/bad-result': ({ reason }) => `适配器的结果与计划不符：${reason}。请用测试套件检查适配器。`,
   // Documents
-  'document/unknown-dataset': ({ dataset, closest }) => `没有数据集“${dataset}”。${hint({ closest })}`,
-  'document/unknown-field': ({ dataset, field, closest }) =>
-    `数据集“${dataset}”没有字段“${field}”。${hint({ closest })}`,
-  'document/unknown-metric': ({ metric, closest }) => `没有指标“${metric}”。${hint({ closest })}`,
-  'document/unknown-dimension': ({ dimension, closest }) => `没有维度“${dimension}”。${hint({ closest })}`,
-  'document/unknown-parameter': ({ parameter, closest }) => `没有参数“${parameter}”。${hint({ closest })}`,
-  'document/unknown-funnel': ({ funnel, closest }) => `没有漏斗“${funnel}”。${hint({ closest })}`,
-  'document/unknown-stage': ({ funnel, stage, closest }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint({ closest })}`,
+  'document/unknown-dataset': ({ dataset, ...names }) => `没有数据集“${dataset}”。${hint(names)}`,
+  'document/unknown-field': ({ dataset, field, ...names }) => `数据集“${dataset}”没有字段“${field}”。${hint(names)}`,
+  'document/unknown-metric': ({ metric, ...names }) => `没有指标“${metric}”。${hint(names)}`,
+  'document/unknown-dimension': ({ dimension, ...names }) => `没有维度“${dimension}”。${hint(names)}`,
+  'document/unknown-parameter': ({ parameter, ...names }) => `没有参数“${parameter}”。${hint(names)}`,
+  'document/unknown-funnel': ({ funnel, ...names }) => `没有漏斗“${funnel}”。${hint(names)}`,
+  'document/unknown-stage': ({ funnel, stage, ...names }) => `漏斗“${funnel}”没有阶段“${stage}”。${hint(names)}`,
   'document/duplicate-id': ({ id }) => `“${id}”出现了两次。请为其中一个换一个标识。`,
   'document/name-taken': ({ name }) => `“${name}”既是参数又是指标，公式无法区分。请为其中一个换一个标识。`,
   'document/field-type': ({ dataset, field, expected, actual }) =>
@@ -281,7 +284,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/exclude-off-path': ({ stage }) =>
     `排除条件位于路径的两个步骤之间，而“${stage}”不在路径上。请选择路径中的步骤，或将该阶段加入路径。`,
   'document/exclude-unordered': () => '无序漏斗不支持排除条件。请删除它们，或选择一种顺序。',
-  'document/placeholder': ({ name, closest }) => `消息中有 {${name}}，但没有同名的值。${hint({ closest })}`,
+  'document/placeholder': ({ name, ...names }) => `消息中有 {${name}}，但没有同名的值。${hint(names)}`,
   'document/widget-needs': ({ widget, type, property }) => `组件“${widget}”的类型是 ${type}，需要指定 ${property}。`,
   'document/widget-overlap': ({ widget, other }) => `组件“${widget}”遮住了组件“${other}”。请移动其中一个。`,
   'document/widget-outside': ({ widget }) => `组件“${widget}”超出了看板的 12 列。请移动它或缩小宽度。`,

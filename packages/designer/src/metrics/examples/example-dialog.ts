@@ -1,3 +1,4 @@
+import { failureText } from '@weir/board';
 import type { ExampleOutcome } from '@weir/query';
 import type { Example, Id, Metric, Scalar } from '@weir/schema';
 import {
@@ -141,7 +142,10 @@ export class ExampleDialog extends EditorPart {
   #renderOutcome(context: MetricContext, outcome: ExampleOutcome): TemplateResult {
     const { status, error, actual } = outcome;
     const name = this.say(metricMessages, 'metric.status', { status });
-    if (error) return html`<p class=${status === 'error' ? 'negative' : 'muted'}>${this.localizer.describe(error)}</p>`;
+    if (error)
+      return html`<p class=${status === 'error' ? 'negative' : 'muted'}>
+        ${failureText(this.localizer, context.editor.document, error)}
+      </p>`;
     const tone = status === 'passed' ? 'positive' : 'negative';
     return html`<p class="row">
       <span class="num">${figure(context, actual)}</span>

@@ -1,4 +1,4 @@
-import { valueText } from '@weir/board';
+import { failureText, valueText } from '@weir/board';
 import type { ExampleOutcome, Value } from '@weir/query';
 import type { Example } from '@weir/schema';
 import { icon } from '@weir/ui';
@@ -117,7 +117,7 @@ function whyLine(
   const say = localizer.say.bind(localizer);
   if (view.outcomes.status === 'failed') {
     return html`<p class="why small">
-      <span class="negative">${localizer.describe(view.outcomes.error)}</span>
+      <span class="negative">${failureText(localizer, context.editor.document, view.outcomes.error)}</span>
       <button type="button" class="link" @click=${view.retry}>${say(metricMessages, 'metric.retry')}</button>
     </p>`;
   }
@@ -130,7 +130,7 @@ function whyLine(
   }
   const expected = context.metric.examples?.[wrong.example]?.expect ?? null;
   const sentence = wrong.error
-    ? localizer.describe(wrong.error)
+    ? failureText(localizer, context.editor.document, wrong.error)
     : say(metricMessages, 'metric.came-out', {
         expected: figure(context, expected),
         actual: figure(context, wrong.actual),

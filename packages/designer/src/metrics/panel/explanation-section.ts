@@ -1,3 +1,4 @@
+import { failureText } from '@weir/board';
 import type { Explanation } from '@weir/query/explain';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
@@ -36,7 +37,7 @@ export function explanationBody(
     ${
       state.status === 'failed'
         ? html`<p class="small negative" role="alert">
-            ${icon('alert', 14)} ${localizer.describe(state.error)}
+            ${icon('alert', 14)} ${failureText(localizer, editor.document, state.error)}
             <button type="button" class="link" @click=${retry}>${localizer.say(metricMessages, 'metric.retry')}</button>
           </p>`
         : nothing

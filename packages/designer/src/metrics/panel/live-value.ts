@@ -1,4 +1,4 @@
-import { boardMessages, changeText, kpiFigures, reasonText, valueParts } from '@weir/board';
+import { boardMessages, changeText, failureText, kpiFigures, reasonText, valueParts } from '@weir/board';
 import type { KpiFigures } from '@weir/board';
 import type { RelativePeriod } from '@weir/schema';
 import { icon } from '@weir/ui';
@@ -145,9 +145,9 @@ function brokenNote({ localizer }: MetricContext, { at }: ShownFigures): Templat
   </p>`;
 }
 
-function failure({ localizer, live }: MetricContext, { error }: ShownFigures): TemplateResult {
+function failure({ localizer, live, editor }: MetricContext, { error }: ShownFigures): TemplateResult {
   return html`<p class="note negative small" role="alert">
-    ${icon('alert', 14)}<span>${error ? localizer.describe(error) : nothing}</span>
+    ${icon('alert', 14)}<span>${error ? failureText(localizer, editor.document, error) : nothing}</span>
     <button type="button" class="link" @click=${() => live.retry()}>
       ${localizer.say(metricMessages, 'metric.retry')}
     </button>

@@ -1,0 +1,59 @@
+import { WeirError, diagnostic } from '@weir/schema';
+import type { WeirDocument } from '@weir/schema';
+import { Localizer } from '@weir/ui';
+import { expect, test } from 'vitest';
+import { failureText } from './failure.js';
+
+const document: WeirDocument = {
+  weir: 1,
+  id: 'd',
+  title: 'D',
+  datasets: [
+    {
+      id: 'deals',
+      title: { en: 'Deals', 'zh-CN': '商机' },
+      fields: [{ id: 'size', title: { en: 'Size', 'zh-CN': '规模' }, type: 'number' }],
+    },
+  ],
+  metrics: [{ id: 'win_rate', title: { en: 'Win rate', 'zh-CN': '赢单率' }, formula: 1 }],
+};
+const mistake = diagnostic('formula/unknown-dataset', '/count/0', { dataset: 'deal', closest: 'deals' });
+const broken = new WeirError(
+  'question/broken-metric',
+  { metric: 'win_rate', reason: mistake.message },
+  { diagnostics: [diagnostic('formula/no-time', '', { dataset: 'deals' }, { severity: 'warning' }), mistake] },
+);
+
+test.each<[string, string, WeirError, string]>([
+  [
+    'a metric by its title, and its mistake',
+    'en',
+    broken,
+    'Metric "Win rate" cannot be calculated: There is no dataset "deal". Did you mean "deals"?',
+  ],
+  [
+    'both in the language of the reader',
+    'zh-CN',
+    broken,
+    '无法计算指标“赢单率”：没有数据集“deal”。您是不是想写“deals”？',
+  ],
+  [
+    'a field of its dataset',
+    'en',
+    new WeirError('question/broken-field', { dataset: 'deals', field: 'size', reason: 'No.' }),
+    'Field "Size" of dataset "Deals" cannot be calculated: No.',
+  ],
+  [
+    'what is not there by its id',
+    'en',
+    new WeirError('document/unknown-metric', { metric: '__proto__', closest: 'win_rate' }),
+    'There is no metric "__proto__". Did you mean "win_rate"?',
+  ],
+  ['what is no part of a document as it is', 'en', new WeirError('adapter/failed', { reason: 'Offline' }), 'Offline'],
+])('names %s', (_claim, locale, error, expected) => {
+  expect(failureText(new Localizer(locale), document, error)).toContain(expected);
+});
+
+test('nothing by its title where the document is not there', () => {
+  expect(failureText(new Localizer('en'), undefined, broken)).toContain('Metric "win_rate"');
+});
