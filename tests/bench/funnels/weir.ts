@@ -40,12 +40,6 @@ const document: WeirDocument = {
   ],
 };
 
-function msOf(seconds: Int32Array): Float64Array {
-  const ms = new Float64Array(seconds);
-  for (let row = 0; row < ms.length; row += 1) ms[row]! *= 1000;
-  return ms;
-}
-
 export function weirOver(order: EventOrder): Contestant<Reached> {
   return {
     name: 'Weir',
@@ -54,7 +48,7 @@ export function weirOver(order: EventOrder): Contestant<Reached> {
       const { entity, time, name, sequence } = makeEvents(rows, order);
       const columns = {
         who: entity,
-        at: { type: 'datetime' as const, values: msOf(time) },
+        at: { type: 'datetime' as const, values: time },
         what: { type: 'string' as const, codes: Int8Array.from(name), dictionary: eventNames },
         row_no: sequence,
       };

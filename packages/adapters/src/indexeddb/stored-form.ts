@@ -141,12 +141,11 @@ function columnFrom(
       return { type, values: join(new Int8Array(rows), values) };
     case 'date':
       return { type, values: join(new Int32Array(rows), values) };
-    case 'number': {
+    case 'number':
+    case 'datetime': {
       const isWhole = values.every((chunk) => chunk instanceof Int32Array);
       return { type, values: join(isWhole ? new Int32Array(rows) : new Float64Array(rows), values) };
     }
-    case 'datetime':
-      return { type, values: join(new Float64Array(rows), values) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { FieldType } from '@weir/schema';
 import { ColumnBuilder } from '../columns/column-builder.js';
 import { codesFor, missingCode, missingColumn } from '../columns/column.js';
 import type { Column, TextColumn } from '../columns/column.js';
+import { narrowInstants } from '../columns/instants.js';
 import { MisfitCounter } from '../columns/load-report.js';
 import { storeColumn } from '../columns/store-column.js';
 import { noOrigins } from '../columns/stored-column.js';
@@ -44,7 +45,8 @@ export async function arrowColumn(
     case arrowTypes.date:
       return store({ type: 'date', values: daysOf(type, data, length) });
     case arrowTypes.timestamp: {
-      const stored = await store({ type: 'datetime', values: instantsOf(type, data, length) });
+      const values = await narrowInstants(instantsOf(type, data, length), pace);
+      const stored = await store({ type: 'datetime', values });
       return { ...stored, instantForm: type.timezone ? 'milliseconds' : 'local' };
     }
     case arrowTypes.utf8:

@@ -1,10 +1,11 @@
 import { codesFor, missingCode, missingColumn, narrowCodes } from './column.js';
-import type { Codes, Column, NumberColumn, TextColumn } from './column.js';
+import type { Codes, Column, DatetimeColumn, NumberColumn, TextColumn } from './column.js';
 import { extend } from './extend.js';
+import { milliseconds } from './instants.js';
 
 /**
  * A column with the rows of another of its type after its own. It costs what is added, and now and then a copy: when memory is
- * full, when a dictionary outgrows its codes, when a column of whole numbers meets others.
+ * full, when a dictionary outgrows its codes, when a column of whole numbers or whole seconds meets others.
  */
 export function appendColumn(column: Column, more: Column): Column {
   switch (column.type) {
@@ -20,7 +21,7 @@ export function appendColumn(column: Column, more: Column): Column {
     case 'date':
       return { type: 'date', values: extend(column.values, more.type === 'date' ? more.values : new Int32Array(0)) };
     case 'datetime':
-      return { type: 'datetime', values: extend(column.values, (more as typeof column).values) };
+      return { type: 'datetime', values: appendInstants(column.values, (more as DatetimeColumn).values) };
   }
 }
 
@@ -37,6 +38,13 @@ export function isFormless(column: Column): boolean {
 function appendNumbers(values: Float64Array | Int32Array, more: Float64Array | Int32Array): Float64Array | Int32Array {
   if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more);
   return extend(asFloats(values), asFloats(more));
+}
+
+type Instants = DatetimeColumn['values'];
+
+function appendInstants(values: Instants, more: Instants): Instants {
+  if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more);
+  return extend(milliseconds(values), milliseconds(more));
 }
 
 function asFloats(values: Float64Array | Int32Array): Float64Array {

@@ -4,6 +4,7 @@ import { codesFor, missingBoolean, missingCode, missingDay, narrowCodes } from '
 import type { Column } from './column.js';
 import { growingBytes, growingFloats, growingInts } from './growing.js';
 import type { Growing } from './growing.js';
+import { intoSeconds, isWholeSecond } from './instants.js';
 import { MisfitCounter } from './load-report.js';
 import type { Misfit } from './load-report.js';
 import type { InstantForm, StoredColumn } from './stored-column.js';
@@ -23,6 +24,7 @@ export class ColumnBuilder {
   #state: State = { kind: 'empty' };
   #length = 0;
   #instantForm: InstantForm = 'milliseconds';
+  #areSeconds = true;
   readonly #origins = { text: 0, number: 0, boolean: 0, instant: 0 };
   readonly #misfits = new MisfitCounter();
 
@@ -110,8 +112,12 @@ export class ColumnBuilder {
         };
       }
       case 'number':
-      case 'datetime':
-        return { type: state.kind, values: state.values.toArray() };
+        return { type: 'number', values: state.values.toArray() };
+      case 'datetime': {
+        const { values } = state;
+        if (!this.#areSeconds) return { type: 'datetime', values: values.toArray() };
+        return { type: 'datetime', values: intoSeconds(values.view(), new Int32Array(values.length)) };
+      }
       case 'boolean':
         return { type: 'boolean', values: state.values.toArray() };
       case 'date':
@@ -140,7 +146,7 @@ export class ColumnBuilder {
       if (form && typeof instant === 'number' && (kind === 'empty' || form === this.#instantForm)) {
         this.#instantForm = form;
         const state = this.#start('datetime');
-        if (state.kind === 'datetime') state.values.push(instant);
+        if (state.kind === 'datetime') this.#push(state.values, instant);
         return;
       }
     }
@@ -162,8 +168,13 @@ export class ColumnBuilder {
   #pushInstant(instant: number): void {
     const state = this.#start('datetime');
     const fits = state.kind === 'datetime' && (this.#instantForm === 'milliseconds' || instant % 1000 === 0);
-    if (fits) state.values.push(instant);
+    if (fits) this.#push(state.values, instant);
     else this.#pushCode(textOfInstant(instant, 'milliseconds'));
+  }
+
+  #push(instants: Growing<Float64Array>, instant: number): void {
+    this.#areSeconds &&= isWholeSecond(instant);
+    instants.push(instant);
   }
 
   #pushCode(text: string): void {

@@ -30,6 +30,11 @@ test.each<[string, Column, unknown]>([
     { hasMissing: false, low: 1.5, high: 5, mostUnits: NaN },
   ],
   [
+    'instants in seconds',
+    { type: 'datetime', values: Int32Array.of(5, missingDay, -1) },
+    { hasMissing: true, low: -1000, high: 5000, mostUnits: NaN },
+  ],
+  [
     'texts',
     { type: 'string', codes: Int8Array.of(0, -1), dictionary: ['a'] },
     { hasMissing: true, low: 0, high: 0, mostUnits: NaN },

@@ -1,5 +1,5 @@
 import type { Pace } from '../pace.js';
-import { missingBoolean, missingCode, missingDay } from './column.js';
+import { missingBoolean, missingCode, missingDay, secondMs } from './column.js';
 import type { Column } from './column.js';
 
 /** What is true of all rows of a column, so that reading it needs no check of each. */
@@ -46,7 +46,8 @@ async function factsIn(column: Column, pace: Pace): Promise<ColumnFacts> {
     case 'date':
       return inBlocks(column.values, dayFacts, pace);
     case 'datetime':
-      return inBlocks(column.values, instantFacts, pace);
+      if (column.values instanceof Float64Array) return inBlocks(column.values, instantFacts, pace);
+      return inMilliseconds(await inBlocks(column.values, dayFacts, pace));
     case 'number':
       if (column.values instanceof Float64Array) return inBlocks(column.values, numberFacts, pace);
       return inBlocks(column.values, wholeFacts, pace);
@@ -83,6 +84,11 @@ async function inBlocks<Values extends Int32Array | Float64Array>(
   return all;
 }
 
+function inMilliseconds({ low, high, ...facts }: ColumnFacts): ColumnFacts {
+  return { ...facts, low: low * secondMs, high: high * secondMs };
+}
+
+/** Of seconds too: they miss in the same way. */
 function dayFacts(days: Int32Array): ColumnFacts {
   let [low, high, hasMissing] = [Infinity, -Infinity, false];
   for (let at = 0; at < days.length; at += 1) {

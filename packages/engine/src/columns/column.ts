@@ -35,11 +35,16 @@ export interface DateColumn {
 
 export interface DatetimeColumn {
   readonly type: 'datetime';
-  /** Epoch milliseconds; NaN is missing. */
-  readonly values: Float64Array;
+  /**
+   * Epoch milliseconds; NaN is missing. An Int32Array holds epoch seconds, from 1901 to 2038, in half the memory; `missingSecond` is
+   * missing. `instantAt` reads both.
+   */
+  readonly values: Float64Array | Int32Array;
 }
 
 export const missingDay = -2147483648;
+export const missingSecond = -2147483648;
+export const secondMs = 1000;
 export const missingCode = -1;
 export const missingBoolean = -1;
 
@@ -61,9 +66,17 @@ export function columnLength(column: Column): number {
   return column.type === 'string' ? column.codes.length : column.values.length;
 }
 
+/** A row's epoch milliseconds; NaN when missing or beyond the last row. */
+export function instantAt({ values }: DatetimeColumn, row: number): number {
+  const value = values[row] ?? NaN;
+  if (values instanceof Float64Array) return value;
+  return value === missingSecond ? NaN : value * secondMs;
+}
+
 /** A row's value as a scalar: dates and instants as ISO 8601 text, null when missing or beyond the last row. */
 export function scalarAt(column: Column, row: number): Scalar {
   if (column.type === 'string') return column.dictionary[column.codes[row] ?? missingCode] ?? null;
+  if (column.type === 'datetime') return isoFromInstant(instantAt(column, row));
   const value = column.values[row];
   if (value === undefined || Number.isNaN(value)) return null;
   switch (column.type) {
@@ -73,8 +86,6 @@ export function scalarAt(column: Column, row: number): Scalar {
       return value === missingBoolean ? null : value === 1;
     case 'date':
       return value === missingDay ? null : isoFromDay(value);
-    case 'datetime':
-      return isoFromInstant(value);
   }
 }
 

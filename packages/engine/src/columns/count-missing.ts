@@ -1,5 +1,6 @@
+import type { FieldType } from '@weir/schema';
 import type { Pace } from '../pace.js';
-import { missingBoolean, missingCode, missingDay } from './column.js';
+import { missingBoolean, missingCode, missingDay, missingSecond } from './column.js';
 import type { Column } from './column.js';
 
 /** Rows between two looks at the clock. */
@@ -8,7 +9,8 @@ const block = 65_536;
 /** Rows of a column without a value. @throws {WeirError} `adapter/aborted` */
 export async function countMissing(column: Column, pace: Pace): Promise<number> {
   const values = column.type === 'string' ? column.codes : column.values;
-  const countIn = column.type === 'number' || column.type === 'datetime' ? countNaN : countOf(missingOf(column.type));
+  const countIn =
+    values instanceof Float64Array || column.type === 'number' ? countNaN : countOf(missingOf(column.type));
   let count = 0;
   for (let from = 0; from < values.length; from += block) {
     if (pace.due) await pace.turn();
@@ -19,8 +21,9 @@ export async function countMissing(column: Column, pace: Pace): Promise<number> 
 
 type Numbers = Float64Array | Int32Array | Int16Array | Int8Array;
 
-function missingOf(type: 'string' | 'boolean' | 'date'): number {
+function missingOf(type: Exclude<FieldType, 'number'>): number {
   if (type === 'date') return missingDay;
+  if (type === 'datetime') return missingSecond;
   return type === 'string' ? missingCode : missingBoolean;
 }
 

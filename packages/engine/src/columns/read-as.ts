@@ -2,9 +2,10 @@ import type { FieldType } from '@weir/schema';
 import { dayMs, isoFromDay } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { Pace } from '../pace.js';
-import { missingBoolean, missingCode, missingColumn, missingDay, narrowCodes } from './column.js';
+import { instantAt, missingBoolean, missingCode, missingColumn, missingDay, narrowCodes } from './column.js';
 import type { Column, TextColumn } from './column.js';
 import { textOfInstant } from './column-builder.js';
+import { narrowInstants } from './instants.js';
 import { MisfitCounter } from './load-report.js';
 import type { Misfit } from './load-report.js';
 import type { StoredColumn } from './stored-column.js';
@@ -73,7 +74,7 @@ async function readText(
     if (!Number.isNaN(reading)) values[row] = reading;
   }
   const own = type === 'number' ? stored.origins.number : type === 'boolean' ? stored.origins.boolean : 0;
-  return { column: read, converted: Math.max(0, converted - own), misfits: misfits.toList() };
+  return { column: await narrowed(read, pace), converted: Math.max(0, converted - own), misfits: misfits.toList() };
 }
 
 async function readValues(
@@ -89,7 +90,7 @@ async function readValues(
   let converted = 0;
   for (let row = 0; row < column.values.length; row += 1) {
     if (row % block === 0 && pace.due) await pace.turn();
-    const value = column.values[row] ?? NaN;
+    const value = valueAt(column, row);
     if (isMissing(column.type, value)) continue;
     const reading = readOne(value);
     if (typeof reading === 'number') {
@@ -97,7 +98,7 @@ async function readValues(
       if (column.type !== type) converted += 1;
     } else misfits.add(reading, textOf(column.type, value, 'milliseconds'));
   }
-  return { column: read, converted, misfits: misfits.toList() };
+  return { column: await narrowed(read, pace), converted, misfits: misfits.toList() };
 }
 
 /** A stored column as text from which it can be read again, as if it had stood between texts from the start. */
@@ -115,7 +116,7 @@ async function readAsText(stored: StoredColumn, pace: Pace): Promise<TypedColumn
   const dictionary: string[] = [];
   for (let row = 0; row < codes.length; row += 1) {
     if (row % block === 0 && pace.due) await pace.turn();
-    const value = column.values[row] ?? NaN;
+    const value = valueAt(column, row);
     if (isMissing(column.type, value)) continue;
     let code = places.get(value);
     if (code === undefined) {
@@ -156,6 +157,16 @@ function oneReader(from: Exclude<FieldType, 'string'>, reader: ValueReader): (va
     case 'datetime':
       return (value) => reader.instant(value);
   }
+}
+
+/** As `isMissing` and readers take it: of a datetime in milliseconds. */
+function valueAt(column: Exclude<Column, TextColumn>, row: number): number {
+  return column.type === 'datetime' ? instantAt(column, row) : (column.values[row] ?? NaN);
+}
+
+async function narrowed(column: Column, pace: Pace): Promise<Column> {
+  if (column.type !== 'datetime' || column.values instanceof Int32Array) return column;
+  return { ...column, values: await narrowInstants(column.values, pace) };
 }
 
 function isMissing(type: Exclude<FieldType, 'string'>, value: number): boolean {

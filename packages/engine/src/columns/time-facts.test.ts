@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Pace } from '../pace.js';
-import { missingDay } from './column.js';
+import { missingDay, missingSecond } from './column.js';
 import { findTimeFacts } from './time-facts.js';
 
 describe('of instants is known', () => {
@@ -16,6 +16,12 @@ describe('of instants is known', () => {
     const column = { type: 'datetime' as const, values: Float64Array.from(values) };
     expect(await findTimeFacts(column, new Pace())).toMatchObject(facts);
   });
+});
+
+test('of seconds the same as of their milliseconds', async () => {
+  const column = { type: 'datetime' as const, values: Int32Array.of(5, missingSecond, -2) };
+  const facts = await findTimeFacts(column, new Pace());
+  expect(facts).toEqual({ hasMissing: true, low: -2000, high: 5000, isWhole: true, step: 1000 });
 });
 
 test('of dates, the first and the last, and whether some are missing', async () => {

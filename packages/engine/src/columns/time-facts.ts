@@ -1,6 +1,6 @@
 import type { Pace } from '../pace.js';
 import { toWhole } from './column-facts.js';
-import { missingDay } from './column.js';
+import { missingDay, secondMs } from './column.js';
 import type { DateColumn, DatetimeColumn } from './column.js';
 
 /** What is true of all times of a column, in its own unit: epoch days, or epoch milliseconds. */
@@ -17,7 +17,6 @@ export interface TimeFacts {
 
 /** Rows between two looks at the clock. */
 const block = 65_536;
-const secondMs = 1000;
 
 const known = new WeakMap<DateColumn | DatetimeColumn, TimeFacts>();
 
@@ -25,12 +24,19 @@ const known = new WeakMap<DateColumn | DatetimeColumn, TimeFacts>();
 export async function findTimeFacts(column: DateColumn | DatetimeColumn, pace: Pace): Promise<TimeFacts> {
   let facts = known.get(column);
   if (!facts) {
-    facts = column.type === 'date' ? await dayFacts(column.values, pace) : await instantFacts(column.values, pace);
+    facts = await factsIn(column, pace);
     known.set(column, facts);
   }
   return facts;
 }
 
+async function factsIn({ type, values }: DateColumn | DatetimeColumn, pace: Pace): Promise<TimeFacts> {
+  if (values instanceof Float64Array) return instantFacts(values, pace);
+  const facts = await dayFacts(values, pace);
+  return type === 'date' ? facts : { ...facts, low: facts.low * secondMs, high: facts.high * secondMs, step: secondMs };
+}
+
+/** Of seconds too: they miss in the same way. */
 async function dayFacts(days: Int32Array, pace: Pace): Promise<TimeFacts> {
   let [low, high, hasMissing] = [Infinity, -Infinity, false];
   for (let from = 0; from < days.length; from += block) {

@@ -1,5 +1,7 @@
 import { dayMs, isoFromDay, isoFromInstant } from '@weir/formula';
 import { missingDay } from '../columns/column.js';
+import type { DateColumn, DatetimeColumn } from '../columns/column.js';
+import { intoSeconds, isWholeSecond } from '../columns/instants.js';
 import { noOrigins } from '../columns/stored-column.js';
 import type { InstantForm, StoredColumn } from '../columns/stored-column.js';
 import type { CellBlock } from './cell-block.js';
@@ -25,6 +27,7 @@ export class MomentCells implements CsvColumn {
   /** Rows without a value before the kind was known. */
   #before = 0;
   #texts: TextCells | null = null;
+  #areSeconds = true;
 
   constructor(
     private readonly options: CsvColumnOptions,
@@ -61,11 +64,19 @@ export class MomentCells implements CsvColumn {
     const form: InstantForm = this.#kind === 'local' ? 'local' : 'milliseconds';
     if (this.#kind === null) this.#settle('instant');
     const length = this.#days.length + this.#ms.length;
-    const column =
-      this.type === 'date'
-        ? ({ type: 'date', values: this.#days.join(new Int32Array(length)) } as const)
-        : ({ type: 'datetime', values: this.#ms.join(new Float64Array(length)) } as const);
-    return { column, instantForm: form, origins: { ...noOrigins, text: length }, isOwn: true, misfits: [] };
+    return {
+      column: this.#column(length),
+      instantForm: form,
+      origins: { ...noOrigins, text: length },
+      isOwn: true,
+      misfits: [],
+    };
+  }
+
+  #column(length: number): DateColumn | DatetimeColumn {
+    if (this.type === 'date') return { type: 'date', values: this.#days.join(new Int32Array(length)) };
+    if (!this.#areSeconds) return { type: 'datetime', values: this.#ms.join(new Float64Array(length)) };
+    return { type: 'datetime', values: this.#ms.join(new Int32Array(length), intoSeconds) };
   }
 
   #pushText(block: CellBlock, row: number, cell: number): void {
@@ -91,7 +102,10 @@ export class MomentCells implements CsvColumn {
     if (!this.#texts && kind !== this.#kind) this.#turnToText();
     if (this.#texts) this.#texts.pushText(textOf(kind, value), row);
     else if (kind === 'day') this.#days.push(value);
-    else this.#ms.push(value);
+    else {
+      this.#areSeconds &&= isWholeSecond(value);
+      this.#ms.push(value);
+    }
   }
 
   #pushMissing(row: number): void {

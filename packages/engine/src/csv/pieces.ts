@@ -18,13 +18,18 @@ export class Pieces<T extends Numbers> {
     this.#filled += 1;
   }
 
-  /** All of them in one array. Afterwards there are none here, so that memory is needed for two at a time only piece by piece. */
-  join<All extends Numbers>(all: All): All {
+  /**
+   * All of them in one array. Afterwards there are none here, so that memory is needed for two at a time only piece by piece.
+   * @param take puts a piece where it belongs
+   */
+  join<All extends Numbers>(all: All, take: (piece: T, part: All) => void = (piece, part) => part.set(piece)): All {
     const pieces = this.#pieces;
     const last = pieces.length - 1;
     for (let place = 0; place <= last; place += 1) {
       const piece = pieces[place]!;
-      all.set(place === last ? piece.subarray(0, this.#filled) : piece, place * pieceLength);
+      const filled = place === last ? (piece.subarray(0, this.#filled) as T) : piece;
+      const from = place * pieceLength;
+      take(filled, all.subarray(from, from + filled.length) as All);
     }
     this.#pieces = [];
     this.#last = undefined;

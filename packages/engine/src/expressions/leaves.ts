@@ -1,8 +1,9 @@
 import type { Cell } from '@weir/formula';
 import type { FieldType } from '@weir/schema';
 import { missingBoolean, missingCode, missingDay } from '../columns/column.js';
-import type { Codes, Column, NumberColumn } from '../columns/column.js';
+import type { Codes, Column, DatetimeColumn, NumberColumn } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
+import { intoMilliseconds } from '../columns/instants.js';
 import { chunkRows } from './expression.js';
 import type {
   CodedText,
@@ -29,7 +30,7 @@ export function columnLeaf(column: Column): Expression {
     case 'number':
       return { type: 'number', range: rangeOf(column), read: readFloats(column.values) };
     case 'datetime':
-      return { type: 'datetime', read: (from, to) => column.values.subarray(from, to) };
+      return { type: 'datetime', read: readInstants(column.values) };
   }
 }
 
@@ -41,6 +42,13 @@ function readFloats(values: Float64Array | Int32Array): (from: number, to: numbe
     floats.set(values.subarray(from, to));
     return floats;
   };
+}
+
+/** In milliseconds. */
+function readInstants(values: DatetimeColumn['values']): (from: number, to: number) => Float64Array {
+  if (values instanceof Float64Array) return (from, to) => values.subarray(from, to);
+  const instants = new Float64Array(chunkRows);
+  return (from, to) => intoMilliseconds(values.subarray(from, to), instants);
 }
 
 /** Codes of any width as integers, for the same reason. */

@@ -2,7 +2,7 @@ import { compareText } from '@weir/formula';
 import type { TimeZone } from '@weir/formula';
 import type { PlanSignal } from '@weir/query';
 import type { Id, Scalar } from '@weir/schema';
-import { missingDay, scalarAt } from '../columns/column.js';
+import { instantAt, missingDay, scalarAt } from '../columns/column.js';
 import type { Column } from '../columns/column.js';
 import type { RowOrder } from './entries.js';
 import type { Bound } from './moments.js';
@@ -31,7 +31,7 @@ export class MomentReader {
     const column = this.#column;
     this.isUndated = true;
     if (column.type === 'datetime') {
-      const ms = column.values[row]!;
+      const ms = instantAt(column, row);
       if (Number.isNaN(ms)) return false;
       this.isUndated = false;
       if (ms >= this.#asOf.ms) return false;
@@ -81,5 +81,6 @@ export function orderReader(column: Column | null): (row: number) => number {
 }
 
 function numberOf(column: Exclude<Column, { type: 'string' }>, row: number): number {
+  if (column.type === 'datetime') return instantAt(column, row);
   return scalarAt(column, row) === null ? NaN : column.values[row]!;
 }

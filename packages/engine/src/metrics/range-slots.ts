@@ -1,4 +1,5 @@
 import { dayMs } from '@weir/formula';
+import { instantAt } from '../columns/column.js';
 import type { DateColumn, DatetimeColumn } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
 import type { MomentRange } from '../expressions/moment.js';
@@ -95,11 +96,11 @@ export class RangeSlots {
     return left;
   }
 
-  #slotOf({ type, values }: DateColumn | DatetimeColumn, row: number): number {
-    const value = values[row]!;
+  #slotOf(column: DateColumn | DatetimeColumn, row: number): number {
+    const value = column.type === 'date' ? column.values[row]! : instantAt(column, row);
     const days = this.#days;
     if (days) {
-      const day = type === 'date' ? value : Math.floor(value / dayMs);
+      const day = column.type === 'date' ? value : Math.floor(value / dayMs);
       const slot = days.slots[day - days.first]!;
       if (slot !== cutDay) return slot;
     }

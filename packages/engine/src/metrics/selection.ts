@@ -1,6 +1,6 @@
 import type { Measure } from '@weir/query';
 import type { DateColumn, DatetimeColumn } from '../columns/column.js';
-import { missingDay } from '../columns/column.js';
+import { missingDay, secondMs } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { BooleanExpression } from '../expressions/expression.js';
@@ -50,10 +50,11 @@ export class Selection {
     return count;
   }
 
-  /** `missingDay` lies before every day, and NaN is not at or after anything: rows without the date stay. */
+  /** `missingDay` and `missingSecond` lie before all, and NaN is not at or after anything: rows without the date stay. */
   #known(cut: TimeColumn, from: number, count: number): number {
     const { values } = cut;
-    const [before, end] = [this.positions, this.#end(cut)];
+    const isSeconds = cut.type === 'datetime' && values instanceof Int32Array;
+    const [before, end] = [this.positions, this.#end(cut) / (isSeconds ? secondMs : 1)];
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const position = before[at]!;
@@ -66,11 +67,13 @@ export class Selection {
 
   #dated({ values }: TimeColumn, from: number, count: number): number {
     const before = this.positions;
+    // Of days and of seconds it is the same number; of milliseconds that one is an instant.
+    const missing = values instanceof Int32Array ? missingDay : NaN;
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const position = before[at]!;
       const value = values[from + position]!;
-      if (value === missingDay || Number.isNaN(value)) {
+      if (value === missing || value !== value) {
         this.parts.leaveOut(from + position);
         continue;
       }

@@ -1,6 +1,6 @@
 import type { Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
-import { missingBoolean, missingCode, missingDay, columnLength } from '../columns/column.js';
+import { columnLength, instantAt, missingBoolean, missingCode, missingDay, missingSecond } from '../columns/column.js';
 import type { Codes, Column } from '../columns/column.js';
 
 /** Where each value of a key is found: the first row that has it. */
@@ -63,7 +63,12 @@ export function gather(column: Column, rows: Int32Array): Column {
       return { ...column, values: pick(column.values, new Int32Array(rows.length), rows, missingDay) };
     case 'boolean':
       return { ...column, values: pick(column.values, new Int8Array(rows.length), rows, missingBoolean) };
-    default:
+    case 'datetime':
+      if (column.values instanceof Int32Array) {
+        return { ...column, values: pick(column.values, new Int32Array(rows.length), rows, missingSecond) };
+      }
+      return { ...column, values: pick(column.values, new Float64Array(rows.length), rows, NaN) };
+    case 'number':
       return { ...column, values: pick(column.values, new Float64Array(rows.length), rows, NaN) };
   }
 }
@@ -85,7 +90,7 @@ function pick<T extends Float64Array | Codes>(
 
 function keyAt(column: Column, row: number): string | number | null {
   if (column.type === 'string') return column.dictionary[column.codes[row] ?? missingCode] ?? null;
-  const value = column.values[row] ?? NaN;
+  const value = column.type === 'datetime' ? instantAt(column, row) : (column.values[row] ?? NaN);
   if (column.type === 'date') return value === missingDay ? null : value;
   if (column.type === 'boolean') return value === missingBoolean ? null : value;
   return Number.isNaN(value) ? null : value;

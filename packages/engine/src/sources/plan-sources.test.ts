@@ -194,8 +194,6 @@ test('instants fall on the days of the plan’s zone', async () => {
   const eighth = Date.UTC(2025, 2, 8) / 86_400_000;
   expect([...(await sources.days('visits', 'at'))]).toEqual([eighth, eighth + 1, eighth + 1, eighth + 2, -2147483648]);
   expect(await sources.days('visits', 'on')).toBe((sources.column('visits', 'on') as { values: Int32Array }).values);
-  expect(sources.instants('visits', 'on')).toBeNull();
-  expect(sources.instants('visits', 'at')?.[1]).toBe(Date.parse('2025-03-09T05:00:00Z'));
 });
 
 test('a condition is read row by row, in any order', async () => {

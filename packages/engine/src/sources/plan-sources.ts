@@ -3,7 +3,7 @@ import type { Formula, Id } from '@weir/schema';
 import { timeZone } from '@weir/formula';
 import type { CalendarRules, TimeZone } from '@weir/formula';
 import type { Excluded, Plan, PlanField, PlanSource } from '@weir/query';
-import { missingDay } from '../columns/column.js';
+import { instantAt, missingDay } from '../columns/column.js';
 import type { Column, DateColumn, DatetimeColumn, TextColumn } from '../columns/column.js';
 import type { Scratch } from '../columns/scratch.js';
 import type { ColumnStore } from '../columns/column-store.js';
@@ -89,14 +89,8 @@ export class PlanSources {
     const column = this.timeColumn(dataset, field);
     if (column.type === 'date') return column.values;
     let days = this.#days.get(column);
-    if (!days) this.#days.set(column, (days = await this.#localDays(column.values)));
+    if (!days) this.#days.set(column, (days = await this.#localDays(column)));
     return days;
-  }
-
-  /** Per row epoch milliseconds of a datetime field, NaN when missing; null for a date field, which has no instants. */
-  instants(dataset: Id, field: Id): Float64Array | null {
-    const column = this.timeColumn(dataset, field);
-    return column.type === 'datetime' ? column.values : null;
   }
 
   /** What a dataset's row formulas are read against. */
@@ -260,11 +254,11 @@ export class PlanSources {
     return signature;
   }
 
-  async #localDays(instants: Float64Array): Promise<Int32Array> {
-    const days = new Int32Array(instants.length);
+  async #localDays(column: DatetimeColumn): Promise<Int32Array> {
+    const days = new Int32Array(column.values.length);
     for (let row = 0; row < days.length; row += 1) {
       if (row % block === 0 && this.pace.due) await this.pace.turn();
-      const day = this.zone.dayOf(instants[row] ?? NaN);
+      const day = this.zone.dayOf(instantAt(column, row));
       days[row] = Number.isNaN(day) ? missingDay : day;
     }
     return days;

@@ -2,7 +2,7 @@ import { makeChainFinder } from './chain-finder.js';
 import { wideKeys } from './event-key.js';
 import type { KeyForm } from './event-key.js';
 import type { EntityRuns } from './entity-runs.js';
-import { beforeTimes, rowsAtOnce } from './event-source.js';
+import { beforeTimes, rowsAtOnce, unitOf } from './event-source.js';
 import type { EventSource } from './event-source.js';
 import { sortKeys } from './sort-keys.js';
 import type { Keys } from './sort-keys.js';
@@ -57,14 +57,14 @@ function makeLanes(size: number) {
    * @returns how many events there are
    */
   function gather(source: EventSource, from: number, to: number, hasRows: boolean): number {
-    const [before, asOf] = [beforeTimes(source), source.asOf];
+    const [before, asOf, unit] = [beforeTimes(source), source.asOf, unitOf(source)];
     const count = to - from;
     rowTimes.set(source.time.values.subarray(from, to));
     rowCodes.set(source.steps.codes.subarray(from, to));
     readSteps(source.steps.table, count);
     let next = 0;
     for (let row = 0; row < count; row += 1) {
-      const time = rowTimes[row]!;
+      const time = rowTimes[row]! * unit;
       const step = rowSteps[row]!;
       eventsBefore[row] = next;
       times[next] = time;

@@ -1,6 +1,6 @@
 import type { Id } from '@weir/schema';
 import { findFacts } from '../../../columns/column-facts.js';
-import { missingDay } from '../../../columns/column.js';
+import { missingDay, missingSecond, secondMs } from '../../../columns/column.js';
 import type { Codes, DateColumn, DatetimeColumn } from '../../../columns/column.js';
 import { findTimeFacts } from '../../../columns/time-facts.js';
 import type { TimeFacts } from '../../../columns/time-facts.js';
@@ -49,9 +49,15 @@ export async function openEvents(
   return opened;
 }
 
-/** Times after it are there. */
+/** Days, or milliseconds, in what a column counts by. */
+export function unitOf({ time }: Pick<EventSource, 'time'>): number {
+  return time.type === 'datetime' && time.values instanceof Int32Array ? secondMs : 1;
+}
+
+/** Times after it, in milliseconds or days, are there. */
 export function beforeTimes({ time }: Pick<EventSource, 'time'>): number {
-  return time.type === 'date' ? missingDay : -Infinity;
+  if (time.type === 'date') return missingDay;
+  return time.values instanceof Int32Array ? missingSecond * secondMs : -Infinity;
 }
 
 /**
@@ -61,14 +67,14 @@ export function beforeTimes({ time }: Pick<EventSource, 'time'>): number {
 export async function countLeftOut(source: EventSource, excluded: ExcludedRows, pace: Pace): Promise<boolean> {
   const { dataset, rowCount, time, entities, steps, asOf } = source;
   if (!source.facts.hasMissing && !source.hasNoEntity) return true;
-  const before = beforeTimes(source);
+  const [before, unit] = [beforeTimes(source), unitOf(source)];
   for (let from = 0; from < rowCount; from += rowsAtOnce) {
     if (pace.due) await pace.turn();
     const to = Math.min(from + rowsAtOnce, rowCount);
     if (!steps.prepare(from, to)) return false;
     const { codes, isStep } = steps;
     for (let row = from; row < to; row += 1) {
-      const at = time.values[row]!;
+      const at = time.values[row]! * unit;
       if ((at > before && entities[row]! >= 0) || isStep[codes[row]! + 1] === 0) continue;
       if (!(at > before)) excluded.add('undated', dataset, row);
       else if (at < asOf) excluded.add('no-entity', dataset, row);
