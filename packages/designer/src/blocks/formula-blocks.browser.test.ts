@@ -1,137 +1,24 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { parseFormula } from '@weir/formula/text';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { Formula, WeirDocument } from '@weir/schema';
-import { b2bExample } from '@weir/templates';
 import type { WeirCombobox } from '@weir/ui';
-import { find, findAll, middleOf, textOf } from '../browser.fixture.js';
-import { define } from '../define.js';
-import type { WeirConditionEditor } from '../conditions/weir-condition-editor.js';
-import type { FormulaBlocks } from './formula-blocks.js';
+import { find, findAll, textOf } from '../browser.fixture.js';
 import type { WeirFormulaEditor } from '../formula/weir-formula-editor.js';
-
-define();
-
-const document: WeirDocument = {
-  ...b2bExample(),
-  parameters: [{ id: 'quota', title: 'Quota', type: 'number', unit: 'CNY', default: 1_000_000 }],
-};
-const names = { isParameter: (name: string) => name === 'quota' };
-const formula = (text: string): Formula => {
-  const { formula: read, diagnostics } = parseFormula(text, names);
-  if (diagnostics.length > 0) throw new Error(`${text}: ${diagnostics[0]?.message}`);
-  return read ?? null;
-};
-
-type Options = Partial<Pick<FormulaBlocks, 'value' | 'locale' | 'readOnly' | 'theme' | 'document' | 'metric'>> & {
-  readonly width?: number;
-};
-
-async function mount({ width = 480, ...options }: Options = {}) {
-  const place = await fixture<HTMLElement>(html`<div></div>`);
-  place.style.width = `${width}px`;
-  const blocks = window.document.createElement('weir-formula-blocks');
-  Object.assign(blocks, { document, ...options });
-  const events: string[] = [];
-  for (const type of ['input', 'change', 'unfinished']) {
-    blocks.addEventListener(type, (event) => {
-      if (event.target === blocks) events.push(type);
-    });
-  }
-  place.append(blocks);
-  await blocks.updateComplete;
-  return { blocks, events, place };
-}
-
-const block = (blocks: FormulaBlocks, index = 0): HTMLElement => {
-  const found = blocks.shadowRoot?.querySelectorAll<HTMLElement>('.block')[index];
-  if (!found) throw new Error(`no block ${index}`);
-  return found;
-};
-const control = <E extends Element = HTMLElement>(within: Element, name: string): E =>
-  find<E>(within, `[data-control="${name}"]`);
-const heads = (blocks: FormulaBlocks) =>
-  [...(blocks.shadowRoot?.querySelectorAll('.head') ?? [])].map((head) => textOf(head));
-const hints = (blocks: FormulaBlocks) =>
-  [...(blocks.shadowRoot?.querySelectorAll('.hint') ?? [])].map((hint) => textOf(hint));
-
-async function press(element: Element) {
-  element.scrollIntoView({ block: 'nearest' });
-  await sendMouse({ type: 'click', position: middleOf(element) });
-}
-
-async function choose(combobox: Element, text: string) {
-  await press(combobox);
-  await waitUntil(() => (combobox as WeirCombobox).open, `not open for ${text}`);
-  await sendKeys({ type: text });
-  await waitUntil(() => combobox.shadowRoot?.querySelector('[role=option]'), `no ${text}`);
-  await sendKeys({ press: 'Enter' });
-}
-
-async function chooseInMenu(trigger: Element, label: string) {
-  await press(trigger);
-  const menu = trigger.closest('weir-menu');
-  await waitUntil(() => menu?.shadowRoot?.querySelector('.popup:popover-open'));
-  const item = findAll(menu ?? trigger, '.item').find((each) => textOf(each).startsWith(label));
-  if (!item) throw new Error(`no ${label}`);
-  await press(item);
-}
-
-function select(element: HTMLSelectElement, value: string) {
-  element.value = value;
-  element.dispatchEvent(new Event('change', { bubbles: true }));
-}
+import {
+  block,
+  choose,
+  chooseInMenu,
+  control,
+  document,
+  formula,
+  heads,
+  hints,
+  mount,
+  press,
+  select,
+} from './browser.fixture.js';
 
 describe('weir-formula-blocks', () => {
-  it('is made from nothing with the mouse: a share of records', async () => {
-    const { blocks, events } = await mount();
-    expect([blocks.unfinished, blocks.value]).to.deep.equal([0, undefined]);
-    await press(control(blocks, 'card-share'));
-    await blocks.updateComplete;
-    expect(hints(blocks)).to.deep.equal([
-      'Choose the data that is counted. Add a condition that says which of them are the share.',
-      '2 things are still to be chosen. Until then there is no formula.',
-    ]);
-    expect([blocks.unfinished, blocks.value, events]).to.deep.equal([2, undefined, ['unfinished']]);
-    await choose(control(blocks, 'dataset'), 'deals');
-    await blocks.updateComplete;
-    expect(hints(blocks)[0]).to.equal('Add a condition that says which of them are the share.');
-    expect([blocks.unfinished, blocks.value]).to.deep.equal([1, undefined]);
-    const where = control<WeirConditionEditor>(blocks, 'where');
-    await press(find(where, '[data-control="add-test"]'));
-    await waitUntil(() => findAll(where, '[data-control=field]').length === 1);
-    await sendKeys({ type: 'stage' });
-    await sendKeys({ press: 'Enter' });
-    await where.updateComplete;
-    await choose(control(where, 'value-0'), 'won');
-    await choose(control(blocks, 'on'), 'closed');
-    expect(blocks.value).to.deep.equal(
-      formula('count(deals where stage = "won" on closed_on) / count(deals on closed_on)'),
-    );
-    expect(events.filter((type) => type === 'unfinished')).to.have.length(3);
-    expect(events.at(-1)).to.equal('change');
-  });
-
-  it('is made from nothing with the keyboard: revenue against the month before', async () => {
-    const { blocks } = await mount();
-    blocks.focus();
-    for (let steps = 0; steps < 8; steps++) await sendKeys({ press: 'ArrowRight' });
-    expect(textOf(find(blocks.shadowRoot?.activeElement ?? blocks, '.name'))).to.equal(
-      'Compared with the period before',
-    );
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => blocks.shadowRoot?.activeElement?.className.includes('slot-button'));
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => findAll(blocks, '.popup:popover-open').length === 1);
-    for (const key of ['End', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'Enter']) await sendKeys({ press: key });
-    await waitUntil(() => blocks.shadowRoot?.activeElement === find(blocks, 'weir-combobox'));
-    await sendKeys({ press: 'Enter' });
-    await waitUntil(() => find<WeirCombobox>(blocks, 'weir-combobox').open);
-    await sendKeys({ type: 'won revenue' });
-    await sendKeys({ press: 'Enter' });
-    expect(blocks.value).to.deep.equal(formula('won_revenue / prior(won_revenue, 1, "month") - 1'));
-  });
-
   it('opens a formula of the shape, and edits it in place', async () => {
     const { blocks } = await mount({
       value: formula(
@@ -191,15 +78,14 @@ describe('weir-formula-blocks', () => {
     await blocks.updateComplete;
     await choose(control(blocks, 'funnel'), 'solution');
     await blocks.updateComplete;
-    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won")'));
+    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won", "mean")'));
     await choose(control(blocks, 'stage-1'), 'qualified');
-    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "qualified", "won")'));
+    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "qualified", "won", "mean")'));
     await blocks.updateComplete;
     await choose(control(blocks, 'stage-1'), 'lead');
     await blocks.updateComplete;
-    await blocks.updateComplete;
-    select(control<HTMLSelectElement>(blocks, 'statistic'), 'mean');
-    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won", "mean")'));
+    select(control<HTMLSelectElement>(blocks, 'statistic'), 'median');
+    expect(blocks.value).to.deep.equal(formula('time_between("b2b", "lead", "won")'));
     await blocks.updateComplete;
     await chooseInMenu(control(blocks, 'head'), 'Conversion');
     await blocks.updateComplete;
@@ -209,6 +95,40 @@ describe('weir-formula-blocks', () => {
     await blocks.updateComplete;
     select(control<HTMLSelectElement>(blocks, 'window-unit'), 'hours');
     expect(blocks.value).to.deep.equal({ conversion: ['b2b', 'lead', 'won', { hours: 90 }] });
+  });
+
+  it('never offers the stage of the other side, in the order of the funnel, and says where both are the same', async () => {
+    const { blocks } = await mount({ value: formula('time_between("b2b", "lead", "won")') });
+    const listed = async (slot: string) => {
+      const list = control<WeirCombobox>(blocks, slot);
+      list.show();
+      await list.updateComplete;
+      const names = findAll(list, '[role=option]').map(textOf);
+      list.hide();
+      return names;
+    };
+    const stages = (document.funnels?.[0]?.stages ?? []).map(({ title }) => (title as { en: string }).en);
+    expect(await listed('stage-1')).to.deep.equal(stages.filter((name) => name !== 'Won'));
+    expect(await listed('stage-2')).to.deep.equal(stages.filter((name) => name !== 'Lead'));
+    blocks.value = formula('time_between("b2b", "lead", "lead")');
+    await blocks.updateComplete;
+    expect(hints(blocks)[0]).to.equal(
+      'From and to are both “Lead”: nothing lies between a stage and itself. Choose another one.',
+    );
+    expect(control(blocks, 'stage-2').className).not.to.contain('unknown');
+    await choose(control(blocks, 'stage-2'), 'won');
+    expect(hints(blocks)).to.deep.equal([]);
+  });
+
+  it('what is archived keeps its name', async () => {
+    const [funnel, ...others] = document.funnels ?? [];
+    if (!funnel) throw new Error('There is no funnel.');
+    const stages = funnel.stages.map((stage) => (stage.id === 'lead' ? { ...stage, archived: true } : stage));
+    const archived = { ...document, funnels: [{ ...funnel, archived: true, stages }, ...others] };
+    const { blocks } = await mount({ value: formula('conversion("b2b", "lead", "won")'), document: archived });
+    const shown = ['funnel', 'stage-1'].map((slot) => textOf(find(control(blocks, slot), '.value')));
+    expect(shown).to.deep.equal(['Solution selling', 'Lead']);
+    expect(findAll(blocks, '.unknown')).to.deep.equal([]);
   });
 
   it('calculates with the days between two dates', async () => {
@@ -293,88 +213,6 @@ describe('weir-formula-blocks', () => {
     expect(findAll(blocks, 'button, select, input, textarea')).to.deep.equal([]);
     expect(textOf(block(blocks, 0))).to.contain('Count Deals');
     await expect(place).to.be.accessible();
-  });
-
-  describe('in a calculation', () => {
-    const said = (blocks: FormulaBlocks) => blocks.shadowRoot?.querySelector('[role=status]')?.textContent?.trim();
-    const grip = (within: Element) => find(within, '.grip');
-    const three = 'count(deals) + won_revenue + 7';
-
-    async function dragTo(from: Element, x: number, y: number) {
-      const [startX, startY] = middleOf(from);
-      await sendMouse({ type: 'move', position: [startX, startY] });
-      await sendMouse({ type: 'down' });
-      for (const share of [0.2, 0.6, 1]) {
-        const position = [startX + (x - startX) * share, startY + (y - startY) * share].map(Math.round);
-        await sendMouse({ type: 'move', position: position as [number, number] });
-      }
-    }
-
-    it('a block is dragged to another place, in one step that can be undone', async () => {
-      const { blocks, events } = await mount({ value: formula(three) });
-      const last = block(blocks, 2).getBoundingClientRect();
-      await dragTo(grip(block(blocks, 0)), last.left + 20, last.bottom + 2);
-      await blocks.updateComplete;
-      const line = find(blocks, '.drop-line').getBoundingClientRect();
-      expect(Math.abs(line.top - last.bottom)).to.be.lessThan(6);
-      expect(textOf(find(blocks, '.ghost'))).to.equal('Count');
-      expect(block(blocks, 0).className).to.contain('dragged');
-      await sendMouse({ type: 'up' });
-      expect(blocks.value).to.deep.equal(formula('won_revenue + 7 + count(deals)'));
-      expect(events.filter((type) => type === 'change')).to.have.length(1);
-      await waitUntil(() => said(blocks) === '“Count” is now 3 of 3.');
-      await waitUntil(() => blocks.shadowRoot?.activeElement === control(block(blocks, 2), 'head'));
-      await sendKeys({ press: 'Control+z' });
-      expect(blocks.value).to.deep.equal(formula(three));
-      await sendKeys({ press: 'Control+Shift+z' });
-      expect(blocks.value).to.deep.equal(formula('won_revenue + 7 + count(deals)'));
-    });
-
-    it('Escape puts it back, and a press that does not move does nothing', async () => {
-      const { blocks } = await mount({ value: formula(three) });
-      const last = block(blocks, 2).getBoundingClientRect();
-      await dragTo(grip(block(blocks, 0)), last.left + 20, last.bottom + 2);
-      await sendKeys({ press: 'Escape' });
-      await sendMouse({ type: 'up' });
-      await press(grip(block(blocks, 0)));
-      expect(blocks.value).to.deep.equal(formula(three));
-      expect(findAll(blocks, '.drop-line, .ghost, .dragged')).to.deep.equal([]);
-    });
-
-    it('it is moved by keyboard, into the calculation beside it and out again, and says where it is', async () => {
-      const { blocks } = await mount({ value: formula('count(deals) + won_revenue * 7'), locale: 'zh-CN' });
-      control(block(blocks, 0), 'head').focus();
-      await sendKeys({ press: 'Alt+ArrowUp' });
-      await waitUntil(() => said(blocks) === '无法继续移动。');
-      await sendKeys({ press: 'Alt+ArrowRight' });
-      expect(blocks.value).to.deep.equal(formula('count(deals) * won_revenue * 7'));
-      await waitUntil(() => said(blocks) === '“计数”现在是 3 个中的第 1 个。');
-      await waitUntil(() => blocks.shadowRoot?.activeElement === control(block(blocks, 0), 'head'));
-      await sendKeys({ press: 'Alt+ArrowDown' });
-      expect(blocks.value).to.deep.equal(formula('won_revenue * count(deals) * 7'));
-    });
-
-    it('its menu moves it as well; what stands alone has nothing to be moved in', async () => {
-      const { blocks } = await mount({ value: formula('count(deals) / won_revenue') });
-      await chooseInMenu(control(block(blocks, 1), 'head'), 'Move up');
-      expect(blocks.value).to.deep.equal(formula('won_revenue / count(deals)'));
-      const { blocks: alone } = await mount({ value: formula('prior(count(deals), 1, "month")') });
-      expect(findAll(alone, '.grip')).to.deep.equal([]);
-      const { blocks: read } = await mount({ value: formula(three), readOnly: true });
-      expect(findAll(read, '.grip')).to.deep.equal([]);
-    });
-
-    it('conditions within a block are moved within it', async () => {
-      const value = formula('count(deals where stage = "won" and amount > 5) / count(deals)');
-      const { blocks } = await mount({ value });
-      const conditions = find<WeirConditionEditor>(blocks, 'weir-condition-editor');
-      const [first, second] = findAll(conditions, 'li');
-      if (!first || !second) throw new Error('There are no conditions.');
-      await dragTo(grip(first), second.getBoundingClientRect().left + 40, second.getBoundingClientRect().bottom + 2);
-      expect(blocks.shadowRoot?.querySelector('.ghost')).to.equal(null);
-      await sendMouse({ type: 'up' });
-      expect(blocks.value).to.deep.equal(formula('count(deals where amount > 5 and stage = "won") / count(deals)'));
-    });
   });
 
   for (const theme of ['light', 'dark'] as const) {

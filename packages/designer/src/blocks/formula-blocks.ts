@@ -16,6 +16,7 @@ import type { Block } from './model/block.js';
 import { BlockState } from './state/block-state.js';
 import { changeKind } from './state/change-kind.js';
 import { kindOf } from './state/kinds.js';
+import { missingOf } from './state/missing.js';
 import { isOperand, moveBlock, moveBlockBy } from './state/moves.js';
 import { problemsByBlock } from './state/problems.js';
 import { addOperand, findBlock, removeBlock, replaceBlock, setOperator } from './state/tree.js';
@@ -145,7 +146,7 @@ export class FormulaBlocks extends WeirElement {
     const block = this.blocks?.querySelector(`[data-key="${key}"]`);
     const same = control && block?.querySelector<HTMLElement>(`[data-control="${control}"]`);
     if (same) return same.focus();
-    const first = block?.querySelector<HTMLElement>('.open, .slot-button');
+    const first = block?.querySelector<HTMLElement>('.open, .slot-button, .needed');
     // A field is chosen from data that is known.
     const open = first?.closest('.block')?.querySelector<HTMLElement>('.open[data-control="dataset"]') ?? first;
     const target = open ?? block?.querySelector<HTMLElement>(`${FIRST}:not([data-control="head"])`);
@@ -160,9 +161,13 @@ export class FormulaBlocks extends WeirElement {
     change: (block, changes, step) => {
       const name = step === undefined ? undefined : `${step} ${block.key}`;
       const isChanged = this.#state.change(block.key ?? '', (now) => ({ ...now, ...changes }), name);
+      if (isChanged && step === undefined) this.#goOn(block);
       if (isChanged) this.#changed(step === undefined);
     },
-    replace: (block, by) => this.#replace(block, () => by),
+    replace: (block, by) => {
+      this.#replace(block, () => by);
+      this.#goOn(block);
+    },
     changeKind: (block, kind) => {
       this.#focusNext = block.key;
       this.#replace(block, (now) => changeKind(now, kind, this.document));
@@ -202,6 +207,12 @@ export class FormulaBlocks extends WeirElement {
       this.#changed(true);
     },
   };
+
+  /** From what was chosen of a block to what is still to be chosen of it, which may stand before it. */
+  #goOn({ key = '' }: Block): void {
+    const now = findBlock(this.#state.root, key)?.block;
+    if (now && missingOf(now).length > 0) this.#focusNext = key;
+  }
 
   #replace(block: Block, change: (block: Block) => Block): void {
     if (this.#state.set(replaceBlock(this.#state.root, block.key ?? '', change))) this.#changed(true);

@@ -148,6 +148,39 @@ describe('weir-combobox', () => {
       expect(part(combobox, '[role=status]').textContent).to.contain('More than 1.');
     });
 
+    it('takes what is typed by Enter once it is found, never what stood there before', async () => {
+      const answers: ((page: { options: typeof teams }) => void)[] = [];
+      const options: OptionSource = () => new Promise((resolve) => answers.push(resolve));
+      const { combobox, changes } = await setUp({ options });
+      await open(combobox);
+      await waitUntil(() => answers.length === 1);
+      answers[0]?.({ options: teams });
+      await waitUntil(() => listed(combobox).length === 3);
+      await sendKeys({ type: 'south' });
+      await sendKeys({ press: 'Enter' });
+      expect([combobox.open, changes]).to.deep.equal([true, []]);
+      await waitUntil(() => answers.length === 2);
+      answers[1]?.({ options: teams.slice(1, 2) });
+      await waitUntil(() => !combobox.open);
+      expect(changes).to.deep.equal([['south']]);
+      await open(combobox);
+      await waitUntil(() => answers.length === 3);
+      answers[2]?.({ options: teams });
+      await waitUntil(() => listed(combobox).length === 3);
+      await sendKeys({ type: 'n' });
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      expect(changes.at(-1), 'what the arrows lead to is meant').to.deep.equal(['east']);
+      await open(combobox);
+      await sendKeys({ type: 'n' });
+      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => !combobox.open);
+      answers.at(-1)?.({ options: teams });
+      await combobox.updateComplete;
+      expect(changes).to.have.length(2);
+    });
+
     it('says that they could not be loaded, and tries again', async () => {
       let isDown = true;
       const { combobox } = await setUp({

@@ -71,13 +71,18 @@ export class WeirCombobox extends WeirElement {
   @query('input') private readonly input!: HTMLInputElement | null;
 
   readonly #known = new Map<Scalar, string>();
+  /** Enter was pressed before what was typed was found. */
+  #takesFirst = false;
   readonly #search = new OptionSearch(this);
   readonly #popup = new PopupController(this, {
     popup: () => this.panel,
     trigger: () => this.trigger ?? undefined,
     anchor: () => ({ placement: 'bottom-start' }),
     opened: () => this.#start(),
-    closed: () => this.#search.stop(),
+    closed: () => {
+      this.#takesFirst = false;
+      this.#search.stop();
+    },
   });
 
   get open(): boolean {
@@ -100,9 +105,11 @@ export class WeirCombobox extends WeirElement {
     const offered = typeof this.options === 'function' ? this.#search.page.options : this.options;
     for (const { value, label } of offered) this.#known.set(value, label);
     if (changed.has('options') && this.hasUpdated && this.open) this.#search.search(this.options, this.typed, true);
+    if (this.active < 0 && this.typed.trim() && this.#search.status !== 'loading') this.active = 0;
   }
 
   protected override updated(): void {
+    if (this.#takesFirst && this.#search.status !== 'loading') void this.updateComplete.then(() => this.#takeFirst());
     this.panel?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -136,6 +143,7 @@ export class WeirCombobox extends WeirElement {
   #start(): void {
     this.typed = '';
     this.active = -1;
+    this.#takesFirst = false;
     this.#search.search(this.options, '', true);
     this.input?.focus();
   }
@@ -151,6 +159,12 @@ export class WeirCombobox extends WeirElement {
     this.#set(toggleChoice(this.selected, option.value, this.multiple));
   }
 
+  #takeFirst(): void {
+    const [first] = this.#listed;
+    if (first && this.#takesFirst && this.#search.status === 'idle') this.#choose(first);
+    this.#takesFirst = false;
+  }
+
   readonly #clear = (): void => {
     this.#set([]);
     if (this.open) this.input?.focus();
@@ -159,7 +173,9 @@ export class WeirCombobox extends WeirElement {
 
   readonly #type = (): void => {
     this.typed = this.input?.value ?? '';
-    this.active = this.typed.trim() ? 0 : -1;
+    // What is listed until the answer comes is not what was typed: nothing of it is meant.
+    this.active = -1;
+    this.#takesFirst = false;
     this.#search.search(this.options, this.typed, false);
   };
 
@@ -170,6 +186,7 @@ export class WeirCombobox extends WeirElement {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (option) this.#choose(option);
+      else this.#takesFirst = this.typed.trim() !== '' && this.#search.status === 'loading';
       return;
     }
     const next = event.key.startsWith('Arrow') ? moveInList(event.key, this.active, listed.length) : undefined;

@@ -1,9 +1,10 @@
-import { arityOf, callOf, guardFormula, isList, nameOf, operandAt, operatorOf } from '@weir/formula';
+import { arityOf, callOf, guardFormula, nameOf, operandAt, operatorOf } from '@weir/formula';
 import type { Call } from '@weir/formula';
 import type { Formula } from '@weir/schema';
 import { isGrain } from '../../conditions/model/moment.js';
-import type { AggregateBlock, Arithmetic, Block, PeriodOperator } from './block.js';
-import { conjuncts, formulaOf } from './formula-of.js';
+import type { AggregateBlock, Arithmetic, Block, ChangeBlock, PeriodOperator, ShareBlock } from './block.js';
+import { formulaOf } from './formula-of.js';
+import { allConjuncts, isSameFormula, withoutConjuncts } from './same-formula.js';
 
 /**
  * A formula as blocks, recognised from its JSON alone; null when its outer shape is that of no block. Parts inside without such a shape are
@@ -23,7 +24,7 @@ export function partOf(formula: Formula): Block {
   for (const shape of shapes) {
     const block = shape(call);
     // A shape that the formula was written in otherwise would not come out as it went in.
-    if (block && isSame(formulaOf(block), formula)) return block;
+    if (block && isSameFormula(formulaOf(block), formula)) return block;
   }
   return { kind: 'formula', formula };
 }
@@ -40,18 +41,19 @@ function aggregateOf({ operator, operands, bare }: Call): AggregateBlock | null 
   return { kind: 'aggregate', operator, dataset, value: given.get('value'), p: given.get('p'), where, on };
 }
 
-/** A count of rows over a count of the same rows with fewer conditions. */
-function shareOf({ operator, operands: [over = null, under = null] }: Call): Block | null {
+/** A count of rows over a count of the same rows with fewer conditions, in whatever order they stand. */
+function shareOf({ operator, operands: [over = null, under = null] }: Call): ShareBlock | null {
   const [part, whole] = operator === '/' ? [countOf(over), countOf(under)] : [null, null];
   if (!part || !whole || part.dataset !== whole.dataset || part.on !== whole.on || part.where === undefined)
     return null;
   const { dataset, on } = part;
   const among = whole.where;
   if (among === undefined) return { kind: 'share', dataset, where: part.where, among, on };
-  const shared = conjuncts(among);
-  const [first, ...others] = conjuncts(part.where).slice(shared.length);
+  const [first, ...others] = withoutConjuncts(allConjuncts(part.where), allConjuncts(among)) ?? [];
   if (first === undefined) return null;
-  return { kind: 'share', dataset, where: others.length === 0 ? first : { and: [first, ...others] }, among, on };
+  const where = others.length === 0 ? first : { and: [first, ...others] };
+  const block: ShareBlock = { kind: 'share', dataset, where, among, on };
+  return isSameFormula(formulaOf(block), { '/': [over, under] }) ? block : { ...block, written: part.where };
 }
 
 function countOf(formula: Formula): AggregateBlock | null {
@@ -78,16 +80,32 @@ function operationOf({ operator, operands, bare }: Call): Block | null {
   return { kind: 'operation', operator: operator as Arithmetic, operands: operands.map(partOf) };
 }
 
-/** `f / prior(f, 1, "month") - 1`, and `f - prior(f, 1, "month")` */
-function changeOf({ operator, operands: [left = null, right = null] }: Call): Block | null {
-  if (operator !== '-') return null;
+/** `f / prior(f, 1, "month") - 1` or `(f - prior(f, 1, "month")) / prior(f, 1, "month")`, and `f - prior(f, 1, "month")` */
+function changeOf(call: Call): ChangeBlock | null {
+  const [left = null, right = null] = call.operands;
+  if (call.operator === '/') {
+    const difference = differenceOf(left);
+    const isOver = difference && isSameFormula(callOf(left)?.operands[1], right);
+    return isOver ? { ...difference, how: 'relative', isOverEarlier: true } : null;
+  }
+  if (call.operator !== '-') return null;
   const quotient = right === 1 ? callOf(left) : null;
-  const isQuotient = quotient?.operator === '/';
-  const [now = null, before = null] = isQuotient ? quotient.operands : [left, right];
+  const [now = null, before = null] = quotient?.operator === '/' ? quotient.operands : [];
+  const relative = sincePrior(now, before);
+  return relative ? { ...relative, how: 'relative' } : sincePrior(left, right);
+}
+
+function differenceOf(formula: Formula): ChangeBlock | null {
+  const call = callOf(formula);
+  const [now = null, before = null] = call?.operator === '-' ? call.operands : [];
+  return sincePrior(now, before);
+}
+
+function sincePrior(now: Formula, before: Formula): ChangeBlock | null {
   const earlier = callOf(before);
   const [then = null, count, grain] = earlier?.operator === 'prior' ? earlier.operands : [];
-  if (typeof count !== 'number' || !isGrain(grain) || !isSame(now, then)) return null;
-  return { kind: 'change', how: isQuotient ? 'relative' : 'absolute', of: partOf(now), count, grain };
+  if (typeof count !== 'number' || !isGrain(grain) || !isSameFormula(now, then)) return null;
+  return { kind: 'change', how: 'absolute', of: partOf(now), count, grain };
 }
 
 const periods: ReadonlySet<string> = new Set<PeriodOperator>(['prior', 'rolling', 'to_date']);
@@ -111,16 +129,4 @@ function referenceOf(call: Call): Block | null {
   const id = nameOf(call);
   if (id === null || (call.operator !== 'metric' && call.operator !== 'param')) return null;
   return { kind: call.operator === 'metric' ? 'metric' : 'parameter', id };
-}
-
-function isSame(a: Formula | undefined, b: Formula | undefined): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b);
-  if (isList(a) || isList(b)) {
-    return isList(a) && isList(b) && a.length === b.length && a.every((part, index) => isSame(part, b[index]));
-  }
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
-  );
 }

@@ -76,11 +76,23 @@ describe('the shapes of a block', () => {
       'count(deals where a = 1 and b = 2 and c = 3) / count(deals where a = 1 and b = 2)',
       'share of deals where … among …',
     ],
+    // as others write them: in another order, in groups, with what is shared in between
+    ['count(deals where b = 2 and a = 1) / count(deals where a = 1)', 'share of deals where … among …'],
+    ['count(deals where a = 1 and (b = 2 and c = 3)) / count(deals where a = 1)', 'share of deals where … among …'],
     [
-      'count(deals where a = 1 and (b = 2 and c = 3)) / count(deals where a = 1)',
-      '[count deals where … / count deals where …]',
+      'count(deals where (a = 1 and b = 2) and c = 3) / count(deals where b = 2 and a = 1)',
+      'share of deals where … among …',
     ],
-    ['count(deals where b = 2 and a = 1) / count(deals where a = 1)', '[count deals where … / count deals where …]'],
+    ['count(deals where b = 2 and a = 1 and c = 3) / count(deals where a = 1)', 'share of deals where … among …'],
+    [
+      'count(deals where a = 1 and (b = 2 or c = 3) on d) / count(deals where b = 2 or c = 3 on d)',
+      'share of deals where … among … on d',
+    ],
+    ['count(deals where a = 1 and a = 1) / count(deals where a = 1)', 'share of deals where … among …'],
+    // the same conditions twice, or others, are no share
+    ['count(deals where a = 1) / count(deals where a = 1)', '[count deals where … / count deals where …]'],
+    ['count(deals where b = 2) / count(deals where a = 1)', '[count deals where … / count deals where …]'],
+    ['count(deals where a = 1 or b = 2) / count(deals where a = 1)', '[count deals where … / count deals where …]'],
     [`${win} / ${closed}`, '[count deals where … on closed_on / count deals where … on closed_on]'],
     ['count(deals where a = 1 on closed_on) / count(deals)', '[count deals where … on closed_on / count deals]'],
     ['count(deals where a = 1) / count(visits)', '[count deals where … / count visits]'],
@@ -101,6 +113,14 @@ describe('the shapes of a block', () => {
     ['open_value("b2b")', 'open_value "b2b"'],
     // time
     ['revenue / prior(revenue, 1, "month") - 1', 'relative change of metric revenue in 1 month'],
+    [
+      '(revenue - prior(revenue, 1, "month")) / prior(revenue, 1, "month")',
+      'relative change of metric revenue in 1 month',
+    ],
+    [
+      '(revenue - prior(revenue, 1, "month")) / prior(revenue, 2, "month")',
+      '[absolute change of metric revenue in 1 month / prior 2 month of metric revenue]',
+    ],
     ['revenue - prior(revenue, 1, "year")', 'absolute change of metric revenue in 1 year'],
     [`${win} / prior(${win}, 1, "month") - 1`, 'relative change of count deals where … on closed_on in 1 month'],
     ['revenue - prior(cost, 1, "year")', '[metric revenue - prior 1 year of metric cost]'],
@@ -207,11 +227,23 @@ describe('what is still to be chosen', () => {
     ],
     ['the condition of a share', { kind: 'share', among: undefined, ...deals }, undefined],
     [
-      'the condition of those that it is a share of',
-      { kind: 'share', among: undefined, ...deals, where: true },
-      { '/': [{ count: ['deals', true] }, { count: ['deals'] }] },
+      'among which they are',
+      { kind: 'share', ...deals, where: { var: 'big' }, among: true },
+      { '/': [{ count: ['deals', { var: 'big' }] }, { count: ['deals'] }] },
     ],
   ])('%s', (_missing, block, formula) => {
     expect(formulaOf(block)).toEqual(formula);
   });
+});
+
+test('a share that is written in another order is written so until its conditions change', () => {
+  const share = blockOf(formulaFrom('count(deals where b = 2 and a = 1) / count(deals where a = 1)'));
+  if (share?.kind !== 'share') throw new Error('It is no share.');
+  const where = { '==': [{ var: 'b' }, 3] };
+  expect(formulaOf({ ...share, where })).toEqual(
+    formulaFrom('count(deals where a = 1 and b = 3) / count(deals where a = 1)'),
+  );
+  expect(formulaOf({ ...share, on: 'd' })).toEqual(
+    formulaFrom('count(deals where b = 2 and a = 1 on d) / count(deals where a = 1 on d)'),
+  );
 });

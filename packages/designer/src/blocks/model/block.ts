@@ -35,6 +35,8 @@ export interface AggregateBlock extends Part, Rows {
 export interface ShareBlock extends Part, Rows {
   readonly kind: 'share';
   readonly among: Formula | undefined;
+  /** How both conditions were written together, where that is not `among` and then `where`: it stays while it says the same. */
+  readonly written?: Formula;
 }
 
 /** A figure of a funnel: its operands as the operator's table names them, the funnel first. */
@@ -58,6 +60,8 @@ export interface ChangeBlock extends Part {
   readonly of: Block;
   readonly count: number | undefined;
   readonly grain: Grain;
+  /** The share is written as `(f - prior(f)) / prior(f)`, not as `f / prior(f) - 1`. */
+  readonly isOverEarlier?: true;
 }
 
 /** A figure over another range of time. `to_date` has no count, and its grain may be absent: from the first row on. */

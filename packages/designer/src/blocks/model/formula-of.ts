@@ -1,6 +1,7 @@
-import { callOf, operatorOf } from '@weir/formula';
+import { operatorOf } from '@weir/formula';
 import type { Formula } from '@weir/schema';
 import type { AggregateBlock, Block, ChangeBlock, FigureBlock, PeriodBlock, ShareBlock } from './block.js';
+import { allConjuncts, conjuncts, withoutConjuncts } from './same-formula.js';
 
 /** @returns undefined while something of the block is still to be chosen */
 export function formulaOf(block: Block): Formula | undefined {
@@ -41,8 +42,10 @@ function aggregateFormula({ operator, dataset, value, p, where, on }: AggregateB
 }
 
 /** All of them are no share: without a condition there is none. */
-function shareFormula({ dataset, where, among, on }: ShareBlock): Formula | undefined {
+function shareFormula({ dataset, where, among: given, on, written }: ShareBlock): Formula | undefined {
   if (where === undefined) return undefined;
+  // Among those of which nothing is said yet are all.
+  const among = given === true ? undefined : given;
   const countOf = (condition: Formula | undefined) =>
     aggregateFormula({
       kind: 'aggregate',
@@ -53,18 +56,19 @@ function shareFormula({ dataset, where, among, on }: ShareBlock): Formula | unde
       where: condition,
       on,
     });
-  return call('/', [countOf(both(among, where)), countOf(among)]);
+  return call('/', [countOf(bothConditions(among, where, written)), countOf(among)]);
 }
 
-/** Both conditions in one `and`, as a person would write them. */
-function both(among: Formula | undefined, where: Formula): Formula {
-  return among === undefined ? where : { and: [...conjuncts(among), ...conjuncts(where)] };
-}
-
-/** The conditions that have to hold together. */
-export function conjuncts(condition: Formula): readonly Formula[] {
-  const found = callOf(condition);
-  return found?.operator === 'and' && !found.bare && found.operands.length > 1 ? found.operands : [condition];
+/**
+ * Both conditions in one `and`, as a person would write them.
+ * @param written how they were written; it stays while it says the same
+ */
+export function bothConditions(among: Formula | undefined, where: Formula, written?: Formula): Formula {
+  if (among === undefined) return where;
+  const both = [...conjuncts(among), ...conjuncts(where)];
+  const isWritten =
+    written !== undefined && withoutConjuncts(both.flatMap(allConjuncts), allConjuncts(written))?.length === 0;
+  return isWritten ? written : { and: both };
 }
 
 /** What follows the last operand that is given is not written. */
@@ -75,10 +79,12 @@ function figureFormula({ operator, operands }: FigureBlock): Formula | undefined
   return call(operator, [...operands.slice(0, length), ...new Array<undefined>(Math.max(0, least - length))]);
 }
 
-function changeFormula({ how, of, count, grain }: ChangeBlock): Formula | undefined {
+function changeFormula({ how, of, count, grain, isOverEarlier }: ChangeBlock): Formula | undefined {
   const now = formulaOf(of);
   const before = call('prior', [now, count, grain]);
-  return how === 'absolute' ? call('-', [now, before]) : call('-', [call('/', [now, before]), 1]);
+  const difference = call('-', [now, before]);
+  if (how === 'absolute') return difference;
+  return isOverEarlier ? call('/', [difference, before]) : call('-', [call('/', [now, before]), 1]);
 }
 
 function periodFormula({ operator, of, count, grain }: PeriodBlock): Formula | undefined {

@@ -2,7 +2,7 @@ import { operatorOf } from '@weir/formula';
 import type { Dataset, Formula, Funnel, WeirDocument } from '@weir/schema';
 import type { AggregateBlock, Arithmetic, Block, FigureBlock, ShareBlock } from '../model/block.js';
 import { partOf } from '../model/block-of.js';
-import { conjuncts, formulaOf } from '../model/formula-of.js';
+import { bothConditions, formulaOf } from '../model/formula-of.js';
 import { kindOf } from './kinds.js';
 import type { BlockKind } from './kinds.js';
 
@@ -28,8 +28,16 @@ export function changeKind(block: Block, kind: BlockKind, document: WeirDocument
   if (before === kind) return block;
   const { key, memory: known = {}, ...plain } = block;
   const memory = before === null ? known : { ...known, [before]: plain as Block };
-  const made = fill(convert(block, kind, document), known[kind]);
+  const converted = convert(block, kind, document);
+  const made = known[kind] ? fill(converted, known[kind]) : started(converted);
   return { ...made, ...(key !== undefined && { key }), ...(Object.keys(memory).length > 0 && { memory }) };
+}
+
+/** What is chosen as an average time is one: the operator by itself gives the median. */
+function started(block: Block): Block {
+  if (block.kind !== 'figure' || block.operator !== 'time_between') return block;
+  const [funnel, from, to] = block.operands;
+  return { ...block, operands: [funnel, from, to, 'mean'] };
 }
 
 function convert(block: Block, kind: BlockKind, document: WeirDocument | undefined): Block {
@@ -106,36 +114,28 @@ function figureIn(block: Block): AggregateBlock | ShareBlock | undefined {
 function figureOf(block: Block, operator: string, document: WeirDocument | undefined): FigureBlock {
   const funnels = (document?.funnels ?? []).filter(({ archived }) => !archived);
   const [only] = funnels.length === 1 ? funnels : [];
-  const before: readonly (Formula | undefined)[] = block.kind === 'figure' ? block.operands : [only?.id];
-  const figure: FigureBlock = { kind: 'figure', operator, operands: [] };
-  return withFigure(
-    figure,
-    operator,
-    before,
-    funnels.find(({ id }) => id === before[0]),
-  );
+  const before: FigureBlock = block.kind === 'figure' ? block : { kind: 'figure', operator, operands: [only?.id] };
+  const funnel = funnels.find(({ id }) => id === before.operands[0]);
+  return { kind: 'figure', operator, operands: withFigure(before, operator, before.operands, funnel).operands };
 }
 
-/** The operands of another figure: the funnel and the stages stay, the rest is what that figure has. */
+/** The operands of another figure: what both have, such as the funnel and the stages, stays. */
 export function withFigure(
   block: FigureBlock,
   operator: string,
   operands: readonly (Formula | undefined)[] = block.operands,
   funnel?: Funnel,
 ): FigureBlock {
+  const before = operatorOf(block.operator)?.operands ?? [];
   const rules = operatorOf(operator)?.operands ?? [];
-  const given = operands.filter((operand, index) => {
-    const kind = operatorOf(block.operator)?.operands[index]?.kind;
-    return block.operands.length === 0 || kind === 'funnel' || kind === 'stage';
-  });
   const stages = (funnel?.stages ?? []).filter(({ archived }) => !archived);
   const isBetweenStages = rules.filter(({ kind, optional }) => kind === 'stage' && !optional).length === 2;
   const made = rules.map(({ kind, optional }, index) => {
-    if (kind !== 'funnel' && kind !== 'stage') return undefined;
-    const known = given[index];
+    const known = before[index]?.kind === kind ? operands[index] : undefined;
     // From the first stage to where it is won is what is asked for most.
-    if (known !== undefined || optional || !isBetweenStages || stages.length === 0) return known;
-    return index === 1 ? stages[0]?.id : stages.find((stage) => stage.kind === 'won')?.id;
+    if (known !== undefined || kind !== 'stage' || optional || !isBetweenStages || stages.length === 0) return known;
+    const others = stages.filter(({ id }) => id !== operands[index === 1 ? 2 : 1]);
+    return index === 1 ? others[0]?.id : others.find((stage) => stage.kind === 'won')?.id;
   });
   return { ...block, operator, operands: made };
 }
@@ -160,21 +160,18 @@ function operation(block: Block, operator: Arithmetic, ofMetrics: boolean): Bloc
       p: undefined,
       on: block.on,
     } as const;
-    const where = block.among === undefined ? block.where : both(block.among, block.where);
+    const { among, written } = block;
+    const where = block.where === undefined ? among : bothConditions(among, block.where, written);
     return {
       kind: 'operation',
       operator,
       operands: [
         { ...rows, where },
-        { ...rows, where: block.among },
+        { ...rows, where: among },
       ],
     };
   }
   return { kind: 'operation', operator, operands: [block.kind === 'empty' ? place : whole(block), place] };
-}
-
-function both(among: Formula, where: Formula | undefined): Formula {
-  return where === undefined ? among : { and: [...conjuncts(among), ...conjuncts(where)] };
 }
 
 /** What is shifted, compared or totalled: what another such block is about, else the block itself. */

@@ -1,6 +1,6 @@
 import { pointerTo } from '@weir/schema';
 import type { Diagnostic } from '@weir/schema';
-import type { Block } from '../model/block.js';
+import type { Block, ChangeBlock } from '../model/block.js';
 
 /**
  * Which block each problem is about, by its key. Pointers lead into the formula that the blocks stand for. What is about the conditions of
@@ -46,12 +46,18 @@ function addPlaces(block: Block, pointer: string, places: Map<string, string | n
     case 'operation':
       return block.operands.forEach((operand, index) => addPlaces(operand, inside(block.operator, index), places));
     case 'change':
-      return addPlaces(block.of, block.how === 'absolute' ? inside('-', 0) : inside('-', 0, '/', 0), places);
+      return addPlaces(block.of, inside(...changedPlace(block)), places);
     case 'period':
       return addPlaces(block.of, inside(block.operator, 0), places);
     case 'total':
       return addPlaces(block.of, inside('total', 0), places);
   }
+}
+
+/** Where what changed stands first in the formula of its change. */
+function changedPlace({ how, isOverEarlier }: ChangeBlock): readonly (string | number)[] {
+  if (how === 'absolute') return ['-', 0];
+  return isOverEarlier ? ['/', 0, '-', 0] : ['-', 0, '/', 0];
 }
 
 function wherePlace(operator: string): number {

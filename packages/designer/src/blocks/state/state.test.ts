@@ -4,7 +4,7 @@ import type { Formula, WeirDocument } from '@weir/schema';
 import { b2bExample } from '@weir/templates';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../model/block.js';
+import type { Block, FigureBlock } from '../model/block.js';
 import { partOf } from '../model/block-of.js';
 import { formulaOf } from '../model/formula-of.js';
 import { BlockState } from './block-state.js';
@@ -42,6 +42,7 @@ describe('kinds', () => {
     expect(missingOf(newBlock('count', document))).toEqual(['dataset']);
     expect(written(newBlock('conversion', alone))).toBe(same('conversion("b2b", "lead", "won")'));
     expect(missingOf(newBlock('conversion', document))).toEqual(['funnel', 'stage']);
+    expect(written(newBlock('time_between', alone))).toBe(same('time_between("b2b", "lead", "won", "mean")'));
   });
 
   test('what two kinds have in common stays', () => {
@@ -105,9 +106,30 @@ describe('kinds', () => {
     const figure = partOf(formula('conversion("solution", "lead", "won", 30)'));
     if (figure.kind !== 'figure') throw new Error('no figure');
     expect(written(withFigure(figure, 'time_between'))).toBe(same('time_between("solution", "lead", "won")'));
+    expect(written(withFigure(figure, 'conversion'))).toBe(same('conversion("solution", "lead", "won", 30)'));
     expect(written(withFigure(figure, 'reached'))).toBe(same('reached("solution", "lead")'));
     expect(written(withFigure(figure, 'win_rate'))).toBe(same('win_rate("solution")'));
   });
+});
+
+test('both stages that are filled in differ', () => {
+  const funnel = document.funnels?.[0];
+  const figure: FigureBlock = { kind: 'figure', operator: 'conversion', operands: ['b2b', 'won', undefined] };
+  expect(withFigure(figure, 'conversion', figure.operands, funnel).operands).toEqual([
+    'b2b',
+    'won',
+    undefined,
+    undefined,
+  ]);
+  const open = ['b2b', undefined, 'lead'];
+  expect(withFigure(figure, 'conversion', open, funnel).operands[1]).toBe('qualified');
+});
+
+test('an average time that was made another statistic comes back as that', () => {
+  const time = newBlock('time_between', alone) as FigureBlock;
+  const p90: FigureBlock = { ...time, operands: [...time.operands.slice(0, 3), 'p90'] };
+  const again = changeKind(changeKind(p90, 'conversion', alone), 'time_between', alone);
+  expect(written(again)).toBe(same('time_between("b2b", "lead", "won", "p90")'));
 });
 
 describe('the tree', () => {
@@ -164,6 +186,7 @@ test.each([
   ['count(dales) / count(deals)', ['count']],
   ['revenue / prior(count(dales), 1, "month")', ['count', 'metric']],
   ['count(dales) / prior(count(dales), 1, "month") - 1', ['count', 'change']],
+  ['(count(dales) - prior(count(dales), 1, "month")) / prior(count(dales), 1, "month")', ['count', 'change']],
   ['conversion("solution", "laed", "won") + 1', ['conversion']],
 ])('problems of %s are shown at the blocks that have them', (text, expected) => {
   const root = blocks(text);

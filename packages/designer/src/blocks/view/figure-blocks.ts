@@ -7,7 +7,7 @@ import type { FigureBlock } from '../model/block.js';
 import { withFigure } from '../state/change-kind.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
-import { listed, stagesOf, titleIn } from './lists.js';
+import { funnelOf, knownTitle, listed, stageTitle, stagesOf } from './lists.js';
 import { choice, numberSlot, slot } from './slots.js';
 
 const FIGURES = operators.filter(({ group }) => group === 'funnel').map(({ name }) => name);
@@ -40,7 +40,15 @@ export function figureView(view: BlockView, block: FigureBlock, head: TemplateRe
             })}
           </p>`
     }
-    ${funnel === undefined ? nothing : windowLine(view, block)}`;
+    ${isPair ? sameStageLine(view, block) : nothing} ${funnel === undefined ? nothing : windowLine(view, block)}`;
+}
+
+/** What was written as text may name one stage twice. */
+function sameStageLine(view: BlockView, block: FigureBlock): TemplateResult | typeof nothing {
+  const [funnel, from, to] = [nameAt(block, 0), nameAt(block, 1), nameAt(block, 2)];
+  if (funnel === undefined || from === undefined || from !== to) return nothing;
+  const stage = stageTitle(view, funnel, from) ?? from;
+  return html`<p class="hint warning">${say(view, 'blocks.same-stage', { stage })}</p>`;
 }
 
 function figureSlot(view: BlockView, block: FigureBlock): TemplateResult {
@@ -75,12 +83,13 @@ function funnelSlot(view: BlockView, block: FigureBlock, funnel: Id | undefined)
     options: listed(view, 'funnels'),
     chosen: funnel,
     placeholder: say(view, 'blocks.choose-funnel'),
-    labelOf: (id) => titleIn(view, 'funnels', String(id)),
+    titleOf: (id) => knownTitle(view, 'funnels', id),
     choose: (id) => {
-      const found = view.document?.funnels?.find((each) => each.id === id);
-      const kept = block.operands.map((operand) =>
-        found?.stages.some((stage) => stage.id === operand) ? operand : undefined,
-      );
+      const found = funnelOf(view, String(id));
+      const rules = operatorOf(block.operator)?.operands ?? [];
+      const isKept = (operand: Formula | undefined, index: number) =>
+        rules[index]?.kind !== 'stage' || found?.stages.some((stage) => stage.id === operand);
+      const kept = block.operands.map((operand, index) => (isKept(operand, index) ? operand : undefined));
       view.do.replace(block, withFigure(block, block.operator, [String(id), ...kept.slice(1)], found));
     },
   });
@@ -95,7 +104,10 @@ function stageSlot(
   index: number,
   isOptional: boolean,
 ): TemplateResult {
-  const stages = stagesOf(view, funnel);
+  const chosen = nameAt(block, index);
+  const other = nameAt(block, index === 1 ? 2 : 1);
+  // Nothing lies between a stage and itself.
+  const stages = stagesOf(view, funnel, chosen === other ? undefined : other);
   const options = isOptional
     ? view.once(`stages or any ${funnel}`, (): readonly Option[] => [
         { value: ANY, label: say(view, 'blocks.any-stage') },
@@ -106,7 +118,8 @@ function stageSlot(
     control: `stage-${index}`,
     label: say(view, 'blocks.stage'),
     options,
-    chosen: nameAt(block, index) ?? (isOptional ? ANY : undefined),
+    chosen: chosen ?? (isOptional ? ANY : undefined),
+    titleOf: (id) => stageTitle(view, funnel, id),
     placeholder: say(view, 'blocks.choose-stage'),
     choose: (id) => setAt(view, block, index, id === ANY ? undefined : String(id)),
   });

@@ -1,4 +1,4 @@
-import type { Field, Id, Text, WeirDocument } from '@weir/schema';
+import type { Dataset, Field, Funnel, Id, Text, WeirDocument } from '@weir/schema';
 import type { Option } from '@weir/ui';
 import type { BlockView } from './block-view.js';
 
@@ -21,15 +21,29 @@ export function listed(view: BlockView, list: List): readonly Option[] {
 
 /** The title of what may be archived, or not be there at all. */
 export function titleIn(view: BlockView, list: List, id: Id): string {
-  return titleOf(view, namedIn(view.document, list).find((named) => named.id === id) ?? { id });
+  return knownTitle(view, list, id) ?? id;
 }
 
-export function stagesOf(view: BlockView, funnel: Id | undefined): readonly Option[] {
-  return view.once(`stages ${funnel}`, () =>
-    (view.document?.funnels?.find(({ id }) => id === funnel)?.stages ?? [])
-      .filter(({ archived }) => !archived)
+/** Undefined for what the document does not have. */
+export function knownTitle(view: BlockView, list: List, id: Id): string | undefined {
+  return titleAmong(view, namedIn(view.document, list), id);
+}
+
+/** @param without the stage that is not offered */
+export function stagesOf(view: BlockView, funnel: Id, without?: Id): readonly Option[] {
+  return view.once(`stages ${funnel} but ${without}`, () =>
+    (funnelOf(view, funnel)?.stages ?? [])
+      .filter(({ id, archived }) => !archived && id !== without)
       .map((stage) => ({ value: stage.id, label: titleOf(view, stage) })),
   );
+}
+
+export function stageTitle(view: BlockView, funnel: Id, stage: Id): string | undefined {
+  return titleAmong(view, funnelOf(view, funnel)?.stages ?? [], stage);
+}
+
+export function fieldTitle(view: BlockView, dataset: Id | undefined, field: Id): string | undefined {
+  return titleAmong(view, datasetOf(view, dataset)?.fields ?? [], field);
 }
 
 export function fieldsOf(
@@ -39,13 +53,26 @@ export function fieldsOf(
   fits: (field: Field) => boolean,
 ): readonly Option[] {
   return view.once(`${name} ${dataset}`, () =>
-    (view.document?.datasets?.find(({ id }) => id === dataset)?.fields ?? [])
+    (datasetOf(view, dataset)?.fields ?? [])
       .filter((field) => !field.archived && fits(field))
       .map((field) => ({ value: field.id, label: titleOf(view, field) })),
   );
 }
 
 export const isDated = ({ type }: Field): boolean => type === 'date' || type === 'datetime';
+
+export function funnelOf({ document }: BlockView, funnel: Id | undefined): Funnel | undefined {
+  return document?.funnels?.find(({ id }) => id === funnel);
+}
+
+export function datasetOf({ document }: BlockView, dataset: Id | undefined): Dataset | undefined {
+  return document?.datasets?.find(({ id }) => id === dataset);
+}
+
+function titleAmong(view: BlockView, all: readonly Named[], id: Id): string | undefined {
+  const found = all.find((named) => named.id === id);
+  return found && titleOf(view, found);
+}
 
 function namedIn(document: WeirDocument | undefined, list: List): readonly Named[] {
   return document?.[list] ?? [];

@@ -13,7 +13,7 @@ import type {
 } from '../model/block.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
-import { listed, titleIn } from './lists.js';
+import { knownTitle, listed, titleIn } from './lists.js';
 import { choice, grainSlot, numberSlot, slot } from './slots.js';
 
 /** "Change against [1] [month] before, as [a percentage]", and of what */
@@ -118,7 +118,7 @@ export function referenceView(view: BlockView, block: ReferenceBlock, head: Temp
       options: listed(view, list),
       chosen: block.id,
       placeholder: say(view, `blocks.choose-${block.kind}`),
-      labelOf: (id) => titleIn(view, list, String(id)),
+      titleOf: (id) => knownTitle(view, list, id),
       choose: (id) => view.do.change(block, { id: String(id) }),
     })}
   </p>`;

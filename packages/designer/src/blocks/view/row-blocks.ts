@@ -10,7 +10,7 @@ import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import type { AggregateBlock, ShareBlock } from '../model/block.js';
 import { say } from './block-view.js';
 import type { BlockView } from './block-view.js';
-import { fieldsOf, isDated, listed, titleIn } from './lists.js';
+import { datasetOf, fieldTitle, fieldsOf, isDated, knownTitle, listed, titleIn } from './lists.js';
 import { numberSlot, slot } from './slots.js';
 
 /** "Sum of [Amount] of [Deals]", "where …", "by [Closed on]" */
@@ -58,14 +58,14 @@ function datasetSlot(view: BlockView, block: AggregateBlock | ShareBlock): Templ
     options: listed(view, 'datasets'),
     chosen: block.dataset,
     placeholder: say(view, 'blocks.choose-dataset'),
-    labelOf: (id) => titleIn(view, 'datasets', String(id)),
+    titleOf: (id) => knownTitle(view, 'datasets', id),
     choose: (id) => view.do.change(block, { dataset: String(id), ...keptDate(view, block, String(id)) }),
   });
 }
 
 /** A date that the other dataset has too stays. */
 function keptDate(view: BlockView, { on }: AggregateBlock | ShareBlock, dataset: Id): { on?: undefined } {
-  const has = view.document?.datasets?.find(({ id }) => id === dataset)?.fields.some(({ id }) => id === on) ?? false;
+  const has = datasetOf(view, dataset)?.fields.some(({ id }) => id === on) ?? false;
   return on === undefined || on === 'always' || has ? {} : { on: undefined };
 }
 
@@ -96,6 +96,7 @@ function valueSlot(view: BlockView, block: AggregateBlock): TemplateResult {
     label: say(view, 'blocks.value'),
     options,
     chosen: form,
+    titleOf: (id) => (id === DAYS ? say(view, 'blocks.days-between') : fieldTitle(view, dataset, id)),
     placeholder: say(view, 'blocks.choose-value'),
     choose,
   });
@@ -121,6 +122,7 @@ function valueLine(view: BlockView, block: AggregateBlock): TemplateResult | typ
       label,
       options: dates,
       chosen: days[index],
+      titleOf: (id) => fieldTitle(view, dataset, id),
       placeholder: say(view, 'blocks.choose-date'),
       choose: (id) => {
         const [from, to] = index === 0 ? [String(id), days[1]] : [days[0], String(id)];
@@ -197,6 +199,7 @@ function whereLine(
   return html`<div class=${view.isReadOnly ? 'where read' : 'where'} role="group" aria-label=${label}>
     <span class="word">${label}</span>
     <weir-condition-editor
+      class=${block.kind === 'share' && condition === undefined ? 'needed' : ''}
       data-control=${part}
       in-cell
       host-undo
@@ -221,7 +224,7 @@ const ALWAYS = 'always';
 function dateLine(view: BlockView, block: AggregateBlock | ShareBlock): TemplateResult | typeof nothing {
   const { dataset, on } = block;
   if (dataset === undefined) return nothing;
-  const time = view.document?.datasets?.find(({ id }) => id === dataset)?.time;
+  const time = datasetOf(view, dataset)?.time;
   const dates = fieldsOf(view, dataset, 'dates', isDated);
   const options = view.once(`on ${dataset}`, () => [...dates, { value: ALWAYS, label: say(view, 'blocks.always') }]);
   return html`<p>
@@ -231,6 +234,7 @@ function dateLine(view: BlockView, block: AggregateBlock | ShareBlock): Template
         label: say(view, 'blocks.date'),
         options,
         chosen: on ?? time,
+        titleOf: (id) => fieldTitle(view, dataset, id),
         placeholder: say(view, 'blocks.choose-date'),
         choose: (id) => view.do.change(block, { on: id === time ? undefined : String(id) }),
       })}

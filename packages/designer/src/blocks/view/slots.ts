@@ -18,20 +18,18 @@ interface Slot {
   /** What a place that is still open says. */
   readonly placeholder: string;
   readonly choose: (value: Scalar) => void;
-  readonly labelOf?: (value: Scalar) => string;
+  /** Words what is not offered and yet there, such as what is archived; without a word it is not known. */
+  readonly titleOf?: (value: string) => string | undefined;
 }
 
 /** A place in a block, chosen from a list that can be searched. */
 export function slot(
   view: BlockView,
-  { control, label, options, chosen, placeholder, choose, labelOf }: Slot,
+  { control, label, options, chosen, placeholder, choose, titleOf }: Slot,
 ): TemplateResult {
-  const known = options.find(({ value }) => value === chosen);
-  const isKnown = chosen === undefined || known !== undefined;
-  if (view.isReadOnly) {
-    const text = known?.label ?? (chosen === undefined ? '…' : (labelOf?.(chosen) ?? String(chosen)));
-    return said(text);
-  }
+  const title = (value: Scalar) => options.find((option) => option.value === value)?.label ?? titleOf?.(String(value));
+  const isKnown = chosen === undefined || title(chosen) !== undefined;
+  if (view.isReadOnly) return said(chosen === undefined ? '…' : (title(chosen) ?? String(chosen)));
   return html`<weir-combobox
     class="slot ${chosen === undefined ? 'open' : isKnown ? '' : 'unknown'}"
     look="field"
@@ -40,7 +38,7 @@ export function slot(
     .placeholder=${placeholder}
     .options=${options}
     .selected=${chosen === undefined ? [] : [chosen]}
-    .labelOf=${labelOf}
+    .labelOf=${(value: Scalar) => title(value) ?? String(value)}
     @change=${(event: Event) => {
       event.stopPropagation();
       const [value] = (event.target as WeirCombobox).selected;

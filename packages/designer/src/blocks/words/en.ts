@@ -213,6 +213,8 @@ export const en = {
   }`,
   'blocks.unfinished-keeps': 'Until then the formula stays as it was.',
   'blocks.unfinished-none': 'Until then there is no formula.',
+  'blocks.same-stage':
+    'From and to are both “{ $stage }”: nothing lies between a stage and itself. Choose another one.',
   'blocks.no-date': '{ $dataset } has no date of its own: choose one, or the figure is the same in every period.',
   'blocks.no-shape': 'This formula has no shape of blocks. It stays as text; a block can be put around it.',
   'blocks.drag-hint': 'Drag it, or press Alt with an arrow key.',

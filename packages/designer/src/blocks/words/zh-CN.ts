@@ -210,6 +210,7 @@ export const zhCN: Translation<typeof en> = {
   'blocks.unfinished': '还有 { $count } 处待选择。',
   'blocks.unfinished-keeps': '在此之前公式保持原样。',
   'blocks.unfinished-none': '在此之前没有公式。',
+  'blocks.same-stage': '起点和终点都是“{ $stage }”：同一阶段之间没有可计算的内容。请选择另一个阶段。',
   'blocks.no-date': '{ $dataset }没有默认日期：请选择一个，否则各期间的数值相同。',
   'blocks.no-shape': '此公式无法表示为积木，将保留为文本；可以在其外围添加积木。',
   'blocks.drag-hint': '拖动，或按 Alt 加方向键移动。',

@@ -302,8 +302,7 @@ export const conditionStyles = css`
     background: none;
   }
   .every {
-    min-block-size: 24px;
-    line-height: 24px;
+    line-height: var(--_weir-field);
   }
   .hint {
     margin: 0;
