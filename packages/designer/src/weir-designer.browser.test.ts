@@ -252,7 +252,9 @@ describe('<weir-designer>', () => {
       await press('Escape');
       await drawn(800);
       expect(isUntouched(designer)).to.equal(true);
-      expect(textOf(find(formulaOf(designer), '.problem'))).to.contain('Until then the last valid formula holds.');
+      expect(textOf(find(formulaOf(designer), '.problem'))).to.contain(
+        'Until then the last formula that could be read holds.',
+      );
       await click(itemOf(designer, 'nav .item', 'Deals created'));
       expect(textOf(itemOf(designer, 'nav .item', 'Win rate'))).to.contain('Unfinished');
       await click(itemOf(designer, 'nav .item', 'Win rate'));

@@ -37,6 +37,7 @@ export function valueText(
   if (typeof value !== 'number' && value !== null) return scalarText(localizer, value);
   return localizer.value(value, unit, metric.format, {
     compact: !options.exact && isCompact(metric.format),
+    ...(options.exact ? { exact: true } : {}),
     ...(options.narrow ? { width: 'narrow' as const } : {}),
     ...currencyOption(options.currency),
   });

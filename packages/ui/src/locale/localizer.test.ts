@@ -113,6 +113,14 @@ describe('values', () => {
     expect(chinese.value(value, unit, format)).toBe(inChinese);
   });
 
+  test.each([
+    ['whole money has no decimals in full', 400_000, 'CNY', '¥400,000'],
+    ['other money has those of its format', 400_000.25, 'CNY', '¥400,000.3'],
+    ['and a number that is no money', 400_000, 'deal', '400,000.0'],
+  ])('%s', (_claim, value, unit, written) => {
+    expect(english.value(value, unit, { digits: 1 }, { exact: true, compact: false })).toBe(written);
+  });
+
   test('come in pieces, the unit apart from the figure', () => {
     expect(english.valueParts(47, 'days')).toEqual([
       { kind: 'figure', text: '47' },

@@ -213,7 +213,7 @@ describe('which word that is', () => {
 describe('what a formula gives', () => {
   test.each([
     [{ type: 'number', unit: null }, 'a number', '数字'],
-    [{ type: 'number', unit: 'percent' }, 'a percent', '百分比'],
+    [{ type: 'number', unit: 'percent' }, 'a percentage', '百分比'],
     [{ type: 'number', unit: 'days' }, 'days', '天'],
     [{ type: 'number', unit: 'CNY per deal' }, 'CNY per deal', 'CNY/商机'],
     [{ type: 'number', unit: 'CNY per day' }, 'CNY per day', 'CNY/天'],

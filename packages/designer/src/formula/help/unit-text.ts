@@ -13,7 +13,7 @@ const times: Readonly<Record<string, string>> = {
   minutes: 'minute',
 };
 
-/** What a formula gives, for a sentence: "a percent", "CNY per deal", "a date"; null where it is not known. */
+/** What a formula gives, for a sentence: "a percentage", "CNY per deal", "a date"; null where it is not known. */
 export function resultText(
   { type, unit }: Pick<FormulaCheck, 'type' | 'unit'>,
   document: WeirDocument,

@@ -33,15 +33,19 @@ export function createCompletionPopup(view: EditorView): TooltipView {
     update: ({ state, startState }: ViewUpdate) => {
       if (state.field(completionField) !== startState.field(completionField)) draw();
     },
-    // Beside the beginning of the word, but below (or above) the line of the caret, should the word be broken.
+    // Beside the beginning of the word, but below the line of the caret, should the word be broken; or above the whole text, where there is room.
     getCoords: (from) => {
       const caret = view.coordsAtPos(view.state.selection.main.head);
       const { left, right } = view.coordsAtPos(from) ?? caret ?? outside;
       const { top, bottom } = caret ?? outside;
-      return { left, right, top, bottom };
+      const above = view.dom.getBoundingClientRect().top;
+      return { left, right, top: above > LEAST_ABOVE ? Math.min(top, above) : top, bottom };
     },
   };
 }
+
+/** Pixels above the text in which a list can be read. */
+const LEAST_ABOVE = 180;
 
 const outside = { left: 0, right: 0, top: -10_000, bottom: -10_000 };
 

@@ -125,8 +125,12 @@ export class FormulaView {
 
   /** Characters that fit in a line; null while that is not known. */
   get columns(): number | null {
-    const width = this.#view.contentDOM.clientWidth;
-    return width > 0 ? Math.floor(width / this.#view.defaultCharacterWidth) : null;
+    const { contentDOM, defaultCharacterWidth } = this.#view;
+    const line = contentDOM.querySelector('.cm-line');
+    if (!line || contentDOM.clientWidth === 0) return null;
+    const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(line);
+    const width = contentDOM.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+    return Math.floor(width / defaultCharacterWidth);
   }
 
   /** Another text, in which nothing can be undone. */

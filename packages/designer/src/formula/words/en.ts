@@ -4,7 +4,7 @@ export const en = {
   'formula.gives': 'Gives *{ $what }*',
   'formula.type': `{ $type ->
     [number] a number
-    [percent] a percent
+    [percent] a percentage
     [text] a text
     [boolean] true or false
     [date] a date
@@ -51,7 +51,7 @@ export const en = {
   'formula.no-problems': 'No problems.',
   'formula.problem-place': '{ $place } of { $count }',
   'formula.next-problem': 'Next problem',
-  'formula.still-valid': 'Until then the last valid formula holds.',
+  'formula.still-valid': 'Until then the last formula that could be read holds.',
   'formula.required': 'Enter a formula.',
   'formula.more-fixes': 'Other ways to mend it',
 

@@ -47,7 +47,7 @@ export const zhCN = {
   'formula.no-problems': '没有问题。',
   'formula.problem-place': '{ $place }/{ $count }',
   'formula.next-problem': '下一个问题',
-  'formula.still-valid': '在此之前，沿用上一个有效的公式。',
+  'formula.still-valid': '在此之前，沿用上一个可以识别的公式。',
   'formula.required': '请输入公式。',
   'formula.more-fixes': '其他改法',
 

@@ -175,6 +175,10 @@ export const formStyles = css`
     padding: 14px;
     background: var(--_weir-sunken);
   }
+  /* What is wrong with the formula before is no call to mend it while its text is being changed. */
+  .behind weir-formula-blocks {
+    filter: grayscale(1);
+  }
   .body {
     padding: 0 var(--_weir-inset) var(--_weir-inset);
   }

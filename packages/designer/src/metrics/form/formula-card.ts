@@ -30,7 +30,7 @@ export function formulaCard(context: MetricContext, view: FormulaView): Template
   </section>`;
 }
 
-/** What comes out of it: "Gives *a percent*", with the stars for bold. */
+/** What comes out of it: "Gives *a percentage*", with the stars for bold. */
 function givesText({ editor, metric, localizer, result }: MetricContext): TemplateResult | typeof nothing {
   const what = result && metric.formula !== null ? resultText(result, editor.document, localizer) : null;
   if (what === null) return nothing;

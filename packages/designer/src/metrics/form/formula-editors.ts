@@ -1,9 +1,11 @@
 import type { Formula } from '@weir/schema';
 import { pointerTo } from '@weir/schema';
+import { icon } from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FormulaBlocks } from '../../blocks/formula-blocks.js';
+import { unfinishedTexts } from '../../editor/index.js';
 import { formulaText } from '../../fields/formula-text.js';
 import { formulaProblems, unfinishedBlocks, unfinishedPlace } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
@@ -22,6 +24,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
   const place = unfinishedPlace(editor, metric.id);
   // A metric without a formula yet holds null, which is nothing to type or click.
   const value = metric.formula === null ? undefined : metric.formula;
+  const isTyping = value !== undefined && unfinishedTexts.of(editor, place, value) !== undefined;
   const set = (formula: Formula | null) => editor.run('metric/set-formula', { metric: metric.id, formula });
   return html`<weir-segmented
       class="side-choice"
@@ -54,7 +57,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
           unfinishedChanged: context.update,
         })}
       </div>
-      <div class="blocks-side">
+      <div class="blocks-side ${isTyping ? 'behind' : ''}">
         <weir-formula-blocks
           host-undo
           .document=${editor.document}
@@ -79,6 +82,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
             context.update();
           }}
         ></weir-formula-blocks>
+        ${isTyping ? html`<p class="small muted">${icon('info', 14)} ${say(metricMessages, 'metric.blocks-behind')}</p>` : nothing}
       </div>
     </div>`;
 }

@@ -149,10 +149,13 @@ describe('the form of a metric', () => {
     expect(text.getBoundingClientRect().top).to.equal(top);
     expect(textOf(find(editor, '.formula-card header .badge.warning'))).to.equal('Unfinished');
     expect(findAll(find(editor, 'weir-formula-blocks'), '.problem')).to.have.length(0);
+    const behind = () => findAll(editor, '.blocks-side.behind').map(textOf);
+    expect(behind()).to.deep.equal(['The text is still being changed. The blocks show the formula before it.']);
     find(editor, 'h2').focus();
     const winRate = () => editor.document!.metrics!.find(({ id }) => id === 'win_rate')!;
     await waitUntil(() => JSON.stringify(winRate().formula) === '{"metric":"cou"}', 'not taken');
     expect(text.text).to.equal('cou');
+    await waitUntil(() => behind().length === 0, 'the blocks are behind');
     await waitUntil(() => findAll(editor, '.formula-card header .badge.negative').length === 1, 'not checked');
   });
 
@@ -196,7 +199,7 @@ describe('the form of a metric', () => {
     await text.updateComplete;
     expect(getComputedStyle(find(text, '.head')).display).to.equal('none');
     expect(getComputedStyle(find(text, '.box')).borderTopWidth).to.equal('0px');
-    expect(textOf(find(editor, '.gives'))).to.equal('Gives a percent');
+    expect(textOf(find(editor, '.gives'))).to.equal('Gives a percentage');
     expect(find(text, '[role="textbox"]').getAttribute('aria-labelledby')).to.equal('label');
   });
 

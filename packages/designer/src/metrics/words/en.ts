@@ -235,6 +235,7 @@ export const en = {
   'metric.course-target': '{ $text }, target { $target }',
   'metric.so-far': '{ $period } so far',
   'metric.formula-as': 'The formula as',
+  'metric.blocks-behind': 'The text is still being changed. The blocks show the formula before it.',
   'metric.formula-side': `{ $side ->
     [text] Text
    *[blocks] Blocks

@@ -209,6 +209,7 @@ export const zhCN = {
   'metric.course-target': '{ $text }，目标 { $target }',
   'metric.so-far': '{ $period }至今',
   'metric.formula-as': '公式形式',
+  'metric.blocks-behind': '文本仍在修改，模块显示的是修改前的公式。',
   'metric.formula-side': `{ $side ->
     [text] 文本
    *[blocks] 模块

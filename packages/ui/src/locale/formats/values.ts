@@ -6,6 +6,8 @@ export interface ValueOptions extends NumberOptions {
   readonly width?: UnitWidth;
   /** Used where the format asks for money and the unit names no currency. */
   readonly currency?: string;
+  /** In full, where the format's digits are meant for a figure in thousands or millions: whole money has none. */
+  readonly exact?: boolean;
 }
 
 const TIME_UNITS: Readonly<Record<string, TimeUnit>> = {
@@ -36,13 +38,14 @@ export function valueParts(
   options: ValueOptions = {},
 ): NumberPart[] {
   const top = unit?.split(' per ')[0] ?? '';
-  const numberOptions = {
-    ...options,
-    digits: options.digits ?? format.digits,
-    compact: options.compact ?? format.notation === 'compact',
-  };
   const style = format.style ?? styleOf(top);
   const currency = isCurrency(top) ? top : options.currency;
+  const isWholeMoney = options.exact === true && style === 'currency' && Number.isInteger(value);
+  const numberOptions = {
+    ...options,
+    digits: isWholeMoney ? 0 : (options.digits ?? format.digits),
+    compact: options.compact ?? format.notation === 'compact',
+  };
   const time = timeUnit(top);
   if (style === 'percent') return percentParts(locale, value, numberOptions);
   if (style === 'currency' && currency) return moneyParts(locale, value, currency, numberOptions);
