@@ -13,19 +13,21 @@ interface Args {
   readonly adapter?: DataAdapter;
   readonly metric?: string;
   readonly readOnly?: boolean;
+  readonly disabled?: boolean;
   readonly theme?: WeirMetricEditor['theme'];
   readonly locale?: string;
 }
 
 type Story = StoryObj<Args>;
 
-function editor({ document, adapter, metric, readOnly, theme, locale }: Args) {
+function editor({ document, adapter, metric, readOnly, disabled, theme, locale }: Args) {
   return html`<weir-metric-editor
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
     metric=${metric ?? nothing}
     ?readonly=${readOnly ?? false}
+    ?disabled=${disabled ?? false}
     theme=${theme ?? nothing}
     locale=${locale ?? nothing}
   ></weir-metric-editor>`;
@@ -41,13 +43,35 @@ function fiveHundred(): WeirDocument {
   return { ...exampleDocument, metrics, boards: [], insights: [] };
 }
 
-/** An example expects what does not come out. */
-function withFailingExample(): WeirDocument {
-  const metrics = (exampleDocument.metrics ?? []).map((metric): Metric => {
-    const [first, ...others] = metric.examples ?? [];
-    return metric.id === 'win_rate' && first ? { ...metric, examples: [{ ...first, expect: 0.9 }, ...others] } : metric;
-  });
+function withWinRate(change: (metric: Metric) => Metric): WeirDocument {
+  const metrics = exampleDocument.metrics?.map((metric) => (metric.id === 'win_rate' ? change(metric) : metric)) ?? [];
   return { ...exampleDocument, metrics };
+}
+
+/** Of its examples, one expects what does not come out, and one cannot be calculated. */
+function withFailingExamples(): WeirDocument {
+  return withWinRate((metric) => {
+    const [first, ...others] = metric.examples ?? [];
+    if (!first) return metric;
+    const backwards = { ...first, title: 'From August to July', range: { from: '2025-08-01', to: '2025-07-01' } };
+    return { ...metric, examples: [{ ...first, expect: 0.9 }, ...others, backwards] };
+  });
+}
+
+/** A mistake in each part of the metric but its formula. */
+function withMistakes(): WeirDocument {
+  return withWinRate((metric) => ({
+    ...metric,
+    title: { en: 'Win rate' },
+    good: { band: [0.4, 0.2] },
+    targets: [
+      { value: 0.2, grain: 'month', from: '2025-06-01', to: '2025-01-01' },
+      { value: 0.2, where: { teem: 'east' } },
+    ],
+    benchmarks: [{ value: 0.22, link: 'javascript:alert(1)' }],
+    drivers: ['nxt_step_rate'],
+    examples: [{ given: { deals: [{ stge: 'won' }] }, expect: true }],
+  }));
 }
 
 /** A metric that nothing but its name is known of. */
@@ -79,8 +103,14 @@ export const New: Story = { args: { document: withNewMetric(), metric: 'new_metr
 /** A field that is not there: the formula says so, with a fix, and there is no value. */
 export const Broken: Story = { args: { document: withBrokenMetric(exampleDocument, 'win_rate') } };
 
-/** An example that does not come out as it says. */
-export const ExampleFails: Story = { args: { document: withFailingExample() } };
+/** An example that does not come out as it says, and one that cannot be calculated. */
+export const ExampleFails: Story = { args: { document: withFailingExamples() } };
+
+/** Each says what is wrong at its place, with a cure. */
+export const Mistakes: Story = { args: { document: withMistakes() } };
+
+/** It goes on working where it is used, and can be restored. */
+export const Archived: Story = { args: { document: withWinRate((metric) => ({ ...metric, archived: true })) } };
 
 /** A metric that is not in the document. */
 export const NotThere: Story = { args: { metric: 'frobnication' } };
@@ -107,10 +137,29 @@ export const FiveHundredMetrics: Story = { args: { document: fiveHundred(), metr
 
 export const ReadOnly: Story = { args: { readOnly: true } };
 
+/** Nothing of it can be reached for now. */
+export const Disabled: Story = { args: { disabled: true } };
+
 export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
 
+const inPhone: Story['render'] = (args) => framed(editor(args), 390);
+
 /** The value follows what is edited, one below the other. */
-export const Narrow: Story = { render: (args) => framed(editor(args), 390) };
+export const Narrow: Story = { render: inPhone };
+
+export const NarrowMistakes: Story = { args: { document: withMistakes() }, render: inPhone };
+
+export const NarrowLongNames: Story = { args: { document: withLongNames(exampleDocument) }, render: inPhone };
+
+export const NarrowReadOnly: Story = { args: { readOnly: true }, render: inPhone };
+
+export const NarrowNew: Story = { args: { document: withNewMetric(), metric: 'new_metric' }, render: inPhone };
+
+export const NarrowDarkChinese: Story = {
+  args: { adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+  render: inPhone,
+};
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

@@ -73,6 +73,42 @@ function hundredMetrics(): WeirDocument {
   return { ...exampleDocument, metrics, boards: [], insights: [] };
 }
 
+/** A sum of thirty metrics. */
+function thirtyInputs(): WeirDocument {
+  const parts = Array.from({ length: 30 }, (_, place): Metric => ({
+    id: `m${place}`,
+    title: { en: `Region ${place + 1}`, 'zh-CN': `区域 ${place + 1}` },
+    formula: { count: ['deals', { '>=': [{ var: 'amount' }, place * 10_000] }] },
+  }));
+  const all: Metric = {
+    id: 'all',
+    title: { en: 'All regions', 'zh-CN': '全部区域' },
+    formula: { '+': parts.map(({ id }) => ({ metric: id })) },
+  };
+  return { ...exampleDocument, metrics: [all, ...parts], boards: [], insights: [] };
+}
+
+/** Each made of the next, and of a count beside it. */
+function eightLevels(): WeirDocument {
+  const count = { count: ['deals'] };
+  const metrics = Array.from({ length: 8 }, (_, place): Metric => ({
+    id: `level${place}`,
+    title: { en: `Level ${place + 1}`, 'zh-CN': `第 ${place + 1} 层` },
+    formula: place < 7 ? { '+': [{ metric: `level${place + 1}` }, count] } : count,
+  }));
+  return { ...exampleDocument, metrics, boards: [], insights: [] };
+}
+
+/** Made of a metric that there is not. */
+function withMissingPart(): WeirDocument {
+  const metrics = (exampleDocument.metrics ?? []).map((metric): Metric =>
+    metric.id === 'productivity'
+      ? { ...metric, formula: { '/': [{ metric: 'won_revnue' }, { metric: 'active_sellers' }] } }
+      : metric,
+  );
+  return { ...exampleDocument, metrics };
+}
+
 /** Two metrics that are made of each other, and a driver that there is not. */
 function withCircle(): WeirDocument {
   const metrics = (exampleDocument.metrics ?? []).map((metric): Metric => {
@@ -136,6 +172,13 @@ export const Broken: Story = {
 /** Metrics that are made of each other: the circle is cut where it closes. */
 export const Circle: Story = { args: { document: withCircle(), metric: 'average_deal_size' } };
 
+/** What is not there says so, and the rest is as it was. */
+export const MissingPart: Story = { args: { document: withMissingPart(), metric: 'productivity' } };
+
+export const ThirtyInputs: Story = { args: { document: thirtyInputs(), metric: 'all' } };
+
+export const EightLevels: Story = { args: { document: eightLevels(), metric: 'level0' } };
+
 export const NothingChosen: Story = { args: { metric: '' } };
 
 /** Levels are folded at first; the drawing scrolls, and is dragged like a map. */
@@ -143,10 +186,24 @@ export const HundredMetrics: Story = { args: { document: hundredMetrics(), metri
 
 export const LongNames: Story = { args: { document: withLongNames(exampleDocument), metric: 'productivity' } };
 
+const inPhone: Story['render'] = (args) => framed(tree(args), 390);
+
 /** An outline, one row below the other. */
-export const Narrow: Story = {
-  args: { metric: 'productivity', selectable: true },
-  render: (args) => framed(tree(args), 390),
+export const Narrow: Story = { args: { metric: 'productivity', selectable: true }, render: inPhone };
+
+export const NarrowEditable: Story = { args: { metric: 'productivity', editable: true }, render: inPhone };
+
+export const NarrowEightLevels: Story = { args: { document: eightLevels(), metric: 'level0' }, render: inPhone };
+
+export const NarrowLongNames: Story = {
+  args: { document: withLongNames(exampleDocument), metric: 'productivity' },
+  render: inPhone,
+};
+
+export const NarrowDarkChinese: Story = {
+  args: { adapter: exampleAdapter('zh-CN'), metric: 'gross_margin' },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+  render: inPhone,
 };
 
 export const AsTable: Story = {

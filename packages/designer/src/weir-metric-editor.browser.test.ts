@@ -126,7 +126,7 @@ describe('<weir-metric-editor>', () => {
     it('without a data source is none, and everything else can be edited', async () => {
       const editor = await open({ adapter: null });
       expect(textOf(find(editor, '.live'))).to.contain('Without a data source there are no figures.');
-      expect(textOf(find(editor, '.examples'))).to.contain('This data source cannot run examples.');
+      expect(textOf(find(editor, '.examples'))).to.contain('Examples are run once there is a data source.');
       await chooseIn(find(editor, '.facts weir-menu'), 'Capability');
       expect(metricOf(editor)?.kind).to.equal('capability');
     });
@@ -349,6 +349,15 @@ describe('<weir-metric-editor>', () => {
       expect(metricOf(editor, 'deals_created')).not.to.have.property('archived');
     });
 
+    it('is asked with the way back at hand', async () => {
+      const editor = await open({ metric: 'deals_created' });
+      await act(editor, 'Archive');
+      expect(textOf(find(editor, 'weir-metric-remove-dialog').shadowRoot!.activeElement!)).to.equal('Cancel');
+      await press('Enter');
+      expect(dialogOf(editor)).to.equal(undefined);
+      expect(metricOf(editor, 'deals_created')).not.to.have.property('archived');
+    });
+
     it('a user leads there instead', async () => {
       const editor = await open({ metric: 'deals_created' });
       await act(editor, 'Archive');
@@ -392,10 +401,14 @@ describe('<weir-metric-editor>', () => {
     const editor = await open({ width: 390, height: 900 });
     const frame = find(editor, '.frame');
     expect(frame.scrollWidth).to.be.at.most(390);
-    const order = ['.head', '.live', '.formula-card', '.goals', '.examples', '.believed'].map(
+    const order = ['.head', '.live', '.how', '.formula-card', '.goals', '.examples', '.believed'].map(
       (selector) => find(editor, selector).getBoundingClientRect().top,
     );
     expect(order).to.deep.equal([...order].sort((a, b) => a - b));
+    const how = find<HTMLDetailsElement>(editor, '.how');
+    expect([how.open, textOf(find(how, 'summary'))]).to.deep.equal([false, 'How it comes about']);
+    await click(find(how, 'summary'));
+    expect(find(how, 'weir-explanation').getBoundingClientRect().height).to.be.greaterThan(40);
     await expect(editor).to.be.accessible();
   });
 

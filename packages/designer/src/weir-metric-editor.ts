@@ -36,11 +36,17 @@ export class WeirMetricEditor extends EditorElement {
       weir-metric-form {
         block-size: 100%;
       }
+      :host([disabled]) weir-metric-form {
+        opacity: 0.55;
+      }
     `,
   ];
 
   /** Id of the metric that is shown. Default: the first. */
   @property() metric?: Id;
+
+  /** Nothing can be changed or reached for now, as while a host saves. */
+  @property({ type: Boolean, reflect: true }) disabled = false;
 
   @query('weir-metric-form') private readonly form!: MetricForm | null;
 
@@ -69,13 +75,16 @@ export class WeirMetricEditor extends EditorElement {
 
   override render() {
     if (!this.document) return nothing;
-    const { editor, readOnly: isReadOnly } = this;
+    const { editor, disabled: isDisabled } = this;
+    const isReadOnly = this.readOnly || isDisabled;
     return html`
       ${
         editor.selection.metric === null
           ? this.#renderNone()
           : html`<weir-metric-form
               part="form"
+              ?inert=${isDisabled}
+              aria-disabled=${isDisabled ? 'true' : nothing}
               .editor=${editor}
               .isReadOnly=${isReadOnly}
               .live=${this.#figures.live(this.source)}

@@ -31,6 +31,16 @@ export function isTypedInto(event: Event): boolean {
   );
 }
 
+/** Inputs in which browsers undo nothing. */
+const WITHOUT_UNDO: readonly string[] = ['checkbox', 'radio', 'date'];
+
+/** The browser undoes what is typed there by itself: in a line of text, not in lists, ticks and dates. */
+export function hasOwnUndo(event: Event): boolean {
+  const [target] = event.composedPath();
+  if (target instanceof HTMLInputElement) return !WITHOUT_UNDO.includes(target.type);
+  return isTypedInto(event) && !(target instanceof HTMLSelectElement);
+}
+
 /**
  * What a key means on the canvas; undefined: nothing, or what React Flow does with it (Enter selects, arrows move).
  * @param focused id of the stage, portal or transition that has the focus

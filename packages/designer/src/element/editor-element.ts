@@ -4,7 +4,7 @@ import type { Catalog, Context, DataAdapter, Question } from '@weir/query';
 import { WeirElement } from '@weir/ui';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { isTypedInto } from '../canvas/keys.js';
+import { hasOwnUndo } from '../canvas/keys.js';
 import { Editor } from '../editor/index.js';
 import type { EditorEvent } from '../editor/index.js';
 import { diagnoseDocument } from '../live/diagnose-document.js';
@@ -184,7 +184,7 @@ export abstract class EditorElement extends WeirElement {
   /** In a text field the browser's own undo is meant. */
   readonly #undoByKey = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
-    if (event.defaultPrevented || this.readOnly || !(event.ctrlKey || event.metaKey) || isTypedInto(event)) return;
+    if (event.defaultPrevented || this.readOnly || !(event.ctrlKey || event.metaKey) || hasOwnUndo(event)) return;
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.editor.redo();

@@ -1,6 +1,6 @@
 import { guardFormula, operatorOf, walkFormula } from '@weir/formula';
 import { pointerTo } from '@weir/schema';
-import type { Formula, Metric } from '@weir/schema';
+import type { Fix, Formula, Metric } from '@weir/schema';
 import { dependenciesFirst } from '../document/dependencies-first.js';
 import { checkExamples } from './check-examples.js';
 import { checkRange } from './check-range.js';
@@ -8,6 +8,7 @@ import type { CheckContext } from './context.js';
 import { neverHolds } from './never-holds.js';
 import type { MetricParts } from './metric-parts.js';
 import { mostDiagnostics } from './report.js';
+import type { Report } from './report.js';
 
 export function checkMetrics(context: CheckContext, partsOf: (id: string) => MetricParts): void {
   const { index, report } = context;
@@ -38,6 +39,7 @@ function checkMetric(context: CheckContext, metric: Metric, pointer: string): vo
   report.formula(index.checks.metric(metric), `${pointer}/formula`);
   checkConditions(context, metric.formula, `${pointer}/formula`);
   for (const [at, driver] of (metric.drivers ?? []).entries()) find.metric(driver, pointerTo(pointer, 'drivers', at));
+  checkBand(report, metric, `${pointer}/good/band`);
   for (const [list, parts] of [
     ['targets', metric.targets ?? []] as const,
     ['benchmarks', metric.benchmarks ?? []] as const,
@@ -51,6 +53,15 @@ function checkMetric(context: CheckContext, metric: Metric, pointer: string): vo
     checkRange(report, range, pointerTo(pointer, 'targets', at));
   }
   checkExamples(context, metric, `${pointer}/examples`);
+}
+
+/** Nothing lies in a band that ends below where it starts. */
+function checkBand(report: Report, { good }: Metric, pointer: string): void {
+  if (typeof good !== 'object') return;
+  const [low, high] = good.band;
+  if (low <= high) return;
+  const swap: Fix = { code: 'fix/swap', params: {}, patch: [{ op: 'replace', path: pointer, value: [high, low] }] };
+  report.add('document/band-order', pointer, { low, high }, { fixes: [swap] });
 }
 
 /** Conditions of aggregates that never hold. */

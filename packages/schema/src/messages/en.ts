@@ -57,6 +57,7 @@ export const en = {
   'fix/rename': ({ to }) => `Rename to "${to}"`,
   'fix/remove': ({ name }) => `Remove "${name}"`,
   'fix/replace': ({ by }) => `Use "${by}"`,
+  'fix/swap': () => 'Swap the two',
   'elements/name-taken': ({ name, present, wanted }) =>
     `The element <${name}> is registered by version ${present}; version ${wanted} cannot take its name. Load one version of Weir on a page.`,
   // Engine: plans
@@ -290,6 +291,7 @@ export const en = {
     `Field "${field}" is of type ${actual}, but what it looks up is of type ${expected}. Make both the same.`,
   'document/dimension-types': ({ dimension, types }) =>
     `Dimension "${dimension}" has fields of several types: ${list(types)}. Their values never meet in one group.`,
+  'document/band-order': () => 'The band ends below where it starts. Put the lower figure first.',
   'document/parameter-bounds': ({ parameter, min, max }) =>
     `Parameter "${parameter}" may be at least ${min} and at most ${max}: no value fits.`,
   'document/no-entity': ({ funnel, dataset }) =>

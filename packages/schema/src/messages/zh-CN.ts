@@ -53,6 +53,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'fix/rename': ({ to }) => `改名为“${to}”`,
   'fix/remove': ({ name }) => `删除“${name}”`,
   'fix/replace': ({ by }) => `改用“${by}”`,
+  'fix/swap': () => '对调两者',
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
   // 引擎：文件
@@ -247,6 +248,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `字段“${field}”的类型是 ${actual}，而它查找的内容类型是 ${expected}。请使两者一致。`,
   'document/dimension-types': ({ dimension, types }) =>
     `维度“${dimension}”的字段类型不一致：${list(types)}。它们的值不会落入同一组。`,
+  'document/band-order': () => '区间的上限低于下限。请把较小的数值放在前面。',
   'document/parameter-bounds': ({ parameter, min, max }) =>
     `参数“${parameter}”最小为 ${min}、最大为 ${max}，没有合适的值。`,
   'document/no-entity': ({ funnel, dataset }) =>

@@ -1,15 +1,13 @@
 import { correlationIn, metricTitle } from '@weir/board';
 import type { Correlation } from '@weir/board';
-import { pointerTo } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import { icon } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent, WeirCombobox } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { problemsAt } from '../../panel/panel-context.js';
+import { partProblems } from '../form/part-problems.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
-import { sayProblem } from '../../problems/say-problem.js';
 
 type DriverAction = 'open' | 'earlier' | 'later' | 'remove';
 
@@ -48,19 +46,18 @@ export function driversCard(context: MetricContext): TemplateResult {
 }
 
 function driverItem(context: MetricContext, driver: Id, index: number): TemplateResult {
-  const { editor, metric, localizer, isReadOnly, live, pointer } = context;
+  const { editor, metric, localizer, isReadOnly, live } = context;
   const { document } = editor;
   const name = metricTitle(localizer, document, driver);
   const isThere = document.metrics?.some(({ id }) => id === driver) ?? false;
   const answer = live.driversOf(metric.id);
   const together = answer && correlationIn(answer, metric.id, driver);
-  const [problem] = problemsAt(editor, pointerTo(pointer, 'drivers', index));
   const grain = answer && isWeekly(answer.periods) ? 'week' : 'month';
   const readable = isThere ? jump(context, driver, name) : html`<span>${name}</span>`;
   return html`<li class="driver" data-part="drivers/${index}">
     ${isReadOnly ? readable : driverMenu(context, driver, index, name, isThere)}
     ${together ? html`<span class="small subtle num">${correlationText(context, together, grain)}</span>` : nothing}
-    ${problem ? html`<span class="negative small">${sayProblem(problem, editor.document, localizer)}</span>` : nothing}
+    ${partProblems(context, 'drivers', index)}
   </li>`;
 }
 

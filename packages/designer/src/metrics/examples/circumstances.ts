@@ -17,6 +17,7 @@ export function circumstances(context: MetricContext, example: Example, index: n
       <span class="field">
         <input
           type=${(value?.length ?? 10) > 10 ? 'text' : 'date'}
+          max="9999-12-31"
           .value=${value ?? ''}
           ?readonly=${isReadOnly}
           @change=${(event: Event) => change((event.target as HTMLInputElement).value || null)}

@@ -17,7 +17,9 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Editor } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
+import { problemStyles } from '../../fields/problem-lines.js';
 import type { WordingEvent } from '../../fields/text-rows.js';
+import { FocusKeeper } from '../form/focus-keeper.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { exampleDialogStyles } from './example-dialog-styles.js';
@@ -37,6 +39,7 @@ export class ExampleDialog extends EditorPart {
     fieldStyles,
     tableStyles,
     utilityStyles,
+    problemStyles,
     exampleDialogStyles,
   ];
 
@@ -58,6 +61,18 @@ export class ExampleDialog extends EditorPart {
     await this.dialog?.show();
     this.isOpen = false;
     this.editor?.endStep();
+  }
+
+  constructor() {
+    super();
+    new FocusKeeper(this, '.given', ':scope > button');
+  }
+
+  /** Into the first cell of the row that was added last. */
+  async #fillLastRow(dataset: Id): Promise<void> {
+    await this.updateComplete;
+    const row = this.renderRoot.querySelector(`.given[data-dataset="${dataset}"] tbody tr:last-child`);
+    row?.querySelector<HTMLElement>('input, select, weir-number-field')?.focus();
   }
 
   override render() {
@@ -99,8 +114,8 @@ export class ExampleDialog extends EditorPart {
           editor.run('example/set-title', { ...ref, locale, title: wording, plainIs })}
         @leave=${() => editor.endStep()}
       ></weir-text-rows>
-      ${givenTables(context, example, this.index)} ${circumstances(context, example, this.index)}
-      ${this.#renderExpectation(editor, context, metric, example)}
+      ${givenTables(context, example, this.index, (dataset) => void this.#fillLastRow(dataset))}
+      ${circumstances(context, example, this.index)} ${this.#renderExpectation(editor, context, metric, example)}
     </div>`;
   }
 

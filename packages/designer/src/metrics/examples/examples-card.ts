@@ -5,6 +5,7 @@ import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TaskState } from '../../live/live-task.js';
+import { isIncalculable } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { explanationBody } from '../panel/explanation-section.js';
 import type { ExplanationOptions } from '../panel/explanation-section.js';
@@ -39,7 +40,7 @@ export function examplesCard(context: MetricContext, view: ExamplesView): Templa
     <header>
       <h3 id="examples-title">${say(metricMessages, 'metric.examples')}</h3>
       ${passed > 0 ? html`<span class="badge positive">${icon('check', 12)}${say(metricMessages, 'metric.pass-count', { count: passed })}</span>` : nothing}
-      ${failed > 0 ? html`<span class="badge negative">${say(metricMessages, 'metric.fail-count', { count: failed })}</span>` : nothing}
+      ${failed > 0 ? html`<span class="badge negative">${icon('x', 12)}${say(metricMessages, 'metric.fail-count', { count: failed })}</span>` : nothing}
       <span class="grow"></span>
       ${
         isReadOnly
@@ -123,10 +124,8 @@ function whyLine(
   }
   const wrong = firstWrong(outcomes);
   if (!wrong) {
-    const isUnsupported = outcomes.some(({ status }) => status === 'unsupported') || !context.live.adapter?.withRows;
-    return isUnsupported
-      ? html`<p class="why small muted">${say(metricMessages, 'metric.examples-unsupported')}</p>`
-      : nothing;
+    const notRun = whyNotRun(context, outcomes);
+    return notRun ? html`<p class="why small muted">${say(metricMessages, notRun)}</p>` : nothing;
   }
   const expected = context.metric.examples?.[wrong.example]?.expect ?? null;
   const sentence = wrong.error
@@ -152,6 +151,15 @@ function whyLine(
     <div id="why-example" class="why-example" ?hidden=${!isOpen}>
       ${isOpen ? explanationBody(context, view.explanation) : nothing}
     </div>`;
+}
+
+/** What keeps the examples from being run. */
+function whyNotRun(context: MetricContext, outcomes: readonly ExampleOutcome[]) {
+  const { adapter } = context.live;
+  if (!adapter) return 'metric.examples-no-data';
+  if (!adapter.withRows || outcomes.some(({ status }) => status === 'unsupported'))
+    return 'metric.examples-unsupported';
+  return isIncalculable(context) ? 'metric.examples-mend-first' : null;
 }
 
 /** The one that is spoken of. */

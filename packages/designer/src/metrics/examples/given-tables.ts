@@ -1,17 +1,23 @@
-import { pointerTo } from '@weir/schema';
 import type { Dataset, Example, Field, Id } from '@weir/schema';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { problemsAt } from '../../panel/panel-context.js';
+import { partProblems } from '../form/part-problems.js';
 import type { MetricContext } from '../metric-context.js';
 import { exampleDatasets } from '../model/example-fields.js';
 import { metricMessages } from '../words/index.js';
-import { sayProblem } from '../../problems/say-problem.js';
 import { scalarField } from './scalar-field.js';
 
-/** The rows that an example gives: per dataset a table of the fields that the metric reads, and of any others that are given. */
-export function givenTables(context: MetricContext, example: Example, index: number): TemplateResult {
+/**
+ * The rows that an example gives: per dataset a table of the fields that the metric reads, and of any others that are given.
+ * @param fill leads into the row that was just added
+ */
+export function givenTables(
+  context: MetricContext,
+  example: Example,
+  index: number,
+  fill: (dataset: Id) => void,
+): TemplateResult {
   const { editor, metric, localizer } = context;
   const read = exampleDatasets(editor.document, metric);
   const others = Object.keys(example.given).filter((id) => !read.some(({ dataset }) => dataset.id === id));
@@ -22,7 +28,7 @@ export function givenTables(context: MetricContext, example: Example, index: num
       .map((dataset) => ({ dataset, fields: withOthers(dataset, [], example) })),
   ];
   if (tables.length === 0) return html`<p class="subtle">${localizer.say(metricMessages, 'metric.reads-nothing')}</p>`;
-  return html`${tables.map(({ dataset, fields }) => givenTable(context, example, index, dataset, fields))}`;
+  return html`${tables.map(({ dataset, fields }) => givenTable(context, example, index, dataset, fields, fill))}`;
 }
 
 function givenTable(
@@ -31,15 +37,15 @@ function givenTable(
   index: number,
   dataset: Dataset,
   fields: readonly Field[],
+  fill: (dataset: Id) => void,
 ): TemplateResult {
-  const { editor, metric, localizer, isReadOnly, pointer } = context;
+  const { editor, metric, localizer, isReadOnly } = context;
   const say = localizer.say.bind(localizer);
   const ref = { metric: metric.id, index, dataset: dataset.id };
   const rows = example.given[dataset.id] ?? [];
   const title = localizer.text(dataset.title) || dataset.id;
-  const [problem] = problemsAt(editor, pointerTo(pointer, 'examples', index, 'given', dataset.id));
   const nameOf = (field: Field) => localizer.text(field.title) || field.id;
-  return html`<section class="given" aria-label=${title}>
+  return html`<section class="given" data-dataset=${dataset.id} aria-label=${title}>
     <h3>${title} <span class="subtle num">${say(metricMessages, 'metric.row-count', { count: rows.length })}</span></h3>
     ${
       rows.length === 0
@@ -91,14 +97,17 @@ function givenTable(
             </table>
           </div>`
     }
-    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}
+    ${partProblems(context, 'examples', index, 'given', dataset.id)}
     ${
       isReadOnly
         ? nothing
         : html`<button
             type="button"
             class="button quiet small muted"
-            @click=${() => editor.run('example/add-row', { ...ref, row: nextRow(dataset, fields, rows) })}
+            @click=${() => {
+              editor.run('example/add-row', { ...ref, row: nextRow(dataset, fields, rows) });
+              fill(dataset.id);
+            }}
           >
             ${icon('plus', 14)}${say(metricMessages, 'metric.row')}
           </button>`

@@ -75,6 +75,7 @@ function textField({ editor, isReadOnly }: MetricContext, field: ScalarField): T
     <span class="field">
       <input
         type=${type === 'date' ? 'date' : 'text'}
+        max="9999-12-31"
         aria-label=${label}
         placeholder=${type === 'datetime' ? '2025-01-31T09:00:00Z' : nothing}
         .value=${value === null ? '' : String(value)}

@@ -319,16 +319,21 @@ export const formStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .tree-card > summary {
+  .fold > summary {
     display: flex;
     align-items: center;
     gap: 6px;
     min-block-size: 44px;
     padding-inline: 12px var(--_weir-inset);
+    border-radius: var(--_weir-radius-md);
+    outline-offset: -2px;
     cursor: pointer;
     list-style: none;
   }
-  .tree-card[open] > summary > svg {
+  .fold > summary > svg:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .fold[open] > summary > svg {
     transform: rotate(90deg);
   }
   .tree-card weir-metric-tree-view {

@@ -8,6 +8,7 @@ import { selectField } from '../../fields/select-field.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { amountField } from './amount-field.js';
+import { partProblems } from './part-problems.js';
 
 type Kind = NonNullable<Metric['kind']>;
 type Style = NonNullable<NumberFormat['style']>;
@@ -160,8 +161,9 @@ function bandFields(context: MetricContext, [low, high]: readonly [number, numbe
   const { editor, metric, localizer } = context;
   const set = (band: [number, number]) => editor.run('metric/set-good', { metric: metric.id, good: { band } });
   return html`<div class="band">
-    ${amountField(context, { label: localizer.say(metricMessages, 'metric.band-from'), value: low, change: (value) => set([value, high]) })}
-    <span class="subtle" aria-hidden="true">–</span>
-    ${amountField(context, { label: localizer.say(metricMessages, 'metric.band-to'), value: high, change: (value) => set([low, value]) })}
-  </div>`;
+      ${amountField(context, { label: localizer.say(metricMessages, 'metric.band-from'), value: low, change: (value) => set([value, high]) })}
+      <span class="subtle" aria-hidden="true">–</span>
+      ${amountField(context, { label: localizer.say(metricMessages, 'metric.band-to'), value: high, change: (value) => set([low, value]) })}
+    </div>
+    ${partProblems(context, 'good')}`;
 }

@@ -23,6 +23,7 @@ import { EditorPart } from '../../element/editor-part.js';
 import { WeirErrorEvent } from '../../element/events.js';
 import type { FormulaBlocks } from '../../blocks/formula-blocks.js';
 import type { FixEvent } from '../../fields/fix-event.js';
+import { problemStyles } from '../../fields/problem-lines.js';
 import type { TextRows } from '../../fields/text-rows.js';
 import type { WeirFormulaEditor } from '../../formula/weir-formula-editor.js';
 import { LiveTask } from '../../live/live-task.js';
@@ -40,6 +41,7 @@ import { OnBoardEvent } from '../panel/on-board-event.js';
 import { usersSection } from '../panel/users-list.js';
 import { usersStyles } from '../panel/users-styles.js';
 import { metricMessages } from '../words/index.js';
+import { FocusKeeper } from './focus-keeper.js';
 import { formulaCard } from './formula-card.js';
 import { formStyles } from './form-styles.js';
 import type { MetricIdDialog } from './id-dialog.js';
@@ -69,6 +71,7 @@ export class MetricForm extends EditorPart {
     tableStyles,
     utilityStyles,
     usersStyles,
+    problemStyles,
     formStyles,
     panelStyles,
   ];
@@ -110,7 +113,6 @@ export class MetricForm extends EditorPart {
   });
   /** The key of the metric that is shown: its id may change under the hands of who names it. */
   #shown: string | null = null;
-  #held: { readonly element: Element; readonly card: Element | null } | null = null;
   #source: { readonly adapter: MetricLive['adapter']; readonly caller: string | undefined } | null = null;
 
   override focus(): void {
@@ -171,6 +173,11 @@ export class MetricForm extends EditorPart {
     await this.updateComplete;
   }
 
+  constructor() {
+    super();
+    new FocusKeeper(this, '.card', 'button');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resized.observe(this);
@@ -184,8 +191,6 @@ export class MetricForm extends EditorPart {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const element = (this.renderRoot as Partial<ShadowRoot>).activeElement ?? null;
-    this.#held = element && { element, card: element.closest('.card') };
     const context = this.#context();
     const key = context?.editor.keyOf('metrics', context.metric.id) ?? null;
     if (key !== this.#shown) {
@@ -203,15 +208,6 @@ export class MetricForm extends EditorPart {
 
   get #tasks() {
     return [this.#examples, this.#explanation, this.#exampleExplanation];
-  }
-
-  /** What had the focus may be gone, such as the line of a target: it goes on at the start of its card. */
-  protected override updated(): void {
-    const held = this.#held;
-    this.#held = null;
-    if (!held || held.element.isConnected) return;
-    const next = held.card?.isConnected ? held.card.querySelector<HTMLElement>('button') : null;
-    (next ?? this).focus();
   }
 
   #context(): MetricContext | null {
@@ -354,23 +350,22 @@ export class MetricForm extends EditorPart {
     };
     const formula = { side: this.side, choose: (side: 'text' | 'blocks') => (this.side = side) };
     const value = { isTable: this.isTable, toggleTable: () => (this.isTable = !this.isTable) };
-    const live = liveValue(context, value);
     const explanation = {
       state: this.#explanation.state,
       last: this.#explanation.last,
       retry: () => void this.#explanation.again(),
     };
+    const figures = html`${liveValue(context, value)} ${explanationSection(context, explanation, this.isStacked)}`;
     return html`<div class="frame" @fix=${({ problem, fix }: FixEvent) => applyFix(editor, problem, fix)}>
       <div class="work">
         ${metricHead(context, head)} ${metric.archived ? this.#renderArchived(context) : nothing}
-        ${this.isNamesOpen ? metricNames(context) : nothing} ${this.isStacked ? live : nothing}
+        ${this.isNamesOpen ? metricNames(context) : nothing} ${this.isStacked ? figures : nothing}
         ${formulaCard(context, formula)}
         <div class="lower">${goalsCard(context, goals)} ${examplesCard(context, examples)}</div>
         ${driversCard(context)} ${this.#renderTree(context)}
       </div>
       <aside class="side" aria-label=${this.say(metricMessages, 'metric.figures')}>
-        ${this.isStacked ? nothing : live} ${explanationSection(context, explanation)}
-        ${usersSection(context, this.hasBoards)}
+        ${this.isStacked ? nothing : figures} ${usersSection(context, this.hasBoards)}
       </aside>
       ${this.#renderDialogs(context, outcomes)}
     </div>`;
@@ -379,7 +374,7 @@ export class MetricForm extends EditorPart {
   /** The metric with its parts and drivers; asked for once it is opened. */
   #renderTree({ editor, live }: MetricContext): TemplateResult {
     return html`<details
-      class="card tree-card"
+      class="card fold tree-card"
       ?open=${this.isTreeOpen}
       @toggle=${(event: Event) => (this.isTreeOpen = (event.target as HTMLDetailsElement).open)}
     >
@@ -395,6 +390,7 @@ export class MetricForm extends EditorPart {
               .adapter=${live.adapter}
               .context=${live.context}
               .asOf=${live.asOf}
+              .period=${live.period}
             ></weir-metric-tree-view>`
           : nothing
       }

@@ -147,12 +147,16 @@ export const panelStyles = css`
     font-weight: var(--_weir-weight);
   }
 
+  .how.fold > div {
+    padding: 0 16px 16px;
+  }
+
   @container metric-form (max-width: 999px) {
     .side > section {
       order: 1;
     }
     .side > section,
-    .work > .live {
+    .work > :is(.live, .how) {
       border: 1px solid var(--_weir-border);
       border-radius: var(--_weir-radius-md);
       background: var(--_weir-raised);

@@ -59,7 +59,7 @@ export class MetricRemoveDialog extends EditorPart {
       heading=${this.say(metricMessages, this.wanted === 'delete' ? 'metric.delete-question' : 'metric.archive-question', { title })}
     >
       ${this.isOpen ? this.#renderBody() : nothing}
-      <button slot="actions" type="button" class="button" @click=${() => this.dialog?.close()}>
+      <button slot="actions" type="button" class="button" autofocus @click=${() => this.dialog?.close()}>
         ${this.say(uiMessages, 'ui.cancel')}
       </button>
       ${this.isOpen ? this.#renderAction() : nothing}

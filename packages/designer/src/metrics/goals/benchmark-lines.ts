@@ -8,9 +8,9 @@ import type { NumberField } from '../../fields/number-field.js';
 import type { WordingEvent } from '../../fields/text-rows.js';
 import { problemsAt } from '../../panel/panel-context.js';
 import { amountField, amountHead } from '../form/amount-field.js';
+import { partProblems } from '../form/part-problems.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
-import { sayProblem } from '../../problems/say-problem.js';
 import { removeButton } from './target-lines.js';
 import type { WhereField } from './where-field.js';
 
@@ -30,11 +30,10 @@ export function benchmarkLines(context: MetricContext): TemplateResult | typeof 
 }
 
 function benchmarkLine(context: MetricContext, benchmark: Benchmark, index: number): TemplateResult {
-  const { editor, metric, localizer, isReadOnly, pointer } = context;
+  const { editor, metric, localizer, isReadOnly } = context;
   const say = localizer.say.bind(localizer);
   const ref = { metric: metric.id, index };
   const number = index + 1;
-  const [problem] = problemsAt(editor, pointerTo(pointer, 'benchmarks', index));
   const locale = writtenLocale(editor.document, benchmark.source, localizer.locale);
   const write = (event: Event) =>
     editor.run('benchmark/set-text', {
@@ -86,13 +85,14 @@ function benchmarkLine(context: MetricContext, benchmark: Benchmark, index: numb
       </span>
       ${isReadOnly ? nothing : removeButton(say(metricMessages, 'metric.delete-benchmark', { number }), () => editor.run('benchmark/delete', ref))}
     </div>
-    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}`;
+    ${partProblems(context, 'benchmarks', index)}`;
 }
 
 function aboutFields(context: MetricContext, benchmark: Benchmark, index: number): TemplateResult {
-  const { editor, metric, localizer, isReadOnly, locales, live } = context;
+  const { editor, metric, localizer, isReadOnly, locales, live, pointer } = context;
   const say = localizer.say.bind(localizer);
   const ref = { metric: metric.id, index };
+  const isLinkWrong = problemsAt(editor, pointerTo(pointer, 'benchmarks', index, 'link')).length > 0;
   const endStep = () => editor.endStep();
   const texts = (text: 'label' | 'source') =>
     html`<weir-text-rows
@@ -119,14 +119,22 @@ function aboutFields(context: MetricContext, benchmark: Benchmark, index: number
           placeholder="https://"
           .value=${benchmark.link ?? ''}
           ?readonly=${isReadOnly}
+          aria-invalid=${isLinkWrong ? 'true' : nothing}
           @change=${origin('link')}
         />
       </span>
     </label>
+    ${partProblems(context, 'benchmarks', index, 'link')}
     <label>
       <span class="label">${say(metricMessages, 'metric.date')}</span>
       <span class="field">
-        <input type="date" .value=${benchmark.date ?? ''} ?readonly=${isReadOnly} @change=${origin('date')} />
+        <input
+          type="date"
+          max="9999-12-31"
+          .value=${benchmark.date ?? ''}
+          ?readonly=${isReadOnly}
+          @change=${origin('date')}
+        />
       </span>
     </label>
     <div>

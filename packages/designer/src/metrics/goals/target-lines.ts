@@ -1,14 +1,12 @@
-import { pointerTo } from '@weir/schema';
 import type { Grain, Target } from '@weir/schema';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { selectField } from '../../fields/select-field.js';
-import { problemsAt } from '../../panel/panel-context.js';
 import { amountField, amountHead } from '../form/amount-field.js';
+import { partProblems } from '../form/part-problems.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
-import { sayProblem } from '../../problems/say-problem.js';
 import type { WhereField } from './where-field.js';
 
 const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -29,11 +27,10 @@ export function targetLines(context: MetricContext): TemplateResult | typeof not
 }
 
 function targetLine(context: MetricContext, target: Target, index: number): TemplateResult {
-  const { editor, metric, localizer, isReadOnly, live, pointer } = context;
+  const { editor, metric, localizer, isReadOnly, live } = context;
   const say = localizer.say.bind(localizer);
   const ref = { metric: metric.id, index };
   const number = index + 1;
-  const [problem] = problemsAt(editor, pointerTo(pointer, 'targets', index));
   return html`<div class="line" data-part="targets/${index}">
       ${amountField(context, {
         label: say(metricMessages, 'metric.target-number', { number }),
@@ -66,7 +63,7 @@ function targetLine(context: MetricContext, target: Target, index: number): Temp
       ></weir-where-field>
       ${isReadOnly ? nothing : removeButton(say(metricMessages, 'metric.delete-target', { number }), () => editor.run('target/delete', ref))}
     </div>
-    ${problem ? html`<p class="hint negative">${sayProblem(problem, editor.document, localizer)}</p>` : nothing}`;
+    ${partProblems(context, 'targets', index)}`;
 }
 
 export function removeButton(label: string, remove: () => unknown): TemplateResult {

@@ -151,6 +151,7 @@ export class WhereField extends WeirElement {
         <span class="field">
           <input
             type="date"
+            max="9999-12-31"
             .value=${value}
             @change=${(event: Event) => this.#change(change((event.target as HTMLInputElement).value))}
           />

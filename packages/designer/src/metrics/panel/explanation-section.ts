@@ -15,16 +15,22 @@ export interface ExplanationOptions {
   readonly retry: () => void;
 }
 
-/** How the value above comes about. */
+/** How the value above comes about. @param isFolded it is opened on demand, as where the formula stands below it */
 export function explanationSection(
   context: MetricContext,
   options: ExplanationOptions,
+  isFolded: boolean,
 ): TemplateResult | typeof nothing {
   if (!options.last && options.state.status === 'none') return nothing;
-  return html`<section class="how" aria-labelledby="how-title">
-    <h3 id="how-title" class="strong">${context.localizer.say(metricMessages, 'metric.how')}</h3>
+  const heading = html`<h3 id="how-title" class="strong">${context.localizer.say(metricMessages, 'metric.how')}</h3>`;
+  if (!isFolded)
+    return html`<section class="how" aria-labelledby="how-title">
+      ${heading} ${explanationBody(context, options)}
+    </section>`;
+  return html`<details class="how fold">
+    <summary>${icon('chevron-right', 14)}${heading}</summary>
     ${explanationBody(context, options)}
-  </section>`;
+  </details>`;
 }
 
 /** How a value comes about, that it is being worked out, or why it cannot be told. */

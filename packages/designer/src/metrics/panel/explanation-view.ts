@@ -92,11 +92,10 @@ export class ExplanationView extends WeirElement {
 
   #periodText({ period }: ExplainedPart): string {
     const { from, to } = period ?? {};
-    const dates = this.localizer.dateRange({
+    return this.localizer.dateRange({
       ...(from && { from: from.slice(0, 10) }),
       ...(to && { to: to.slice(0, 10) }),
     });
-    return this.say(metricMessages, 'metric.over-period', { dates });
   }
 
   #renderCounted(document: WeirDocument, { rows }: ExplainedPart): TemplateResult | typeof nothing {

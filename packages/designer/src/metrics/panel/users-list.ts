@@ -1,5 +1,5 @@
 import type { Board, Insight, Metric } from '@weir/schema';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { usersOfMetric } from '../../editor/index.js';
 import type { Editor, MetricUsers } from '../../editor/index.js';
@@ -14,15 +14,15 @@ export class ShowBoardEvent extends Event {
   }
 }
 
-/** What the metric moves, and who shows it. */
+/** What is made of the metric or driven by it, and who shows it. */
 export function usersSection(context: MetricContext, hasBoards: boolean): TemplateResult {
   const { editor, metric, localizer } = context;
   const users = usersOfMetric(editor.document, metric.id);
   return html`<section aria-labelledby="users-title">
     <div class="top">
-      <h3 id="users-title" class="strong">${localizer.say(metricMessages, 'metric.drives')}</h3>
+      <h3 id="users-title" class="strong">${localizer.say(metricMessages, 'metric.users')}</h3>
       <span class="grow"></span>
-      <span class="small subtle">${localizer.say(metricMessages, 'metric.used-by', { count: users.count })}</span>
+      ${users.count > 0 ? html`<span class="small subtle num">${localizer.number(users.count)}</span>` : nothing}
     </div>
     ${users.count > 0 ? usersList(editor, localizer, users, hasBoards) : html`<p class="subtle small">${localizer.say(metricMessages, 'metric.used-by-none')}</p>`}
   </section>`;

@@ -80,6 +80,16 @@ describe('<weir-metric-tree-view>', () => {
     expect(editor.document).to.equal(exampleDocument);
   });
 
+  it('shows the period that the metric is looked at over', async () => {
+    const adapter = new FakeAdapter();
+    const { view } = await mount({ adapter, period: 'last-quarter' });
+    const ranges = () => adapter.asked.map(({ question }) => question.range);
+    expect(ranges()).to.deep.equal([{ from: '2025-04-01', to: '2025-07-01' }]);
+    view.period = 'last-month';
+    await view.drawn();
+    expect(ranges().at(-1)).to.deep.equal({ from: '2025-08-01', to: '2025-09-01' });
+  });
+
   it('follows what is edited', async () => {
     const { editor, view, tree } = await mount();
     editor.run('metric/set-title', { metric: 'deals_created', locale: 'en', title: 'New deals' });

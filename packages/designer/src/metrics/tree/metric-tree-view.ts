@@ -1,5 +1,6 @@
 import type { WeirLinkEvent, WeirMetricTree, WeirSelectEvent, WeirUnlinkEvent } from '@weir/board';
 import type { Context, DataAdapter } from '@weir/query';
+import type { RelativePeriod } from '@weir/schema';
 import { baseStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import { property, query } from 'lit/decorators.js';
@@ -27,6 +28,9 @@ export class MetricTreeView extends EditorPart {
 
   /** ISO 8601 instant, exclusive. Default now. */
   @property({ attribute: false }) asOf?: string;
+
+  /** Whose figures are shown. Default: the tree's own. */
+  @property({ attribute: false }) period?: RelativePeriod;
 
   @query('weir-metric-tree') private readonly tree!: WeirMetricTree | null;
 
@@ -65,6 +69,7 @@ export class MetricTreeView extends EditorPart {
       .adapter=${this.adapter}
       .context=${this.context}
       .asOf=${this.asOf}
+      .period=${this.period}
       .metric=${editor.selection.metric ?? undefined}
       .editable=${!this.isReadOnly}
     ></weir-metric-tree>`;

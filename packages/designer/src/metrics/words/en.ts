@@ -189,6 +189,8 @@ export const en = {
   'metric.explain': 'Explain',
   'metric.hide-explanation': 'Hide explanation',
   'metric.examples-unsupported': 'This data source cannot run examples. What they expect is kept.',
+  'metric.examples-no-data': 'Examples are run once there is a data source. What they expect is kept.',
+  'metric.examples-mend-first': 'Examples are run once the formula can be calculated.',
   'metric.rows-of': '{ $dataset }: { $count }',
   'metric.nothing-given': 'No rows',
   'metric.reads-nothing': 'The formula reads no rows.',
@@ -245,7 +247,6 @@ export const en = {
   'metric.how': 'How it comes about',
   'metric.counted': '{ $counted } of { $total } { $dataset }',
   'metric.by-date': 'by { $field }',
-  'metric.over-period': 'over { $dates }',
   'metric.left-out': 'Left out: { $count } { $dataset }',
   'metric.left-out-because': `{ $reason ->
     [filter] Of another group
@@ -255,11 +256,7 @@ export const en = {
    *[missing-value] Without a value
   }`,
   'metric.other-values': 'Other values',
-  'metric.drives': 'Drives',
-  'metric.used-by': `{ $count ->
-    [0] used by none
-   *[other] used by { $count }
-  }`,
+  'metric.users': 'Used by',
   'metric.used-by-none': 'Nothing uses it yet.',
   'metric.by-formula': 'formula',
   'metric.by-driver': 'driver',

@@ -170,6 +170,8 @@ export const zhCN = {
   'metric.explain': '解释',
   'metric.hide-explanation': '收起解释',
   'metric.examples-unsupported': '该数据源无法运行示例，预期结果会保留。',
+  'metric.examples-no-data': '有数据源后才会运行示例，预期结果会保留。',
+  'metric.examples-mend-first': '公式可以计算后才会运行示例。',
   'metric.rows-of': '{ $dataset }：{ $count }',
   'metric.nothing-given': '没有数据行',
   'metric.reads-nothing': '公式不读取数据行。',
@@ -219,7 +221,6 @@ export const zhCN = {
   'metric.how': '数值如何得出',
   'metric.counted': '{ $dataset }：{ $total } 中的 { $counted }',
   'metric.by-date': '按{ $field }',
-  'metric.over-period': '期间 { $dates }',
   'metric.left-out': '未计入：{ $dataset } { $count }',
   'metric.left-out-because': `{ $reason ->
     [filter] 属于其他分组
@@ -229,11 +230,7 @@ export const zhCN = {
    *[missing-value] 没有值
   }`,
   'metric.other-values': '其他值',
-  'metric.drives': '影响',
-  'metric.used-by': `{ $count ->
-    [0] 未被使用
-   *[other] 被 { $count } 处使用
-  }`,
+  'metric.users': '使用它的地方',
   'metric.used-by-none': '还没有地方使用它。',
   'metric.by-formula': '公式',
   'metric.by-driver': '驱动',
