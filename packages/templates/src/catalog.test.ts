@@ -87,12 +87,12 @@ test('the example’s overview has a funnel, six cards, two trends and a table',
 });
 
 const asked = [
-  ...['leads_created', 'leads_qualified', 'qualification_rate', 'leads_from_customers'],
+  ...['leads_created', 'leads_qualified', 'qualification_rate', 'leads_from_customers', 'stage_conversion'],
   ...['win_rate', 'win_rate_value', 'sales_cycle', 'sales_cycle_mean', 'sales_cycle_lost', 'sales_velocity'],
   ...['average_deal_size', 'median_deal_size', 'orders', 'gross_margin', 'productivity'],
   ...['pipeline_coverage', 'weighted_pipeline', 'slippage'],
   ...['collection_ratio', 'collection_ratio_invoiced', 'cash_revenue'],
-  ...['mrr', 'arr', 'renewal_rate', 'nrr', 'grr'],
+  ...['mrr', 'arr', 'renewal_rate', 'nrr', 'grr', 'repeat_purchase'],
   ...['visits_per_week', 'next_step_rate', 'appointment_hit_rate', 'talk_time', 'roles_reached', 'review_within_a_day'],
   ...['courses_per_person', 'certified_share', 'practice_score'],
 ];
