@@ -461,10 +461,7 @@ describe('a fix', () => {
       { op: 'replace', path: '/metrics/2/formula/~1/0/metric', value: 'amount' },
     ],
     [{ '/funnels/1/path': ['one', 'two', 'one'] }, { op: 'remove', path: '/funnels/1/path/2' }],
-    [
-      { '/metrics/0/good': { band: [0.4, 0.2] } },
-      { op: 'replace', path: '/metrics/0/good/band', value: [0.2, 0.4] },
-    ],
+    [{ '/metrics/0/good': { band: [0.4, 0.2] } }, { op: 'replace', path: '/metrics/0/good/band', value: [0.2, 0.4] }],
   ])('leads to its place: %j', (changes, operation) => {
     const [found] = checkDocument(broken(changes));
     expect(found?.fixes?.map(({ patch }) => patch)).toEqual([[operation]]);
