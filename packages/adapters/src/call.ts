@@ -12,14 +12,15 @@ export function throwIfAborted(signal: AbortSignal | undefined): void {
  */
 export async function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return work;
-  throwIfAborted(signal);
   let stop = (): void => {};
   const withdrawn = new Promise<never>((_, reject) => {
     stop = () => reject(new WeirError('adapter/aborted', {}, { cause: signal.reason }));
-    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
   });
   try {
-    return await Promise.race([work, withdrawn]);
+    // Also of work that fails after it was withdrawn, somebody hears.
+    return await Promise.race([withdrawn, work]);
   } finally {
     signal.removeEventListener('abort', stop);
   }

@@ -1,5 +1,5 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Execute } from '@weir/adapters/sql';
+import type { Execute, Snapshot, SqlValue } from '@weir/adapters/sql';
 import type { Dataset, FieldType, Scalar } from '@weir/schema';
 
 /** Per field its values, as files hold them. */
@@ -37,6 +37,17 @@ export async function openDuckDb(
     await insert(connection, id, given);
   }
   const running = new Set<Promise<unknown>>();
+  const executeOn = (own: Connection) => {
+    return async (sql: string, parameters: readonly SqlValue[]) => {
+      const read = own.runAndReadAll(sql, [...parameters]);
+      running.add(read);
+      try {
+        return (await read).getRowObjectsJS();
+      } finally {
+        running.delete(read);
+      }
+    };
+  };
   return {
     /** @returns rows as plain values; dates and big numbers as texts */
     async query(sql: string): Promise<Record<string, unknown>[]> {
@@ -44,15 +55,18 @@ export async function openDuckDb(
       return reader.getRowObjectsJson();
     },
     /** As a host would lend its driver to a `sqlAdapter`. */
-    execute: (async (sql, parameters) => {
-      const read = connection.runAndReadAll(sql, [...parameters]);
-      running.add(read);
+    execute: executeOn(connection) satisfies Execute,
+    /** A transaction of its own, which sees the tables as they were when it began. */
+    snapshot: (async (work) => {
+      const own = await instance.connect();
+      await own.run(`SET TimeZone = '${timeZone}'; BEGIN TRANSACTION`);
       try {
-        return (await read).getRowObjectsJS();
+        return await work(executeOn(own));
       } finally {
-        running.delete(read);
+        await own.run('COMMIT');
+        own.closeSync();
       }
-    }) satisfies Execute,
+    }) satisfies Snapshot,
     /** A statement whose call was withdrawn still runs: to close beneath it ends the process. */
     close() {
       void Promise.allSettled(running).then(() => {

@@ -18,6 +18,12 @@ export type Execute = (
   options: { readonly signal?: AbortSignal | undefined },
 ) => Promise<readonly SqlRow[]>;
 
+/**
+ * Has all statements of one call read the data of one moment, as a transaction that reads a snapshot does (in DuckDB each, in PostgreSQL
+ * REPEATABLE READ): the work gets an `execute` of its own.
+ */
+export type Snapshot = <Result>(work: (execute: Execute) => Promise<Result>) => Promise<Result>;
+
 /** Runs a SELECT of one call. */
 export type RunSelect = (select: Sql) => Promise<readonly SqlRow[]>;
 
@@ -34,6 +40,7 @@ export class Database {
     const { text, parameters } = statement(select, this.dialect.parameter);
     const rows = await orAborted(this.#execute(text, parameters, signal), signal);
     if (!Array.isArray(rows)) throw new WeirError('adapter/bad-result', { reason: '"execute" gave no list of rows' });
+    if (hasTwice(rows)) throw new WeirError('adapter/bad-result', { reason: '"execute" gave a row twice' });
     return rows;
   }
 
@@ -47,4 +54,11 @@ export class Database {
       throw new WeirError('adapter/failed', { reason }, { cause });
     }
   }
+}
+
+/** Rows of our statements are those of different groups. */
+function hasTwice(rows: readonly SqlRow[]): boolean {
+  if (rows.length < 2) return false;
+  const told = (_name: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  return new Set(rows.map((row) => JSON.stringify(row, told))).size < rows.length;
 }

@@ -1,6 +1,6 @@
 export { sqlAdapter } from './sql-adapter.js';
 export type { SqlAdapter, SqlAdapterOptions } from './sql-adapter.js';
-export type { Execute, SqlRow } from './database.js';
+export type { Execute, Snapshot, SqlRow } from './database.js';
 export { duckdb } from './dialects/duckdb.js';
 export type { SqlDialect } from './dialect.js';
 export type { SqlValue } from './sql.js';

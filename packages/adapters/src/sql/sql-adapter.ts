@@ -1,9 +1,9 @@
-import { WeirError } from '@weir/schema';
+import { WeirError, adapterFailure } from '@weir/schema';
 import type { Call, DataAdapter, InlineRows, Plan, PlanResult } from '@weir/query';
-import { throwIfAborted } from '../call.js';
+import { orAborted, throwIfAborted } from '../call.js';
 import { rowsAdapter } from '../rows/rows-adapter.js';
 import { Database } from './database.js';
-import type { Execute, RunSelect } from './database.js';
+import type { Execute, RunSelect, Snapshot } from './database.js';
 import type { SqlDialect } from './dialect.js';
 import { runFigures } from './funnel/run-figures.js';
 import { runFunnel } from './funnel/run-funnel.js';
@@ -19,6 +19,10 @@ export interface SqlAdapterOptions {
   readonly dialect: SqlDialect;
   /** Runs a statement with the host's driver. Only SELECTs come: the database's user needs no more than to read. */
   readonly execute: Execute;
+  /**
+   * Without it each statement reads the data of its own moment: the figures of one answer may not fit together while tables are written to.
+   */
+  readonly snapshot?: Snapshot;
   /** Where each dataset and stored field is; what is not named here cannot be asked for. */
   readonly tables: SqlTables;
 }
@@ -37,12 +41,22 @@ export interface SqlAdapter extends DataAdapter {
  * operator, that cannot be said in SQL with the same meaning), `adapter/failed` (the driver threw), `adapter/bad-result`,
  * `adapter/aborted` and `engine/bad-plan`. `onProgress` counts plans.
  */
-export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): SqlAdapter {
+export function sqlAdapter({
+  dialect,
+  execute,
+  tables,
+  snapshot = (work) => work(execute),
+}: SqlAdapterOptions): SqlAdapter {
   const mapping = new Mapping(tables, dialect);
-  const database = new Database(dialect, execute);
-  const runOf = (options: Call): RunSelect => {
-    throwIfAborted(options.signal);
-    return (select) => database.rows(select, options);
+  /** What one call asks, of the data of one moment. */
+  const within = async <Result>(call: Call, work: (run: RunSelect) => Promise<Result>): Promise<Result> => {
+    throwIfAborted(call.signal);
+    try {
+      const asked = snapshot((own) => work((select) => new Database(dialect, own).rows(select, call)));
+      return await orAborted(asked, call.signal);
+    } catch (error) {
+      throw adapterFailure(error);
+    }
   };
   return {
     async describe({ signal }) {
@@ -53,16 +67,17 @@ export function sqlAdapter({ dialect, execute, tables }: SqlAdapterOptions): Sql
       };
     },
     async values(dataset, field, options) {
-      return listValues({ dataset, field, ...options }, mapping, dialect, runOf(options));
+      return within(options, (run) => listValues({ dataset, field, ...options }, mapping, dialect, run));
     },
     async run(plans, options) {
-      const run = runOf(options);
-      const results: PlanResult[] = [];
-      for (const [place, plan] of plans.entries()) {
-        results.push(await runPlan(plan, new PlanReader(plan, mapping, dialect), run));
-        options.onProgress?.(place + 1, plans.length);
-      }
-      return results;
+      return within(options, async (run) => {
+        const results: PlanResult[] = [];
+        for (const [place, plan] of plans.entries()) {
+          results.push(await runPlan(plan, new PlanReader(plan, mapping, dialect), run));
+          options.onProgress?.(place + 1, plans.length);
+        }
+        return results;
+      });
     },
     withRows(given) {
       const fieldsOf = new Map(mapping.catalog().map(({ id, fields }) => [id, fields]));

@@ -26,14 +26,14 @@ export async function answerMetrics(
   pace: Pace,
 ): Promise<MetricsAnswer> {
   const by = job.question.by ?? [];
-  const cells = await measureCells(
-    job.compiled,
-    results.flatMap(({ tables }) => tables),
-    by.length,
-    pace,
-  );
+  const tables = results.flatMap((result) => result.tables);
+  const assertFew = (groupCount: number): void =>
+    assertFewFigures(job.compiled.frames, job.asked.periods.length, groupCount);
+  // Those of one table are found to be too many before all are put in order.
+  for (const { groups: some } of tables) if (by.length > 0 && some[0]?.length === by.length) assertFew(some.length);
+  const cells = await measureCells(job.compiled, tables, by.length, pace);
   const groups = by.length > 0 ? await orderGroups(job.index, by, cells.groups, pace) : [[]];
-  assertFewFigures(job.compiled.frames, job.asked.periods.length, cells.groups.length > 0 ? groups.length : 0);
+  assertFew(cells.groups.length > 0 ? groups.length : 0);
   const reader = figureReader(job);
   const answerSide = async (side: JobCells): Promise<Omit<MetricsAnswer, 'compare'>> => {
     const grid = await fillGrid(job, side, { cells, groups, reader, pace });

@@ -3,6 +3,7 @@ import type { Answer } from '../contract/answer.js';
 import { isFunnelQuestion } from '../contract/question.js';
 import type { Question } from '../contract/question.js';
 import type {
+  CellResult,
   FiguresPlan,
   FiguresResult,
   FunnelPlan,
@@ -15,6 +16,7 @@ import type {
   SequencePlan,
   TableResult,
 } from '../contract/plan.js';
+import { groupKey } from './groups.js';
 
 /** Results come from a host's adapter: what does not fit the plan is refused, so that no figure lands in another's place. */
 
@@ -40,6 +42,7 @@ export function checkTablesResult(
   checkKind(result, plan.kind === 'metrics' ? 'metrics' : 'funnel-figures');
   const { tables } = result as Partial<MetricsResult>;
   if (!Array.isArray(tables)) throw badResult('"tables" is not a list');
+  checkDifferent(tables, (table) => `table "${String(table?.id)}"`);
   for (const table of plan.tables) checkTable(table, tables);
   return result as MetricsResult | FiguresResult;
 }
@@ -57,11 +60,14 @@ export function checkFunnelResult(plan: FunnelPlan | SequencePlan, result: unkno
     if (!Array.isArray(figures?.stages) || figures.stages.length !== stages) {
       throw badResult(`a cell does not have figures of all ${stages} stages`);
     }
+    const other = plan.stages.find(({ id }, place) => figures.stages[place]?.stage !== id);
+    if (other) throw badResult(`a cell does not have figures of stage "${other.id}" at its place`);
     if (!Array.isArray(figures.flows) || !isObject(figures.totals)) throw badResult('a cell lacks "flows" or "totals"');
   }
   if (plan.histogram && !Array.isArray(histogram?.bins)) throw badResult('there is no histogram');
   const wrong = groups.find((group) => !Array.isArray(group.values) || group.values.length !== plan.by.length);
   if (wrong) throw badResult('a group does not have a value for each dimension');
+  checkDifferent(groups, ({ values }) => `group ${groupKey(values)}`);
   return result as FunnelResult;
 }
 
@@ -85,9 +91,22 @@ function checkTable(table: PlanTable, tables: readonly TableResult[]): void {
     if (!Array.isArray(rows) || rows.length !== groups.length) {
       throw badResult(`measure "${measure}" of table "${table.id}" does not have a row for each group`);
     }
-    if (rows.some((row) => !Array.isArray(row) || row.length !== table.ranges.length || !row.every(isObject))) {
+    if (rows.some((row) => !Array.isArray(row) || row.length !== table.ranges.length || !row.every(isCell))) {
       throw badResult(`measure "${measure}" of table "${table.id}" does not have a cell for each range`);
     }
+  }
+}
+
+function isCell(cell: unknown): boolean {
+  const { value, rows } = (cell ?? {}) as Partial<CellResult>;
+  return value !== undefined && (typeof value !== 'number' || Number.isFinite(value)) && Number.isFinite(rows);
+}
+
+function checkDifferent<Part>(parts: readonly Part[], nameOf: (part: Part) => string): void {
+  const seen = new Set<string>();
+  for (const name of parts.map(nameOf)) {
+    if (seen.has(name)) throw badResult(`${name} came twice`);
+    seen.add(name);
   }
 }
 
@@ -95,6 +114,6 @@ function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-function badResult(reason: string): WeirError {
+export function badResult(reason: string): WeirError {
   return new WeirError('adapter/bad-result', { reason });
 }

@@ -3,6 +3,7 @@ import type { CellResult, TableResult } from '../contract/plan.js';
 import type { Pace } from '../pace.js';
 import type { CompiledMetrics } from '../plan/compile-metrics.js';
 import { isCounted } from '../plan/figure-list.js';
+import { badResult } from './check-result.js';
 import { groupKey } from './groups.js';
 
 /** Results by table, measure, group and range. */
@@ -15,7 +16,7 @@ export interface MeasureCells {
   readonly groups: readonly (readonly Scalar[])[];
 }
 
-/** @param dimensions how many the question breaks down by @throws {WeirError} `adapter/aborted` */
+/** @param dimensions how many the question breaks down by @throws {WeirError} `adapter/aborted`, `adapter/bad-result` */
 export async function measureCells(
   { measures, figures }: CompiledMetrics,
   results: readonly TableResult[],
@@ -27,7 +28,9 @@ export async function measureCells(
     const places = new Map<string, number>();
     for (const [place, values] of result.groups.entries()) {
       if (place % groupsPerLook === 0 && pace.due) await pace.turn();
-      places.set(groupKey(values), place);
+      const key = groupKey(values);
+      if (places.has(key)) throw badResult(`group ${key} of table "${result.id}" came twice`);
+      places.set(key, place);
     }
     tables.set(result.id, { result, places });
   }

@@ -218,6 +218,15 @@ describe('a result of the wrong shape is refused', () => {
       'measure "M1" of table "all-range" does not have a cell for each range',
       [{ ...good, tables: [{ ...table, cells: { M1: [[]] } }] }],
     ],
+    ...[{}, { value: 1 }, { rows: 1 }, { value: NaN, rows: 1 }].map((half): [string, unknown] => [
+      'measure "M1" of table "all-range" does not have a cell for each range',
+      [{ ...good, tables: [{ ...table, cells: { M1: [[half]] } }] }],
+    ]),
+    ['table "all-range" came twice', [{ ...good, tables: [table, table] }]],
+    [
+      'group [] of table "all-range" came twice',
+      [{ ...good, tables: [{ ...table, groups: [[], []], cells: { M1: [[cell], [cell]] } }] }],
+    ],
   ])('%s', async (reason, results) => {
     const { adapter } = adapterOf(async () => results as PlanResult[]);
     await expect(ask(sales, adapter, deals)).rejects.toThrow(`The adapter's result does not fit the plan: ${reason}.`);

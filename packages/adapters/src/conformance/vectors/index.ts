@@ -22,6 +22,7 @@ import { groups } from './groups.js';
 import { money } from './money.js';
 import { periods } from './periods.js';
 import { refused } from './refusals.js';
+import { robust } from './robust.js';
 import { time } from './time.js';
 import { topGroups } from './top-groups.js';
 import { totals } from './totals.js';
@@ -52,5 +53,6 @@ export const vectors: readonly Vector[] = [
   ...funnelFigures,
   ...funnelSequence,
   ...sequences,
+  ...robust,
   ...refused,
 ];

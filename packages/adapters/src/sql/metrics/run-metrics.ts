@@ -27,9 +27,9 @@ export async function runMetrics(plan: MetricsPlan, reader: PlanReader, run: Run
       return measure;
     });
     const ranges = table.ranges.map(boundRange);
-    const cells: MeasureCell[] = [];
-    for (const pass of passesOf(table, ranges, measures)) cells.push(...(await readMeasures(pass, reader, run)));
-    tables.push(resultOf(table, measures, cells));
+    const cells: (readonly MeasureCell[])[] = [];
+    for (const pass of passesOf(table, ranges, measures)) cells.push(await readMeasures(pass, reader, run));
+    tables.push(resultOf(table, measures, cells.flat()));
   }
   return { kind: 'metrics', tables, excluded: await readExcluded(plan, reader, run), sampled: false };
 }
