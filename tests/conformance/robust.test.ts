@@ -217,8 +217,8 @@ describe('a dataset that changes while it is being asked gives the answer from b
       tables: tablesOf(document),
       snapshot: (work) =>
         database.snapshot((execute) =>
-          work(async (...statement) => {
-            const rows = await execute(...statement);
+          work(async (statement, parameters) => {
+            const rows = await execute(statement, parameters);
             // Another connection writes once the first figures are there.
             if ((statements += 1) === 1) await write();
             return rows;
@@ -429,9 +429,9 @@ describe('a database’s driver', { timeout }, () => {
   test('that fails half-way, at the second statement, fails the question with its cause', async () => {
     const cause = new Error('the server went away');
     let statements = 0;
-    const adapter = adapterOf((...statement) => {
+    const adapter = adapterOf((statement, parameters) => {
       if ((statements += 1) > 1) throw cause;
-      return database.execute(...statement);
+      return database.execute(statement, parameters);
     });
     await expect(totals(adapter, question)).rejects.toMatchObject({ code: 'adapter/failed', cause });
     expect(statements).toBeGreaterThan(1);
@@ -441,8 +441,8 @@ describe('a database’s driver', { timeout }, () => {
     ['metrics', question],
     ['a funnel', { funnel: 'funnel', by: ['entity'] }],
   ])('that gives each row twice gives no wrong number: %s', async (_what, asked) => {
-    const adapter = adapterOf(async (...statement) => {
-      const rows = await database.execute(...statement);
+    const adapter = adapterOf(async (statement, parameters) => {
+      const rows = await database.execute(statement, parameters);
       return [...rows, ...rows];
     });
     await expect(ask(document, adapter, asked as MetricsQuestion, { asOf })).rejects.toMatchObject({

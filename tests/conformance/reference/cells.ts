@@ -180,7 +180,7 @@ export function comparedCell(
 
 type Back = (bound: Bound) => Bound;
 
-function wholeBack({ from, to }: AskedCell, compare: Compare, calendar: Calendar): Back {
+export function wholeBack({ from, to }: AskedCell, compare: Compare, calendar: Calendar): Back {
   if (compare === 'prior-year') return (bound) => moved(bound, calendar, (date) => plusMonths(date, -12));
   if (!from || !to) throw new Error('An open range has no prior period.');
   if ('date' in from && 'date' in to) {

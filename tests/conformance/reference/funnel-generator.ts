@@ -17,6 +17,7 @@ const middles = ['2024-11-03', '2025-04-25', '2024-02-29'];
 const kinds = ['open', 'open', 'open', 'won', 'won', 'lost', 'parked', 'disqualified'] as const;
 const ids = ['s0', 's1', 's2', 's3', 's4', 's5'];
 const entities = ['a', 'b', 'c', 'd', 'e', null];
+const accounts = ['p', 'q', null];
 
 function signalsOf(id: string): fc.Arbitrary<readonly Signal[]> {
   const when: Formula = { '==': [{ var: 'stage' }, id] };
@@ -49,6 +50,40 @@ const stagesArbitrary: fc.Arbitrary<Stage[]> = fc
     ),
   );
 
+/** Ways into another funnel: of accounts, or of deals that are named there too. */
+function handoffsFrom(stages: readonly Stage[]): fc.Arbitrary<Transition[]> {
+  const handoff = fc
+    .record({
+      from: fc.constantFrom(...stages.map(({ id }) => id)),
+      stage: fc.constantFrom('plan', 'start'),
+      ofAccount: fc.boolean(),
+      isSome: fc.boolean(),
+    })
+    .map(({ from, stage, ofAccount, isSome }): Transition => ({
+      from,
+      to: { funnel: 'next', stage },
+      kind: 'handoff',
+      ...(ofAccount && { entity: 'account' }),
+      ...(isSome && { when: { '==': [{ var: 'team' }, 'East'] } }),
+    }));
+  return fc.uniqueArray(handoff, { maxLength: 2, selector: (each) => JSON.stringify([each.from, each.to]) });
+}
+
+const next: Funnel = {
+  id: 'next',
+  stages: [
+    { id: 'plan', kind: 'open', enters: [{ dataset: 'plans', at: 'on', entity: 'account' }] },
+    {
+      id: 'start',
+      kind: 'open',
+      enters: [
+        { dataset: 'plans', at: 'at', entity: 'account', first: true },
+        { dataset: 'events', when: { '==': [{ var: 'stage' }, 'none'] }, at: 'at', entity: 'account' },
+      ],
+    },
+  ],
+};
+
 const funnels: fc.Arbitrary<Funnel> = stagesArbitrary.chain((stages) => {
   const place = fc.integer({ min: 0, max: stages.length - 1 });
   const along = stages.slice(1).map((_, at) => [at, at + 1] as const);
@@ -57,8 +92,9 @@ const funnels: fc.Arbitrary<Funnel> = stagesArbitrary.chain((stages) => {
       straight: fc.subarray(along),
       others: fc.array(fc.tuple(place, place), { maxLength: 4 }),
       window: fc.option(fc.integer({ min: 1, max: 5 })),
+      handoffs: handoffsFrom(stages),
     })
-    .map(({ straight, others, window }): Funnel => {
+    .map(({ straight, others, window, handoffs }): Funnel => {
       const pairs = [...straight, ...others].filter(([from, to]) => from !== to);
       const unique = new Map(
         pairs.map(([from, to]) => [`${from} ${to}`, { from: ids[from]!, to: ids[to]!, kind: 'advance' } as Transition]),
@@ -67,7 +103,7 @@ const funnels: fc.Arbitrary<Funnel> = stagesArbitrary.chain((stages) => {
         id: 'funnel',
         value: { dataset: 'deals', field: 'amount' },
         stages,
-        transitions: [...unique.values()],
+        transitions: [...unique.values(), ...handoffs],
         counting: { method: 'history', ...(window !== null && { window: { days: window } }) },
       };
     });
@@ -100,6 +136,7 @@ function documentWith(funnel: Funnel, timeZone: string, hasSequence: boolean): W
           { id: 'on', type: 'date' },
           { id: 'at', type: 'datetime' },
           { id: 'team', type: 'string' },
+          { id: 'account', type: 'string' },
         ],
       },
       {
@@ -111,11 +148,22 @@ function documentWith(funnel: Funnel, timeZone: string, hasSequence: boolean): W
           { id: 'stage', type: 'string' },
           { id: 'at', type: 'datetime' },
           { id: 'team', type: 'string' },
+          { id: 'account', type: 'string' },
+        ],
+      },
+      {
+        id: 'plans',
+        key: 'id',
+        fields: [
+          { id: 'id', type: 'string' },
+          { id: 'account', type: 'string' },
+          { id: 'on', type: 'date' },
+          { id: 'at', type: 'datetime' },
         ],
       },
     ],
     dimensions: [{ id: 'team', fields: { moves: 'team', events: 'team' } }],
-    funnels: [funnel],
+    funnels: [funnel, next],
   };
 }
 
@@ -128,6 +176,7 @@ function rowsAround(middle: string, timeZone: string, stages: readonly Stage[]):
   const team = fc.constantFrom<Scalar>('East', 'West', null);
   const stage = fc.constantFrom(...stages.map(({ id }) => id), 'none');
   const deal = fc.constantFrom(...entities);
+  const account = fc.constantFrom(...accounts);
   const usually = <T>(of: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(of, { freq: 9 });
   const move = fc.record({
     row: usually(fc.integer({ min: 0, max: 3 })),
@@ -136,14 +185,21 @@ function rowsAround(middle: string, timeZone: string, stages: readonly Stage[]):
     on: usually(day),
     at: usually(instant),
     team,
+    account,
   });
-  const event = fc.record({ deal, stage, at: usually(instant), team });
+  const event = fc.record({ deal, stage, at: usually(instant), team, account });
+  const plan = fc.record({
+    account: fc.constantFrom(...accounts, 'a', 'b', 'c'),
+    on: usually(day),
+    at: usually(instant),
+  });
   const amounts = fc.array(usually(fc.integer({ min: 1, max: 40 })), { minLength: 5, maxLength: 5 });
   const keyed = (name: string) => (rows: readonly Record<string, Scalar>[]) =>
     rows.map((row, at) => ({ id: `${name}${String(at).padStart(2, '0')}`, ...row }));
   return fc.record({
     moves: fc.array(move, { minLength: 3, maxLength: 24 }).map(keyed('m')),
     events: fc.array(event, { maxLength: 10 }).map(keyed('e')),
+    plans: fc.array(plan, { maxLength: 8 }).map(keyed('p')),
     deals: amounts.map((list) => list.map((amount, at) => ({ id: entities[at] ?? null, amount }))),
   });
 }
@@ -166,13 +222,14 @@ export const funnelCases: fc.Arbitrary<FunnelCase> = fc
           grain: fc.option(fc.constantFrom('day', 'week', 'month')),
           isBroken: fc.boolean(),
           filter: fc.option(fc.uniqueArray(fc.constantFrom<Scalar>('East', 'West', null), { minLength: 1 })),
+          compare: fc.option(fc.constantFrom<Compare>('prior-period', 'prior-year')),
           attribution: fc.constantFrom('first', 'last', `step:${funnel.stages[0]!.id}`, `step:${funnel.stages[1]!.id}`),
         }),
         asOfDays: fc.integer({ min: -1, max: 9 }),
         asOfMs: fc.constantFrom(0, 1, 43_200_000),
       })
       .map(({ rows, asked, asOfDays, asOfMs }): FunnelCase => {
-        const { basis, range, grain, isBroken, filter, attribution } = asked;
+        const { basis, range, grain, isBroken, filter, attribution, compare } = asked;
         const from = range && plusDays(middle, range[0]);
         const question: FunnelQuestion = {
           funnel: funnel.id,
@@ -182,6 +239,7 @@ export const funnelCases: fc.Arbitrary<FunnelCase> = fc
           ...(from && grain && { grain: grain as 'day' }),
           ...(isBroken && { by: ['team'] }),
           ...(filter && { filters: { team: filter } }),
+          ...(from && compare && { compare }),
         };
         const asOf = new Date(startOfDay(plusDays(middle, asOfDays), timeZone) + asOfMs).toISOString();
         return { document: documentWith(funnel, timeZone, hasSequence), rows, question, asOf };

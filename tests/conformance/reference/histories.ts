@@ -13,7 +13,7 @@ export interface Moment {
   readonly instant: number | null;
 }
 
-interface Entry extends Moment {
+export interface Entry extends Moment {
   readonly entity: Scalar;
   /** Place of the stage in the document. */
   readonly stage: number;
@@ -23,10 +23,8 @@ interface Entry extends Moment {
   readonly key: string;
 }
 
-/** A stay in a stage, from this moment on. */
-export interface Visit extends Moment {
-  readonly stage: number;
-}
+/** A stay in a stage, from this entry on. */
+export type Visit = Entry;
 
 export interface History {
   readonly entity: Scalar;
@@ -57,8 +55,18 @@ export function momentOf(bound: Bound, world: RowWorld): Moment {
   return { instant, date: dateAt(instant, world.calendar.timeZone) };
 }
 
-/** What each entity did that the question's filters let pass, and the rows that gave no entry. */
-export function historiesOf(world: FunnelWorld): { histories: readonly History[]; excluded: readonly Excluded[] } {
+/**
+ * What each entity did that the question's filters let pass, and the rows that gave no entry.
+ * @param others signals of other funnels, whose rows are looked at too
+ */
+export function historiesOf(
+  world: FunnelWorld,
+  others: readonly Signal[] = [],
+): {
+  readonly histories: readonly History[];
+  readonly elsewhere: readonly (readonly Entry[])[];
+  readonly excluded: readonly Excluded[];
+} {
   const left = new Map<string, Set<Row>>();
   const leaveOut = (reason: string, dataset: Id, row: Row): void => {
     const name = `${reason} ${dataset}`;
@@ -67,6 +75,7 @@ export function historiesOf(world: FunnelWorld): { histories: readonly History[]
   const entries = world.funnel.stages.flatMap(({ enters = [] }, stage) =>
     enters.flatMap((signal) => entriesOf(world, stage, signal, leaveOut)),
   );
+  const elsewhere = others.map((signal) => entriesOf(world, 0, signal, leaveOut));
   const entities = [...new Set(entries.map(({ entity }) => entity))];
   const histories = entities
     .map((entity) => historyOf(world, entity, inOrder(entries.filter((entry) => entry.entity === entity))))
@@ -75,7 +84,7 @@ export function historiesOf(world: FunnelWorld): { histories: readonly History[]
     const [reason, dataset] = name.split(' ') as [Excluded['reason'], Id];
     return { reason, dataset, count: rows.size };
   });
-  return { histories, excluded };
+  return { histories, elsewhere, excluded };
 }
 
 function entriesOf(

@@ -1,5 +1,6 @@
 import type { Id } from '@weir/schema';
 import type { Plan, ValueList } from '@weir/query';
+import { assertOnce } from './database.js';
 import type { RunSelect } from './database.js';
 import type { SqlDialect } from './dialect.js';
 import { textOf } from './operators/text.js';
@@ -44,6 +45,7 @@ export async function listValues(
       ' ',
     ),
   );
+  assertOnce(counted.map(({ v }) => `${typeof v} ${String(v)}`));
   return {
     values: counted.slice(0, most).map((row) => ({ value: readScalar(row['v'], type), count: readCount(row['n']) })),
     more: counted.length > most,

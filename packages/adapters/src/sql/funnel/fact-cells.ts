@@ -2,6 +2,7 @@ import type { Scalar } from '@weir/schema';
 import type { Bound } from '@weir/formula';
 import { splitMoment } from '../bounds.js';
 import type { BoundRange } from '../bounds.js';
+import { assertOnce } from '../database.js';
 import type { RunSelect, SqlRow } from '../database.js';
 import type { SqlDialect } from '../dialect.js';
 import { groupBy } from '../metrics/cells.js';
@@ -129,14 +130,17 @@ export class FactCells {
     const cells = new Map<string, FactCell & { readonly facts: Map<string, FactFigures> }>();
     const found = await this.#found(facts, selects.fork(), run);
     const others = sumsOf(found.flatMap((row) => this.#otherOf(row)));
+    const names: string[] = [];
     for (const row of found) {
       const cell = this.#cellOf(row);
+      if (cell) names.push(`${rowName(cell, row)} ${String(row['ex'])}`);
       if (!cell || isOther(row)) continue;
       const name = JSON.stringify([cell.grouping, cell.place, cell.group]);
       let known = cells.get(name);
       if (!known) cells.set(name, (known = { ...cell, facts: new Map() }));
       known.facts.set(factOf(row), figuresOf(row, others.get(rowName(cell, row)) ?? []));
     }
+    assertOnce(names);
     return [...cells.values()];
   }
 

@@ -2,6 +2,7 @@ import type { FieldType, Id, Scalar } from '@weir/schema';
 import type { PlanTable } from '@weir/query';
 import { badPlan, momentOf } from '../bounds.js';
 import type { BoundRange } from '../bounds.js';
+import { assertOnce } from '../database.js';
 import type { RunSelect, SqlRow } from '../database.js';
 import type { Expression } from '../expression.js';
 import type { PlanReader } from '../reader.js';
@@ -84,7 +85,13 @@ export class Cells {
       ...groupBy(sets),
     ];
     const found = await run(joined(pieces, ' '));
-    return found.flatMap((row) => this.#cellOf(row, columns.length, apart));
+    const cells = found.flatMap((row) => this.#cellOf(row, columns.length, apart));
+    assertOnce(
+      cells.map(({ group, place, layer, values }) =>
+        JSON.stringify([group, place, layer, values.slice(columns.length).map(String)]),
+      ),
+    );
+    return cells;
   }
 
   #cellOf(row: SqlRow, columns: number, apart: readonly string[]): CellRow[] {
