@@ -1,14 +1,13 @@
 import os from 'node:os';
-import { judge } from './contest/judge.js';
+import { judge, judgeGrowth } from './contest/judge.js';
 import type { Judged } from './contest/judge.js';
 import { race } from './contest/race.js';
 import type { RaceResult } from './contest/race.js';
-import { goalsTable, growthTable, raceTable } from './contest/report.js';
+import { countOf, goalsTable, growthTable, raceTable } from './contest/report.js';
 import { benchFrames } from './frames/frames.js';
 import type { Measured } from './frames/measure.js';
 import { tableOf } from './frames/frames-table.js';
 import { groups } from './groups.js';
-import type { Group } from './groups.js';
 import type { BenchOptions } from './options.js';
 
 export { optionsOf } from './options.js';
@@ -24,6 +23,8 @@ export interface BenchResult {
   readonly frames: readonly Measured[] | null;
   readonly races: readonly RaceResult[];
   readonly goals: readonly Judged[];
+  /** What was not measured, since the time was over. */
+  readonly left: readonly { readonly subject: string; readonly rows: number }[];
 }
 
 interface Reported {
@@ -34,49 +35,64 @@ interface Reported {
 
 /**
  * @param script the program of a contestant's process
- * @param say is told what is being done
- * @throws {Error} when contestants do not agree
+ * @param tell hears what is being done, and after each race what there is so far
  */
 export async function bench(
   options: BenchOptions,
   script: string,
-  say: (words: string) => void = () => {},
+  tell: { readonly say?: (words: string) => void; readonly soFar?: (reported: Reported) => void } = {},
 ): Promise<Reported> {
-  const sections: string[] = [];
+  const { say = () => {}, soFar = () => {} } = tell;
+  const endMs = performance.now() + options.mostMinutes * 60_000;
   const asked = (id: string) => options.only.includes(id);
   const frames = asked('frames') ? await benchFrames(options.timeMs / 4) : null;
-  if (frames) sections.push(`## Frames\n\nA formula of 500 parts in a document of 500 metrics.`, tableOf(frames));
   const races: RaceResult[] = [];
-  const goals: Judged[] = [];
-  for (const group of groups.filter(({ id }) => asked(id))) {
-    const { results, judged, report } = await benchGroup(group, options, script, say);
-    races.push(...results);
-    goals.push(...judged);
-    sections.push(report);
+  const left: { subject: string; rows: number }[] = [];
+  for (const { subjects } of groups.filter(({ id }) => asked(id))) {
+    for (const subject of subjects) {
+      for (const rows of options.rows) {
+        if (performance.now() >= endMs) {
+          left.push({ subject: subject.id, rows });
+          continue;
+        }
+        races.push(await race(subject, { ...options, rows, script, say }));
+        soFar(reportOf(options, { frames, races, left }));
+      }
+    }
   }
-  if (goals.length > 0) sections.push('## Goals', goalsTable(goals, titleOf));
-  const [cpu] = os.cpus();
-  const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} threads`;
-  const result: BenchResult = { machine, node: process.version, timeMs: options.timeMs, frames, races, goals };
-  return { result, report: [`Node ${result.node}, ${machine}.`, ...sections].join('\n\n') };
+  return reportOf(options, { frames, races, left });
 }
 
-async function benchGroup(group: Group, options: BenchOptions, script: string, say: (words: string) => void) {
-  const sections = [`## ${group.title}`];
-  const results: RaceResult[] = [];
-  const judged: Judged[] = [];
-  for (const subject of group.subjects) {
-    const ofSubject: RaceResult[] = [];
-    for (const rows of options.rows) {
-      const result = await race(subject, { ...options, rows, script, say });
-      ofSubject.push(result);
-      judged.push(...judge(subject, result));
-      sections.push(raceTable(subject, result));
+function reportOf(
+  { timeMs }: BenchOptions,
+  { frames, races, left }: Pick<BenchResult, 'frames' | 'races' | 'left'>,
+): Reported {
+  const [cpu] = os.cpus();
+  const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} threads`;
+  const sections = [`Node ${process.version}, ${machine}.`];
+  if (frames) sections.push(`## Frames\n\nA formula of 500 parts in a document of 500 metrics.`, tableOf(frames));
+  const goals: Judged[] = [];
+  for (const { title, subjects } of groups) {
+    const own = subjects.map((subject) => ({
+      subject,
+      results: races.filter((result) => result.subject === subject.id),
+    }));
+    if (own.every(({ results }) => results.length === 0)) continue;
+    sections.push(`## ${title}`);
+    for (const { subject, results } of own) {
+      sections.push(...results.map((result) => raceTable(subject, result)));
+      if (results.length > 1) sections.push(growthTable(results));
+      goals.push(...results.flatMap((result) => judge(subject, result)), ...judgeGrowth(subject, results));
     }
-    if (ofSubject.length > 1) sections.push(growthTable(ofSubject));
-    results.push(...ofSubject);
   }
-  return { results, judged, report: sections.join('\n\n') };
+  const judged = goals.filter(({ outcome }) => outcome !== 'not-judged');
+  if (judged.length > 0) sections.push('## Goals', goalsTable(judged, titleOf));
+  if (left.length > 0) {
+    const names = left.map(({ subject, rows }) => `${titleOf(subject)} (${countOf(rows)})`);
+    sections.push(`The time was over before: ${names.join('; ')}.`);
+  }
+  const result: BenchResult = { machine, node: process.version, timeMs, frames, races, goals, left };
+  return { result, report: sections.join('\n\n') };
 }
 
 function titleOf(subject: string): string {

@@ -3,6 +3,7 @@ import { formulaSubjects } from './formulas/formula-subjects.js';
 import { funnelSubjects } from './funnels/funnel-subjects.js';
 import { loadingSubjects } from './loading/loading-subjects.js';
 import { tableSubjects } from './tables/table-subjects.js';
+import { threadSubjects } from './threads/thread-subjects.js';
 
 export interface Group {
   readonly id: string;
@@ -17,5 +18,6 @@ export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
   { id: 'tables', title: 'Tables', subjects: tableSubjects },
   { id: 'funnels', title: 'Funnels', subjects: funnelSubjects },
+  { id: 'threads', title: 'Threads', subjects: threadSubjects },
   { id: 'loading', title: 'Loading', subjects: loadingSubjects },
 ];

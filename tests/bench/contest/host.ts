@@ -2,6 +2,7 @@ import { groups } from '../groups.js';
 import type { Reply, Request } from './lane.js';
 import { memoryWatch } from './memory.js';
 import { Absent } from './subject.js';
+import { busiestSince, threadTimes } from './threads.js';
 import type { Prepared } from './subject.js';
 
 const memory = memoryWatch();
@@ -24,11 +25,12 @@ async function reply(request: Request): Promise<unknown> {
     case 'answer':
       return (await ready().run())();
     case 'run': {
+      const threads = threadTimes();
       const [start, before] = [performance.now(), process.cpuUsage()];
       await ready().run();
       const ms = performance.now() - start;
       const { user, system } = process.cpuUsage(before);
-      return { ms, processorMs: (user + system) / 1000 };
+      return { ms, processorMs: (user + system) / 1000, busiestMs: busiestSince(threads) };
     }
     case 'watch-memory':
       memory.start();

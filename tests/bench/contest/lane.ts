@@ -15,6 +15,8 @@ export interface Spent {
   readonly ms: number;
   /** Of the processor, in all of the process's threads: on a machine with other work on it less than what went by. */
   readonly processorMs: number;
+  /** Of the processor, in the busiest of its threads; 0 where the system does not say. */
+  readonly busiestMs: number;
 }
 
 export interface Replies {
@@ -40,19 +42,35 @@ export class Lane {
     });
   }
 
-  /** One at a time. @throws {Error} what the contestant threw, or that its process ended */
-  ask<R extends Request>(request: R): Promise<Replies[R['do']]> {
+  /**
+   * One at a time.
+   * @param limitMs when it is given up, and its process ended
+   * @throws {Error} what the contestant threw, that its process ended, or that it took too long
+   */
+  ask<R extends Request>(request: R, limitMs: number): Promise<Replies[R['do']]> {
     const child = this.#child;
     return new Promise((resolve, reject) => {
+      let isLate = false;
+      const timer = setTimeout(() => {
+        isLate = true;
+        child.kill('SIGKILL');
+      }, limitMs);
       const onExit = (code: number | null, signal: string | null) => {
         child.off('message', onReply);
-        reject(new Error(`Its process ended (${signal ?? code}) when asked to ${request.do}.`));
+        clearTimeout(timer);
+        if (isLate) reject(new Error(`It took longer than ${limitMs / 1000} s when asked to ${request.do}.`));
+        else reject(new Error(`Its process ended (${signal ?? code}) when asked to ${request.do}.`));
       };
       const onReply = (reply: Reply) => {
         child.off('exit', onExit);
+        clearTimeout(timer);
         if ('error' in reply) reject(new Error(reply.error));
         else resolve(reply.value as Replies[R['do']]);
       };
+      if (child.exitCode !== null || child.signalCode !== null) {
+        onExit(child.exitCode, child.signalCode);
+        return;
+      }
       child.once('exit', onExit);
       child.once('message', onReply);
       child.send(request);

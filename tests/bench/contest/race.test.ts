@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { judge } from './judge.js';
+import { judge, judgeGrowth } from './judge.js';
+import { Lane } from './lane.js';
 import { race } from './race.js';
 import { goalsTable, growthTable, raceTable } from './report.js';
 import { figuresDifference } from './same.js';
-import type { Goal, Subject } from './subject.js';
+import type { Goal, Growth, Subject } from './subject.js';
 
 const script = path.join(import.meta.dirname, 'host.fixture.mjs');
 const options = { rows: 1000, script, timeMs: 30, without: [], say: () => {} };
@@ -16,9 +17,12 @@ function subjectOf(names: readonly string[], goals: readonly Goal[] = []): Subje
     title: 'Subject',
     contestants: names.map((name) => ({ name, prepare })),
     goals,
+    growth: 'linear',
     difference: (a, b) => (a === b ? null : `${a} and ${b}`),
   };
 }
+
+const measured = { medianMs: 1, fastestMs: 1, processorMs: 1, busiestMs: 1, rounds: 3, restingMb: 1, peakMb: 1 };
 
 test('all are measured in turns, three times at least; who is not there is named with the reason', async () => {
   const result = await race(subjectOf(['same', 'same slow', 'absent', 'same out']), {
@@ -29,24 +33,87 @@ test('all are measured in turns, three times at least; who is not there is named
     subject: 'subject',
     rows: 1000,
     contestants: [
-      { name: 'same', medianMs: 10, fastestMs: 10, processorMs: 5, rounds: 3, restingMb: 1, peakMb: 2 },
-      { name: 'same slow', medianMs: 20, fastestMs: 20, processorMs: 5, rounds: 3, restingMb: 1, peakMb: 2 },
+      { name: 'same', medianMs: 10, fastestMs: 10, processorMs: 5, busiestMs: 4, rounds: 3, restingMb: 1, peakMb: 2 },
+      {
+        name: 'same slow',
+        medianMs: 20,
+        fastestMs: 20,
+        processorMs: 5,
+        busiestMs: 4,
+        rounds: 3,
+        restingMb: 1,
+        peakMb: 2,
+      },
     ],
     absent: [
-      { name: 'absent', why: 'not installed' },
-      { name: 'same out', why: 'left out' },
+      { name: 'absent', why: 'not installed', outcome: 'left-out' },
+      { name: 'same out', why: 'left out', outcome: 'left-out' },
     ],
   });
 });
 
-test('answers that differ end it before anything is measured', async () => {
-  await expect(race(subjectOf(['same', 'other']), options)).rejects.toThrow(
-    'same and other do not agree on "Subject": same and other',
-  );
+test.each([
+  ['answers something else', 'other', 'It does not agree with same: same and other'],
+  ['cannot load', 'unready', 'nothing to read'],
+  ['fails', 'broken', 'out of order'],
+  ['fails half-way', 'same tired', 'out of breath'],
+  ['ends', 'gone', 'Its process ended (3) when asked to answer.'],
+])('who %s is told, and the others go on', async (_what, name, why) => {
+  const subject = subjectOf(['same', name, 'same slow']);
+  const { contestants, absent } = await race(subject, options);
+  expect(contestants.map((each) => each.name)).toEqual(['same', 'same slow']);
+  expect(absent).toEqual([{ name, why, outcome: 'failed' }]);
+  const table = raceTable(subject, { subject: 'subject', rows: 1, contestants, absent });
+  expect(table).toContain(`**${name} failed**: ${why}`);
 });
 
-test('a contestant that fails ends it', async () => {
-  await expect(race(subjectOf(['same', 'broken']), options)).rejects.toThrow('out of order');
+test('so it is when the first one fails', async () => {
+  const { contestants, absent } = await race(subjectOf(['broken', 'same']), options);
+  expect(contestants.map(({ name }) => name)).toEqual(['same']);
+  expect(absent).toMatchObject([{ name: 'broken', outcome: 'failed' }]);
+});
+
+test('who takes too long is ended, and so told', async () => {
+  const lane = new Lane(script);
+  await lane.ask({ do: 'prepare', subject: 'subject', contestant: 'endless', rows: 1 }, 60_000);
+  await expect(lane.ask({ do: 'run' }, 50)).rejects.toThrow('It took longer than 0.05 s when asked to run.');
+  await expect(lane.ask({ do: 'run' }, 60_000)).rejects.toThrow('Its process ended (SIGKILL) when asked to run.');
+  await lane.stop();
+});
+
+test.each<[string, Growth, readonly number[], 'met' | 'missed']>([
+  ['as the rows', 'linear', [1, 10, 100], 'met'],
+  ['less than the rows', 'linear', [5, 11, 100], 'met'],
+  ['a little more', 'linear', [1, 12, 140], 'met'],
+  ['more at one size', 'linear', [1, 10, 130], 'missed'],
+  ['as n log n, which is more than the rows', 'linear', [1, 13, 160], 'missed'],
+  ['as n log n, which it may', 'n log n', [1, 12.5, 150], 'met'],
+  ['as the square', 'n log n', [1, 100, 10_000], 'missed'],
+])('time that grows %s: %s', (_how, growth, times, outcome) => {
+  const results = times.map((fastestMs, at) => ({
+    subject: 'subject',
+    rows: 1000 * 10 ** at,
+    contestants: [{ ...measured, name: 'same', fastestMs }],
+    absent: [],
+  }));
+  const judged = judgeGrowth({ ...subjectOf(['same']), growth }, results.toReversed());
+  expect(judged).toMatchObject([{ outcome, rows: [1000, 100_000] }]);
+  expect(judgeGrowth(subjectOf(['same']), results.slice(0, 1))).toEqual([]);
+  expect(goalsTable(judged, () => 'Title')).toContain('1k to 100k');
+});
+
+test('a goal by the busiest thread is judged by its processor time', () => {
+  const goal = { kind: 'faster', contestant: 'two', than: 'one', times: 2, by: 'busiest' } as const;
+  const contestants = [
+    { ...measured, name: 'one', busiestMs: 10 },
+    { ...measured, name: 'two', busiestMs: 4 },
+  ];
+  const [judged] = judge(subjectOf([], [goal]), { subject: 'subject', rows: 1, contestants, absent: [] });
+  expect(judged).toMatchObject({
+    reached: 2.5,
+    outcome: 'met',
+    goal: 'two is ≥ 2 × as fast as one, by its busiest thread',
+  });
 });
 
 test('goals are met, missed or not judged', async () => {

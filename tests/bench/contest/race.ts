@@ -20,7 +20,15 @@ export interface RaceResult {
   readonly subject: string;
   readonly rows: number;
   readonly contestants: readonly Measured[];
-  readonly absent: readonly { readonly name: string; readonly why: string }[];
+  readonly absent: readonly Missing[];
+}
+
+/** Who did not take part, or not to the end. */
+export interface Missing {
+  readonly name: string;
+  readonly why: string;
+  /** left-out: it was not to take part, or cannot on this machine; failed: it threw, took too long, or does not agree with the first one. */
+  readonly outcome: 'left-out' | 'failed';
 }
 
 export interface Measured extends Memory {
@@ -29,6 +37,8 @@ export interface Measured extends Memory {
   readonly fastestMs: number;
   /** Of the processor, in all threads: the median. */
   readonly processorMs: number;
+  /** Of the processor, in the busiest thread: the median; 0 where the system does not say. */
+  readonly busiestMs: number;
   readonly rounds: number;
 }
 
@@ -43,58 +53,82 @@ const leastRounds = 3;
 /** Compilers of the contestants need some runs: so many, unless they take longer than what is measured then. */
 const warmRounds = 12;
 
+/** To load the data, and to answer once, a contestant has so long. */
+const mostMs = { prepare: 240_000, run: 90_000 };
+
 /**
  * Runs a subject: each contestant loads the data in a process of its own and answers, all answers are held to the first one's, and
- * then they are measured in turns, one at a time.
- * @throws {Error} when two answers differ, naming both and where
+ * then they are measured in turns, one at a time. Who fails, takes too long or answers something else is told, and the others go on.
  */
 export async function race<Answer>(subject: Subject<Answer>, options: RaceOptions): Promise<RaceResult> {
   const runners: Runner[] = [];
-  const absent: { name: string; why: string }[] = [];
-  const lanes: Lane[] = [];
+  const absent: Missing[] = [];
+  const contestants: Measured[] = [];
+  let first: { readonly name: string; readonly answer: Answer } | null = null;
+  const drop = async (name: string, lane: Lane, error: unknown) => {
+    absent.push({ name, why: wordsOf(error), outcome: 'failed' });
+    await lane.stop();
+  };
   try {
-    let first: { readonly name: string; readonly answer: Answer } | null = null;
     for (const contestant of subject.contestants) {
       const { name } = contestant;
       const lane = new Lane(options.script);
-      lanes.push(lane);
       options.say(`${subject.title}, ${options.rows} rows: ${name} loads`);
-      const why = await enter(lane, subject, contestant, options).catch((cause: unknown) => {
-        throw new Error(`${name} cannot load "${subject.title}".`, { cause });
-      });
-      if (why !== null) {
-        absent.push({ name, why });
-        await lane.stop();
-        continue;
+      try {
+        const why = await enter(lane, subject, contestant, options);
+        if (why !== null) {
+          absent.push({ name, why, outcome: 'left-out' });
+          await lane.stop();
+          continue;
+        }
+        const answer = (await lane.ask({ do: 'answer' }, mostMs.run)) as Answer;
+        const difference = first && subject.difference(first.answer, answer);
+        if (first && difference !== null) throw new Error(`It does not agree with ${first.name}: ${difference}`);
+        first ??= { name, answer };
+        runners.push({ name, lane, times: [] });
+      } catch (error) {
+        await drop(name, lane, error);
       }
-      const answer = (await lane.ask({ do: 'answer' })) as Answer;
-      const difference = first && subject.difference(first.answer, answer);
-      if (first && difference !== null) {
-        throw new Error(`${first.name} and ${name} do not agree on "${subject.title}": ${difference}`);
-      }
-      first ??= { name, answer };
-      runners.push({ name, lane, times: [] });
     }
-    await warmUp(runners, options);
-    for (const { lane } of runners) await lane.ask({ do: 'watch-memory' });
-    await runInTurns(runners, options);
-    const contestants: Measured[] = [];
-    for (const { name, lane, times } of runners) {
+    /** One after the other; who fails is out. */
+    const each = async (work: (runner: Runner) => Promise<void>) => {
+      for (const runner of [...runners]) {
+        try {
+          await work(runner);
+        } catch (error) {
+          runners.splice(runners.indexOf(runner), 1);
+          await drop(runner.name, runner.lane, error);
+        }
+      }
+    };
+    await each((runner) => warmUp(runner, options));
+    await each(async ({ lane }) => void (await lane.ask({ do: 'watch-memory' }, mostMs.run)));
+    for (let round = 0; round < mostRounds; round += 1) {
+      options.say(`round ${round + 1}`);
+      await each((runner) => runOnce(runner, round, options));
+    }
+    await each(async ({ name, lane, times }) => {
       const all = times.map(({ ms }) => ms);
-      const memory = await lane.ask({ do: 'tell-memory' });
+      const memory = await lane.ask({ do: 'tell-memory' }, mostMs.run);
       contestants.push({
         name,
         medianMs: median(all),
         fastestMs: Math.min(...all),
         processorMs: median(times.map(({ processorMs }) => processorMs)),
+        busiestMs: median(times.map(({ busiestMs }) => busiestMs)),
         rounds: times.length,
         ...memory,
       });
-    }
+    });
     return { subject: subject.id, rows: options.rows, contestants, absent };
   } finally {
-    for (const lane of lanes) await lane.stop();
+    for (const { lane } of runners) await lane.stop();
   }
+}
+
+function wordsOf(error: unknown): string {
+  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  return line.replace(/^Error: /, '');
 }
 
 /** @returns why it stays out; null when it is ready */
@@ -106,30 +140,20 @@ async function enter(
 ): Promise<string | null> {
   if (without.includes(name)) return 'left out';
   if (rows > mostRows) return `takes too long for more than ${mostRows} rows`;
-  const { absent } = await lane.ask({ do: 'prepare', subject: id, contestant: name, rows });
+  const { absent } = await lane.ask({ do: 'prepare', subject: id, contestant: name, rows }, mostMs.prepare);
   return absent;
 }
 
-async function warmUp(runners: readonly Runner[], { timeMs, say }: RaceOptions): Promise<void> {
-  for (const { name, lane } of runners) {
-    say(`${name} warms up`);
-    let spentMs = 0;
-    for (let round = 0; round < warmRounds && spentMs < timeMs; round += 1)
-      spentMs += (await lane.ask({ do: 'run' })).ms;
-  }
+async function warmUp({ name, lane }: Runner, { timeMs, say }: RaceOptions): Promise<void> {
+  say(`${name} warms up`);
+  let spentMs = 0;
+  for (let round = 0; round < warmRounds && spentMs < timeMs; round += 1)
+    spentMs += (await lane.ask({ do: 'run' }, mostMs.run)).ms;
 }
 
 /** The turn goes round: what slows the machine for a while slows them all. */
-async function runInTurns(runners: readonly Runner[], { timeMs, say }: RaceOptions): Promise<void> {
-  const spent = new Map<Runner, number>();
-  for (let round = 0; round < mostRounds; round += 1) {
-    say(`round ${round + 1}`);
-    for (const runner of runners) {
-      const spentMs = spent.get(runner) ?? 0;
-      if (round >= leastRounds && spentMs >= timeMs) continue;
-      const time = await runner.lane.ask({ do: 'run' });
-      runner.times.push(time);
-      spent.set(runner, spentMs + time.ms);
-    }
-  }
+async function runOnce({ lane, times }: Runner, round: number, { timeMs }: RaceOptions): Promise<void> {
+  const spentMs = times.reduce((sum, { ms }) => sum + ms, 0);
+  if (round >= leastRounds && spentMs >= timeMs) return;
+  times.push(await lane.ask({ do: 'run' }, mostMs.run));
 }

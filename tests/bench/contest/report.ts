@@ -4,31 +4,35 @@ import type { RaceResult } from './race.js';
 import type { Subject } from './subject.js';
 
 /** What a subject's contestants took, as Markdown; `×` is how many times Weir's median. */
-export function raceTable(subject: Pick<Subject, 'title'>, result: RaceResult): string {
-  const [weir] = result.contestants;
-  const rows = result.contestants.map(({ name, medianMs, fastestMs, processorMs, rounds, restingMb, peakMb }) => [
-    name,
-    digits(medianMs),
-    digits(fastestMs),
-    digits(processorMs),
-    digits(medianMs / (weir?.medianMs ?? NaN)),
-    digits((medianMs * 1e6) / result.rows),
-    String(rounds),
-    restingMb.toFixed(0),
-    peakMb.toFixed(0),
+export function raceTable(subject: Pick<Subject, 'title' | 'contestants'>, result: RaceResult): string {
+  const weir = result.contestants.find(({ name }) => name === subject.contestants[0]?.name);
+  const rows = result.contestants.map((measured) => [
+    measured.name,
+    digits(measured.medianMs),
+    digits(measured.fastestMs),
+    digits(measured.processorMs),
+    digits(measured.busiestMs),
+    weir ? digits(measured.medianMs / weir.medianMs) : '',
+    digits((measured.medianMs * 1e6) / result.rows),
+    String(measured.rounds),
+    measured.restingMb.toFixed(0),
+    measured.peakMb.toFixed(0),
   ]);
   const titles = [
     '',
     'median, ms',
     'fastest, ms',
     'processor, ms',
+    'busiest thread, ms',
     '× Weir',
     'ns a row',
     'rounds',
     'data loaded, MB',
     'peak, MB',
   ];
-  const absent = result.absent.map(({ name, why }) => `Without ${name}: ${why}.`);
+  const absent = result.absent.map(({ name, why, outcome }) =>
+    outcome === 'failed' ? `**${name} failed**: ${why}` : `Without ${name}: ${why}.`,
+  );
   const title = `### ${subject.title}, ${countOf(result.rows)} rows`;
   return [title, markdown(titles, rows), ...absent].join('\n\n');
 }
@@ -36,7 +40,7 @@ export function raceTable(subject: Pick<Subject, 'title'>, result: RaceResult): 
 export function goalsTable(judged: readonly Judged[], titleOf: (subject: string) => string): string {
   const rows = judged.map(({ subject, rows, goal, reached, outcome }) => [
     `${titleOf(subject)}: ${goal}`,
-    countOf(rows),
+    typeof rows === 'number' ? countOf(rows) : rows.map(countOf).join(' to '),
     Number.isNaN(reached) ? '' : digits(reached),
     outcome === 'not-judged' ? 'not judged' : outcome,
   ]);

@@ -6,6 +6,7 @@ export interface Subject<Answer = unknown> {
   /** Weir first: the others' answers are held to its answer, and its time to theirs. Names differ. */
   readonly contestants: readonly Contestant<Answer>[];
   readonly goals: readonly Goal[];
+  readonly growth: Growth;
   /** In what two answers differ, in words; null: nowhere. */
   difference(a: Answer, b: Answer): string | null;
 }
@@ -38,9 +39,18 @@ export type Goal = {
   /** Number of rows that it is set for: at others it is not judged. Absent: at any. */
   readonly rows?: number;
 } & (
-  | { readonly kind: 'faster'; readonly than: string; readonly times: number }
+  | {
+      readonly kind: 'faster';
+      readonly than: string;
+      readonly times: number;
+      /** busiest: by the processor time of the busiest thread, where a second core is not really there. Default: by the clock. */
+      readonly by?: 'clock' | 'busiest';
+    }
   | { readonly kind: 'memory'; readonly mostMb: number }
 );
+
+/** How the time of Weir may grow with the rows. */
+export type Growth = 'linear' | 'n log n';
 
 /** Why a contestant cannot take part; the others go on without it. */
 export class Absent extends Error {}

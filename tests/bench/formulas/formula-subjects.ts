@@ -14,6 +14,7 @@ const threeFormulas: Subject<Answer> = {
     { kind: 'faster', contestant: 'Weir', than: 'json-logic-engine', times: 5, rows },
     { kind: 'faster', contestant: 'Weir', than: 'hand arrow', times: 2, rows },
   ],
+  growth: 'linear',
   difference(a, b) {
     const isSame = isClose(a.ratios, b.ratios) && a.holds === b.holds && isClose(a.scores, b.scores);
     return isSame ? null : `${JSON.stringify(a)} and ${JSON.stringify(b)}`;

@@ -14,6 +14,7 @@ function orderedFunnel(order: EventOrder, goals: readonly Goal[]): Subject<Reach
     title: `An ordered funnel of 5 steps within 7 days, events ${order === 'sorted' ? 'by entity and time' : 'shuffled'}`,
     contestants: [weirOver(order), ...funnelPeers(order)],
     goals: [...goals, { kind: 'memory', contestant: 'Weir', mostMb: 250, rows }],
+    growth: order === 'sorted' ? 'linear' : 'n log n',
     difference: (a, b) => (String(a) === String(b) ? null : `reached ${String(a)} and ${String(b)}`),
   };
 }

@@ -2,6 +2,7 @@ import { rowsAdapter } from '@weir/adapters';
 import { ask } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import type { Contestant } from '../contest/subject.js';
+import { threads } from '../threads/start-threads.js';
 import { eventNames, makeEvents } from '../data/events.js';
 import type { EventOrder } from '../data/events.js';
 import { stepNames, windowSeconds } from './five-steps.js';
@@ -40,19 +41,20 @@ const document: WeirDocument = {
   ],
 };
 
-export function weirOver(order: EventOrder): Contestant<Reached> {
+/** @param workers how many share the work, each a thread; 0: it is done on the thread */
+export function weirOver(order: EventOrder, name = 'Weir', workers = 0): Contestant<Reached> {
   return {
-    name: 'Weir',
+    name,
     how: 'columns, one question; its answer also holds how long each step took (median, 90th percentile, mean), flows and outcomes',
     async prepare(rows) {
-      const { entity, time, name, sequence } = makeEvents(rows, order);
+      const { entity, time, name: names, sequence } = makeEvents(rows, order);
       const columns = {
         who: entity,
         at: { type: 'datetime' as const, values: time },
-        what: { type: 'string' as const, codes: Int8Array.from(name), dictionary: eventNames },
+        what: { type: 'string' as const, codes: Int8Array.from(names), dictionary: eventNames },
         row_no: sequence,
       };
-      const adapter = rowsAdapter({ document, datasets: { events: columns } });
+      const adapter = rowsAdapter({ document, datasets: { events: columns }, ...(workers > 0 && threads(workers)) });
       return {
         async run() {
           const answer = await ask(document, adapter, { funnel: 'steps' }, { asOf: '2025-01-01T00:00:00Z' });

@@ -34,6 +34,7 @@ export const weirJson: Contestant<Loaded> = {
 export const weirArrow: Contestant<Loaded> = {
   name: 'Weir, of Arrow’s bytes',
   how: 'the same columns as Arrow IPC, texts as dictionaries',
+  mostRows: 1e6,
   async prepare(rows) {
     const { DateDay, Dictionary, Int32, Utf8, Table, tableToIPC, vectorFromArray } = await import('apache-arrow');
     const { columns } = await read({ csv: csvOf(rows) });

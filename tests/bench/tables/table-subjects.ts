@@ -15,6 +15,7 @@ const groupBy: Subject<Answer> = {
     { kind: 'faster', contestant: 'Weir', than: 'ClickHouse', times: 3, rows },
     { kind: 'faster', contestant: 'Weir', than: 'DuckDB', times: 4, rows },
   ],
+  growth: 'linear',
   difference: figuresDifference,
 };
 
@@ -26,6 +27,7 @@ const countDistinct: Subject<Answer> = {
     { kind: 'faster', contestant: 'Weir', than: 'ClickHouse', times: 3, rows },
     { kind: 'faster', contestant: 'Weir', than: 'DuckDB', times: 5, rows },
   ],
+  growth: 'n log n',
   difference: figuresDifference,
 };
 
