@@ -217,8 +217,8 @@ describe('a dataset that changes while it is being asked gives the answer from b
       tables: tablesOf(document),
       snapshot: (work) =>
         database.snapshot((execute) =>
-          work(async (statement, parameters) => {
-            const rows = await execute(statement, parameters);
+          work(async (statement, parameters, options) => {
+            const rows = await execute(statement, parameters, options);
             // Another connection writes once the first figures are there.
             if ((statements += 1) === 1) await write();
             return rows;
