@@ -44,6 +44,8 @@ export type LoadInput = StoredDataset | CsvLoad;
 export interface EngineCore {
   load(datasets: readonly LoadInput[], timeZone: string | undefined, call: CoreCall): Promise<LoadReport[]>;
   append(rows: StoredDataset, call: CoreCall): Promise<void>;
+  /** Reads a file, and gives it back instead of keeping it. */
+  read(file: CsvLoad, call: CoreCall): Promise<StoredDataset>;
   run(plans: readonly Plan[], call: CoreCall): Promise<PlanResult[]>;
   values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
   describe(call: CoreCall): Promise<CatalogDataset[]>;
@@ -99,6 +101,7 @@ export function engineCore({
       return reports;
     },
     append: async (rows, call) => store.append(rows, paceOf(call)),
+    read: async (file, call) => readCsvBytes(file, { pace: paceOf(call), onProgress: call.onProgress }),
     async run(plans, call) {
       const pace = paceOf(call);
       const { onProgress } = call;

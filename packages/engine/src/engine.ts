@@ -1,11 +1,11 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call, CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
-import type { DatasetInput, FieldSpec } from './columns/dataset-input.js';
+import type { DatasetInput, FieldSpec, StoredDataset } from './columns/dataset-input.js';
 import type { LoadReport } from './columns/load-report.js';
 import { readDataset } from './columns/read-dataset.js';
-import { byteChunks } from './csv/byte-chunks.js';
 import { isCsv } from './csv/csv-input.js';
+import { csvLoad } from './csv/csv-load.js';
 import { engineCore } from './engine-core.js';
 import type { LoadInput } from './engine-core.js';
 import { Pace } from './pace.js';
@@ -58,6 +58,11 @@ export interface Engine {
    */
   append(dataset: Id, rows: DatasetInput, call?: Call): Promise<void>;
   /**
+   * Makes columns of a dataset and gives them back instead of keeping them, for a store of the host's. A file is read in the worker.
+   * @throws {WeirError} as `load`
+   */
+  read(id: Id, input: DatasetInput, call?: Call): Promise<StoredDataset>;
+  /**
    * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/unsupported`, `engine/bad-plan`, `time/unknown-zone`
    */
   run(plans: readonly Plan[], call?: Call): Promise<PlanResult[]>;
@@ -86,9 +91,7 @@ export function createEngine({ worker, workers = 1 }: EngineOptions = {}): Engin
       for (const [id, input] of Object.entries(datasets)) {
         const given = typeof input === 'function' ? await pace.orAborted(Promise.resolve(input())) : input;
         if (isCsv(given)) {
-          const { fields, separator, header } = given;
-          const bytes = await byteChunks(given, pace);
-          inputs.push({ id, bytes, fields, separator, header, types: types?.get(id) });
+          inputs.push(await csvLoad(id, given, pace, types?.get(id)));
           continue;
         }
         const dataset = await readDataset(id, given, { pace, onProgress: progress, types: types?.get(id) });
@@ -103,6 +106,12 @@ export function createEngine({ worker, workers = 1 }: EngineOptions = {}): Engin
       pace.check();
       // From here on it is done or not, and who asked has to know which.
       await core.append(read, {});
+    },
+    async read(id, input, { signal, onProgress } = {}) {
+      const pace = new Pace(signal);
+      const given = typeof input === 'function' ? await pace.orAborted(Promise.resolve(input())) : input;
+      if (!isCsv(given)) return readDataset(id, given, { pace, onProgress });
+      return core.read(await csvLoad(id, given, pace), { signal, onProgress });
     },
     run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress }),
     values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),

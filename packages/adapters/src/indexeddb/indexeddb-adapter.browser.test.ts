@@ -161,14 +161,100 @@ describe('indexedDbAdapter', () => {
       adapters.at(-1)?.dispose();
 
       const db = await openDB(`weir/data/${name}`);
-      const chunks = (await db.getAll('chunks')) as { length: number }[];
+      const chunks = (await db.getAll('chunks')) as (readonly string[] | Int32Array | Float64Array)[];
       db.close();
-      expect(chunks.length).to.equal(9);
-      expect(chunks.every((chunk) => chunk.length <= 262_144)).to.equal(true);
+      // Codes of the ids and amounts; then the ids, which are as many texts.
+      const kindOf = (chunk: (typeof chunks)[number]) =>
+        ArrayBuffer.isView(chunk) ? chunk.constructor.name : new Set(chunk.map((each) => typeof each)).has('string');
+      expect(new Set(chunks.map(kindOf))).to.deep.equal(new Set(['Int32Array', true]));
+      expect(chunks.filter((chunk) => ArrayBuffer.isView(chunk)).map(({ length }) => length)).to.have.members([
+        ...[262_144, 262_144, 75_712],
+        ...[262_144, 262_144, 75_712],
+      ]);
+      const texts = chunks.filter((chunk) => !ArrayBuffer.isView(chunk));
+      expect(texts.every(({ length }) => length <= 32_768)).to.equal(true);
+      expect(texts.reduce((sum, { length }) => sum + length, 0)).to.equal(600_000);
       const { values } = await open().values('deals', 'id', { ...ada, limit: 1, search: 'deal 599999' });
       expect(values).to.deep.equal([{ value: 'deal 599999', count: 1 }]);
       const amounts = await open().values('deals', 'amount', { ...ada, limit: 2 });
       expect(amounts.values).to.deep.equal([{ value: 7, count: 600_000 }]);
+    });
+
+    describe('of a file, with a worker', () => {
+      const file = new Blob([
+        'id,amount,on\n',
+        ...Array.from({ length: 50_000 }, (_, row) => `deal ${row},${row / 4},2025-01-0${1 + (row % 9)}\n`),
+        'late,many,soon\n',
+      ]);
+      /** What is asked of a worker, and told by it. */
+      const watched = () => {
+        const worker = new Worker(new URL('../../../engine/src/worker.ts', import.meta.url), { type: 'module' });
+        const asked: string[] = [];
+        const postMessage = worker.postMessage.bind(worker) as (message: unknown, transfer: Transferable[]) => void;
+        worker.postMessage = (message: { task: { kind: string } }, transfer: unknown) => {
+          asked.push(message.task.kind);
+          postMessage(message, transfer as Transferable[]);
+        };
+        return { asked, worker };
+      };
+      const storedIn = async (): Promise<unknown[]> => {
+        const db = await openDB(`weir/data/${name}`);
+        const chunks = await db.getAll('chunks');
+        db.close();
+        return chunks;
+      };
+
+      it('has it parsed there, and keeps the same as one that is parsed here', async () => {
+        const workers: ReturnType<typeof watched>[] = [];
+        const startWorker = () => {
+          const started = watched();
+          workers.push(started);
+          return started.worker;
+        };
+        const adapter = indexedDbAdapter({ name, worker: startWorker });
+        adapters.push(adapter);
+        const seen: [number, number][] = [];
+        await adapter.import({ deals: { csv: file } }, { ...ada, onProgress: (...told) => seen.push(told) });
+        expect(workers.map(({ asked }) => asked.filter((kind) => kind !== 'next'))).to.deep.equal([['read']]);
+        expect(seen.at(-1)).to.deep.equal([100_002, 100_002]);
+        expect(seen.map(([done]) => done)).to.deep.equal(seen.map(([done]) => done).toSorted((a, b) => a - b));
+        const parsedThere = await storedIn();
+        await open().import({ deals: { csv: file } }, ada);
+        expect(await storedIn()).to.deep.equal(parsedThere);
+        await adapter.append('deals', { csv: 'id,amount\nlast,1\n' }, ada);
+        expect(workers[1]?.asked).to.include('read');
+        expect(await countRows(open(), 'deals', ada)).to.equal(50_002);
+      });
+
+      it('tells after a reload what was guessed, and what could not be read', async () => {
+        const adapter = indexedDbAdapter({ name, worker: () => watched().worker });
+        adapters.push(adapter);
+        await adapter.import({ deals: { csv: 'id;amount\na;1\nb\nc;2;3\n' } }, ada);
+        const { file: told } = await open().fit('deals', ada);
+        expect(told?.separator).to.equal(';');
+        expect(told?.problems.map(({ kind, count }) => [kind, count])).to.deep.equal([
+          ['short-row', 1],
+          ['long-row', 1],
+        ]);
+      });
+
+      it('that is withdrawn or whose source fails half-way leaves the old data, and ends the worker', async () => {
+        const adapter = indexedDbAdapter({ name, worker: () => watched().worker });
+        adapters.push(adapter);
+        await adapter.import({ deals }, ada);
+        async function* broken(): AsyncGenerator<string> {
+          yield 'id,amount\na,1\n';
+          throw new RangeError('the line is down');
+        }
+        const failing = adapter.import({ deals: { csv: broken() } }, ada);
+        await assertRefused(failing, 'adapter/failed', { reason: 'the line is down' });
+        const controller = new AbortController();
+        const endless = { csv: new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) }) };
+        const withdrawn = adapter.import({ deals: endless }, { ...ada, signal: controller.signal });
+        setTimeout(() => controller.abort());
+        await assertRefused(withdrawn, 'adapter/aborted');
+        expect(await countRows(open(), 'deals', ada)).to.equal(3);
+      });
     });
 
     it('keeps what an older version left', async () => {

@@ -1,8 +1,8 @@
 import { WeirError, adapterFailure, closest } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DataAdapter, DataChange, InlineRows, Plan, PlanResult } from '@weir/query';
-import { Pace, joinDatasets, readDataset } from '@weir/engine';
-import type { DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
+import { Pace, createEngine, joinDatasets } from '@weir/engine';
+import type { DatasetInput, Engine, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
 import { orAborted, ownerOf, throwIfAborted } from '../call.js';
 import type { Owner } from '../call.js';
 import { makeRowsAdapter, rowsAdapter } from '../rows/rows-adapter.js';
@@ -34,7 +34,8 @@ export interface IndexedDbAdapter extends DataAdapter {
   subscribe(options: Call, listener: (change: DataChange) => void): () => void;
   /**
    * Puts datasets in the place of all that the context's user has: all of them or, when the tab is closed, the call aborted or the disk full,
-   * none. `onProgress` counts rows twice, once read and once written; `of` is 0 while their number is not known.
+   * none. Files are read in the worker. `onProgress` counts rows twice, once read and once written; `of` is 0 while their number is not
+   * known, and an estimate for the last dataset where that is a file of known size. What was guessed of a file, and what could not be read, is in `fit`.
    * @throws {WeirError} `adapter/failed` when a source fails, `store/…`, `engine/not-rows`, `engine/unequal-columns`
    */
   import(datasets: Readonly<Record<Id, DatasetInput>>, options: Call): Promise<Imported>;
@@ -142,6 +143,16 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
     }
   };
 
+  /** Files are read in a worker that ends with the work. */
+  const withReader = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
+    const engine = createEngine({ ...(worker && { worker }) });
+    try {
+      return await work(engine);
+    } finally {
+      engine.dispose();
+    }
+  };
+
   return {
     describe: (options) => answer(options, (rows) => rows.describe(options)),
     values: (dataset, field, options) => answer(options, (rows) => rows.values(dataset, field, options)),
@@ -157,7 +168,9 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
     async import(datasets, options) {
       const owner = begin(options);
       const { signal, onProgress } = options;
-      const read = await readAll(datasets, signal, (done, of) => onProgress?.(done, of * 2));
+      const read = await withReader((engine) =>
+        readAll(datasets, engine, signal, (done, of) => onProgress?.(done, of * 2)),
+      );
       begin(options);
       const rows = read.reduce((sum, dataset) => sum + dataset.rows, 0);
       const { record, before } = await database.replace(owner, read, {
@@ -169,11 +182,8 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
     },
     async append(dataset, rows, options) {
       const owner = begin(options);
-      const { signal, onProgress } = options;
-      const pace = new Pace(signal);
-      const read = await readDataset(dataset, rows, { pace, onProgress }).catch((error: unknown) => {
-        throw adapterFailure(error);
-      });
+      const { signal } = options;
+      const read = await withReader((engine) => readOne(dataset, rows, engine, options));
       begin(options);
       const record = await database.add(owner, read, signal);
       if (!record) {
@@ -209,19 +219,29 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
   };
 }
 
+async function readOne(id: Id, input: DatasetInput, engine: Engine, call: Call): Promise<StoredDataset> {
+  try {
+    return await engine.read(id, input, call);
+  } catch (error) {
+    throw adapterFailure(error);
+  }
+}
+
 async function readAll(
   datasets: Readonly<Record<Id, DatasetInput>>,
+  engine: Engine,
   signal: AbortSignal | undefined,
   onProgress: (done: number, of: number) => void,
 ): Promise<StoredDataset[]> {
   const of = rowsInAll(Object.values(datasets));
   const read: StoredDataset[] = [];
   let before = 0;
-  for (const [id, input] of Object.entries(datasets)) {
-    const options = { pace: new Pace(signal), onProgress: (done: number) => onProgress(before + done, of) };
-    const dataset = await readDataset(id, input, options).catch((error: unknown) => {
-      throw adapterFailure(error);
-    });
+  const entries = Object.entries(datasets);
+  for (const [place, [id, input]] of entries.entries()) {
+    const isLast = place === entries.length - 1;
+    const report = (done: number, own: number) =>
+      onProgress(before + done, of || (isLast && own > 0 ? before + own : 0));
+    const dataset = await readOne(id, input, engine, { ...(signal && { signal }), onProgress: report });
     before += dataset.rows;
     read.push(dataset);
   }

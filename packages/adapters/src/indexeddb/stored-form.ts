@@ -17,7 +17,7 @@ interface DatasetRecord extends PartRecord {
   readonly added?: readonly PartRecord[];
 }
 
-interface PartRecord extends Pick<StoredDataset, 'id' | 'rows'> {
+interface PartRecord extends Pick<StoredDataset, 'id' | 'rows' | 'file'> {
   readonly declared: readonly (readonly [Id, FieldType])[];
   readonly columns: readonly ColumnRecord[];
 }
@@ -39,13 +39,16 @@ export interface ImportSchema extends DBSchema {
   chunks: { key: ChunkKey; value: Chunk };
 }
 
-/** Rows of a column, or texts of its dictionary, that are written at once: up to 2 MiB of numbers. */
+/** Rows of a column that are written at once: up to 2 MiB of numbers. */
 const chunkLength = 262_144;
+/** Texts of a dictionary: each is cloned, and the page waits. */
+const textsLength = 32_768;
 
-export function recordOf({ id, rows, declared, columns }: StoredDataset): PartRecord {
+export function recordOf({ id, rows, declared, columns, file }: StoredDataset): PartRecord {
   return {
     id,
     rows,
+    ...(file && { file }),
     declared: [...declared],
     columns: [...columns].map(([field, { column, instantForm, origins, misfits }]) => ({
       field,
@@ -79,9 +82,10 @@ export function* chunksOf(
           ]
         : [['values', column.values]];
     for (const [part, values] of parts) {
-      for (let at = 0; at < values.length; at += chunkLength) {
+      const length = part === 'values' ? chunkLength : textsLength;
+      for (let at = 0; at < values.length; at += length) {
         // A view would be stored with all of the memory it looks at.
-        yield [[id, field, partOf(part, addition), at / chunkLength], values.slice(at, at + chunkLength)];
+        yield [[id, field, partOf(part, addition), at / length], values.slice(at, at + length)];
       }
     }
   }
@@ -91,7 +95,7 @@ export function countChunks({ columns }: StoredDataset): number {
   return [...columns.values()].reduce((sum, { column }) => {
     const length = column.type === 'string' ? column.codes.length : column.values.length;
     const texts = column.type === 'string' ? column.dictionary.length : 0;
-    return sum + Math.ceil(length / chunkLength) + Math.ceil(texts / chunkLength);
+    return sum + Math.ceil(length / chunkLength) + Math.ceil(texts / textsLength);
   }, 0);
 }
 
@@ -123,7 +127,8 @@ async function datasetFrom(
     const dictionary = type === 'string' ? await read(field, partOf('dictionary', addition)) : [];
     columns.set(field, { ...rest, isOwn: true, column: columnFrom(type, record.rows, values, dictionary) });
   }
-  return { id: record.id, rows: record.rows, columns, declared: new Map(record.declared) };
+  const { id, rows, declared, file } = record;
+  return { id, rows, columns, declared: new Map(declared), ...(file && { file }) };
 }
 
 function columnFrom(

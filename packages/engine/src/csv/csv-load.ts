@@ -1,5 +1,7 @@
 import type { FieldType, Id } from '@weir/schema';
 import type { StoredDataset } from '../columns/dataset-input.js';
+import type { Pace } from '../pace.js';
+import { byteChunks } from './byte-chunks.js';
 import type { ByteChunks } from './byte-chunks.js';
 import type { CsvInput } from './csv-input.js';
 
@@ -12,6 +14,16 @@ export interface CsvLoad {
   readonly header: boolean | undefined;
   /** Types of fields that the file may have, where `fields` does not say them. */
   readonly types: ReadonlyMap<Id, FieldType> | undefined;
+}
+
+export async function csvLoad(
+  id: Id,
+  input: CsvInput,
+  pace: Pace,
+  types?: ReadonlyMap<Id, FieldType>,
+): Promise<CsvLoad> {
+  const { fields, separator, header } = input;
+  return { id, bytes: await byteChunks(input, pace), fields, separator, header, types };
 }
 
 export function isCsvLoad(load: StoredDataset | CsvLoad): load is CsvLoad {

@@ -1,8 +1,8 @@
 import type { FieldType, Id } from '@weir/schema';
 import type { StoredDataset } from '../columns/dataset-input.js';
 import type { Pace } from '../pace.js';
-import { byteChunks } from './byte-chunks.js';
 import type { CsvInput } from './csv-input.js';
+import { csvLoad } from './csv-load.js';
 import type { CsvLoad } from './csv-load.js';
 import { CsvReader } from './csv-reader.js';
 
@@ -18,9 +18,7 @@ export interface ReadCsvOptions {
  * @throws {WeirError} `engine/csv-row-too-long`, `adapter/aborted`; what the source throws
  */
 export async function readCsv(id: Id, input: CsvInput, options: ReadCsvOptions): Promise<StoredDataset> {
-  const { fields, separator, header } = input;
-  const bytes = await byteChunks(input, options.pace);
-  return readCsvBytes({ id, bytes, types: options.types, fields, separator, header }, options);
+  return readCsvBytes(await csvLoad(id, input, options.pace, options.types), options);
 }
 
 /** The same of bytes that are at hand, or come from elsewhere. */

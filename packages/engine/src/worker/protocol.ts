@@ -18,6 +18,7 @@ export type SentCsv = Omit<CsvLoad, 'bytes'> & { readonly port: MessagePort; rea
 export type Task =
   | { readonly kind: 'load'; readonly datasets: ReadonlyMap<Id, SentInput>; readonly timeZone: string | undefined }
   | { readonly kind: 'append'; readonly rows: StoredDataset }
+  | { readonly kind: 'read'; readonly file: SentCsv }
   | { readonly kind: 'run'; readonly plans: readonly Plan[] }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }

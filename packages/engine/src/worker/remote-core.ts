@@ -1,13 +1,14 @@
 import { WeirError, reasonOf, weirErrorFrom } from '@weir/schema';
 import type { LoadReport } from '../columns/load-report.js';
 import { isCsvLoad } from '../csv/csv-load.js';
+import type { CsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, EngineCore, LoadInput } from '../engine-core.js';
 import { sendBytes } from './byte-port.js';
 import { Pace } from '../pace.js';
 import { ownCopy } from './own-copy.js';
 import { Arrival, parcelOf } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Port, Remark, Reply, Request, SentInput, Task } from './protocol.js';
+import type { Port, Remark, Reply, Request, SentCsv, SentInput, Task } from './protocol.js';
 import { transferablesOf } from './transferables.js';
 
 /** The part of a `Worker` that is used; a test may give another. */
@@ -147,23 +148,17 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     }
   }
 
-  /** What a file's source throws is told as it was thrown, not as it comes back from the worker. */
-  async function load(inputs: readonly LoadInput[], timeZone: string | undefined, call: CoreCall) {
-    const pace = new Pace(call.signal);
-    const owned: LoadInput[] = [];
-    for (const input of inputs) owned.push(isCsvLoad(input) ? input : await ownCopy(input, pace));
+  /** Has files read in the worker, whose bytes go there one by one; what their source throws is told as it was thrown. */
+  async function withFiles<Result>(work: (send: (file: CsvLoad) => SentCsv) => Promise<Result>): Promise<Result> {
     let failure: { readonly cause: unknown } | null = null;
     const stops: (() => void)[] = [];
-    const sent = (input: LoadInput): SentInput => {
-      if (!isCsvLoad(input)) return input;
-      const { bytes, ...csv } = input;
+    const send = ({ bytes, ...csv }: CsvLoad): SentCsv => {
       const { port1, port2 } = new MessageChannel();
       stops.push(sendBytes(bytes.chunks, port1, (cause) => (failure ??= { cause })));
       return { ...csv, port: port2, size: bytes.size };
     };
-    const datasets = new Map(owned.map((input) => [input.id, sent(input)]));
     try {
-      return await ask<LoadReport[]>({ kind: 'load', datasets, timeZone }, call);
+      return await work(send);
     } catch (error) {
       throw failure === null ? error : (failure as { readonly cause: unknown }).cause;
     } finally {
@@ -171,9 +166,20 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     }
   }
 
+  async function load(inputs: readonly LoadInput[], timeZone: string | undefined, call: CoreCall) {
+    const pace = new Pace(call.signal);
+    const owned: LoadInput[] = [];
+    for (const input of inputs) owned.push(isCsvLoad(input) ? input : await ownCopy(input, pace));
+    return withFiles((send) => {
+      const datasets = new Map(owned.map((input) => [input.id, isCsvLoad(input) ? send(input) : input]));
+      return ask<LoadReport[]>({ kind: 'load', datasets, timeZone }, call);
+    });
+  }
+
   return {
     load,
     append: async (rows, call) => ask({ kind: 'append', rows: await ownCopy(rows, new Pace(call.signal)) }, call),
+    read: (file, call) => withFiles((send) => ask({ kind: 'read', file: send(file) }, call)),
     run: (plans, call) => ask({ kind: 'run', plans }, call),
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
@@ -209,5 +215,6 @@ function aborted(signal: AbortSignal): WeirError {
 
 function datasetsOf(task: Task): readonly SentInput[] {
   if (task.kind === 'load') return [...task.datasets.values()];
+  if (task.kind === 'read') return [task.file];
   return task.kind === 'append' ? [task.rows] : [];
 }

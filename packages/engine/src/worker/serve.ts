@@ -1,10 +1,13 @@
 import { WeirError, adapterFailure } from '@weir/schema';
+import type { StoredDataset } from '../columns/dataset-input.js';
+import type { CsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, JoiningCore, LoadInput } from '../engine-core.js';
 import { receiveBytes } from './byte-port.js';
 import { Arrival, parcelOf } from './parcel.js';
 import type { Piece } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
-import type { Outcome, Port, Remark, Request, SentInput, Task } from './protocol.js';
+import type { Outcome, Port, Remark, Request, SentCsv, SentInput, Task } from './protocol.js';
+import { transferablesOf } from './transferables.js';
 
 /** Answers the requests that come through a port. Messages that are not the engine's are left alone. */
 export function serve(port: Port, core: JoiningCore): void {
@@ -26,7 +29,9 @@ export function serve(port: Port, core: JoiningCore): void {
         (result) => {
           const { body, pieces } = parcelOf(result);
           if (pieces.length > 0) leaving.set(id, pieces.values());
-          reply(id, { kind: 'done', result: body, pieces: pieces.length });
+          // What was read is nobody else's: its memory is moved.
+          const moved = task.kind === 'read' ? transferablesOf([result as StoredDataset]) : [];
+          port.postMessage({ protocol, id, outcome: { kind: 'done', result: body, pieces: pieces.length } }, moved);
         },
         (cause: unknown) => reply(id, { kind: 'failed', error: adapterFailure(cause).toJSON() }),
       )
@@ -78,6 +83,8 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
       return core.load([...task.datasets.values()].map(received), task.timeZone, call);
     case 'append':
       return core.append(task.rows, call);
+    case 'read':
+      return core.read(receivedFile(task.file), call);
     case 'run':
       return core.run(task.plans, call);
     case 'values':
@@ -94,7 +101,9 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
 }
 
 function received(input: SentInput): LoadInput {
-  if (!('port' in input)) return input;
-  const { port, size, ...csv } = input;
+  return 'port' in input ? receivedFile(input) : input;
+}
+
+function receivedFile({ port, size, ...csv }: SentCsv): CsvLoad {
   return { ...csv, bytes: { chunks: receiveBytes(port), size } };
 }

@@ -241,3 +241,42 @@ test('importing the worker’s file outside a worker changes nothing', async () 
   await import('../worker.js');
   expect(Object.getOwnPropertyNames(globalThis).sort()).toEqual(before);
 });
+
+describe('a file that is read, not kept', () => {
+  const csv = `id,amount,on\n${Array.from({ length: 20_000 }, (_, row) => `d${row},${row / 4},2025-01-02`).join('\n')}`;
+
+  test('is parsed in the worker, and comes back as on the thread', async () => {
+    const worker = new PortWorker();
+    const [engine, local] = [createEngine({ worker: () => worker }), createEngine()];
+    const seen: [number, number][] = [];
+    const read = await engine.read('deals', { csv }, { onProgress: (...told) => seen.push(told) });
+    expect(read).toEqual(await local.read('deals', { csv }));
+    expect(read.rows).toBe(20_000);
+    expect(seen.at(-1)).toEqual([20_000, 20_000]);
+    const kinds = worker.sent.map((message) => (message as { task: { kind: string } }).task.kind);
+    expect(new Set(kinds)).toEqual(new Set(['read', 'next']));
+    expect(await engine.describe()).toEqual([]);
+    engine.dispose();
+  });
+
+  test('rows are read where they are, without a worker', async () => {
+    const engine = createEngine({ worker: () => expect.fail('A worker was started.') });
+    expect(await engine.read('deals', [{ id: 'a' }])).toMatchObject({ id: 'deals', rows: 1 });
+    expect(await engine.read('deals', () => ({ id: ['a', 'b'] }))).toMatchObject({ rows: 2 });
+  });
+
+  test('what its source throws comes as it was thrown, and a withdrawn one ends', async () => {
+    const engine = createEngine({ worker: () => new PortWorker() });
+    async function* broken(): AsyncGenerator<string> {
+      yield csv;
+      throw new RangeError('the line is down');
+    }
+    await expect(engine.read('deals', { csv: broken() })).rejects.toThrow(new RangeError('the line is down'));
+    const controller = new AbortController();
+    const stream = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => {}) });
+    const reading = engine.read('deals', { csv: stream }, { signal: controller.signal });
+    setTimeout(() => controller.abort());
+    await expect(reading).rejects.toMatchObject({ code: 'adapter/aborted' });
+    engine.dispose();
+  });
+});
