@@ -1,9 +1,9 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
-/** A story on a ground like that of a board, as wide as said. */
+/** A story on a ground like that of a board, as wide as said where there is room. */
 export function framed(content: TemplateResult | readonly TemplateResult[], width?: number): TemplateResult {
-  const style = `box-sizing: border-box; padding: 24px; display: grid; gap: 16px; ${width ? `inline-size: ${width}px` : ''}`;
+  const style = `box-sizing: border-box; padding: 24px; display: grid; grid-template-columns: minmax(0, 1fr); gap: 16px; ${width ? `inline-size: min(${width}px, 100%)` : ''}`;
   return html`<div style=${style}>${content}</div>`;
 }
 

@@ -166,6 +166,12 @@ const frameStyles = css`
     background: var(--_weir-negative-soft);
     overflow-wrap: anywhere;
   }
+  /* Where the text is higher than the window, its problem can be read nevertheless. */
+  :host([plain]) .problem {
+    position: sticky;
+    inset-block-end: var(--_weir-problem-end, 0);
+    z-index: 1;
+  }
   .problem.warning {
     background: var(--_weir-warning-soft);
   }
@@ -312,7 +318,7 @@ const popupStyles = css`
   }
   .completions .name {
     flex: none;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% - 70px);
     overflow: hidden;
     font-family: var(--_weir-font-mono);
     text-overflow: ellipsis;

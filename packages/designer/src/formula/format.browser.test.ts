@@ -4,6 +4,21 @@ import { drawn, listen, mountEditor, part, press, unmountEditors } from './brows
 describe('a formula is formatted on demand', () => {
   afterEach(unmountEditors);
 
+  it('and when it is shown, where it was handed over before its width was known', async () => {
+    const hidden = document.createElement('div');
+    hidden.hidden = true;
+    document.body.append(hidden);
+    const value = { '+': ['revenue', 'deal_size', 'win_rate', 'revenue'].map((metric) => ({ metric })) };
+    const element = await mountEditor({ value }, { width: 260, into: hidden });
+    expect(element.text).to.equal('revenue + deal_size + win_rate + revenue');
+    hidden.hidden = false;
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(element.text.split('\n').length).to.be.greaterThan(1);
+    expect(element.value).to.deep.equal(value);
+    hidden.remove();
+  });
+
   const long =
     'sum(amount of deals where stage = "won" and owner = "Ann" on closed_on) / count(deals where stage = "won")';
 

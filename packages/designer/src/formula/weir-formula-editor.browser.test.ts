@@ -24,6 +24,12 @@ describe('weir-formula-editor', () => {
   afterEach(unmountEditors);
 
   describe('its value', () => {
+    it('is of its dataset, in whatever order a template hands both over', async () => {
+      const given: object = { value: { '==': [{ var: 'stage' }, 'won'] }, text: undefined, datasetId: 'deals' };
+      const element = await mountEditor(given);
+      expect(element.text).to.equal('stage = "won"');
+    });
+
     it('is shown as text, and follows the text when typing pauses', async () => {
       const element = await mountEditor({ value: won });
       expect(element.text).to.equal(wonText);

@@ -135,6 +135,8 @@ export class WeirFormulaEditor extends FormField {
   /** Handed over, and not looked at yet. */
   #given: { readonly value: Formula | undefined; readonly isReset: boolean } | null = null;
   #written: string | null = null;
+  /** Written for a width that was not known yet; null: there is none. */
+  #guessed: string | null = null;
   /** The value that the host handed over last. */
   #default: Formula | undefined;
   readonly #typing = new Typing(this.#draft, {
@@ -163,7 +165,8 @@ export class WeirFormulaEditor extends FormField {
   }
 
   /** What is typed, also where it cannot be read. */
-  @property({ attribute: false })
+  // Lit's own accessor would read the text before it is set, when the dataset may not be there yet.
+  @property({ attribute: false, noAccessor: true })
   get text(): string {
     this.#receive();
     return this.#draft.text;
@@ -238,6 +241,7 @@ export class WeirFormulaEditor extends FormField {
     if (this.#view) {
       this.#view.set(this.#settings);
       this.#view.replace(this.#draft.text);
+      this.#fit();
     } else if (this.isConnected) this.#box.open();
     this.#view?.mark(this.#shown.all, this.#mend);
     if (this.#isChecked) this.#report();
@@ -333,7 +337,20 @@ export class WeirFormulaEditor extends FormField {
       this.#draft.take();
       isOther = true;
     }
-    if (isOther) this.#typing.forget();
+    if (!isOther) return;
+    this.#typing.forget();
+    this.#guessed = written === null && !this.#view ? this.#draft.text : null;
+  }
+
+  /** Lays out anew what was written for a guessed width, where its lines do not fit. */
+  #fit(): void {
+    if (this.#guessed === null || !this.#view?.columns) return;
+    const { text, value } = this.#draft;
+    const isUntouched = text === this.#guessed && value !== undefined;
+    this.#guessed = null;
+    if (!isUntouched || text.split('\n').every((line) => line.length <= this.#columns)) return;
+    this.#draft.write(this.#print(value));
+    this.#view.replace(this.#draft.text);
   }
 
   /** What is wrong, as found here and by others, and what the formula gives. */

@@ -464,6 +464,10 @@ describe('fixes', () => {
   });
 });
 
+test('rows of a dataset that there is not are counted in no unit', () => {
+  expect(checkFormula({ count: ['dales'] }, cell)).toMatchObject({ type: 'number', unit: null });
+});
+
 test('hostile formulas give a diagnostic, at once', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 100_000; level += 1) deep = { '!': deep };

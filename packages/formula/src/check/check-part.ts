@@ -291,7 +291,7 @@ class CallCheck {
       case 'hours':
         return parseUnit(this.#operator.unit);
       case 'rows':
-        return thingOf(nameOf(this.#call) ?? '');
+        return this.#rows ? thingOf(this.#rows.dataset) : 'any';
       case 'distinct': {
         const field = this.#rows && fieldOf(callOf(this.#call.operands[1] ?? null), this.#rows);
         // Different ids of deals are deals.

@@ -23,20 +23,23 @@ export function markProblems(
   if (problems.length === 0 && diagnosticCount(view.state) === 0) return;
   const services = view.state.facet(formulaServices);
   const { length } = view.state.doc;
-  const marks = problems.map((problem): ProblemMark => {
-    const { diagnostic, cures, from, to } = problem;
-    return {
-      problem,
-      from: Math.min(from, length),
-      to: Math.min(to, length),
-      severity: diagnostic.severity,
-      message: services?.say(diagnostic) ?? diagnostic.message,
-      actions: (view.state.readOnly ? [] : cures).map((cure) => ({
-        name: services?.localizer.describe(cure) ?? cure.code,
-        apply: () => mend(problem, cure),
-      })),
-    };
-  });
+  // What is wrong with an empty text is said by its sentence: there is nothing to underline.
+  const marks = problems
+    .filter(({ to }) => to > 0)
+    .map((problem): ProblemMark => {
+      const { diagnostic, cures, from, to } = problem;
+      return {
+        problem,
+        from: Math.min(from, length),
+        to: Math.min(to, length),
+        severity: diagnostic.severity,
+        message: services?.say(diagnostic) ?? diagnostic.message,
+        actions: (view.state.readOnly ? [] : cures).map((cure) => ({
+          name: services?.localizer.describe(cure) ?? cure.code,
+          apply: () => mend(problem, cure),
+        })),
+      };
+    });
   view.dispatch(setDiagnostics(view.state, marks));
 }
 

@@ -167,6 +167,8 @@ export const formStyles = css`
     border-end-start-radius: var(--_weir-radius-md);
   }
   .text-side > .formula {
+    /* At the very end of what scrolls, over its padding. */
+    --_weir-problem-end: -20px;
     border-radius: inherit;
   }
   .blocks-side {

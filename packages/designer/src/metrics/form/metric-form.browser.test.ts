@@ -100,6 +100,18 @@ describe('the form of a metric', () => {
     });
   });
 
+  it('what is wrong with a formula can be read where its card is higher than the window', async () => {
+    const editor = await open({ height: 420 });
+    await selectFormula(editor);
+    await sendKeys({ type: 'profits' });
+    await press('Escape');
+    const text = find<WeirFormulaEditor>(editor, '.formula');
+    await waitUntil(() => findAll(text, '.problem').length === 1, 'not marked');
+    const end = () => find(text, '.problem').getBoundingClientRect().bottom;
+    expect(text.getBoundingClientRect().bottom).to.be.greaterThan(editor.getBoundingClientRect().bottom);
+    await waitUntil(() => end() <= editor.getBoundingClientRect().bottom + 1, 'below the window');
+  });
+
   it('the explanation says its parts in words, with their text below', async () => {
     const editor = await open();
     await waitUntil(() => explanations(editor, '.how').length === 1, 'no explanation');
@@ -125,6 +137,7 @@ describe('the form of a metric', () => {
     const text = find<WeirFormulaEditor>(editor, '.formula');
     await waitUntil(() => text.shadowRoot!.querySelector('.problem.warning') !== null, 'it does not say what to do');
     expect(textOf(find(text, '.problem p'))).to.contain('has no formula yet. Choose a calculation or write one.');
+    expect(findAll(text, '.cm-lintPoint')).to.have.length(0);
     find(editor, 'h2').focus();
     await press('Control+z');
     await waitUntil(() => winRate().formula !== null, 'not undone');
