@@ -4,7 +4,9 @@ import { expect, waitFor } from 'storybook/test';
 import { parseFormula } from '@weir/formula/text';
 import type { WeirConditionEditor } from '@weir/designer';
 import type { DataAdapter } from '@weir/query';
+import { WeirError } from '@weir/schema';
 import type { Formula, WeirDocument } from '@weir/schema';
+import type { WeirCombobox } from '@weir/ui';
 import { exampleAdapter, exampleDocument } from './support/example.js';
 import { framed, onDark } from './support/states.js';
 import { textIn } from './support/text-in.js';
@@ -117,6 +119,64 @@ export const Values: Story = {
   },
 };
 
+/** Opens the values of the first condition, and types what is looked for. */
+const searching =
+  (typed: string, until: string): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const values = () => inTheShadow(canvasElement, '[data-control="value-0"]') as WeirCombobox | null;
+    await waitFor(() => expect(values()).not.toBeNull());
+    values()?.show();
+    const search = values()?.shadowRoot?.querySelector('input');
+    if (search && typed) {
+      search.value = typed;
+      search.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    await waitFor(() => expect(textIn(values())).toContain(until));
+  };
+
+/** 10,000 values with long names: they are searched where the data is. */
+export const ManyValues: Story = {
+  args: {
+    where: 'owner = "Li"',
+    adapter: {
+      ...exampleAdapter(),
+      values: async (_dataset, _field, { search = '', limit }) => {
+        const all = Array.from({ length: 10_000 }, (_, index) => ({
+          value: `Owner ${index}, who looks after the companies that were met at a trade fair in the last two years`,
+          count: 10_000 - index,
+        })).filter(({ value }) => value.includes(search));
+        return { values: all.slice(0, limit), more: all.length > limit };
+      },
+    },
+  },
+  play: searching('77', 'Owner 77,'),
+};
+
+/** The data is still being asked. */
+export const SlowValues: Story = {
+  args: { where: 'owner = "Li"', adapter: { ...exampleAdapter(), values: () => new Promise(() => {}) } },
+  play: searching('', 'Loading'),
+};
+
+/** The data cannot be asked: a value can still be typed. */
+export const FailingValues: Story = {
+  args: {
+    where: 'owner = "Li"',
+    adapter: {
+      ...exampleAdapter(),
+      values: async () => {
+        throw new WeirError('adapter/failed', { reason: 'the server did not answer within 30 seconds' });
+      },
+    },
+  },
+  play: searching('Wang', 'Try again'),
+};
+
+/** As many as nobody should need. */
+export const FiftyConditions: Story = {
+  args: { where: Array.from({ length: 50 }, (_, index) => `amount > ${index * 1000}`).join(' and ') },
+};
+
 /** 1,000 fields: they are searched. */
 export const ManyFields: Story = {
   args: {
@@ -154,5 +214,11 @@ export const Chinese: Story = {
 
 export const TwoLanguages: Story = {
   render: (args) =>
-    framed([editor({ ...args, locale: 'en' }), onDark(editor({ ...args, locale: 'zh-CN', theme: 'dark' }))], 640),
+    framed(
+      [
+        editor({ ...args, locale: 'en' }),
+        onDark(editor({ ...args, adapter: exampleAdapter('zh-CN'), label: '条件', locale: 'zh-CN', theme: 'dark' })),
+      ],
+      640,
+    ),
 };

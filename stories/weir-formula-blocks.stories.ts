@@ -67,6 +67,14 @@ export const Share: Story = {
   },
 };
 
+/** Written by somebody else: what is shared stands last. It opens as the same share, and stays as it is written. */
+export const ShareInAnotherOrder: Story = {
+  args: {
+    formula:
+      'count(deals where amount > 500000 and stage = "won" on closed_on) / count(deals where stage = "won" on closed_on)',
+  },
+};
+
 export const Percentile: Story = {
   args: { formula: 'percentile(days_between(qualified_on, closed_on) of deals where stage = "won" on closed_on, 90)' },
 };
@@ -76,6 +84,9 @@ export const Funnel: Story = {
 };
 
 export const TimeBetweenStages: Story = { args: { formula: 'time_between("b2b", "lead", "won", "p90")' } };
+
+/** As somebody may write it: nothing lies between a stage and itself. */
+export const OneStageTwice: Story = { args: { formula: 'time_between("b2b", "lead", "lead", "mean")' } };
 
 export const ComparedWithTheMonthBefore: Story = {
   args: { formula: 'won_revenue / prior(won_revenue, 1, "month") - 1' },

@@ -111,6 +111,38 @@ describe('a hostile host', () => {
     opened.expectNoTrouble();
   });
 
+  test('conditions and blocks are chosen, moved and undone by keyboard, and break no policy', async () => {
+    const { page } = opened;
+    const show = (name: 'weir-condition-editor' | 'weir-formula-blocks') =>
+      page.evaluate((of) => (window as unknown as HostWindow).host.show(of, 'en'), name);
+    const valueOf = (place: number) =>
+      page.evaluate((at) => {
+        const { element } = (window as unknown as HostWindow).host.mounted[at]!;
+        return (element as HTMLElement & { value?: unknown }).value;
+      }, place);
+    const choose = async (place: number, control: string, text: string) => {
+      await (await inside(place, `[data-control="${control}"]`)).click();
+      await inside(place, 'input[role="combobox"]');
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    const conditions = await show('weir-condition-editor');
+    for (const field of ['Stage', 'Budget confirmed']) await choose(conditions, 'add-test', field);
+    await choose(conditions, 'value-0', 'won');
+    const [won, confirmed] = [{ '==': [{ var: 'stage' }, 'won'] }, { '==': [{ var: 'budget_confirmed' }, true] }];
+    await expect.poll(() => valueOf(conditions)).toEqual({ and: [won, confirmed] });
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => valueOf(conditions)).toEqual({ and: [confirmed, won] });
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => valueOf(conditions)).toEqual({ and: [won, confirmed] });
+    const blocks = await show('weir-formula-blocks');
+    await (await inside(blocks, '[data-control="card-sum"]')).click();
+    await choose(blocks, 'dataset', 'Deals');
+    await choose(blocks, 'value', 'Amount');
+    await expect.poll(() => valueOf(blocks)).toEqual({ sum: ['deals', { var: 'amount' }] });
+    opened.expectNoTrouble();
+  });
+
   test('a hundred mounts and unmounts leave no listener and no worker behind', async () => {
     const counts = () => opened.page.evaluate(() => (window as unknown as HostWindow).spies.counts());
     await opened.page.evaluate(() => (window as unknown as HostWindow).host.clear());

@@ -21,7 +21,7 @@ const { datasets } = exampleData({ asOf, deals: 400 });
 const weirDocument: WeirDocument = b2bExample();
 const place = document.querySelector('#place')!;
 
-type Name = 'weir-board' | 'weir-designer' | 'weir-formula-editor';
+type Name = 'weir-board' | 'weir-designer' | 'weir-formula-editor' | 'weir-condition-editor' | 'weir-formula-blocks';
 
 interface Mounted {
   readonly outer: HTMLElement;
@@ -38,7 +38,9 @@ function mount(name: Name, locale: string): Mounted {
   const inner = middle.attachShadow({ mode: 'closed' });
   const worker = () => new Worker(new URL('@weir/engine/worker.js', import.meta.url), { type: 'module' });
   const adapter = rowsAdapter({ datasets, worker });
-  const element = Object.assign(document.createElement(name), { document: weirDocument, adapter, locale, asOf });
+  const about = name === 'weir-condition-editor' ? { datasetId: 'deals' } : {};
+  const given = { document: weirDocument, adapter, locale, asOf, ...about };
+  const element = Object.assign(document.createElement(name), given);
   inner.append(element);
   place.append(outer);
   const dispose = () => {

@@ -25,7 +25,9 @@ import { blockStyles } from './view/block-styles.js';
 import { say } from './view/block-view.js';
 import type { BlockActions, BlockView } from './view/block-view.js';
 import { blockView, operationButton, blockProblems, headText } from './view/blocks.js';
+import { pickerStyles } from './view/picker-styles.js';
 import { picker } from './view/picker.js';
+import { slotStyles } from './view/slot-styles.js';
 
 /** What the keyboard comes to. */
 const FIRST = '[data-control]:not([data-control="grip"])';
@@ -50,6 +52,8 @@ export class FormulaBlocks extends WeirElement {
     problemStyles,
     dragStyles,
     blockStyles,
+    slotStyles,
+    pickerStyles,
   ];
 
   @property({ attribute: false }) document?: WeirDocument;

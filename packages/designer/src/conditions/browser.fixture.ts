@@ -77,6 +77,7 @@ export async function select(element: HTMLSelectElement, value: string) {
 }
 
 export async function press(element: Element) {
+  element.scrollIntoView({ block: 'nearest' });
   await sendMouse({ type: 'click', position: middleOf(element) });
 }
 

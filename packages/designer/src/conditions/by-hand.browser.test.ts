@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { WeirCombobox, WeirSegmented } from '@weir/ui';
 import { find, findAll, textOf } from '../browser.fixture.js';
+import type { NumberField } from '../fields/number-field.js';
 import { choose, control, dragTo, formula, mount, names, press, row, rows, said, select } from './browser.fixture.js';
 
 describe('weir-condition-editor', () => {
@@ -112,13 +113,18 @@ describe('weir-condition-editor', () => {
       expect(editor.value).to.deep.equal(formula('amount > 5 and (cost < 3 or cost > 9) and stage = "won"'));
     });
 
-    it('moves what the handle has the focus of', async () => {
-      const { editor } = await mount({ value: formula('amount > 5 and stage = "won"') });
-      control(row(editor, 0), 'grip').focus();
-      await sendKeys({ press: 'Alt+ArrowDown' });
-      expect(editor.value).to.deep.equal(formula('stage = "won" and amount > 5'));
-      expect(findAll(editor, '.popup:popover-open')).to.deep.equal([]);
-    });
+    for (const name of ['grip', 'field', 'operator', 'value-0', 'remove']) {
+      it(`moves what the focus is in: ${name}`, async () => {
+        const { editor } = await mount({ value: formula('stage = "won" and amount > 5') });
+        control(row(editor, 0), name).focus();
+        await sendKeys({ press: 'Alt+ArrowDown' });
+        expect(editor.value).to.deep.equal(formula('amount > 5 and stage = "won"'));
+        await waitUntil(() => editor.shadowRoot?.activeElement === control(row(editor, 1), name));
+        await sendKeys({ press: 'Alt+ArrowUp' });
+        expect(editor.value).to.deep.equal(formula('stage = "won" and amount > 5'));
+        expect(findAll(editor, '.popup:popover-open')).to.deep.equal([]);
+      });
+    }
 
     it('reaches everything that the mouse does: the handle opens a menu', async () => {
       const { editor } = await mount({ value: formula('amount > 5 and stage = "won"') });
@@ -164,5 +170,40 @@ describe('weir-condition-editor', () => {
       expect(editor.value).to.deep.equal(formula('stage = "won"'));
       expect(heard.at(-1)).to.equal(false);
     });
+  });
+
+  it('with 50 conditions keeps the focus in what is typed, moved, undone and removed', async () => {
+    const fifty = Array.from({ length: 50 }, (_, index) => `amount > ${index * 1000}`).join(' and ');
+    const { editor } = await mount({ value: formula(fifty) });
+    const typed = control<NumberField>(row(editor, 40), 'value-0');
+    typed.focus();
+    await sendKeys({ type: '7' });
+    expect(names(editor)[40]).to.equal('Amount is more than ¥7');
+    expect(editor.shadowRoot?.activeElement === typed).to.equal(true);
+    const isAt = (index: number, name: string) =>
+      editor.shadowRoot?.activeElement === control(row(editor, index), name);
+    control(row(editor, 45), 'grip').focus();
+    await sendKeys({ press: 'Alt+ArrowUp' });
+    await sendKeys({ press: 'Alt+ArrowUp' });
+    await waitUntil(() => isAt(43, 'grip'), 'the focus goes along');
+    await sendKeys({ press: 'Control+z' });
+    await waitUntil(() => isAt(44, 'grip'), 'and back');
+    await press(control(row(editor, 30), 'remove'));
+    await waitUntil(() => rows(editor).length === 49 && isAt(30, 'remove'), 'and on to the next');
+  });
+
+  it('scrolls what they lie in while one is dragged to its edge, as far as it goes', async () => {
+    const twelve = Array.from({ length: 12 }, (_, index) => `amount > ${index}`).join(' and ');
+    const { editor, place } = await mount({ value: formula(twelve) });
+    place.style.height = '200px';
+    place.style.overflow = 'auto';
+    const height = place.scrollHeight;
+    const edge = place.getBoundingClientRect();
+    await dragTo(control(row(editor, 0), 'grip'), edge.left + 60, edge.bottom - 4);
+    await waitUntil(() => place.scrollTop + place.clientHeight >= height - 1, 'not at the end', { timeout: 8000 });
+    expect(place.scrollHeight).to.equal(height);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => names(editor)[0] === 'Amount is more than ¥1');
+    expect(names(editor).indexOf('Amount is more than ¥0')).to.be.greaterThan(7);
   });
 });

@@ -21,6 +21,7 @@ import { conditionStyles } from './view/condition-styles.js';
 import { say } from './view/condition-view.js';
 import type { ConditionView } from './view/condition-view.js';
 import { DragController } from './view/drag-controller.js';
+import { inputStyles } from './view/input-styles.js';
 import { commandOfKey, focusOf } from './view/keys.js';
 import { groupView, conditionProblems } from './view/parts.js';
 import { sentences } from './view/sentences.js';
@@ -45,6 +46,7 @@ export class WeirConditionEditor extends FormField {
     problemStyles,
     dragStyles,
     conditionStyles,
+    inputStyles,
   ];
 
   @property({ attribute: false }) document?: WeirDocument;
@@ -207,7 +209,7 @@ export class WeirConditionEditor extends FormField {
     const focus = focusOf(event);
     const done =
       command === 'undo' || command === 'redo'
-        ? this.#actions.goBack(command)
+        ? this.#actions.goBack(command, focus)
         : command !== undefined &&
           focus?.key !== undefined &&
           this.#actions.moveByKey(focus.key, command, focus.control);

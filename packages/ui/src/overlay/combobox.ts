@@ -65,14 +65,14 @@ export class WeirCombobox extends WeirElement {
 
   @state() private typed = '';
   @state() private active = -1;
+  /** Enter was pressed before what was typed was found. */
+  @state() private takesFirst = false;
 
   @query('.popup') private readonly panel!: HTMLElement | null;
   @query('.trigger') private readonly trigger!: HTMLElement | null;
   @query('input') private readonly input!: HTMLInputElement | null;
 
   readonly #known = new Map<Scalar, string>();
-  /** Enter was pressed before what was typed was found. */
-  #takesFirst = false;
   readonly #search = new OptionSearch(this);
   readonly #popup = new PopupController(this, {
     popup: () => this.panel,
@@ -80,7 +80,7 @@ export class WeirCombobox extends WeirElement {
     anchor: () => ({ placement: 'bottom-start' }),
     opened: () => this.#start(),
     closed: () => {
-      this.#takesFirst = false;
+      this.takesFirst = false;
       this.#search.stop();
     },
   });
@@ -109,7 +109,7 @@ export class WeirCombobox extends WeirElement {
   }
 
   protected override updated(): void {
-    if (this.#takesFirst && this.#search.status !== 'loading') void this.updateComplete.then(() => this.#takeFirst());
+    if (this.takesFirst && this.#search.status !== 'loading') void this.updateComplete.then(() => this.#takeFirst());
     this.panel?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -143,7 +143,7 @@ export class WeirCombobox extends WeirElement {
   #start(): void {
     this.typed = '';
     this.active = -1;
-    this.#takesFirst = false;
+    this.takesFirst = false;
     this.#search.search(this.options, '', true);
     this.input?.focus();
   }
@@ -161,8 +161,9 @@ export class WeirCombobox extends WeirElement {
 
   #takeFirst(): void {
     const [first] = this.#listed;
-    if (first && this.#takesFirst && this.#search.status === 'idle') this.#choose(first);
-    this.#takesFirst = false;
+    const isMeant = this.takesFirst && this.#search.status === 'idle';
+    this.takesFirst = false;
+    if (first && isMeant) this.#choose(first);
   }
 
   readonly #clear = (): void => {
@@ -175,7 +176,7 @@ export class WeirCombobox extends WeirElement {
     this.typed = this.input?.value ?? '';
     // What is listed until the answer comes is not what was typed: nothing of it is meant.
     this.active = -1;
-    this.#takesFirst = false;
+    this.takesFirst = false;
     this.#search.search(this.options, this.typed, false);
   };
 
@@ -186,7 +187,7 @@ export class WeirCombobox extends WeirElement {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (option) this.#choose(option);
-      else this.#takesFirst = this.typed.trim() !== '' && this.#search.status === 'loading';
+      else this.takesFirst = this.typed.trim() !== '' && this.#search.status === 'loading';
       return;
     }
     const next = event.key.startsWith('Arrow') ? moveInList(event.key, this.active, listed.length) : undefined;
@@ -196,7 +197,8 @@ export class WeirCombobox extends WeirElement {
   };
 
   readonly #openByArrow = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown') return;
+    // With Alt, arrows move what it stands in.
+    if (event.key !== 'ArrowDown' || event.altKey) return;
     event.preventDefault();
     this.#popup.show();
   };
@@ -337,7 +339,7 @@ export class WeirCombobox extends WeirElement {
       return html`${this.say(uiMessages, 'ui.options-failed')}
         <button type="button" class="link" @click=${again}>${this.say(uiMessages, 'ui.retry')}</button>`;
     }
-    if (status === 'loading') return count === 0 ? this.say(uiMessages, 'ui.loading') : nothing;
+    if (status === 'loading') return count === 0 || this.takesFirst ? this.say(uiMessages, 'ui.loading') : nothing;
     if (page.more) return this.say(uiMessages, 'ui.options-cut', { count: page.options.length });
     if (count > 0) return nothing;
     return this.typed.trim()

@@ -146,6 +146,7 @@ function windowLine(view: BlockView, block: FigureBlock): TemplateResult | typeo
       label: say(view, 'blocks.window'),
       value: amount,
       min: 0,
+      isOptional: true,
       change: (value) => set(value, unit),
     })}
     ${

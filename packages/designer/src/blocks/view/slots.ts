@@ -87,14 +87,26 @@ interface NumberSlot {
   readonly max?: number;
   readonly unit?: string;
   readonly isWhole?: boolean;
+  /** Nothing has to be typed: what that means stands behind it. */
+  readonly isOptional?: boolean;
   readonly change: (value: number | undefined) => void;
 }
 
 export function numberSlot(view: BlockView, given: NumberSlot): TemplateResult {
-  const { control, label, value, min = -Infinity, max = Infinity, unit = '', isWhole = false, change } = given;
+  const {
+    control,
+    label,
+    value,
+    min = -Infinity,
+    max = Infinity,
+    unit = '',
+    isWhole = false,
+    isOptional = false,
+    change,
+  } = given;
   if (view.isReadOnly) return said(value === undefined ? '…' : `${view.localizer.number(value)}${unit}`);
   return html`<weir-number-field
-    class=${value === undefined ? 'slot open' : 'slot'}
+    class=${value === undefined && !isOptional ? 'slot open' : 'slot'}
     data-control=${control}
     .label=${label}
     .value=${value ?? null}

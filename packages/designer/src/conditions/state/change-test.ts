@@ -1,5 +1,6 @@
 import type { FieldType, Formula, Id } from '@weir/schema';
 import type { ConditionTest, TestOperator } from '../model/condition.js';
+import { carryOperator, carryValues } from './carry-values.js';
 import { operatorsFor, shapeOf, startValues } from './test-values.js';
 import type { ValueSource } from './test-values.js';
 
@@ -26,15 +27,26 @@ export function setField(
   if (isAlike && offers(test.operator, to.type, isInCell)) return plain;
   if (known) return { ...plain, operator: known.operator, values: known.values };
   const operators = operatorsFor(to.type, isInCell);
-  const keeps = test.field !== undefined && operators.includes(test.operator);
-  const operator = keeps ? test.operator : (operators[0] ?? 'is');
-  const isSpan = shapeOf(operator) === 'span';
-  const values = isSpan
-    ? [...test.values.slice(0, 2), ...startValues('span', to.type).slice(2)]
-    : shapeOf(operator) === 'period' && shapeOf(test.operator) === 'period'
-      ? test.values
-      : startValues(shapeOf(operator), to.type);
+  const carried = carryOperator(test.operator, to.type);
+  const keeps = test.field !== undefined && operators.includes(carried);
+  const operator = keeps ? carried : (operators[0] ?? 'is');
+  const values = valuesFor(test, from, to.type, operator, isInCell);
   return { ...plain, operator, values };
+}
+
+function valuesFor(
+  test: ConditionTest,
+  from: FieldType | null,
+  to: FieldType | null,
+  operator: TestOperator,
+  isInCell: boolean,
+): ConditionTest['values'] {
+  const [before, after] = [shapeOf(test.operator), shapeOf(operator)];
+  // An instant counts back from now, a date from today.
+  if (after === 'span') return [...test.values.slice(0, 2), ...startValues('span', to).slice(2)];
+  if (before !== after) return startValues(after, to);
+  if (after === 'period') return test.values;
+  return carryValues(test, from, to, isInCell) ?? startValues(after, to);
 }
 
 /** Another question to the same field: values go with it where they fit, and come back when the operator does. */

@@ -50,7 +50,8 @@ export interface EditorActions extends ConditionActions {
   moveTo(key: string, place: Place): void;
   /** @returns false when it has nothing to do with the key that was pressed */
   moveByKey(key: string, direction: Direction, control: string): boolean;
-  goBack(command: 'undo' | 'redo'): boolean;
+  /** @param from has the focus: what moves takes it along */
+  goBack(command: 'undo' | 'redo', from: Focus | undefined): boolean;
 }
 
 /** What a person can do to the conditions of an editor. */
@@ -171,9 +172,10 @@ export function conditionActions(editor: Editor): EditorActions {
       editor.state().endStep();
       changed(true);
     },
-    goBack(command) {
+    goBack(command, from) {
       const state = editor.state();
       if (!(command === 'undo' ? state.undo() : state.redo())) return false;
+      if (from?.key !== undefined && findPart(state.root, from.key)) focus(from);
       announce(say(words(), command === 'undo' ? 'conditions.undone' : 'conditions.redone'));
       changed(true);
       return true;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Place } from '../state/tree.js';
+import { AutoScroll } from './auto-scroll.js';
 import { dropPlaces, placeAt } from './drop-places.js';
 import type { DrawnGroup, DropPlace } from './drop-places.js';
 
@@ -18,8 +19,8 @@ export class DragController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: DragOptions;
   #press: { readonly key: string; readonly grip: HTMLElement; readonly x: number; readonly y: number } | undefined;
-  #places: readonly DropPlace[] = [];
   #wasDragged = false;
+  readonly #scroll = new AutoScroll();
   /** The part that is dragged. */
   dragged: string | undefined;
   /** Where it would be dropped. */
@@ -57,10 +58,15 @@ export class DragController implements ReactiveController {
     this.dragged = press.key;
     this.#wasDragged = true;
     this.pointer = { x: event.clientX, y: event.clientY };
-    this.#places = dropPlaces(this.#drawnGroups()).filter((place) => this.#options.mayDrop(press.key, place));
-    this.place = placeAt(this.#places, event.clientX, event.clientY);
-    this.#host.requestUpdate();
+    this.#find(press.key);
+    this.#scroll.follow(this.#host, event.clientY, () => this.#find(press.key));
   };
+
+  #find(key: string): void {
+    const places = dropPlaces(this.#drawnGroups()).filter((place) => this.#options.mayDrop(key, place));
+    this.place = placeAt(places, this.pointer.x, this.pointer.y);
+    this.#host.requestUpdate();
+  }
 
   readonly released = (): void => {
     const { dragged, place } = this;
@@ -88,7 +94,7 @@ export class DragController implements ReactiveController {
   /** Puts the line and what goes with the pointer where they belong. @param editor what they are placed in */
   draw(editor: HTMLElement | null): void {
     if (this.dragged === undefined || !editor) return;
-    const { top, left } = editor.getBoundingClientRect();
+    const { top, left, width, height } = editor.getBoundingClientRect();
     const { place, pointer } = this;
     const line = editor.querySelector<HTMLElement>('.drop-line');
     if (line && place) {
@@ -97,11 +103,16 @@ export class DragController implements ReactiveController {
       line.style.setProperty('width', `${place.right - place.left}px`);
     }
     const ghost = editor.querySelector<HTMLElement>('.ghost');
-    ghost?.style.setProperty('translate', `${pointer.x - left + 10}px ${pointer.y - top + 8}px`);
+    if (!ghost) return;
+    // Beyond the editor it would make the page larger, which scrolls, without end.
+    const x = Math.max(0, Math.min(pointer.x - left + 10, width - ghost.offsetWidth));
+    const y = Math.max(0, Math.min(pointer.y - top + 8, height - ghost.offsetHeight));
+    ghost.style.setProperty('translate', `${x}px ${y}px`);
   }
 
   #end(): void {
     this.#press = undefined;
+    this.#scroll.stop();
     if (this.dragged === undefined) return;
     this.dragged = undefined;
     this.place = undefined;
