@@ -181,6 +181,11 @@ export const formStyles = css`
   .behind weir-formula-blocks {
     filter: grayscale(1);
   }
+  .behind > p {
+    display: flex;
+    gap: 6px;
+    margin-block-start: 10px;
+  }
   .body {
     padding: 0 var(--_weir-inset) var(--_weir-inset);
   }

@@ -82,7 +82,7 @@ export function formulaEditors(context: MetricContext, { side, choose }: Formula
             context.update();
           }}
         ></weir-formula-blocks>
-        ${isTyping ? html`<p class="small muted">${icon('info', 14)} ${say(metricMessages, 'metric.blocks-behind')}</p>` : nothing}
+        ${isTyping ? html`<p class="small muted">${icon('info', 14)}<span>${say(metricMessages, 'metric.blocks-behind')}</span></p>` : nothing}
       </div>
     </div>`;
 }
