@@ -8,7 +8,10 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { FormField, formulaEntry } from '../fields/form-field.js';
 import { DocumentServices } from './document-services.js';
-import { editorStyles } from './editor-styles.js';
+import { frameStyles } from './frame-styles.js';
+import { popupStyles } from './popup-styles.js';
+import { problemBarStyles } from './problem-bar-styles.js';
+import { textStyles } from './text-styles.js';
 import { FormulaDraft } from './formula-draft.js';
 import { formulaHead } from './formula-head.js';
 import { resultText } from './help/unit-text.js';
@@ -54,7 +57,17 @@ const GUESS_PX = { character: 7.8, beside: 60 };
  * @csspart problem - the bar below the text
  */
 export class WeirFormulaEditor extends FormField {
-  static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles, ...editorStyles];
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    fieldStyles,
+    utilityStyles,
+    frameStyles,
+    problemBarStyles,
+    textStyles,
+    popupStyles,
+  ];
 
   /** What the formula may name. */
   @property({ attribute: false }) document?: WeirDocument;
