@@ -6,6 +6,8 @@ import { test } from 'vitest';
 import { referenceAnswer } from './reference/answer.js';
 import { referenceFunnel } from './reference/funnel-answer.js';
 import { figureCases, funnelCases } from './reference/funnel-generator.js';
+import { sequenceCases } from './reference/sequence-generator.js';
+import { referenceSequence } from './reference/sequences.js';
 
 /** What fails is made small before it is shown, with its seed, and that takes its time. */
 const timeout = 600_000;
@@ -21,6 +23,20 @@ async function holds(given: Omit<Vector, 'name' | 'needs'>): Promise<void> {
 
 test('funnels are counted by history as the reference does', { timeout }, async () => {
   const claim = fc.asyncProperty(funnelCases, (given) => holds({ ...given, expect: referenceFunnel(given) }));
+  await fc.assert(claim, { numRuns });
+});
+
+test('and by sequence: how many got how far, and when', { timeout }, async () => {
+  const claim = fc.asyncProperty(sequenceCases, async (given) => {
+    const {
+      by: _by,
+      filters: _filters,
+      histogram: _histogram,
+      attribution: _attribution,
+      ...question
+    } = given.question;
+    await holds({ ...given, question, expect: referenceSequence({ ...given, question }) });
+  });
   await fc.assert(claim, { numRuns });
 });
 

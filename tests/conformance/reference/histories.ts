@@ -87,7 +87,7 @@ export function historiesOf(
   return { histories, elsewhere, excluded };
 }
 
-function entriesOf(
+export function entriesOf(
   world: FunnelWorld,
   stage: number,
   { dataset, when, at, entity, first }: Signal,
