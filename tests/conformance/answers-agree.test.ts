@@ -26,7 +26,7 @@ test('a funnel is compared with what the same question finds over the earlier ra
   const compares = fc.constantFrom('prior-period', 'prior-year');
   const claim = fc.asyncProperty(funnelCases, compares, async ({ document, rows, question, asOf }, compare) => {
     const adapter = rowsAdapter({ document, datasets: rows });
-    const { grain: _grain, ...whole } = question;
+    const { grain: _grain, compare: _compare, ...whole } = question;
     fc.pre(whole.range !== undefined);
     const { compare: earlier } = await ask(document, adapter, { ...whole, compare }, { asOf });
     const [period] = earlier?.periods ?? [];
