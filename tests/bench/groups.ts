@@ -16,8 +16,8 @@ export interface Group {
 /** What the bench measures beside peers. A group of its own, `frames`, is measured beside a frame of the screen. */
 export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
+  { id: 'loading', title: 'Loading', subjects: loadingSubjects },
   { id: 'tables', title: 'Tables', subjects: tableSubjects },
   { id: 'funnels', title: 'Funnels', subjects: funnelSubjects },
   { id: 'threads', title: 'Threads', subjects: threadSubjects },
-  { id: 'loading', title: 'Loading', subjects: loadingSubjects },
 ];

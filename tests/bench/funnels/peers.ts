@@ -94,6 +94,7 @@ const stepOf = Uint8Array.from(eventNames, (_name, place) => steps.indexOf(place
 const arquero = (order: EventOrder): Contestant<Reached> => ({
   name: 'arquero',
   how: 'columns of numbers, events gathered by entity',
+  mostRows: 1e6,
   async prepare(rows) {
     const { table, op } = await peer('arquero', () => import('arquero'));
     const { entity, time, name, sequence } = makeEvents(rows, order);
@@ -123,6 +124,7 @@ interface Event {
 const objects = (order: EventOrder): Contestant<Reached> => ({
   name: 'objects',
   how: 'an object per event, a list of them per entity',
+  mostRows: 1e6,
   async prepare(rows) {
     const { entity, time, name, sequence } = makeEvents(rows, order);
     const events = Array.from({ length: rows }, (_, row): Event => {

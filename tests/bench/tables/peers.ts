@@ -113,6 +113,7 @@ const clickHouse = (figures: Figures): Contestant<Answer> => ({
 
 const arquero = (figures: Figures): Contestant<Answer> => ({
   name: 'arquero',
+  mostRows: 1e6,
   how: 'columns of numbers, months worked out beforehand',
   async prepare(rows) {
     const { table, op } = await peer('arquero', () => import('arquero'));

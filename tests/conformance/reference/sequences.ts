@@ -1,3 +1,4 @@
+import type { SequenceRules } from '@weir/engine';
 import type { Scalar, Signal } from '@weir/schema';
 import type { FunnelQuestion } from '@weir/query';
 import type { ExpectedFigures, ExpectedFunnel, ExpectedStage, Vector } from '@weir/adapters/conformance';
@@ -124,7 +125,7 @@ function figuresIn(world: FunnelWorld, entities: readonly ReturnType<typeof ties
   const required = stages.filter(({ optional }) => !optional);
   const placeOf = (id: string) => stages.findIndex((stage) => stage.id === id);
   const windowDays = windowOf(counting.window);
-  const rules = {
+  const rules: SequenceRules = {
     isOptional: stages.map(({ optional }) => optional === true),
     order: counting.order ?? 'ordered',
     entry: counting.entry ?? 'best',

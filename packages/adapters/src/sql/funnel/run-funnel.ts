@@ -7,12 +7,10 @@ import { excludedRows } from './excluded.js';
 import { FactCells } from './fact-cells.js';
 import { Facts } from './facts.js';
 import { CellFigures } from './funnel-figures.js';
+import { funnelResult } from './funnel-result.js';
 import { handoffCodes, readHandoffs } from './handoffs.js';
 import { Histories } from './histories.js';
 import { readHistogram } from './histogram.js';
-
-/** Places of the groupings of a funnel's cells. */
-const [ofTotal, ofGroups, ofPeriods] = [0, 1, 2];
 
 /**
  * Has the database count a funnel by history: entries, visits and facts are SELECTs of one statement, and figures come back.
@@ -33,22 +31,11 @@ export async function runFunnel(plan: FunnelPlan, reader: PlanReader, run: RunSe
   );
   const facts = new Facts(histories, cells, plan);
   const found = await cells.read(facts.whole(), facts.selects, run);
-  const figuresOf = (cell: (typeof found)[number] | undefined) =>
-    new CellFigures(plan, histories.graph, cell).figures();
-  const cellOf = (grouping: number, place: number) =>
-    found.find((cell) => cell.grouping === grouping && cell.place === place);
   const handoffs = await readHandoffs(plan, histories, codes, run);
   const histogram = plan.histogram && (await readHistogram(plan.histogram, plan, histories, run));
-  return {
-    kind: 'funnel',
-    total: figuresOf(cellOf(ofTotal!, 0)),
-    groups: found
-      .filter(({ grouping }) => grouping === ofGroups)
-      .map((cell) => ({ values: cell.group, ...figuresOf(cell) })),
-    periods: plan.periods.map((_, place) => figuresOf(cellOf(ofPeriods!, place))),
+  return funnelResult(plan, found, (cell) => new CellFigures(plan, histories.graph, cell).figures(), {
     handoffs,
     ...(histogram && { histogram }),
     excluded: await readCounts(excludedRows(plan, reader), run),
-    sampled: false,
-  };
+  });
 }

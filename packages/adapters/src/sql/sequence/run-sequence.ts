@@ -2,6 +2,7 @@ import type { FunnelResult, SequencePlan } from '@weir/query';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
 import { FactCells } from '../funnel/fact-cells.js';
+import { funnelResult, ofGroups } from '../funnel/funnel-result.js';
 import { readBins } from '../funnel/histogram.js';
 import { readCounts } from '../metrics/excluded.js';
 import type { PlanReader } from '../reader.js';
@@ -11,9 +12,6 @@ import { readChains } from './chains.js';
 import { excludedOf } from './excluded.js';
 import { SequenceFacts } from './facts.js';
 import { distinctRanges } from './ranges.js';
-
-/** Places of the groupings of a funnel's cells. */
-const [ofTotal, ofGroups, ofPeriods] = [0, 1, 2];
 
 /**
  * Has the database count a funnel by sequence: events, ties, chains and facts are SELECTs of one statement, and figures come back.
@@ -40,23 +38,13 @@ export async function runSequence(plan: SequencePlan, reader: PlanReader, run: R
   });
   const facts = new SequenceFacts(plan, chains, cells, isIn);
   const found = await cells.read(facts.whole(), chains.selects, run);
-  const figuresOf = (cell: (typeof found)[number] | undefined) => new ChainFigures(plan, cell).figures();
-  const cellOf = (grouping: number, place: number) =>
-    found.find((cell) => cell.grouping === grouping && cell.place === place);
   const { histogram: asked } = plan;
   const times = asked && facts.times(asked.from, asked.to, sql`r = 0`);
   const histogram = times && (await readBins(times, asked, chains.selects, reader.dialect, run));
   const excluded = excludedOf(plan, chains, { ranges: [0], ungrouped: group ? [group.isThere] : [] });
-  return {
-    kind: 'funnel',
-    total: figuresOf(cellOf(ofTotal!, 0)),
-    groups: found
-      .filter(({ grouping }) => grouping === ofGroups)
-      .map((cell) => ({ values: cell.group, ...figuresOf(cell) })),
-    periods: plan.periods.map((_, place) => figuresOf(cellOf(ofPeriods!, place))),
+  return funnelResult(plan, found, (cell) => new ChainFigures(plan, cell).figures(), {
     handoffs: [],
     ...(histogram && { histogram }),
     excluded: await readCounts(excluded, run, chains.selects),
-    sampled: false,
-  };
+  });
 }
