@@ -68,7 +68,7 @@ function withMistakes(): WeirDocument {
       { value: 0.2, grain: 'month', from: '2025-06-01', to: '2025-01-01' },
       { value: 0.2, where: { teem: 'east' } },
     ],
-    benchmarks: [{ value: 0.22, link: 'javascript:alert(1)' }],
+    benchmarks: [{ value: 0.22, where: { tam: 'east' } }],
     drivers: ['nxt_step_rate'],
     examples: [{ given: { deals: [{ stge: 'won' }] }, expect: true }],
   }));

@@ -99,6 +99,13 @@ export const formStyles = css`
     margin-block-start: 6px;
     line-height: var(--_weir-line);
   }
+  .facts .problem {
+    max-inline-size: 260px;
+  }
+  .facts .problem,
+  .lines > .problem {
+    margin-block-start: 4px;
+  }
   .popover-fields {
     display: grid;
     gap: 12px;
