@@ -259,7 +259,7 @@ export function renderLegend(rows: readonly TreeRow[], words: TreeWords): Templa
   const entry = (link: 'part' | 'driver', text: string): TemplateResult =>
     html`<li>
       <svg viewBox="0 0 20 10" aria-hidden="true">${svg`<path class="edge ${link}" d="M0,5H20" />`}</svg>
-      <bdi class="truncate" title=${text}>${text}</bdi>
+      <bdi>${text}</bdi>
     </li>`;
   if (!has('part') && !has('driver')) return nothing;
   return html`<ul class="legend" part="legend">

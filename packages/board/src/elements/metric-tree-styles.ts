@@ -22,15 +22,15 @@ export const metricTreeStyles = css`
   }
   .legend > li {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 6px;
-    min-inline-size: 0;
     max-inline-size: 100%;
   }
   .legend svg {
     flex: none;
     inline-size: 20px;
     block-size: 10px;
+    margin-block-start: 4px;
   }
   .edge {
     fill: none;

@@ -98,6 +98,20 @@ describe('the fields of a metric', () => {
       await waitUntil(() => metricOf(editor).good === 'lower', 'not redone');
     });
 
+    it('within closed shadow roots', async () => {
+      const editor = await open({ targets: [{ value: 0.2, grain: 'month' }] }, { nested: true });
+      find(editor, '.goals select').focus();
+      await press('ArrowDown');
+      await waitUntil(() => metricOf(editor).targets?.[0]?.grain === 'quarter', 'not changed');
+      await press('Control+z');
+      await waitUntil(() => metricOf(editor).targets?.[0]?.grain === 'month', 'not undone');
+      find(editor, 'button[aria-label="Delete target 1"]').focus();
+      await press('Enter');
+      await waitUntil(() => metricOf(editor).targets === undefined, 'not deleted');
+      await press('Enter');
+      await waitUntil(() => metricOf(editor).targets?.length === 1, 'the focus is not where one is added');
+    });
+
     it('but what is typed is the browser’s to undo', async () => {
       const editor = await open({ benchmarks: [{ value: 0.3, source: 'Survey' }] });
       const source = find<HTMLInputElement>(editor, '.benchmarks input[aria-label="Source"]');
