@@ -1,3 +1,4 @@
+import { appendingSubjects } from './appending/appending-subjects.js';
 import type { Subject } from './contest/subject.js';
 import { formulaSubjects } from './formulas/formula-subjects.js';
 import { funnelSubjects } from './funnels/funnel-subjects.js';
@@ -18,6 +19,7 @@ export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
   { id: 'loading', title: 'Loading', subjects: loadingSubjects },
   { id: 'tables', title: 'Tables', subjects: tableSubjects },
+  { id: 'appending', title: 'Asking again after an append', subjects: appendingSubjects },
   { id: 'funnels', title: 'Funnels', subjects: funnelSubjects },
   { id: 'threads', title: 'Threads', subjects: threadSubjects },
 ];

@@ -12,7 +12,8 @@ import { runFigures } from './funnel/run-figures.js';
 import { runFunnel } from './funnel/run-funnel.js';
 import { runSequenceFigures } from './funnel/sequence/run-sequence-figures.js';
 import { runSequence } from './funnel/sequence/run-sequence.js';
-import { runMetrics } from './metrics/run-metrics.js';
+import { KeptParts } from './metrics/kept-parts.js';
+import { rowsToRead, runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
 import { PlanSources } from './sources/plan-sources.js';
 import { Crew } from './team/crew.js';
@@ -27,6 +28,11 @@ import type { ValuesQuery } from './values.js';
 export interface CoreCall {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((done: number, of: number) => void) | undefined;
+}
+
+export interface RunCall extends CoreCall {
+  /** Of what was counted, for who asks the same again. Default 64 MB. */
+  readonly mostKeptBytes?: number | undefined;
 }
 
 export interface FitQuery {
@@ -46,7 +52,7 @@ export interface EngineCore {
   append(rows: StoredDataset, call: CoreCall): Promise<void>;
   /** Reads a file, and gives it back instead of keeping it. */
   read(file: CsvLoad, call: CoreCall): Promise<StoredDataset>;
-  run(plans: readonly Plan[], call: CoreCall): Promise<PlanResult[]>;
+  run(plans: readonly Plan[], call: RunCall): Promise<PlanResult[]>;
   values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
   describe(call: CoreCall): Promise<CatalogDataset[]>;
   fit(query: FitQuery, call: CoreCall): Promise<LoadReport>;
@@ -70,12 +76,16 @@ export interface CoreOptions {
   readonly sharesMemory?: boolean;
 }
 
+const defaultKeptBytes = 2 ** 26;
+
 export function engineCore({
   leastRowsTogether = 100_000,
   sharesMemory = canShareMemory(),
 }: CoreOptions = {}): JoiningCore {
   let crew: Crew | null = null;
+  const kept = new KeptParts();
   let store = new ColumnStore((change) => {
+    kept.heed(change);
     if (crew?.place === 0) tellChange(crew, change);
   });
   const lifetime = new AbortController();
@@ -104,14 +114,15 @@ export function engineCore({
     read: async (file, call) => readCsvBytes(file, { pace: paceOf(call), onProgress: call.onProgress }),
     async run(plans, call) {
       const pace = paceOf(call);
-      const { onProgress } = call;
+      const { onProgress, mostKeptBytes = defaultKeptBytes } = call;
+      kept.limit(mostKeptBytes);
       const data = store.snapshot();
       const results: PlanResult[] = [];
       for (const [place, plan] of plans.entries()) {
         pace.check();
         const share = (done: number, of: number) => onProgress?.(place + (of > 0 ? done / of : 0), plans.length);
-        const part = (team: Team) => runPlan(plan, data, pace, share, team);
-        const isTogether = crew !== null && rowsOf(plan, data) >= leastRowsTogether;
+        const part = (team: Team) => runPlan(plan, data, { pace, onProgress: share, team, kept });
+        const isTogether = crew !== null && rowsOf(plan, data, kept) >= leastRowsTogether;
         results.push(await (isTogether ? runTogether(crew!, plan, pace, part) : part(alone)));
       }
       onProgress?.(plans.length, plans.length);
@@ -130,7 +141,9 @@ export function engineCore({
     async join(place, ports) {
       crew = new Crew(place, ports, sharesMemory);
       if (place > 0) {
-        follow(crew, store, lifetime.signal, (plan, data, pace, team) => runPlan(plan, data, pace, () => {}, team));
+        follow(crew, store, lifetime.signal, (plan, data, pace, team) =>
+          runPlan(plan, data, { pace, onProgress: () => {}, team, kept }),
+        );
       }
       for (const port of ports) port?.start();
     },
@@ -138,6 +151,7 @@ export function engineCore({
       crew?.close();
       lifetime.abort();
       store = new ColumnStore();
+      kept.clear();
     },
   };
 }
@@ -159,18 +173,23 @@ async function readFiles(inputs: readonly LoadInput[], pace: Pace, { onProgress 
   return datasets;
 }
 
-/** Of all datasets that a plan reads, those that are there. */
-function rowsOf({ sources }: Plan, store: ColumnStore): number {
+/** How many rows a plan has to read, of the datasets that are there. */
+function rowsOf(plan: Plan, store: ColumnStore, kept: KeptParts): number {
+  const { kind, sources } = plan;
+  if (kind === 'metrics' && plan.plan === 1 && sources.every(({ dataset }) => store.has(dataset)))
+    return rowsToRead(plan, store, kept);
   return sources.reduce((sum, { dataset }) => sum + (store.has(dataset) ? store.rows(dataset) : 0), 0);
 }
 
-async function runPlan(
-  plan: Plan,
-  store: ColumnStore,
-  pace: Pace,
-  onProgress: (done: number, of: number) => void,
-  team: Team,
-): Promise<PlanResult> {
+interface Running {
+  readonly pace: Pace;
+  readonly onProgress: (done: number, of: number) => void;
+  readonly team: Team;
+  readonly kept: KeptParts;
+}
+
+async function runPlan(plan: Plan, store: ColumnStore, running: Running): Promise<PlanResult> {
+  const { pace, onProgress, team } = running;
   /** What is wrong with the rows of lookups and conversions is told with the result. */
   const withSources = async <R extends PlanResult>(
     asked: Plan,
@@ -183,7 +202,7 @@ async function runPlan(
   if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   switch (plan.kind) {
     case 'metrics':
-      return runMetrics(plan, await PlanSources.open(plan, store, pace), pace, onProgress, team);
+      return runMetrics(plan, store, running);
     case 'funnel':
       return withSources(plan, (sources) => runFunnel(plan, sources, pace, onProgress, team));
     case 'funnel-sequence':

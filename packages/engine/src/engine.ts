@@ -19,11 +19,16 @@ export interface EngineOptions {
    */
   readonly worker?: () => WorkerLike;
   /**
-   * How many workers share the work of a funnel over 100,000 rows or more; the factory is called once for each. Default 1. Where threads can
+   * How many workers share the work of a question over 100,000 rows or more; the factory is called once for each. Default 1. Where threads can
    * share memory (in Node, and on pages that are `crossOriginIsolated`), they read the same columns, else each holds a copy of the
    * data. Answers do not depend on it, to the last bit.
    */
   readonly workers?: number;
+  /**
+   * Bytes for what was counted of metrics, kept for who asks the same again: then only rows that were appended since are read, and
+   * nothing where none were. Default 64 MB; 0 keeps nothing. Answers do not depend on it, to the last bit.
+   */
+  readonly mostKeptBytes?: number;
 }
 
 export interface LoadOptions extends Call {
@@ -78,7 +83,7 @@ export interface Engine {
 }
 
 /** @throws {WeirError} `engine/bad-workers` */
-export function createEngine({ worker, workers = 1 }: EngineOptions = {}): Engine {
+export function createEngine({ worker, workers = 1, mostKeptBytes }: EngineOptions = {}): Engine {
   if (!Number.isInteger(workers) || workers < 1) throw new WeirError('engine/bad-workers', { workers });
   const core = worker ? remoteCore(worker, workers) : engineCore();
   return {
@@ -113,7 +118,7 @@ export function createEngine({ worker, workers = 1 }: EngineOptions = {}): Engin
       if (!isCsv(given)) return readDataset(id, given, { pace, onProgress });
       return core.read(await csvLoad(id, given, pace), { signal, onProgress });
     },
-    run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress }),
+    run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress, mostKeptBytes }),
     values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),
     describe: ({ signal } = {}) => core.describe({ signal }),
     fit: (dataset, { fields, timeZone, signal } = {}) => core.fit({ dataset, fields, timeZone }, { signal }),

@@ -35,7 +35,7 @@ const metrics = ['ratios', 'holds', 'scores'] as const;
 /** The formulas are aggregates' operands and conditions, worked out anew with each question. */
 export const weir: Contestant<Answer> = {
   name: 'Weir',
-  how: 'columns, one question for three metrics; sums are exact in any order of rows',
+  how: 'columns, one question for three metrics, nothing kept from one to the next; sums are exact in any order of rows',
   async prepare(rows) {
     const { rows: _rows, stage, region, marks, ...numbers } = makeScoredDeals(rows);
     const columns = {
@@ -44,7 +44,7 @@ export const weir: Contestant<Answer> = {
       stage: { codes: stage, values: stages },
       region: { codes: region, values: regions },
     };
-    const adapter = rowsAdapter({ document, datasets: { deals: columns } });
+    const adapter = rowsAdapter({ document, datasets: { deals: columns }, mostKeptBytes: 0 });
     return {
       async run() {
         const { metrics: figures } = await ask(document, adapter, { metrics });

@@ -10,12 +10,12 @@ import { chosenRegions, keyOf } from './months-owners-stages.js';
 import type { Answer, Figures } from './months-owners-stages.js';
 
 /** The first month, as both databases count months from the year 0. */
-const firstMonth = 2023 * 12;
+export const firstMonth = 2023 * 12;
 
 const chosen = chosenRegions.map((name) => `'${name}'`).join(', ');
 
 /** Only what is asked about is loaded. */
-function columnsFor(
+export function columnsFor(
   figures: Figures,
   { rows: _rows, day, owner, stage, region, customer, amount }: Deals,
 ): ColumnsData {
@@ -33,7 +33,7 @@ const distinctOf = (figures: Figures): string =>
   figures === 'distinct' ? ', count(DISTINCT customer) AS customers' : '';
 
 /** Rows of month, owner, stage and figures. */
-function answerOf(rows: Iterable<readonly unknown[]>, firstMonth: number): Answer {
+export function answerOf(rows: Iterable<readonly unknown[]>, firstMonth: number): Answer {
   const read = new Map<string, number[]>();
   for (const [month, owner, stage, ...figures] of rows) {
     read.set(keyOf(Number(month) - firstMonth, String(owner), String(stage)), figures.map(Number));
@@ -41,12 +41,12 @@ function answerOf(rows: Iterable<readonly unknown[]>, firstMonth: number): Answe
   return read;
 }
 
-const duckdbSql = (figures: Figures, dayAsDate: string): string => `
+export const duckdbSql = (figures: Figures, dayAsDate: string): string => `
   SELECT year(${dayAsDate}) * 12 + month(${dayAsDate}) - 1 AS month, owner, stage,
     sum(amount) AS total, count(*) AS deals, avg(amount) AS average${distinctOf(figures)}
   FROM deals WHERE region IN (${chosen}) GROUP BY ALL`;
 
-const toDates = `ALTER TABLE deals ALTER COLUMN "day" TYPE DATE USING DATE '1970-01-01' + "day"`;
+export const toDates = `ALTER TABLE deals ALTER COLUMN "day" TYPE DATE USING DATE '1970-01-01' + "day"`;
 
 const duckdb = (figures: Figures): Contestant<Answer> => ({
   name: 'DuckDB',

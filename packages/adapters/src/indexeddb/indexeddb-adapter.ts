@@ -69,7 +69,7 @@ interface Opened {
  * Keeps datasets in the browser, in columns, and answers from them. Nothing is opened before the first call. What one tab imports, others
  * answer from at their next call, and those who subscribed there are told.
  */
-export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbAdapterOptions): IndexedDbAdapter {
+export function indexedDbAdapter({ name, document, ...engineOptions }: IndexedDbAdapterOptions): IndexedDbAdapter {
   const database = importDatabase(name);
   const opened = new Map<string, Promise<Opened>>();
   const listeners = new Map<string, Set<(change: DataChange) => void>>();
@@ -121,8 +121,7 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
       const options = {
         datasets: inputs,
         ...(document && { document }),
-        ...(worker && { worker }),
-        ...(workers !== undefined && { workers }),
+        ...engineOptions,
       };
       return { rows: makeRowsAdapter(options, true), id: record?.id, isStale: false };
     });
@@ -145,6 +144,7 @@ export function indexedDbAdapter({ name, document, worker, workers }: IndexedDbA
 
   /** Files are read in a worker that ends with the work. */
   const withReader = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
+    const { worker } = engineOptions;
     const engine = createEngine({ ...(worker && { worker }) });
     try {
       return await work(engine);

@@ -35,7 +35,7 @@ export interface MemoryAdapter extends Omit<RowsAdapter, 'setRows' | 'append'> {
 const rememberedKeys = 1000;
 
 /** Data that lives as long as the page: for examples, tests, and hosts that hold their data in memory anyway. */
-export function memoryAdapter({ document, datasets = {}, worker, workers }: MemoryAdapterOptions): MemoryAdapter {
+export function memoryAdapter({ document, datasets = {}, ...engineOptions }: MemoryAdapterOptions): MemoryAdapter {
   const definitions = new Map((document.datasets ?? []).map((dataset) => [dataset.id, dataset]));
   const rowsOf = new Map<Id, MemoryRow[]>();
   for (const id of definitions.keys())
@@ -53,8 +53,7 @@ export function memoryAdapter({ document, datasets = {}, worker, workers }: Memo
           () => ({ fields: storedFields(fields), rows: [...(rowsOf.get(id) ?? [])] }),
         ]),
       ),
-      ...(worker && { worker }),
-      ...(workers !== undefined && { workers }),
+      ...engineOptions,
     },
     true,
   );

@@ -57,10 +57,10 @@ interface Growing {
 
 /** @param isGiven functions give what was appended when they are called again, so that it may be appended to them */
 export function makeRowsAdapter(
-  { datasets, document, worker, workers }: RowsAdapterOptions,
+  { datasets, document, ...engineOptions }: RowsAdapterOptions,
   isGiven = false,
 ): RowsAdapter & Growing {
-  const engine = createEngine({ ...(worker && { worker }), ...(workers !== undefined && { workers }) });
+  const engine = createEngine(engineOptions);
   const zone = document?.settings?.timeZone ? { timeZone: document.settings.timeZone } : {};
   const gate = new Gate();
   const sources = new Map<Id, Source>();

@@ -28,13 +28,21 @@ export async function joinDatasets(
   return joined;
 }
 
-/** A dataset with the rows of another after its own, and what was read of its columns with what is read of the new rows. */
+/** What a dataset becomes with the rows of another after its own. */
+interface Appended {
+  readonly dataset: StoredDataset;
+  /** What was read of its columns, with what is read of the new rows. */
+  readonly read: ReadColumns;
+  /** The rows that there were are stored as they were before. */
+  readonly isContinued: boolean;
+}
+
 export async function appendDataset(
   before: StoredDataset,
   readBefore: ReadonlyMap<string, TypedColumn>,
   more: StoredDataset,
   pace: Pace,
-): Promise<{ readonly dataset: StoredDataset; readonly read: ReadColumns }> {
+): Promise<Appended> {
   const declared = new Map([...more.declared, ...before.declared]);
   const columns = new Map<Id, StoredColumn>();
   const parts = new Map<Id, StoredColumn>();
@@ -63,7 +71,8 @@ export async function appendDataset(
       misfits: [...mergeMisfits(stored.misfits, part.misfits), ...mergeMisfits(ofBefore, ofAdded)],
     });
   }
-  return { dataset: { ...before, rows: before.rows + more.rows, columns, declared }, read };
+  const dataset = { ...before, rows: before.rows + more.rows, columns, declared };
+  return { dataset, read, isContinued: parts.size === columns.size };
 }
 
 /**

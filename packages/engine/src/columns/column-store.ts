@@ -14,6 +14,7 @@ import type { Derived } from './derived-cache.js';
 import { inferColumnType } from './infer-type.js';
 import type { LoadReport } from './load-report.js';
 import { readAs } from './read-as.js';
+import { sliceColumn, sliceDataset } from './slice-dataset.js';
 import { Scratch } from './scratch.js';
 import type { TypedColumn } from './read-as.js';
 
@@ -31,6 +32,9 @@ export class ColumnStore {
   #datasets = new Map<Id, StoredDataset>();
   #types = new WeakMap<StoredDataset, ReadonlyMap<Id, FieldType>>();
   #read = new WeakMap<StoredDataset, Map<string, TypedColumn>>();
+  /** What datasets grew from: those that only grew have the same. */
+  #origins = new WeakMap<StoredDataset, number>();
+  #slices = new WeakMap<StoredDataset, Map<string, StoredDataset>>();
   #derived = new DerivedCache(mostDerivedBytes);
   #scratch = new Scratch(mostScratchBytes);
 
@@ -62,9 +66,11 @@ export class ColumnStore {
   async append(more: StoredDataset, pace: Pace): Promise<void> {
     for (;;) {
       const before = this.dataset(more.id);
-      const { dataset, read } = await appendDataset(before, this.#read.get(before) ?? new Map(), more, pace);
+      const known = this.#read.get(before) ?? new Map<string, TypedColumn>();
+      const { dataset, read, isContinued } = await appendDataset(before, known, more, pace);
       // Rows may have been added, or replaced, meanwhile.
       if (this.#datasets.get(more.id) !== before) continue;
+      if (isContinued) this.#origins.set(dataset, this.#originOf(before));
       this.#keep(dataset, { before, more });
       this.#read.set(dataset, read);
       return;
@@ -73,13 +79,13 @@ export class ColumnStore {
 
   delete(id: Id): void {
     this.#datasets.delete(id);
-    this.#derived = new DerivedCache(mostDerivedBytes);
+    this.#derived.forget(id);
     this.onChange({ kind: 'dropped', id });
   }
 
   #keep(dataset: StoredDataset, grown: (StoreChange & { kind: 'kept' })['grown']): void {
     this.#datasets.set(dataset.id, dataset);
-    this.#derived = new DerivedCache(mostDerivedBytes);
+    this.#derived.forget(dataset.id);
     this.onChange({ kind: 'kept', dataset, grown });
   }
 
@@ -89,9 +95,54 @@ export class ColumnStore {
     snapshot.#datasets = new Map(this.#datasets);
     snapshot.#types = this.#types;
     snapshot.#read = this.#read;
+    snapshot.#origins = this.#origins;
+    snapshot.#slices = this.#slices;
     snapshot.#derived = this.#derived;
     snapshot.#scratch = this.#scratch;
     return snapshot;
+  }
+
+  /** The datasets as they are now, but of one of them only the rows from ≤ row < to. */
+  slice(id: Id, from: number, to: number): ColumnStore {
+    const dataset = this.dataset(id);
+    if (from === 0 && to === dataset.rows) return this;
+    const slice = this.snapshot();
+    slice.#datasets.set(id, this.#sliceOf(dataset, from, to));
+    return slice;
+  }
+
+  /** What was read of all rows need not be read again. */
+  #sliceOf(dataset: StoredDataset, from: number, to: number): StoredDataset {
+    let slices = this.#slices.get(dataset);
+    if (!slices) this.#slices.set(dataset, (slices = new Map()));
+    const name = `${from} ${to}`;
+    let slice = slices.get(name);
+    if (!slice) {
+      slices.set(name, (slice = sliceDataset(dataset, from, to)));
+      this.#types.set(slice, this.types(dataset.id));
+      const read = new Map<string, TypedColumn>();
+      for (const [known, typed] of this.#read.get(dataset) ?? []) {
+        const [field] = JSON.parse(known) as [Id];
+        if (typed.column === dataset.columns.get(field)?.column) continue;
+        read.set(known, { ...typed, column: sliceColumn(typed.column, from, to) });
+      }
+      this.#read.set(slice, read);
+    }
+    return slice;
+  }
+
+  /** The same as long as a dataset is the same, or a slice of it. @throws {WeirError} `adapter/unknown-dataset` */
+  identityOf(id: Id): number {
+    return identity(this.dataset(id));
+  }
+
+  /** The same as long as a dataset only grows. @throws {WeirError} `adapter/unknown-dataset` */
+  originOf(id: Id): number {
+    return this.#originOf(this.dataset(id));
+  }
+
+  #originOf(dataset: StoredDataset): number {
+    return this.#origins.get(dataset) ?? identity(dataset);
   }
 
   has(id: Id): boolean {
@@ -174,20 +225,31 @@ export class ColumnStore {
     return { dataset: id, rows, fields: reports, ...(file && { file }) };
   }
 
-  /** A short name by which `derive` knows what is described, as long as the datasets are as they are now. */
+  /** A short name by which `derive` knows what is described. */
   nameOf(description: string): string {
     return this.#derived.nameOf(description);
   }
 
-  /** What was worked out from the datasets as they are now: forgotten when one of them changes, or memory is short. */
-  async derive<T extends Derived>(name: string, make: () => Promise<T>): Promise<T> {
-    const derived = this.#derived;
-    const known = derived.get(name);
+  /**
+   * What was worked out from datasets, which the name has to tell by `identityOf`.
+   * @param madeOf it is forgotten when one of these changes, or memory is short
+   */
+  async derive<T extends Derived>(name: string, madeOf: ReadonlySet<Id>, make: () => Promise<T>): Promise<T> {
+    const known = this.#derived.get(name);
     if (known !== undefined) return known as T;
     const made = await make();
-    derived.set(name, made);
+    this.#derived.set(name, made, madeOf);
     return made;
   }
+}
+
+const identities = new WeakMap<StoredDataset, number>();
+let lastIdentity = 0;
+
+function identity(dataset: StoredDataset): number {
+  let known = identities.get(dataset);
+  if (known === undefined) identities.set(dataset, (known = lastIdentity += 1));
+  return known;
 }
 
 /** Row formulas and lookups of a few dozen fields over a million rows. */

@@ -1,3 +1,4 @@
+import type { Id } from '@weir/schema';
 import type { Column } from './column.js';
 
 /** A column, the rows that a lookup finds, or the index of a key. */
@@ -12,9 +13,14 @@ const mostNames = 10_000;
 /** Of all caches, so that a name of one means nothing in another. */
 let names = 0;
 
+interface Kept {
+  readonly derived: Derived;
+  readonly madeOf: ReadonlySet<Id>;
+}
+
 /** Keeps what was worked out last, up to a number of bytes. */
 export class DerivedCache {
-  readonly #kept = new Map<string, Derived>();
+  readonly #kept = new Map<string, Kept>();
   readonly #names = new Map<string, string>();
   #bytes = 0;
 
@@ -40,12 +46,13 @@ export class DerivedCache {
       this.#kept.delete(name);
       this.#kept.set(name, found);
     }
-    return found;
+    return found?.derived;
   }
 
-  set(name: string, derived: Derived): void {
+  /** @param madeOf datasets: it means nothing any more when one of them is another */
+  set(name: string, derived: Derived, madeOf: ReadonlySet<Id> = new Set()): void {
     this.#forget(name);
-    this.#kept.set(name, derived);
+    this.#kept.set(name, { derived, madeOf });
     this.#bytes += bytesOf(derived);
     for (const oldest of this.#kept.keys()) {
       if (this.#bytes <= this.mostBytes) break;
@@ -53,11 +60,16 @@ export class DerivedCache {
     }
   }
 
+  /** Lets go what was made of a dataset. */
+  forget(dataset: Id): void {
+    for (const [name, { madeOf }] of this.#kept) if (madeOf.has(dataset)) this.#forget(name);
+  }
+
   #forget(name: string): void {
     const known = this.#kept.get(name);
     if (known === undefined) return;
     this.#kept.delete(name);
-    this.#bytes -= bytesOf(known);
+    this.#bytes -= bytesOf(known.derived);
   }
 }
 

@@ -1,3 +1,5 @@
+import { isSharedMemory, memoryOf } from './memory.js';
+
 type Numbers = Float64Array | Int32Array | Int16Array | Int8Array;
 
 /** Bytes in use of memory that was made with room at its end: who extends the array that ends there may write on. */
@@ -20,15 +22,11 @@ export function extend<T extends Numbers>(values: T, more: T): T {
   }
   const size = values.BYTES_PER_ELEMENT;
   const bytes = Math.ceil((needed * 1.5) / size + 64) * size;
-  const room = isShared(buffer) ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  // What others read too must stay where they can read it.
+  const room = memoryOf(bytes, isSharedMemory(buffer));
   const longer = new Values(room, 0, length + more.length);
   longer.set(values);
   longer.set(more, length);
   used.set(room, needed);
   return longer;
-}
-
-/** What others read too must stay where they can read it. */
-function isShared(buffer: ArrayBufferLike): boolean {
-  return typeof SharedArrayBuffer === 'function' && buffer instanceof SharedArrayBuffer;
 }

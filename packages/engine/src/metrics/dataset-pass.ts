@@ -11,7 +11,7 @@ import { aggregateOf } from './aggregate.js';
 import { MeasureCells } from './measure-cells.js';
 import { measureValue } from './measure-value.js';
 import type { MeasureValue } from './measure-value.js';
-import type { Placement } from './placement.js';
+import type { Placement, PlacementPart } from './placement.js';
 import { placementsFor } from './placing.js';
 import type { Asked, Placed } from './placing.js';
 import { Selection, selectionName } from './selection.js';
@@ -37,22 +37,39 @@ interface SelectionRun {
   readonly placements: readonly Placement[];
 }
 
+/** What a pass has counted, as plain data. */
+export interface PassPart {
+  /** Rows that were left out for lack of a date. */
+  readonly undated: number;
+  /** None was left out that a later as-of would let in. */
+  readonly isUncut: boolean;
+  readonly placements: readonly PlacementPart[];
+}
+
 /** Reads a dataset once, for all measures of all tables that are about it. */
 export class DatasetPass {
   readonly rows: number;
+  /** How rows are put into cells, and what is kept of them there: passes of one plan that do it alike may be joined. */
+  readonly layout: string;
   /** Per row: 1 when it was left out for lack of a date. */
   #undated: Uint8Array | null = null;
+  #undatedElsewhere = 0;
+  #isUncut: boolean;
   readonly #runs: readonly SelectionRun[];
   readonly #compiler: ExpressionCompiler;
   readonly #cellCompiler: ExpressionCompiler;
   readonly #bounds: CellBounds = { start: null, end: null, version: 0 };
   readonly #tallies = new Map<Placement, Map<string, ValueTally>>();
 
-  /** @throws {WeirError} `engine/bad-plan` */
+  /**
+   * @param rowsInAll of the dataset, of which `sources` may have a part: where rows are put depends on how many there are
+   * @throws {WeirError} `engine/bad-plan`
+   */
   constructor(
     readonly dataset: Id,
     private readonly sources: PlanSources,
     tables: readonly TableRun[],
+    private readonly rowsInAll = sources.rowCount(dataset),
   ) {
     this.rows = sources.rowCount(dataset);
     const scope: RowScope = sources.scope(dataset);
@@ -70,6 +87,8 @@ export class DatasetPass {
       }
     }
     this.#runs = [...runs.values()].map((wishes) => this.#run(wishes));
+    this.layout = JSON.stringify(this.#placements().map((placement) => placement.layout));
+    this.#isUncut = this.#runs.every(({ selection }) => !selection.isCut);
   }
 
   /** Rows from ≤ row < to, at most a chunk of them. */
@@ -95,6 +114,22 @@ export class DatasetPass {
     return count;
   }
 
+  /** Takes in what another has counted of other rows. To be called before `seal`. */
+  async join({ undated, isUncut, placements }: PassPart, pace: Pace): Promise<void> {
+    this.#undatedElsewhere += undated;
+    this.#isUncut &&= isUncut;
+    for (const [place, placement] of this.#placements().entries()) await placement.join(placements[place]!, pace);
+  }
+
+  /** To be called after `seal`, and before `release`. */
+  part(): PassPart {
+    return {
+      undated: this.#undatedCount(),
+      isUncut: this.#isUncut,
+      placements: this.#placements().map((placement) => placement.part()),
+    };
+  }
+
   /** To be called once, when all rows are in. */
   async seal(pace: Pace): Promise<void> {
     for (const [placement, tallies] of this.#tallies) {
@@ -109,9 +144,19 @@ export class DatasetPass {
   }
 
   excluded(): Excluded[] {
-    let count = 0;
-    for (const isUndated of this.#undated ?? []) count += isUndated;
+    const count = this.#undatedCount();
     return count > 0 ? [{ reason: 'undated', dataset: this.dataset, count }] : [];
+  }
+
+  #undatedCount(): number {
+    let count = this.#undatedElsewhere;
+    for (const isUndated of this.#undated ?? []) count += isUndated;
+    return count;
+  }
+
+  /** Each once, always in the same order. */
+  #placements(): Placement[] {
+    return this.#runs.flatMap(({ placements }) => placements);
   }
 
   /** A measure whose formulas read the cell's bounds is selected anew for each range. */
@@ -140,7 +185,7 @@ export class DatasetPass {
     const { measure, cell } = wishes[0]!;
     const selection = this.#selection(measure, cell);
     const on = measure.on === null ? null : this.sources.timeColumn(this.dataset, measure.on);
-    const placed = placementsFor(wishes, on, this.rows);
+    const placed = placementsFor(wishes, on, this.rowsInAll);
     for (const wish of wishes) this.#figure(wish, placed.get(wish)!);
     return { selection, cell, placements: [...new Set([...placed.values()].map(({ placement }) => placement))] };
   }

@@ -2,7 +2,7 @@ import type { Scratch } from '../columns/scratch.js';
 import type { Pace } from '../pace.js';
 import { areSameRuns } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
-import type { Figure, PlacedRows } from './figure.js';
+import type { CodesPart, Figure, Joining, PlacedRows } from './figure.js';
 import type { MeasureValue } from './measure-value.js';
 
 /** A dictionary of more has no room for its codes beside a cell. */
@@ -26,9 +26,12 @@ export class DistinctCodes implements Figure {
   /** Per bucket where its next row goes; at the start of a chunk it needs a new one. */
   #next = new Int32Array(1);
   readonly #chunks: (number[] | undefined)[] = [];
+  /** Different codes of each cell. */
   #byCell: Int32Array<ArrayBuffer> = new Int32Array(0);
   #starts = new Int32Array(1);
-  readonly #stamps: Uint16Array;
+  /** Codes lie below it. */
+  #size: number;
+  #stamps = new Uint16Array(0);
   #stamp = 0;
   #prepared: { readonly cells: CellRuns; readonly count: number } | null = null;
 
@@ -41,7 +44,7 @@ export class DistinctCodes implements Figure {
     rows: number,
     private readonly scratch: Scratch,
   ) {
-    this.#stamps = new Uint16Array(size);
+    this.#size = size;
     this.#pool = scratch.take(rows + chunk);
   }
 
@@ -82,12 +85,35 @@ export class DistinctCodes implements Figure {
     return true;
   }
 
-  /** Codes by cell, by counting within each bucket. */
+  async join({ starts, codes }: CodesPart, { cellOf, valueOf, pace }: Joining): Promise<void> {
+    for (let cell = 0; cell < starts.length - 1; cell += 1) {
+      if (cell % block === 0 && pace.due) await pace.turn();
+      const [start, end] = [starts[cell]!, starts[cell + 1]!];
+      if (start === end) continue;
+      const own = cellOf(cell);
+      const within = (own & (cellsPerBucket - 1)) << codeBits;
+      for (let at = start; at < end; at += 1) {
+        if (at % block === 0 && pace.due) await pace.turn();
+        const code = valueOf ? valueOf(codes[at]!) : codes[at]!;
+        if (code >= this.#size) this.#size = code + 1;
+        const place = this.#placeFor(own >> cellBits);
+        this.#pool[place] = within | code;
+      }
+    }
+    this.#rows += codes.length;
+  }
+
+  part(): CodesPart {
+    return { starts: this.#starts, codes: this.#byCell.slice(0, this.#starts.at(-1)) };
+  }
+
+  /** Codes by cell, by counting within each bucket; of each cell those that are there twice once. */
   async seal(cellCount: number, pace: Pace): Promise<void> {
-    this.#starts = new Int32Array(cellCount + 1).fill(this.#rows);
+    this.#stamps = new Uint16Array(this.#size);
+    this.#starts = new Int32Array(cellCount + 1);
     this.#byCell = this.scratch.take(this.#rows);
     const ends = new Int32Array(cellsPerBucket);
-    let start = 0;
+    let kept = 0;
     for (let bucket = 0; bucket << cellBits < cellCount; bucket += 1) {
       if (pace.due) await pace.turn();
       const first = bucket << cellBits;
@@ -96,12 +122,22 @@ export class DistinctCodes implements Figure {
       const endOf = (at: number) => (at === chunks.length - 1 ? last : chunks[at]! + chunk);
       ends.fill(0);
       for (const [at, from] of chunks.entries()) countCells(this.#pool, from, endOf(at), ends);
+      let start = kept;
       for (let cell = 0; cell < cellsPerBucket; cell += 1) {
-        if (first + cell <= cellCount) this.#starts[first + cell] = start;
         start += ends[cell]!;
         ends[cell] = start - ends[cell]!;
       }
+      start = kept;
       for (const [at, from] of chunks.entries()) sortIn(this.#pool, from, endOf(at), ends, this.#byCell);
+      for (let cell = 0; cell < cellsPerBucket && first + cell < cellCount; cell += 1) {
+        const [end, stamp] = [ends[cell]!, this.#nextStamp()];
+        for (let from = start; from < end; from += block) {
+          if (from > start && pace.due) await pace.turn();
+          kept = keepNew(this.#byCell, from, Math.min(from + block, end), kept, this.#stamps, stamp);
+        }
+        start = end;
+        this.#starts[first + cell + 1] = kept;
+      }
     }
     this.#chunks.length = 0;
   }
@@ -133,6 +169,7 @@ export class DistinctCodes implements Figure {
   }
 
   of(cells: CellRuns): number {
+    if (cells.times === 1 && cells.to === cells.from + 1) return this.#starts[cells.to]! - this.#starts[cells.from]!;
     if (this.#prepared && areSameRuns(this.#prepared.cells, cells)) return this.#prepared.count;
     const stamp = this.#nextStamp();
     let count = 0;
@@ -189,6 +226,26 @@ function sortIn(pool: Int32Array, from: number, to: number, ends: Int32Array, so
     sorted[place] = row & (mostCodes - 1);
     ends[cell] = place + 1;
   }
+}
+
+/** Moves codes that do not have the stamp yet to `kept` and behind, which is not after them. @returns where these end */
+function keepNew(
+  codes: Int32Array,
+  from: number,
+  to: number,
+  kept: number,
+  stamps: Uint16Array,
+  stamp: number,
+): number {
+  let end = kept;
+  for (let at = from; at < to; at += 1) {
+    const code = codes[at]!;
+    const isNew = +(stamps[code]! !== stamp);
+    stamps[code] = stamp;
+    codes[end] = code;
+    end += isNew;
+  }
+  return end;
 }
 
 /** @returns how many codes did not have the stamp yet */

@@ -17,6 +17,8 @@ test.each([
   ['minus zero is zero', [-0], 0],
   ['cents beside billions', [8_999_999_999_999.99, 0.01, -9_000_000_000_000], 0],
   ['beyond 2^53', [2 ** 53, 1, 1], 2 ** 53 + 2],
+  ['a little that is left of much', [2e11, 2e11, 1.0131, -2e11, -2e11], 1.0131],
+  ['and of much more', [2e11, 3e11, 1.0131, -1e11, -4e11], 1.0131],
   ['many large amounts', Array<number>(2000).fill(99_999_999_999.99), 199_999_999_999_980],
   ['what other additions lose', [1e16, 1, -1e16], 1],
   ['thirds', [1 / 3, 1 / 3, 1 / 3], 1],

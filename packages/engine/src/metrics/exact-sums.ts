@@ -258,7 +258,10 @@ function grown(values: Float64Array, count: number): Float64Array<ArrayBuffer> {
   return larger;
 }
 
+/** As a division of numbers rounds wherever they hold the units, so that it does not matter how units were kept. */
 function inOnes(units: bigint): number {
+  const all = Number(units);
+  if (Number.isSafeInteger(all)) return all / unitsPerOne;
   const one = BigInt(unitsPerOne);
   return Number(units / one) + Number(units % one) / unitsPerOne;
 }

@@ -3,7 +3,8 @@ import type { Pace } from '../pace.js';
 import { areSameRuns } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import { ExactSums } from './exact-sums.js';
-import type { Figure, PlacedRows } from './figure.js';
+import type { SumsPart } from './exact-sums.js';
+import type { Figure, Joining, PlacedRows, ValuesPart } from './figure.js';
 import { sumUnits } from './lanes.js';
 import type { MeasureValue } from './measure-value.js';
 import { sortFloats, sortedAtOnce } from './sort-floats.js';
@@ -31,6 +32,14 @@ export class Sum implements Figure {
     return true;
   }
 
+  async join(part: SumsPart, { cellOf }: Joining): Promise<void> {
+    this.#sums.join(part, cellOf);
+  }
+
+  part(): SumsPart {
+    return this.#sums.part();
+  }
+
   /** Null: it is beyond what a number can hold. */
   of({ from, to, step, times }: CellRuns): number | null {
     return this.#sums.total(from, to, step, times);
@@ -55,6 +64,19 @@ export class Extreme implements Figure {
       const cell = cells[at]!;
       this.#best[cell] = this.#better(this.#best[cell]!, values[at]!);
     }
+  }
+
+  async join(part: Float64Array, { cellOf, valueOf }: Joining): Promise<void> {
+    for (let cell = 0; cell < part.length; cell += 1) {
+      const value = part[cell]!;
+      if (Number.isNaN(value)) continue;
+      const own = cellOf(cell);
+      this.#best[own] = this.#better(this.#best[own]!, valueOf ? valueOf(value) : value);
+    }
+  }
+
+  part(): Float64Array {
+    return this.#best;
   }
 
   of({ from, to, step, times }: CellRuns): number | null {
@@ -86,6 +108,18 @@ export class Collected implements Figure {
   add(cells: Int32Array, values: Float64Array, count: number): void {
     this.#cells.append(cells.subarray(0, count));
     this.#values.append(values.subarray(0, count));
+  }
+
+  async join({ cells, values }: ValuesPart, { cellOf, valueOf, pace }: Joining): Promise<void> {
+    for (let at = 0; at < cells.length; at += 1) {
+      if (at % 65_536 === 0 && pace.due) await pace.turn();
+      this.#cells.push(cellOf(cells[at]!));
+      this.#values.push(valueOf ? valueOf(values[at]!) : values[at]!);
+    }
+  }
+
+  part(): ValuesPart {
+    return { cells: this.#cells.view(), values: this.#values.view() };
   }
 
   /** Values by cell, by counting. */

@@ -9,7 +9,7 @@ const most = 2 ** 26;
 export class GroupIndex {
   readonly #dimensions: readonly Map<Scalar, number>[];
   readonly #pairs: readonly Map<number, number>[];
-  readonly #values: Scalar[][] = [];
+  readonly #values: (readonly Scalar[])[] = [];
 
   /** @param dimensions how many dimensions the breakdown has; with none there is one group */
   constructor(dimensions: number) {
@@ -27,37 +27,55 @@ export class GroupIndex {
     return this.#values[group] ?? [];
   }
 
+  /** The group of these values, one per dimension. */
+  groupOf(values: readonly Scalar[]): number {
+    let group = 0;
+    for (const [place, value] of values.entries()) {
+      const pair = group * most + this.#idOf(value, place);
+      group = this.#pairs[place]!.get(pair) ?? this.#open(pair, place, values);
+    }
+    return group;
+  }
+
   /** Gives the group of a row, by one column per dimension. */
   reader(columns: readonly Column[]): (row: number) => number {
     if (columns.length === 0) return () => 0;
     const readers = columns.map((column, place) => this.#valueReader(column, place));
-    const last = readers.length - 1;
     return (row) => {
       let group = 0;
-      for (let place = 0; place <= last; place += 1) {
-        const value = readers[place]?.(row) ?? 0;
-        const pairs = this.#pairs[place];
-        const pair = group * most + value;
-        let next = pairs?.get(pair);
-        if (next === undefined && pairs) {
-          next = place === last ? this.#values.length : pairs.size;
-          pairs.set(pair, next);
-          if (place === last) this.#values.push(columns.map((column) => scalarAt(column, row)));
-        }
-        group = next ?? 0;
+      for (let place = 0; place < readers.length; place += 1) {
+        const pair = group * most + readers[place]!(row);
+        group =
+          this.#pairs[place]!.get(pair) ??
+          this.#open(
+            pair,
+            place,
+            columns.map((column) => scalarAt(column, row)),
+          );
       }
       return group;
     };
   }
 
-  /** Gives the number of a row's value: the same for equal values of any dataset. */
+  /** @param pair of a value and what comes before it, which are met for the first time */
+  #open(pair: number, place: number, values: readonly Scalar[]): number {
+    const pairs = this.#pairs[place]!;
+    const number = pairs.size;
+    pairs.set(pair, number);
+    if (place === this.#pairs.length - 1) this.#values.push(values);
+    return number;
+  }
+
+  /** The number of a value: the same for equal values of any dataset. */
+  #idOf(value: Scalar, place: number): number {
+    const ids = this.#dimensions[place]!;
+    let id = ids.get(value);
+    if (id === undefined) ids.set(value, (id = ids.size));
+    return id;
+  }
+
   #valueReader(column: Column, place: number): (row: number) => number {
-    const ids = this.#dimensions[place] ?? new Map<Scalar, number>();
-    const idOf = (value: Scalar): number => {
-      let id = ids.get(value);
-      if (id === undefined) ids.set(value, (id = ids.size));
-      return id;
-    };
+    const idOf = (value: Scalar) => this.#idOf(value, place);
     if (column.type === 'string') {
       const { codes, dictionary } = column;
       const known = new Int32Array(dictionary.length + 1).fill(-1);

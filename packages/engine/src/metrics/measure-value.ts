@@ -5,12 +5,15 @@ import type { Column } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { Expression } from '../expressions/expression.js';
+import { Texts } from './texts.js';
 
 /** A measure's values as numbers that tell them apart; of text these are places in `texts`. NaN is missing. */
 export interface MeasureValue {
   readonly type: Expression['type'];
   /** At least as many as there are different texts so far. */
   readonly texts: readonly string[];
+  /** Takes in texts of another. @returns by place among them the place here; null: each has the same */
+  adopt(texts: readonly string[]): Int32Array | null;
   /** No row misses it. */
   readonly isWhole: boolean;
   /** Of numbers that all have at most four decimals: the largest without its sign, in ten-thousandths; else NaN. */
@@ -39,7 +42,7 @@ export function measureValue(expression: Expression, column?: Column): MeasureVa
     return type === 'datetime' ? isoFromInstant(value) : value;
   };
   if (type === 'number' || type === 'datetime') {
-    return { ...told, type, texts: [], read: (from, to) => expression.read(from, to), scalarOf };
+    return { ...told, type, texts: [], adopt: () => null, read: (from, to) => expression.read(from, to), scalarOf };
   }
   const missing = type === 'date' ? missingDay : missingBoolean;
   const buffer = new Float64Array(chunkRows);
@@ -51,7 +54,7 @@ export function measureValue(expression: Expression, column?: Column): MeasureVa
     }
     return buffer;
   };
-  return { ...told, type, texts: [], read, scalarOf };
+  return { ...told, type, texts: [], adopt: () => null, read, scalarOf };
 }
 
 function textValue(
@@ -60,21 +63,15 @@ function textValue(
 ): MeasureValue {
   const buffer = new Float64Array(chunkRows);
   const { coded } = expression;
-  const texts: string[] = [];
-  const places = new Map<string, number>();
-  const placeOf = (text: string): number => {
-    let place = places.get(text);
-    if (place === undefined) {
-      places.set(text, (place = texts.length));
-      texts.push(text);
-    }
-    return place;
-  };
+  const texts = new Texts(coded?.dictionary ?? []);
   return {
     ...told,
     type: 'string',
     ...(coded && { codes: { size: coded.dictionary.length, read: (from, to) => coded.read(from, to) } }),
-    texts: coded?.dictionary ?? texts,
+    get texts() {
+      return texts.list;
+    },
+    adopt: (others) => texts.adopt(others),
     read(from, to) {
       if (coded) {
         const codes = coded.read(from, to);
@@ -86,11 +83,11 @@ function textValue(
         const read = expression.read(from, to);
         for (let at = 0; at < to - from; at += 1) {
           const text = read[at] ?? null;
-          buffer[at] = text === null ? NaN : placeOf(text);
+          buffer[at] = text === null ? NaN : texts.placeOf(text);
         }
       }
       return buffer;
     },
-    scalarOf: (value) => (coded?.dictionary ?? texts)[value] ?? null,
+    scalarOf: (value) => texts.list[value] ?? null,
   };
 }

@@ -1,9 +1,20 @@
+import type { Scalar } from '@weir/schema';
+import type { Pace } from '../pace.js';
 import { noCells, sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
 import { cells, countRows, positions, startAtSlots, takePositions } from './lanes.js';
 import type { RangeSlots } from './range-slots.js';
 import type { RowGroups } from './row-groups.js';
-import type { ValueTally } from './value-tally.js';
+import type { TallyPart, ValueTally } from './value-tally.js';
+
+/** What a placement has counted, as plain data. */
+export interface PlacementPart {
+  /** Of each group that a row belongs to, its number and its values. */
+  readonly groups: readonly (readonly [group: number, values: readonly Scalar[]])[];
+  /** Per cell. */
+  readonly rows: Int32Array;
+  readonly tallies: readonly TallyPart[];
+}
 
 /** Puts selected rows into cells, by their group and date, once for all measures that select and date their rows alike. */
 export class Placement {
@@ -17,6 +28,11 @@ export class Placement {
     readonly groups: RowGroups,
     readonly slots: RangeSlots,
   ) {}
+
+  /** What is kept of the rows in each cell, and how a group is cut into cells. */
+  get layout(): unknown {
+    return [this.slots.count, this.tallies.map(({ figureNames }) => figureNames)];
+  }
 
   /** Cells of all groups: a range of a group is a run of them. */
   get cellCount(): number {
@@ -79,6 +95,29 @@ export class Placement {
     if (left === count) takePositions(selected, count);
     if (table) startAtSlots(table.days.subarray(from, to), table.slots, table.first, count);
     return left;
+  }
+
+  /** Takes in what another has counted of other rows. To be called before `seal`. */
+  async join({ groups, rows, tallies }: PlacementPart, pace: Pace): Promise<void> {
+    const slots = this.slots.count;
+    const starts = new Int32Array(Math.ceil(rows.length / slots));
+    for (const [group, values] of groups) starts[group] = this.groups.groupOf(values) * slots;
+    const { cellCount } = this;
+    this.#ensure(cellCount);
+    const cellOf = (cell: number) => starts[Math.floor(cell / slots)]! + (cell % slots);
+    for (const [place, tally] of this.tallies.entries()) {
+      await tally.join(tallies[place]!, { cellOf, cellCount, pace, rows, own: this.#rows });
+    }
+    for (let cell = 0; cell < rows.length; cell += 1) if (rows[cell]! > 0) this.#rows[cellOf(cell)]! += rows[cell]!;
+  }
+
+  /** To be called after `seal`. */
+  part(): PlacementPart {
+    const groups: [number, readonly Scalar[]][] = [];
+    for (let group = 0; group < this.groups.count; group += 1) {
+      if (this.isMet(group)) groups.push([group, this.groups.valuesOf(group)]);
+    }
+    return { groups, rows: this.#rows, tallies: this.tallies.map((tally) => tally.part()) };
   }
 
   /** To be called when all rows are in. */

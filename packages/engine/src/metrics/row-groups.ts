@@ -14,6 +14,8 @@ export interface RowGroups {
   addTo(rows: LaneRows): void;
   /** The value of each dimension; null for rows without one. */
   valuesOf(group: number): readonly Scalar[];
+  /** The group with these values: a new one where there was none. */
+  groupOf(values: readonly Scalar[]): number;
 }
 
 /** The rows at the lanes' positions, counted from row `from`. */
@@ -34,12 +36,15 @@ export function rowGroups(columns: readonly Column[], mostDense: number): RowGro
   return dense.length === columns.length && product <= mostDense ? denseGroups(dense, product) : metGroups(columns);
 }
 
-const oneGroup: RowGroups = { count: 1, isDense: true, addTo: () => {}, valuesOf: () => [] };
+const oneGroup: RowGroups = { count: 1, isDense: true, addTo: () => {}, valuesOf: () => [], groupOf: () => 0 };
 
 type DenseColumn = TextColumn | BooleanColumn;
 
-/** A group's number says its values: places in the dictionaries, one further, as digits. */
-function denseGroups(columns: readonly DenseColumn[], count: number): RowGroups {
+/**
+ * A group's number says its values: places in the dictionaries, one further, as digits. Those that rows of others belong to, whose columns have
+ * other values, come after them.
+ */
+function denseGroups(columns: readonly DenseColumn[], dense: number): RowGroups {
   let stride = 1;
   const digits = columns.map((column) => {
     const values = valuesIn(column);
@@ -47,14 +52,30 @@ function denseGroups(columns: readonly DenseColumn[], count: number): RowGroups 
     stride *= values.length + 1;
     return digit;
   });
+  let known: readonly ReadonlyMap<Scalar, number>[] | undefined;
+  const others = new GroupIndex(columns.length);
   return {
-    count,
+    get count() {
+      return dense + others.count;
+    },
     isDense: true,
     addTo(rows) {
       for (const { add } of digits) add(rows);
     },
-    valuesOf: (group) =>
-      digits.map(({ values, stride }) => values[(Math.floor(group / stride) % (values.length + 1)) - 1] ?? null),
+    valuesOf(group) {
+      if (group >= dense) return others.valuesOf(group - dense);
+      return digits.map(({ values, stride }) => values[(Math.floor(group / stride) % (values.length + 1)) - 1] ?? null);
+    },
+    groupOf(asked) {
+      known ??= digits.map(({ values }) => new Map(values.map((value, place) => [value, place + 1])));
+      let group = 0;
+      for (const [at, value] of asked.entries()) {
+        const digit = value === null ? 0 : known[at]!.get(value);
+        if (digit === undefined) return dense + others.groupOf(asked);
+        group += digit * digits[at]!.stride;
+      }
+      return group;
+    },
   };
 }
 
@@ -87,5 +108,6 @@ function metGroups(columns: readonly Column[]): RowGroups {
       for (let at = 0; at < count; at += 1) cells[at]! += groupOf(from + positions[at]!) * slots;
     },
     valuesOf: (group) => index.valuesOf(group),
+    groupOf: (values) => index.groupOf(values),
   };
 }

@@ -34,6 +34,11 @@ export class Selection {
     this.#on = on && factsOf(on)?.hasMissing === false ? null : on;
   }
 
+  /** Some row may not be known at as-of. */
+  get isCut(): boolean {
+    return this.#cuts.length > 0;
+  }
+
   /** Fills `positions`, which are counted from row `from`. @returns how many there are */
   select(from: number, to: number): number {
     const { where } = this.parts;

@@ -2,11 +2,32 @@ import { chunkRows } from '../expressions/expression.js';
 import type { Pace } from '../pace.js';
 import { sumOfCounts } from './cell-runs.js';
 import type { CellRuns } from './cell-runs.js';
-import type { Figure, PlacedRows } from './figure.js';
+import type { Figure, FigurePart, Joining, PlacedRows } from './figure.js';
 import type { MeasureValue } from './measure-value.js';
 
 const noCurrency = -2;
 const mixed = -3;
+
+/** What a tally has counted, as plain data. */
+export interface TallyPart {
+  /** In the order in which measures ask for them. */
+  readonly figures: readonly FigurePart[];
+  /** Rows with a value, per cell; null: all have one. */
+  readonly valued: Int32Array | null;
+  /** Per cell; null where they do not matter. */
+  readonly currencies: Float64Array | null;
+  /** What values that are texts, and currencies, are places in. */
+  readonly texts: readonly string[];
+  readonly currencyTexts: readonly string[];
+}
+
+interface JoiningTally extends Omit<Joining, 'valueOf'> {
+  /** More than any cell that `cellOf` gives. */
+  readonly cellCount: number;
+  /** Rows per cell: of the other, and those that are here already. */
+  readonly rows: Int32Array;
+  readonly own: Int32Array;
+}
 
 /** The values of rows in the cells of a placement, for all measures of the same values: counts them, and hands them to figures. */
 export class ValueTally {
@@ -15,6 +36,8 @@ export class ValueTally {
   /** Rows that have a value, per cell; unused where all rows have one. */
   #valued = new Int32Array(0);
   #currencies = new Float64Array(0);
+  /** Every row that was met has a value. */
+  #isWhole: boolean;
   readonly #cells = new Int32Array(chunkRows);
   readonly #values = new Float64Array(chunkRows);
 
@@ -22,7 +45,14 @@ export class ValueTally {
   constructor(
     readonly value: MeasureValue | null,
     private readonly currency: MeasureValue | null,
-  ) {}
+  ) {
+    this.#isWhole = value?.isWhole ?? true;
+  }
+
+  /** What it keeps; those that keep the same may be joined. */
+  get figureNames(): readonly string[] {
+    return [...this.#figures.keys()];
+  }
 
   figure<F extends Figure>(name: string, make: () => F): F {
     let figure = this.#figures.get(name);
@@ -65,6 +95,46 @@ export class ValueTally {
     }
   }
 
+  /** Takes in what another has counted of other rows. To be called before `seal`. */
+  async join(part: TallyPart, { cellCount, rows, own, ...joining }: JoiningTally): Promise<void> {
+    const { cellOf } = joining;
+    if (part.valued && this.#isPlain) {
+      this.#isWhole = false;
+      this.#valued = own.slice();
+    }
+    this.#ensure(cellCount);
+    const values = this.value?.adopt(part.texts) ?? null;
+    const valueOf = values && ((value: number) => values[value]!);
+    for (const [place, figure] of [...this.#figures.values()].entries()) {
+      await figure.join(part.figures[place]!, { ...joining, valueOf });
+    }
+    if (this.value && !this.#isPlain) {
+      const valued = part.valued ?? rows;
+      for (let cell = 0; cell < valued.length; cell += 1) {
+        if (valued[cell]! > 0) this.#valued[cellOf(cell)]! += valued[cell]!;
+      }
+    }
+    if (!this.currency || !part.currencies) return;
+    const codes = this.currency.adopt(part.currencyTexts);
+    for (const [cell, currency] of part.currencies.entries()) {
+      if (currency === noCurrency) continue;
+      const code = codes && currency >= 0 ? codes[currency]! : currency;
+      const at = cellOf(cell);
+      this.#currencies[at] = together(this.#currencies[at]!, code);
+    }
+  }
+
+  /** To be called after `seal`. */
+  part(): TallyPart {
+    return {
+      figures: [...this.#figures.values()].map((figure) => figure.part()),
+      valued: this.value && !this.#isPlain ? this.#valued : null,
+      currencies: this.currency && this.#currencies,
+      texts: this.value?.texts ?? [],
+      currencyTexts: this.currency?.texts ?? [],
+    };
+  }
+
   async seal(cellCount: number, pace: Pace): Promise<void> {
     this.#ensure(cellCount);
     for (const figure of this.#figures.values()) await figure.seal?.(cellCount, pace);
@@ -92,7 +162,7 @@ export class ValueTally {
 
   /** Every row has a value, and its currency does not matter. */
   get #isPlain(): boolean {
-    return !this.currency && (this.value?.isWhole ?? true);
+    return !this.currency && this.#isWhole;
   }
 
   #addEach({ from, to, positions, cells, count }: PlacedRows): void {

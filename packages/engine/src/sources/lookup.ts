@@ -14,6 +14,7 @@ export interface KeyIndex {
 }
 
 const block = 8192;
+const notLookedUp = -2;
 
 export async function indexKey(dataset: Id, key: Column, pace: Pace): Promise<KeyIndex> {
   const rowOf = new Map<string | number, number>();
@@ -35,14 +36,14 @@ export async function matchRows(by: Column, index: KeyIndex, pace: Pace): Promis
   const rows = new Int32Array(length).fill(-1);
   if (by.type !== index.key.type) return rows;
   if (by.type === 'string') {
-    const rowOfCode = new Int32Array(by.dictionary.length);
-    for (let code = 0; code < rowOfCode.length; code += 1) {
-      if (code % block === 0 && pace.due) await pace.turn();
-      rowOfCode[code] = index.rowOf.get(by.dictionary[code] ?? '') ?? -1;
-    }
+    // Each text is looked up once, and none that no row has.
+    const rowOfCode = new Int32Array(by.dictionary.length).fill(notLookedUp);
     for (let row = 0; row < length; row += 1) {
+      if (row % block === 0 && pace.due) await pace.turn();
       const code = by.codes[row] ?? missingCode;
-      if (code !== missingCode) rows[row] = rowOfCode[code] ?? -1;
+      if (code === missingCode) continue;
+      if (rowOfCode[code] === notLookedUp) rowOfCode[code] = index.rowOf.get(by.dictionary[code] ?? '') ?? -1;
+      rows[row] = rowOfCode[code]!;
     }
     return rows;
   }

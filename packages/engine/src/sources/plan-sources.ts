@@ -7,6 +7,7 @@ import { instantAt, missingDay } from '../columns/column.js';
 import type { Column, DateColumn, DatetimeColumn, TextColumn } from '../columns/column.js';
 import type { Scratch } from '../columns/scratch.js';
 import type { ColumnStore } from '../columns/column-store.js';
+import type { Derived } from '../columns/derived-cache.js';
 import { compileExpression } from '../expressions/compile-expression.js';
 import type { Expression, RowScope } from '../expressions/expression.js';
 import { chunkRows } from '../expressions/expression.js';
@@ -14,6 +15,7 @@ import { evaluateColumn } from '../expressions/evaluate-column.js';
 import { momentOf } from '../expressions/moment.js';
 import type { Moment } from '../expressions/moment.js';
 import type { Pace } from '../pace.js';
+import { datasetsBehind } from './datasets-behind.js';
 import { variablesOf, usesClock } from './formula-variables.js';
 import { convertAmounts, indexRates } from './convert.js';
 import { gather, indexKey, matchRows } from './lookup.js';
@@ -37,14 +39,17 @@ export class PlanSources {
   readonly #signatures = new Map<string, string>();
   readonly #days = new Map<DatetimeColumn, Int32Array>();
   readonly #keys = new Map<Id, KeyIndex>();
+  readonly #madeOf = new Map<Id, ReadonlySet<Id>>();
 
   /**
+   * @param only a dataset: of the others, what its fields are made of is ready
    * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `engine/bad-plan`, `time/unknown-zone`, `adapter/aborted`
    */
-  static async open(plan: PlanBase, store: ColumnStore, pace: Pace): Promise<PlanSources> {
+  static async open(plan: PlanBase, store: ColumnStore, pace: Pace, only?: Id): Promise<PlanSources> {
     const sources = new PlanSources(plan, store, pace);
     for (const { dataset, fields } of plan.sources) {
       store.dataset(dataset);
+      if (only !== undefined && dataset !== only) continue;
       for (const { id } of fields) await sources.#resolve(dataset, id);
     }
     return sources;
@@ -155,21 +160,21 @@ export class PlanSources {
         return (await this.store.column(dataset, field.id, field.type, this.zone, this.pace)).column;
       case 'lookup': {
         const index = await this.#keyIndex(field.dataset);
-        return this.store.derive(this.#signature(dataset, field.id, []), async () => {
+        return this.#derive(dataset, this.#signature(dataset, field.id, []), async () => {
           const by = await this.#resolve(dataset, field.by);
           const found = await this.#resolve(field.dataset, field.field);
           if (by.type !== index.key.type || found.type !== field.type) throw badPlan(`${dataset}.${field.id}`);
           const match = ['match', this.#signature(dataset, field.by, []), this.#keySignature(field.dataset)];
           const matchName = this.store.nameOf(JSON.stringify(match));
-          const rows = await this.store.derive(matchName, () => matchRows(by, index, this.pace));
+          const rows = await this.#derive(dataset, matchName, () => matchRows(by, index, this.pace));
           return gather(found, rows);
         });
       }
       case 'convert':
-        return this.store.derive(this.#signature(dataset, field.id, []), () => this.#convert(dataset, field));
+        return this.#derive(dataset, this.#signature(dataset, field.id, []), () => this.#convert(dataset, field));
       case 'formula': {
         for (const name of variablesOf(field.formula)) await this.#resolve(dataset, name);
-        return this.store.derive(this.#signature(dataset, field.id, []), () =>
+        return this.#derive(dataset, this.#signature(dataset, field.id, []), () =>
           evaluateColumn(this.expression(dataset, field.formula), field.type, this.rowCount(dataset), this.pace),
         );
       }
@@ -199,9 +204,19 @@ export class PlanSources {
     const there = this.#keys.get(dataset);
     if (there) return there;
     const key = await this.#resolve(dataset, this.#keyOf(dataset));
-    const index = await this.store.derive(this.#keySignature(dataset), () => indexKey(dataset, key, this.pace));
+    const index = await this.#derive(dataset, this.#keySignature(dataset), () => indexKey(dataset, key, this.pace));
     this.#keys.set(dataset, index);
     return index;
+  }
+
+  /** What is made of a dataset's fields. */
+  #derive<T extends Derived>(dataset: Id, name: string, make: () => Promise<T>): Promise<T> {
+    let madeOf = this.#madeOf.get(dataset);
+    if (!madeOf) {
+      madeOf = new Set([dataset, ...datasetsBehind([...this.#sources.values()], dataset)]);
+      this.#madeOf.set(dataset, madeOf);
+    }
+    return this.store.derive(name, madeOf, make);
   }
 
   #keyOf(dataset: Id): Id {
@@ -232,7 +247,7 @@ export class PlanSources {
     if (inside.includes(name)) throw badPlan(name);
     const within = [...inside, name];
     const field = this.#field(dataset, id);
-    const parts: unknown[] = [field.from, dataset, field.type];
+    const parts: unknown[] = [field.from, dataset, this.store.identityOf(dataset), field.type];
     if (field.from === 'column') parts.push(id, this.zone.name);
     else if (field.from === 'lookup') {
       parts.push(this.#signature(dataset, field.by, within));

@@ -1,5 +1,6 @@
 import type { Column } from '../columns/column.js';
 import type { StoredDataset } from '../columns/dataset-input.js';
+import { isSharedMemory, memoryOf } from '../columns/memory.js';
 import type { StoredColumn } from '../columns/stored-column.js';
 import type { Pace } from '../pace.js';
 
@@ -31,16 +32,12 @@ type Values = Float64Array | Int32Array | Int16Array | Int8Array;
 /** These values, copied unless they are shared already. */
 async function sharedValues<T extends Values>(values: T, pace: Pace): Promise<T> {
   const { buffer, byteOffset, byteLength, length } = values;
-  if (buffer instanceof SharedArrayBuffer) return values;
-  const shared = new SharedArrayBuffer(byteLength);
+  if (isSharedMemory(buffer)) return values;
+  const shared = memoryOf(byteLength, true);
   const [from, to] = [new Uint8Array(buffer, byteOffset, byteLength), new Uint8Array(shared)];
   for (let at = 0; at < byteLength; at += slice) {
     if (pace.due) await pace.turn();
     to.set(from.subarray(at, at + slice), at);
   }
-  return new (values.constructor as new (buffer: SharedArrayBuffer, at: number, length: number) => T)(
-    shared,
-    0,
-    length,
-  );
+  return new (values.constructor as new (buffer: ArrayBufferLike, at: number, length: number) => T)(shared, 0, length);
 }

@@ -19,7 +19,7 @@ export type Task =
   | { readonly kind: 'load'; readonly datasets: ReadonlyMap<Id, SentInput>; readonly timeZone: string | undefined }
   | { readonly kind: 'append'; readonly rows: StoredDataset }
   | { readonly kind: 'read'; readonly file: SentCsv }
-  | { readonly kind: 'run'; readonly plans: readonly Plan[] }
+  | { readonly kind: 'run'; readonly plans: readonly Plan[]; readonly mostKeptBytes?: number | undefined }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
   | { readonly kind: 'describe' }
   | { readonly kind: 'fit'; readonly query: FitQuery }

@@ -180,7 +180,7 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     load,
     append: async (rows, call) => ask({ kind: 'append', rows: await ownCopy(rows, new Pace(call.signal)) }, call),
     read: (file, call) => withFiles((send) => ask({ kind: 'read', file: send(file) }, call)),
-    run: (plans, call) => ask({ kind: 'run', plans }, call),
+    run: (plans, { mostKeptBytes, ...call }) => ask({ kind: 'run', plans, mostKeptBytes }, call),
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
     fit: (query, call) => ask({ kind: 'fit', query }, call),

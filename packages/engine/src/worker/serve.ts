@@ -86,7 +86,7 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
     case 'read':
       return core.read(receivedFile(task.file), call);
     case 'run':
-      return core.run(task.plans, call);
+      return core.run(task.plans, { ...call, mostKeptBytes: task.mostKeptBytes });
     case 'values':
       return core.values(task.query, call);
     case 'describe':

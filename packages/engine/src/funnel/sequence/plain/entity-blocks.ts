@@ -1,3 +1,4 @@
+import { memoryOf } from '../../../columns/memory.js';
 import type { Scratch } from '../../../columns/scratch.js';
 import { partStart } from '../../../team/team.js';
 import { keyFormOf, keysOf } from './event-key.js';
@@ -175,10 +176,9 @@ class BlockEvents {
     this.#isShared = team.sharesMemory;
     this.#scratch = scratch;
     if (team.size > 1) {
-      const memory = (bytes: number) => (team.sharesMemory ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes));
       this.keys = keysOf(form, count, team.sharesMemory);
-      this.inBlock = new Uint16Array(memory(count * 2));
-      this.rows = hasRows ? new Int32Array(memory(count * 4)) : null;
+      this.inBlock = new Uint16Array(memoryOf(count * 2, team.sharesMemory));
+      this.rows = hasRows ? new Int32Array(memoryOf(count * 4, team.sharesMemory)) : null;
       return;
     }
     const words = form.isNarrow ? count : 2 * count;

@@ -1,3 +1,4 @@
+import { memoryOf } from '../../../columns/memory.js';
 import type { TimeFacts } from '../../../columns/time-facts.js';
 import type { EventSource } from './event-source.js';
 
@@ -41,7 +42,7 @@ function unitOf(all: readonly TimeFacts[]): number {
 /** @param isShared other threads read them where they are */
 export function keysOf({ isNarrow }: KeyForm, count: number, isShared = false): Float64Array | Int32Array {
   const bytes = count * (isNarrow ? 4 : 8);
-  const memory = isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  const memory = memoryOf(bytes, isShared);
   return isNarrow ? new Int32Array(memory) : new Float64Array(memory);
 }
 
