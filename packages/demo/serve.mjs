@@ -27,12 +27,14 @@ const LAST_PORT = 65_535;
 /**
  * Serves the files of a folder on this machine only, each response under a strict Content-Security-Policy.
  * @param {string} folder
- * @param {{ port?: number }} [options] `port` 0: any free one; otherwise the first free one from there on.
+ * @param {{ port?: number, isIsolated?: boolean }} [options] `port` 0: any free one; otherwise the first free one from there on.
+ *   `isIsolated`: pages are isolated from other origins, so that their threads may share memory.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} `close` also ends connections that are kept alive.
  */
-export async function serveFolder(folder, { port = 4173 } = {}) {
+export async function serveFolder(folder, { port = 4173, isIsolated = false } = {}) {
   const root = path.resolve(folder);
   const server = http.createServer((request, response) => {
+    if (isIsolated) for (const [name, value] of Object.entries(isolation)) response.setHeader(name, value);
     answer(root, request, response).catch((error) => {
       console.error(error);
       response.headersSent ? response.destroy() : send(response, 500, 'Internal error');
@@ -104,6 +106,11 @@ const headers = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-cache',
+};
+
+const isolation = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
 };
 
 function send(response, status, text, more = {}) {

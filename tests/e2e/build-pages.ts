@@ -9,23 +9,42 @@ declare module 'vitest' {
   interface ProvidedContext {
     demoUrl: string;
     hostileUrl: string;
+    /** The same page, isolated from other origins and not. */
+    isolatedUrl: string;
+    ordinaryUrl: string;
   }
 }
 
 const root = path.join(import.meta.dirname, '../..');
-const hostile = path.join(import.meta.dirname, 'hostile');
-const hostileBuilt = path.join(root, 'node_modules/.cache/weir/hostile');
+const built = (page: string): string => path.join(root, 'node_modules/.cache/weir', page);
 
-/** Builds the demo and the hostile host page, and serves both under the strict policy. */
+/** Builds the demo and the pages of hosts, and serves them under the strict policy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await build({ configFile: path.join(root, 'packages/demo/vite.config.mjs'), logLevel: 'warn' });
+  for (const page of ['hostile', 'isolated']) await buildPage(page);
+  const servers = await Promise.all([
+    serveFolder(path.join(root, 'packages/demo/dist'), { port: 0 }),
+    serveFolder(built('hostile'), { port: 0 }),
+    serveFolder(built('isolated'), { port: 0, isIsolated: true }),
+    serveFolder(built('isolated'), { port: 0 }),
+  ]);
+  project.provide('demoUrl', servers[0].url);
+  project.provide('hostileUrl', servers[1].url);
+  project.provide('isolatedUrl', servers[2].url);
+  project.provide('ordinaryUrl', servers[3].url);
+  return async () => {
+    for (const server of servers) await server.close();
+  };
+}
+
+async function buildPage(page: string): Promise<void> {
   await build({
-    root: hostile,
+    root: path.join(import.meta.dirname, page),
     configFile: false,
     logLevel: 'warn',
     resolve: { conditions: [...sourceConditions, 'browser'] },
     build: {
-      outDir: hostileBuilt,
+      outDir: built(page),
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
@@ -33,12 +52,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     },
     worker: { format: 'es' },
   });
-  const servers = await Promise.all(
-    [path.join(root, 'packages/demo/dist'), hostileBuilt].map((folder) => serveFolder(folder, { port: 0 })),
-  );
-  project.provide('demoUrl', servers[0].url);
-  project.provide('hostileUrl', servers[1].url);
-  return async () => {
-    for (const server of servers) await server.close();
-  };
 }

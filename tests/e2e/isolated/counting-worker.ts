@@ -1,0 +1,2 @@
+import './shared-memory.js';
+import '@weir/engine/worker.js';
