@@ -25,7 +25,7 @@ export default {
   testsFinishTimeout: 120_000,
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await launchOptions() })],
   // Pages are at times not drawn for seconds on a busy machine: a test fails when it fails twice.
-  testFramework: { config: { ui: 'bdd', timeout: 10_000, retries: 1 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000, retries: 1 } },
   middleware: [serveByVite(vite)],
   plugins: [{ name: 'close-vite', serverStop: () => vite.close() }],
   filterBrowserLogs: (log) => !isNoise(log),

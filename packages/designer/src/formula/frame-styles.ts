@@ -105,6 +105,12 @@ export const frameStyles = css`
     padding: 10px 12px 10px 44px;
     line-height: 24px;
   }
+  :host(:not([readonly], [disabled])) .waiting {
+    padding-inline-end: 40px;
+  }
+  :host([large]:not([readonly], [disabled])) .waiting {
+    padding-inline-end: 44px;
+  }
   :host(:not([large])) .cm-line {
     line-height: 22px;
   }

@@ -25,23 +25,25 @@ describe('weir-formula-editor on a page', () => {
     define();
     expect(loadedFormulaView()).to.equal(null);
     const card = document.createElement('div');
-    card.style.cssText = 'display: grid; block-size: 400px';
+    card.style.cssText = 'display: grid; block-size: 400px; inline-size: 420px';
     const element = document.createElement('weir-formula-editor');
-    Object.assign(element, { document: salesDocument, value: 1, plain: true, large: true });
+    const text = `${'1 + '.repeat(60)}1`;
+    Object.assign(element, { document: salesDocument, text, plain: true, large: true });
     card.append(element);
     document.body.append(card);
-    const topOf = (selector: string) => {
-      const text = document.createRange();
-      text.selectNodeContents(part(element, selector));
-      return Math.round(text.getBoundingClientRect().top);
+    const placeOf = (selector: string) => {
+      const range = document.createRange();
+      range.selectNodeContents(part(element, selector));
+      const { top, right, height } = range.getBoundingClientRect();
+      return [top, right, height].map(Math.round);
     };
     await Promise.resolve();
-    const top = topOf('.waiting');
+    const place = placeOf('.waiting');
     await element.updateComplete;
     const isWaiting = has(element, '.waiting');
-    const later = topOf('.cm-line');
+    const later = placeOf('.cm-line');
     card.remove();
-    expect({ isWaiting, top: later }).to.deep.equal({ isWaiting: false, top });
+    expect({ isWaiting, place: later }).to.deep.equal({ isWaiting: false, place });
   });
 
   it('lives in closed shadow roots: typing, suggestions, problems', async () => {
