@@ -23,7 +23,7 @@ describe('weir-formula-editor on a page', () => {
   // The first of the page: the text box is loaded once.
   it('has its text in one place while its text box is loaded and after, also in a tall card', async () => {
     define();
-    expect(loadedFormulaView()).to.equal(null);
+    expect(loadedFormulaView() === null, 'loaded by another test').to.equal(true);
     const card = document.createElement('div');
     card.style.cssText = 'display: grid; block-size: 400px; inline-size: 420px';
     const element = document.createElement('weir-formula-editor');
