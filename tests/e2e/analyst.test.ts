@@ -142,13 +142,15 @@ test(
     const value = designer.locator('weir-metric-form .live');
     await expect.poll(() => readOf(value.locator('.figure')), slow).toBe(winRate);
     expect(await readOf(value)).toContain(`${counted.won} of ${closed}`);
+    await keyboard.goTo(/How it comes about/, 'Shift+Tab');
+    await keyboard.press('Enter');
     await keyboard.goTo(/Left out/);
     await keyboard.press('Enter');
     await designer.getByText('Does not meet the condition').first().waitFor();
     await expectToAddUp(page, title);
 
     // A target, over all of the time that the board shows.
-    await keyboard.goTo('button "Target"', 'Shift+Tab');
+    await keyboard.goTo('button "Target"');
     await keyboard.press('Enter');
     await keyboard.expectFocus(/^textbox "Target 1"/);
     await keyboard.type('70');
@@ -263,6 +265,7 @@ test(
     const value = form.locator('.live');
     await expect.poll(() => readOf(value.locator('.figure')), slow).toBe(winRate);
     expect(await readOf(value)).toContain(`${counted.won} / ${closed}`);
+    await form.locator('summary', { hasText: '数值如何得出' }).click();
     await form.locator('weir-explanation summary').first().click();
     await expectToAddUp(page, title);
 
