@@ -130,6 +130,10 @@ export const frameStyles = css`
   :host([large]) .cm-line {
     padding-inline-start: 12px;
   }
+  /* A formula is written from left to right there too, and the button stands at its left. */
+  :host(:dir(rtl):not([readonly], [disabled])) .cm-line {
+    padding-inline: 44px 6px;
+  }
   .box:focus-within {
     border-color: var(--_weir-focus);
     outline: 1px solid var(--_weir-focus);

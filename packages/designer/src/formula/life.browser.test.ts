@@ -46,6 +46,18 @@ describe('weir-formula-editor on a page', () => {
     expect({ isWaiting, place: later }).to.deep.equal({ isWaiting: false, place });
   });
 
+  for (const large of [false, true]) {
+    it(`keeps its text clear of its button where pages run from right to left, ${large ? 'large' : 'in a form'}`, async () => {
+      const element = await mountEditor({ value: { count: ['deals'] }, large });
+      element.dir = 'rtl';
+      await element.updateComplete;
+      const text = document.createRange();
+      text.selectNodeContents(part(element, '.cm-line'));
+      const button = part(element, '.tools').getBoundingClientRect();
+      expect(text.getBoundingClientRect().left).to.be.at.least(button.right);
+    });
+  }
+
   it('lives in closed shadow roots: typing, suggestions, problems', async () => {
     const element = await mountEditor({}, { isNested: true });
     await type(element, 'cou');
