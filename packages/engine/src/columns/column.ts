@@ -73,6 +73,11 @@ export function instantAt({ values }: DatetimeColumn, row: number): number {
   return value === missingSecond ? NaN : value * secondMs;
 }
 
+/** How much one of a column’s values is, in days or in milliseconds. */
+export function unitOf({ type, values }: DateColumn | DatetimeColumn): number {
+  return type === 'datetime' && values instanceof Int32Array ? secondMs : 1;
+}
+
 /** A row's value as a scalar: dates and instants as ISO 8601 text, null when missing or beyond the last row. */
 export function scalarAt(column: Column, row: number): Scalar {
   if (column.type === 'string') return column.dictionary[column.codes[row] ?? missingCode] ?? null;

@@ -1,6 +1,6 @@
 import type { Measure } from '@weir/query';
 import type { DateColumn, DatetimeColumn } from '../columns/column.js';
-import { missingDay, secondMs } from '../columns/column.js';
+import { missingDay, unitOf } from '../columns/column.js';
 import { factsOf } from '../columns/column-facts.js';
 import { chunkRows } from '../expressions/expression.js';
 import type { BooleanExpression } from '../expressions/expression.js';
@@ -58,8 +58,7 @@ export class Selection {
   /** `missingDay` and `missingSecond` lie before all, and NaN is not at or after anything: rows without the date stay. */
   #known(cut: TimeColumn, from: number, count: number): number {
     const { values } = cut;
-    const isSeconds = cut.type === 'datetime' && values instanceof Int32Array;
-    const [before, end] = [this.positions, this.#end(cut) / (isSeconds ? secondMs : 1)];
+    const [before, end] = [this.positions, this.#end(cut) / unitOf(cut)];
     let left = 0;
     for (let at = 0; at < count; at += 1) {
       const position = before[at]!;

@@ -1,8 +1,9 @@
+import { unitOf } from '../../../columns/column.js';
 import { makeChainFinder } from './chain-finder.js';
 import { wideKeys } from './event-key.js';
 import type { KeyForm } from './event-key.js';
 import type { EntityRuns } from './entity-runs.js';
-import { beforeTimes, rowsAtOnce, unitOf } from './event-source.js';
+import { beforeTimes, rowsAtOnce } from './event-source.js';
 import type { EventSource } from './event-source.js';
 import { sortKeys } from './sort-keys.js';
 import type { Keys } from './sort-keys.js';
@@ -57,7 +58,7 @@ function makeLanes(size: number) {
    * @returns how many events there are
    */
   function gather(source: EventSource, from: number, to: number, hasRows: boolean): number {
-    const [before, asOf, unit] = [beforeTimes(source), source.asOf, unitOf(source)];
+    const [before, asOf, unit] = [beforeTimes(source), source.asOf, unitOf(source.time)];
     const count = to - from;
     rowTimes.set(source.time.values.subarray(from, to));
     rowCodes.set(source.steps.codes.subarray(from, to));

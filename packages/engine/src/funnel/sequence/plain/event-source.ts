@@ -1,6 +1,6 @@
 import type { Id } from '@weir/schema';
 import { findFacts } from '../../../columns/column-facts.js';
-import { missingDay, missingSecond, secondMs } from '../../../columns/column.js';
+import { missingDay, missingSecond, secondMs, unitOf } from '../../../columns/column.js';
 import type { Codes, DateColumn, DatetimeColumn } from '../../../columns/column.js';
 import { findTimeFacts } from '../../../columns/time-facts.js';
 import type { TimeFacts } from '../../../columns/time-facts.js';
@@ -49,11 +49,6 @@ export async function openEvents(
   return opened;
 }
 
-/** Days, or milliseconds, in what a column counts by. */
-export function unitOf({ time }: Pick<EventSource, 'time'>): number {
-  return time.type === 'datetime' && time.values instanceof Int32Array ? secondMs : 1;
-}
-
 /** Times after it, in milliseconds or days, are there. */
 export function beforeTimes({ time }: Pick<EventSource, 'time'>): number {
   if (time.type === 'date') return missingDay;
@@ -67,7 +62,7 @@ export function beforeTimes({ time }: Pick<EventSource, 'time'>): number {
 export async function countLeftOut(source: EventSource, excluded: ExcludedRows, pace: Pace): Promise<boolean> {
   const { dataset, rowCount, time, entities, steps, asOf } = source;
   if (!source.facts.hasMissing && !source.hasNoEntity) return true;
-  const [before, unit] = [beforeTimes(source), unitOf(source)];
+  const [before, unit] = [beforeTimes(source), unitOf(time)];
   for (let from = 0; from < rowCount; from += rowsAtOnce) {
     if (pace.due) await pace.turn();
     const to = Math.min(from + rowsAtOnce, rowCount);
