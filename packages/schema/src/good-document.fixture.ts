@@ -93,6 +93,8 @@ export const goodDocument: WeirDocument = {
           roles: [{ role: 'account-manager', title: 'Account manager', hours: 4 }],
           optional: false,
           position: { x: 0, y: 0.5 },
+          color: 3,
+          icon: 'phone',
           archived: false,
         },
         { id: 'won', kind: 'won' },
@@ -107,6 +109,8 @@ export const goodDocument: WeirDocument = {
           when: { '>': [{ var: 'amount' }, 1e6] },
         },
       ],
+      groups: [{ id: 'early', title: { en: 'Early' }, stages: ['lead'], color: 8 }],
+      tags: ['b2b', '项目'],
       path: ['lead', 'won'],
       counting: {
         method: 'sequence',

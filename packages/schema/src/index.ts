@@ -26,6 +26,7 @@ export type {
   Signal,
   Stage,
   StageGoal,
+  StageGroup,
   StageRole,
   Target,
   Text,
@@ -47,6 +48,8 @@ export type { Migrated } from './migrate-document.js';
 export { parseDocument } from './parse-document.js';
 export { pointerParts, pointerTo, valueAt } from './pointer.js';
 export { documentVersion, validateDocument } from './validate-document.js';
+export { isStageIcon, stageIcons } from './stage-icons.js';
+export type { StageIcon } from './stage-icons.js';
 export { describe } from './messages/describe.js';
 export type { Message, MessageCode, MessageParam, MessageParams } from './messages/describe.js';
 export { WeirError, isWeirError, weirErrorFrom } from './weir-error.js';

@@ -4,8 +4,8 @@ export type { Segment, SkeletonShape, Tab } from './controls/index.js';
 export { defineUi } from './define-ui.js';
 export { LocalizeController, WaitableEvent, WeirElement, WeirEvent, define, version } from './element/index.js';
 export type { LocalizedElement, Theme } from './element/index.js';
-export { icon } from './icons/index.js';
-export type { IconName } from './icons/index.js';
+export { icon, stageIcon, stageIconShapes } from './icons/index.js';
+export type { IconName, IconShapes } from './icons/index.js';
 export {
   badgeStyles,
   baseStyles,

@@ -64,16 +64,18 @@ function freeId(base: string, taken: ReadonlySet<string>, joint: Joint): string 
   }
 }
 
-/** Where an id has to be unique: stages within their funnel; metrics and parameters share their names in formulas. */
-export type IdScope = 'funnels' | 'metrics' | `stages/${string}`;
+/** Where an id has to be unique: stages and groups within their funnel; metrics and parameters share their names in formulas. */
+export type IdScope = 'funnels' | 'metrics' | `stages/${string}` | `groups/${string}`;
 
 /** The ids a document uses now, archived ones included. */
 export function idsIn(document: WeirDocument, scope: IdScope): ReadonlySet<string> {
   if (scope === 'funnels') return new Set(document.funnels?.map(({ id }) => id));
   if (scope === 'metrics')
     return new Set([...(document.metrics ?? []), ...(document.parameters ?? [])].map(({ id }) => id));
-  const funnel = document.funnels?.find(({ id }) => `stages/${id}` === scope);
-  return new Set(funnel?.stages.map(({ id }) => id));
+  const [list, parent] = scope.split('/');
+  const funnel = document.funnels?.find(({ id }) => id === parent);
+  const parts = list === 'groups' ? funnel?.groups : funnel?.stages;
+  return new Set(parts?.map(({ id }) => id));
 }
 
 /** Remembers every id that was ever there, so that a new part never takes the name of one that was deleted. */
@@ -87,7 +89,10 @@ export class KnownIds {
     this.#seeOnce('funnels', document.funnels);
     this.#seeOnce('metrics', document.metrics);
     this.#seeOnce('metrics', document.parameters);
-    for (const funnel of document.funnels ?? []) this.#seeOnce(`stages/${funnel.id}`, funnel.stages);
+    for (const { id, stages, groups } of document.funnels ?? []) {
+      this.#seeOnce(`stages/${id}`, stages);
+      this.#seeOnce(`groups/${id}`, groups);
+    }
   }
 
   /** @param self what a part is called that may take back an id it had before */

@@ -8,6 +8,7 @@ export type {
   CommandLabel,
   CommandParams,
   ExampleRow,
+  LookChanges,
   Need,
   Outcome,
   SignalChanges,
@@ -26,6 +27,7 @@ export { usersOfMetric } from './metric-users.js';
 export type { MetricUsers } from './metric-users.js';
 export { positionsOf } from './positions.js';
 export { layoutFunnel } from './layout.js';
+export { groupOfStage } from './groups.js';
 export { patchBetween } from './patch.js';
 export { localesOf, newText, withText, writtenLocale } from './texts.js';
 export { DraftKeeper } from './draft-keeper.js';

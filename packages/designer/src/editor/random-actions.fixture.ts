@@ -1,4 +1,4 @@
-import type { Funnel, Grain, Metric, Stage } from '@weir/schema';
+import type { Funnel, Grain, Metric, Stage, StageGroup } from '@weir/schema';
 import fc from 'fast-check';
 import type { CommandId, CommandParams } from './commands/index.js';
 import type { Editor } from './editor.js';
@@ -16,6 +16,7 @@ type Plan = (context: {
   stage: Stage | undefined;
   other: Stage | undefined;
   transition: string | undefined;
+  group: StageGroup | undefined;
   metric: Metric | undefined;
   driver: Metric | undefined;
   /** Ids that the metric must not be given. */
@@ -36,6 +37,34 @@ const plans: readonly Plan[] = [
   ({ funnel }) => ({ 'funnel/delete': { funnel: funnel.id } }),
   ({ funnel }) => ({ 'funnel/restore': { funnel: funnel.id } }),
   ({ funnel, text }) => ({ 'funnel/duplicate': { funnel: funnel.id, title: text } }),
+  ({ funnel, text, number }) => ({
+    'funnel/set-tags': { funnel: funnel.id, tags: number ? [text, 'sales', ` ${text}`] : [] },
+  }),
+  ({ funnel, stage, number }) => ({
+    'stage/set-look': stage && {
+      funnel: funnel.id,
+      stages: [stage.id],
+      changes: number % 2 ? { color: (number % 8) + 1 } : { icon: number % 3 ? 'phone' : null },
+    },
+  }),
+  ({ funnel, stage, other, text, number }) => ({
+    'group/add': stage && {
+      funnel: funnel.id,
+      title: text,
+      stages: [stage.id, ...(other ? [other.id] : [])],
+      ...(number % 2 && { color: 3 }),
+    },
+  }),
+  ({ funnel, group, stage, number, text }) => ({
+    'group/rename': group && { funnel: funnel.id, group: group.id, locale: 'en', title: text },
+    'group/set-color': group && { funnel: funnel.id, group: group.id, color: number % 9 || null },
+    'group/set-stages': group && {
+      funnel: funnel.id,
+      group: group.id,
+      stages: stage && number % 4 ? [...group.stages, stage.id] : [],
+    },
+  }),
+  ({ funnel, group }) => ({ 'group/delete': group && { funnel: funnel.id, group: group.id } }),
   ({ funnel, stage, text, number }) => ({
     'stage/add': {
       funnel: funnel.id,
@@ -262,6 +291,7 @@ export const randomAction: fc.Arbitrary<Action> = fc
         stage: at(funnel.stages, picks[1]),
         other: at(funnel.stages, picks[2]),
         transition: at(transitionKeys(funnel), picks[3]),
+        group: at(funnel.groups, picks[2]),
         metric,
         driver: at(editor.document.metrics, picks[3]),
         taken: editor.taken('metrics', metric?.id),

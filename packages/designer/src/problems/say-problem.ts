@@ -33,6 +33,10 @@ const stage: Naming = (value, { pointer }, { funnels = [] }, localizer) => {
   const [list, at] = pointerParts(pointer);
   return titleOf(list === 'funnels' ? funnels[Number(at)]?.stages : [], value, localizer);
 };
+const group: Naming = (value, { pointer }, { funnels = [] }, localizer) => {
+  const [list, at] = pointerParts(pointer);
+  return titleOf(list === 'funnels' ? funnels[Number(at)]?.groups : [], value, localizer);
+};
 const titled =
   (list: 'metrics' | 'datasets' | 'funnels' | 'dimensions' | 'parameters'): Naming =>
   (value, _problem, document, localizer) =>
@@ -53,6 +57,7 @@ const ofParts: Readonly<Record<string, Naming>> = {
   metric: titled('metrics'),
   dataset: titled('datasets'),
   funnel: titled('funnels'),
+  group,
   dimension: titled('dimensions'),
   parameter: titled('parameters'),
   field,
@@ -66,6 +71,7 @@ const ofParts: Readonly<Record<string, Naming>> = {
 /** By parameter. */
 const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'formula/unit-mismatch': { left: unit, right: unit },
+  'document/two-groups': { stage, first: group, group },
   'document/metric-cycle': { path: titled('metrics') },
   'document/field-cycle': { path: fieldOfDataset },
 };

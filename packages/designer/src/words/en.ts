@@ -225,6 +225,8 @@ export const en = {
     [drivers] drivers
     [examples] examples
     [kind] kind
+    [icon] icon
+    [groups] groups
    *[other] {""}
   }`,
   'designer.list': `{ $list ->

@@ -218,6 +218,8 @@ export const zhCN = {
     [drivers] 驱动因素
     [examples] 示例
     [kind] 类型
+    [icon] 图标
+    [groups] 分组
    *[other] {""}
   }`,
   'designer.list': `{ $list ->

@@ -20,6 +20,8 @@ function set(root: object, pointer: string, value: unknown): void {
   else parent[name === '-' ? (parent as unknown as unknown[]).length : name] = value;
 }
 
+const group = (id: string, ...stages: string[]) => ({ id, title: 'Early', stages });
+
 const told = (found: readonly Diagnostic[]) =>
   found.map(({ severity, pointer, message }) => `${severity === 'error' ? '' : `${severity} `}${pointer}: ${message}`);
 
@@ -53,7 +55,32 @@ describe('a mistake is told with its place and its cure', () => {
       { '/funnels/0/stages/0/checklist/-': { id: 'budget' } },
       '/funnels/0/stages/0/checklist/1/id: "budget" is there twice.',
     ],
+    [
+      { '/funnels/0/groups': [group('early', 'lead'), group('early', 'won')] },
+      '/funnels/0/groups/1/id: "early" is there twice.',
+    ],
     [{ '/insights/-': { ...good.insights![0] } }, '/insights/1/id: "few" is there twice.'],
+    // Groups, and what stages look like
+    [
+      { '/funnels/0/groups': [group('early', 'laed')] },
+      '/funnels/0/groups/0/stages/0: Funnel "b2b" has no stage "laed". Did you mean "lead"?',
+    ],
+    [
+      { '/funnels/0/groups': [group('early', 'lead'), group('late', 'won', 'lead')] },
+      'warning /funnels/0/groups/1/stages/1: Stage "lead" is in the groups "early" and "late". Take it out of one of them.',
+    ],
+    [
+      { '/funnels/0/groups': [group('early')] },
+      'warning /funnels/0/groups/0: Group "early" has no stages, so it is not drawn. Remove it, or give it some.',
+    ],
+    [
+      { '/funnels/0/stages/0/icon': 'phnoe' },
+      'warning /funnels/0/stages/0/icon: There is no icon "phnoe" for stages. Did you mean "phone"?',
+    ],
+    [
+      { '/funnels/0/stages/0/icon': 'aeroplane' },
+      'warning /funnels/0/stages/0/icon: There is no icon "aeroplane" for stages. Choose one in the settings of the stage.',
+    ],
     [{ '/boards/-': { id: 'main', widgets: [] } }, '/boards/1/id: "main" is there twice.'],
     [{ '/boards/0/widgets/4/id': 'w1' }, '/boards/0/widgets/4/id: "w1" is there twice.'],
     // Datasets

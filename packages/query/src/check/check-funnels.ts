@@ -1,6 +1,7 @@
 import { pointerTo } from '@weir/schema';
 import type { Formula, Funnel, Stage, Transition } from '@weir/schema';
 import { checkCounting } from './check-counting.js';
+import { checkGroups, checkStageLook } from './check-looks.js';
 import type { CheckContext } from './context.js';
 import { checkGraph } from './funnel-graph.js';
 import { checkCondition, checkSignal } from './check-signal.js';
@@ -19,6 +20,7 @@ export function checkFunnels(context: CheckContext): void {
       checkTransition(context, funnel, transition, pointerTo(pointer, 'transitions', place));
     }
     checkCounting(context, funnel, pointer);
+    checkGroups(context, funnel, pointer);
     if (funnel.archived !== true) checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), pointer);
   }
 }
@@ -52,6 +54,7 @@ function checkStage(context: CheckContext, funnel: Funnel, stage: Stage, pointer
   for (const [at, signal] of (stage.enters ?? []).entries()) {
     checkSignal(context, funnel, signal, pointerTo(pointer, 'enters', at));
   }
+  checkStageLook(context, stage, pointer);
   const isLive = stage.archived !== true && funnel.archived !== true;
   if (isLive && (stage.enters ?? []).length === 0) report.warn('document/no-signal', pointer, { stage: stage.id });
   for (const [at, { when }] of (stage.checklist ?? []).entries()) {

@@ -11,7 +11,8 @@ export function checkIds({ index: { document, parameters }, report }: CheckConte
   unique(report, '/dimensions', dimensions);
   unique(report, '/parameters', listed);
   unique(report, '/funnels', funnels);
-  for (const [at, { stages }] of funnels.entries()) {
+  for (const [at, { stages, groups }] of funnels.entries()) {
+    unique(report, pointerTo('/funnels', at, 'groups'), groups);
     unique(report, pointerTo('/funnels', at, 'stages'), stages);
     for (const [place, { checklist }] of stages.entries()) {
       unique(report, pointerTo('/funnels', at, 'stages', place, 'checklist'), checklist);

@@ -27,6 +27,10 @@ export type Scalar = string | number | boolean | null;
  * ISO 8601 calendar date, without a zone.
  */
 export type CalendarDate = string;
+/**
+ * One of the eight colours of the theme, by its number.
+ */
+export type SeriesColor = number;
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'year';
 /**
  * An http, https or relative address.
@@ -251,6 +255,18 @@ export interface Funnel {
    */
   path?: Id[];
   counting?: Counting;
+  /**
+   * Stages that belong together; each is drawn as a frame. A stage is in one at most.
+   *
+   * @maxItems 200
+   */
+  groups?: StageGroup[];
+  /**
+   * Words to find the funnel by.
+   *
+   * @maxItems 50
+   */
+  tags?: string[];
   archived?: boolean;
   [extension: `x-${string}`]: unknown;
 }
@@ -315,6 +331,11 @@ export interface Stage {
     x: number;
     y: number;
   };
+  color?: SeriesColor;
+  /**
+   * One of those that stages can have.
+   */
+  icon?: Id;
   archived?: boolean;
   [extension: `x-${string}`]: unknown;
 }
@@ -409,6 +430,16 @@ export interface Window {
   hours?: number;
   minutes?: number;
   seconds?: number;
+}
+export interface StageGroup {
+  id: Id;
+  title: Text;
+  /**
+   * @maxItems 2000
+   */
+  stages: Id[];
+  color?: SeriesColor;
+  [extension: `x-${string}`]: unknown;
 }
 export interface Metric {
   id: Id;

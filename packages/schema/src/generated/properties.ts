@@ -58,6 +58,8 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "transitions",
     "path",
     "counting",
+    "groups",
+    "tags",
     "archived"
   ],
   "metrics": [
@@ -183,6 +185,8 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "roles",
     "optional",
     "position",
+    "color",
+    "icon",
     "archived"
   ],
   "transitions": [
@@ -200,6 +204,12 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "order",
     "entry",
     "exclude"
+  ],
+  "groups": [
+    "id",
+    "title",
+    "stages",
+    "color"
   ],
   "enters": [
     "dataset",

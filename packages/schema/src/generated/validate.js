@@ -739,6 +739,22 @@ const schema6 = {
 					"items": { "$ref": "#/definitions/Id" }
 				},
 				"counting": { "$ref": "#/definitions/Counting" },
+				"groups": {
+					"description": "Stages that belong together; each is drawn as a frame. A stage is in one at most.",
+					"type": "array",
+					"maxItems": 200,
+					"items": { "$ref": "#/definitions/StageGroup" }
+				},
+				"tags": {
+					"description": "Words to find the funnel by.",
+					"type": "array",
+					"maxItems": 50,
+					"items": {
+						"type": "string",
+						"minLength": 1,
+						"maxLength": 60
+					}
+				},
 				"archived": { "type": "boolean" }
 			}
 		},
@@ -842,7 +858,38 @@ const schema6 = {
 						"y": { "type": "number" }
 					}
 				},
+				"color": { "$ref": "#/definitions/SeriesColor" },
+				"icon": {
+					"description": "One of those that stages can have.",
+					"$ref": "#/definitions/Id"
+				},
 				"archived": { "type": "boolean" }
+			}
+		},
+		"SeriesColor": {
+			"description": "One of the eight colours of the theme, by its number.",
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 8
+		},
+		"StageGroup": {
+			"type": "object",
+			"required": [
+				"id",
+				"title",
+				"stages"
+			],
+			"additionalProperties": false,
+			"patternProperties": { "^x-": { "$ref": "#/definitions/Json" } },
+			"properties": {
+				"id": { "$ref": "#/definitions/Id" },
+				"title": { "$ref": "#/definitions/Text" },
+				"stages": {
+					"type": "array",
+					"maxItems": 2e3,
+					"items": { "$ref": "#/definitions/Id" }
+				},
+				"color": { "$ref": "#/definitions/SeriesColor" }
 			}
 		},
 		"StageGoal": {
@@ -2986,6 +3033,22 @@ const schema21 = {
 			"items": { "$ref": "#/definitions/Id" }
 		},
 		"counting": { "$ref": "#/definitions/Counting" },
+		"groups": {
+			"description": "Stages that belong together; each is drawn as a frame. A stage is in one at most.",
+			"type": "array",
+			"maxItems": 200,
+			"items": { "$ref": "#/definitions/StageGroup" }
+		},
+		"tags": {
+			"description": "Words to find the funnel by.",
+			"type": "array",
+			"maxItems": 50,
+			"items": {
+				"type": "string",
+				"minLength": 1,
+				"maxLength": 60
+			}
+		},
 		"archived": { "type": "boolean" }
 	}
 };
@@ -3162,6 +3225,11 @@ const schema23 = {
 				"x": { "type": "number" },
 				"y": { "type": "number" }
 			}
+		},
+		"color": { "$ref": "#/definitions/SeriesColor" },
+		"icon": {
+			"description": "One of those that stages can have.",
+			"$ref": "#/definitions/Id"
 		},
 		"archived": { "type": "boolean" }
 	}
@@ -3647,6 +3715,56 @@ function validate119(data, { instancePath = "", parentData, parentDataProperty, 
 		errors++;
 	}
 	validate119.errors = vErrors;
+	return errors === 0;
+}
+function validate124(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (!(typeof data == "number" && !(data % 1) && !isNaN(data) && isFinite(data))) {
+		const err0 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "integer" },
+			message: "must be integer"
+		};
+		if (vErrors === null) vErrors = [err0];
+		else vErrors.push(err0);
+		errors++;
+	}
+	if (typeof data == "number" && isFinite(data)) {
+		if (data > 8 || isNaN(data)) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/maximum",
+				keyword: "maximum",
+				params: {
+					comparison: "<=",
+					limit: 8
+				},
+				message: "must be <= 8"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data < 1 || isNaN(data)) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/minimum",
+				keyword: "minimum",
+				params: {
+					comparison: ">=",
+					limit: 1
+				},
+				message: "must be >= 1"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+	}
+	validate124.errors = vErrors;
 	return errors === 0;
 }
 function validate94(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -4256,6 +4374,28 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
+		if (data.color !== void 0) {
+			if (!validate124(data.color, {
+				instancePath: instancePath + "/color",
+				parentData: data,
+				parentDataProperty: "color",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate124.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.icon !== void 0) {
+			if (!validate22(data.icon, {
+				instancePath: instancePath + "/icon",
+				parentData: data,
+				parentDataProperty: "icon",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate22.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.archived !== void 0) {
 			if (typeof data.archived !== "boolean") {
 				const err34 = {
@@ -4296,7 +4436,7 @@ function validate94(data, { instancePath = "", parentData, parentDataProperty, r
 	validate94.errors = vErrors;
 	return errors === 0;
 }
-const schema29 = {
+const schema30 = {
 	"type": "object",
 	"required": [
 		"from",
@@ -4331,7 +4471,7 @@ const schema29 = {
 		"archived": { "type": "boolean" }
 	}
 };
-function validate126(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate129(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4520,7 +4660,7 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema29.properties.kind.enum },
+					params: { allowedValues: schema30.properties.kind.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err9];
@@ -4598,10 +4738,10 @@ function validate126(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate126.errors = vErrors;
+	validate129.errors = vErrors;
 	return errors === 0;
 }
-const schema30 = {
+const schema31 = {
 	"type": "object",
 	"required": ["method"],
 	"additionalProperties": false,
@@ -4638,7 +4778,7 @@ const schema30 = {
 		}
 	}
 };
-function validate138(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate141(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4814,10 +4954,10 @@ function validate138(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err11);
 		errors++;
 	}
-	validate138.errors = vErrors;
+	validate141.errors = vErrors;
 	return errors === 0;
 }
-function validate137(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate140(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -4852,7 +4992,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/method",
 					schemaPath: "#/properties/method/enum",
 					keyword: "enum",
-					params: { allowedValues: schema30.properties.method.enum },
+					params: { allowedValues: schema31.properties.method.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err2];
@@ -4861,13 +5001,13 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.window !== void 0) {
-			if (!validate138(data.window, {
+			if (!validate141(data.window, {
 				instancePath: instancePath + "/window",
 				parentData: data,
 				parentDataProperty: "window",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate138.errors);
+				vErrors = withErrors(vErrors, validate141.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -4878,7 +5018,7 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/order",
 					schemaPath: "#/properties/order/enum",
 					keyword: "enum",
-					params: { allowedValues: schema30.properties.order.enum },
+					params: { allowedValues: schema31.properties.order.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -5049,7 +5189,156 @@ function validate137(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate137.errors = vErrors;
+	validate140.errors = vErrors;
+	return errors === 0;
+}
+function validate148(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+	let vErrors = null;
+	let errors = 0;
+	if (data && typeof data == "object" && !Array.isArray(data)) {
+		if (data.id === void 0) {
+			const err0 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "id" },
+				message: "must have required property 'id'"
+			};
+			if (vErrors === null) vErrors = [err0];
+			else vErrors.push(err0);
+			errors++;
+		}
+		if (data.title === void 0) {
+			const err1 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "title" },
+				message: "must have required property 'title'"
+			};
+			if (vErrors === null) vErrors = [err1];
+			else vErrors.push(err1);
+			errors++;
+		}
+		if (data.stages === void 0) {
+			const err2 = {
+				instancePath,
+				schemaPath: "#/required",
+				keyword: "required",
+				params: { missingProperty: "stages" },
+				message: "must have required property 'stages'"
+			};
+			if (vErrors === null) vErrors = [err2];
+			else vErrors.push(err2);
+			errors++;
+		}
+		for (const key0 in data) if (!(key0 === "id" || key0 === "title" || key0 === "stages" || key0 === "color" || pattern0.test(key0))) {
+			const err3 = {
+				instancePath,
+				schemaPath: "#/additionalProperties",
+				keyword: "additionalProperties",
+				params: { additionalProperty: key0 },
+				message: "must NOT have additional properties"
+			};
+			if (vErrors === null) vErrors = [err3];
+			else vErrors.push(err3);
+			errors++;
+		}
+		if (data.id !== void 0) {
+			if (!validate22(data.id, {
+				instancePath: instancePath + "/id",
+				parentData: data,
+				parentDataProperty: "id",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate22.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.title !== void 0) {
+			if (!validate24(data.title, {
+				instancePath: instancePath + "/title",
+				parentData: data,
+				parentDataProperty: "title",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate24.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.stages !== void 0) {
+			let data2 = data.stages;
+			if (Array.isArray(data2)) {
+				if (data2.length > 2e3) {
+					const err4 = {
+						instancePath: instancePath + "/stages",
+						schemaPath: "#/properties/stages/maxItems",
+						keyword: "maxItems",
+						params: { limit: 2e3 },
+						message: "must NOT have more than 2000 items"
+					};
+					if (vErrors === null) vErrors = [err4];
+					else vErrors.push(err4);
+					errors++;
+				}
+				const len0 = data2.length;
+				for (let i0 = 0; i0 < len0; i0++) if (!validate22(data2[i0], {
+					instancePath: instancePath + "/stages/" + i0,
+					parentData: data2,
+					parentDataProperty: i0,
+					rootData
+				})) {
+					vErrors = withErrors(vErrors, validate22.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err5 = {
+					instancePath: instancePath + "/stages",
+					schemaPath: "#/properties/stages/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err5];
+				else vErrors.push(err5);
+				errors++;
+			}
+		}
+		if (data.color !== void 0) {
+			if (!validate124(data.color, {
+				instancePath: instancePath + "/color",
+				parentData: data,
+				parentDataProperty: "color",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate124.errors);
+				errors = vErrors.length;
+			}
+		}
+		for (const key1 in data) if (pattern0.test(key1)) {
+			if (!validate28(data[key1], {
+				instancePath: instancePath + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),
+				parentData: data,
+				parentDataProperty: key1,
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate28.errors);
+				errors = vErrors.length;
+			}
+		}
+	} else {
+		const err6 = {
+			instancePath,
+			schemaPath: "#/type",
+			keyword: "type",
+			params: { type: "object" },
+			message: "must be object"
+		};
+		if (vErrors === null) vErrors = [err6];
+		else vErrors.push(err6);
+		errors++;
+	}
+	validate148.errors = vErrors;
 	return errors === 0;
 }
 function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -5240,13 +5529,13 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate126(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate129(data9[i1], {
 					instancePath: instancePath + "/transitions/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate126.errors);
+					vErrors = withErrors(vErrors, validate129.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -5289,27 +5578,134 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 		if (data.counting !== void 0) {
-			if (!validate137(data.counting, {
+			if (!validate140(data.counting, {
 				instancePath: instancePath + "/counting",
 				parentData: data,
 				parentDataProperty: "counting",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate137.errors);
+				vErrors = withErrors(vErrors, validate140.errors);
 				errors = vErrors.length;
+			}
+		}
+		if (data.groups !== void 0) {
+			let data14 = data.groups;
+			if (Array.isArray(data14)) {
+				if (data14.length > 200) {
+					const err10 = {
+						instancePath: instancePath + "/groups",
+						schemaPath: "#/properties/groups/maxItems",
+						keyword: "maxItems",
+						params: { limit: 200 },
+						message: "must NOT have more than 200 items"
+					};
+					if (vErrors === null) vErrors = [err10];
+					else vErrors.push(err10);
+					errors++;
+				}
+				const len3 = data14.length;
+				for (let i3 = 0; i3 < len3; i3++) if (!validate148(data14[i3], {
+					instancePath: instancePath + "/groups/" + i3,
+					parentData: data14,
+					parentDataProperty: i3,
+					rootData
+				})) {
+					vErrors = withErrors(vErrors, validate148.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err11 = {
+					instancePath: instancePath + "/groups",
+					schemaPath: "#/properties/groups/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+		}
+		if (data.tags !== void 0) {
+			let data16 = data.tags;
+			if (Array.isArray(data16)) {
+				if (data16.length > 50) {
+					const err12 = {
+						instancePath: instancePath + "/tags",
+						schemaPath: "#/properties/tags/maxItems",
+						keyword: "maxItems",
+						params: { limit: 50 },
+						message: "must NOT have more than 50 items"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				const len4 = data16.length;
+				for (let i4 = 0; i4 < len4; i4++) {
+					let data17 = data16[i4];
+					if (typeof data17 === "string") {
+						if (func3(data17) > 60) {
+							const err13 = {
+								instancePath: instancePath + "/tags/" + i4,
+								schemaPath: "#/properties/tags/items/maxLength",
+								keyword: "maxLength",
+								params: { limit: 60 },
+								message: "must NOT have more than 60 characters"
+							};
+							if (vErrors === null) vErrors = [err13];
+							else vErrors.push(err13);
+							errors++;
+						}
+						if (func3(data17) < 1) {
+							const err14 = {
+								instancePath: instancePath + "/tags/" + i4,
+								schemaPath: "#/properties/tags/items/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters"
+							};
+							if (vErrors === null) vErrors = [err14];
+							else vErrors.push(err14);
+							errors++;
+						}
+					} else {
+						const err15 = {
+							instancePath: instancePath + "/tags/" + i4,
+							schemaPath: "#/properties/tags/items/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string"
+						};
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
+						errors++;
+					}
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/tags",
+					schemaPath: "#/properties/tags/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
 			}
 		}
 		if (data.archived !== void 0) {
 			if (typeof data.archived !== "boolean") {
-				const err10 = {
+				const err17 = {
 					instancePath: instancePath + "/archived",
 					schemaPath: "#/properties/archived/type",
 					keyword: "type",
 					params: { type: "boolean" },
 					message: "must be boolean"
 				};
-				if (vErrors === null) vErrors = [err10];
-				else vErrors.push(err10);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
@@ -5325,21 +5721,21 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
 			}
 		}
 	} else {
-		const err11 = {
+		const err18 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err11];
-		else vErrors.push(err11);
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
 		errors++;
 	}
 	validate83.errors = vErrors;
 	return errors === 0;
 }
-const schema32 = {
+const schema34 = {
 	"type": "object",
 	"required": ["id", "formula"],
 	"additionalProperties": false,
@@ -5397,7 +5793,7 @@ const schema32 = {
 		"archived": { "type": "boolean" }
 	}
 };
-const schema33 = {
+const schema35 = {
 	"type": "object",
 	"additionalProperties": false,
 	"patternProperties": { "^x-": { "$ref": "#/definitions/Json" } },
@@ -5416,7 +5812,7 @@ const schema33 = {
 		"notation": { "enum": ["standard", "compact"] }
 	}
 };
-function validate152(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate162(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5439,7 +5835,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/style",
 					schemaPath: "#/properties/style/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.style.enum },
+					params: { allowedValues: schema35.properties.style.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err1];
@@ -5501,7 +5897,7 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/notation",
 					schemaPath: "#/properties/notation/enum",
 					keyword: "enum",
-					params: { allowedValues: schema33.properties.notation.enum },
+					params: { allowedValues: schema35.properties.notation.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err5];
@@ -5532,17 +5928,17 @@ function validate152(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err6);
 		errors++;
 	}
-	validate152.errors = vErrors;
+	validate162.errors = vErrors;
 	return errors === 0;
 }
-const schema35 = { "enum": [
+const schema37 = { "enum": [
 	"day",
 	"week",
 	"month",
 	"quarter",
 	"year"
 ] };
-function validate156(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate166(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data === "day" || data === "week" || data === "month" || data === "quarter" || data === "year")) {
@@ -5550,17 +5946,17 @@ function validate156(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema35.enum },
+			params: { allowedValues: schema37.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate156.errors = vErrors;
+	validate166.errors = vErrors;
 	return errors === 0;
 }
-function validate160(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate170(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5615,10 +6011,10 @@ function validate160(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate160.errors = vErrors;
+	validate170.errors = vErrors;
 	return errors === 0;
 }
-function validate155(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5662,13 +6058,13 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.grain !== void 0) {
-			if (!validate156(data.grain, {
+			if (!validate166(data.grain, {
 				instancePath: instancePath + "/grain",
 				parentData: data,
 				parentDataProperty: "grain",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate156.errors);
+				vErrors = withErrors(vErrors, validate166.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5695,13 +6091,13 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.where !== void 0) {
-			if (!validate160(data.where, {
+			if (!validate170(data.where, {
 				instancePath: instancePath + "/where",
 				parentData: data,
 				parentDataProperty: "where",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate160.errors);
+				vErrors = withErrors(vErrors, validate170.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5728,11 +6124,11 @@ function validate155(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err3);
 		errors++;
 	}
-	validate155.errors = vErrors;
+	validate165.errors = vErrors;
 	return errors === 0;
 }
-const pattern44 = /* @__PURE__ */ new RegExp("^(?:[hH][tT][tT][pP][sS]?://[^\\s\\\\]+|(?:\\.{0,2}/)?(?![/\\\\])[^\\s:\\\\]*(?:[/?#][^\\s\\\\]*)?)$", "u");
-function validate168(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+const pattern46 = /* @__PURE__ */ new RegExp("^(?:[hH][tT][tT][pP][sS]?://[^\\s\\\\]+|(?:\\.{0,2}/)?(?![/\\\\])[^\\s:\\\\]*(?:[/?#][^\\s\\\\]*)?)$", "u");
+function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data === "string") {
@@ -5748,7 +6144,7 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err0);
 			errors++;
 		}
-		if (!pattern44.test(data)) {
+		if (!pattern46.test(data)) {
 			const err1 = {
 				instancePath,
 				schemaPath: "#/pattern",
@@ -5772,10 +6168,10 @@ function validate168(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err2);
 		errors++;
 	}
-	validate168.errors = vErrors;
+	validate178.errors = vErrors;
 	return errors === 0;
 }
-function validate165(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -5841,13 +6237,13 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.link !== void 0) {
-			if (!validate168(data.link, {
+			if (!validate178(data.link, {
 				instancePath: instancePath + "/link",
 				parentData: data,
 				parentDataProperty: "link",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate168.errors);
+				vErrors = withErrors(vErrors, validate178.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5895,13 +6291,13 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.where !== void 0) {
-			if (!validate160(data.where, {
+			if (!validate170(data.where, {
 				instancePath: instancePath + "/where",
 				parentData: data,
 				parentDataProperty: "where",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate160.errors);
+				vErrors = withErrors(vErrors, validate170.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -5928,11 +6324,11 @@ function validate165(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err5);
 		errors++;
 	}
-	validate165.errors = vErrors;
+	validate175.errors = vErrors;
 	return errors === 0;
 }
 const formats4 = require_formats().fullFormats["date-time"];
-function validate179(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate189(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (typeof data !== "string") {
@@ -6003,10 +6399,10 @@ function validate179(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors = null;
 		}
 	}
-	validate179.errors = vErrors;
+	validate189.errors = vErrors;
 	return errors === 0;
 }
-function validate178(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate188(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6023,24 +6419,24 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 			errors++;
 		}
 		if (data.from !== void 0) {
-			if (!validate179(data.from, {
+			if (!validate189(data.from, {
 				instancePath: instancePath + "/from",
 				parentData: data,
 				parentDataProperty: "from",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate179.errors);
+				vErrors = withErrors(vErrors, validate189.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.to !== void 0) {
-			if (!validate179(data.to, {
+			if (!validate189(data.to, {
 				instancePath: instancePath + "/to",
 				parentData: data,
 				parentDataProperty: "to",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate179.errors);
+				vErrors = withErrors(vErrors, validate189.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6056,10 +6452,10 @@ function validate178(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err1);
 		errors++;
 	}
-	validate178.errors = vErrors;
+	validate188.errors = vErrors;
 	return errors === 0;
 }
-function validate175(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate185(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6241,24 +6637,24 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.range !== void 0) {
-			if (!validate178(data.range, {
+			if (!validate188(data.range, {
 				instancePath: instancePath + "/range",
 				parentData: data,
 				parentDataProperty: "range",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate178.errors);
+				vErrors = withErrors(vErrors, validate188.errors);
 				errors = vErrors.length;
 			}
 		}
 		if (data.asOf !== void 0) {
-			if (!validate179(data.asOf, {
+			if (!validate189(data.asOf, {
 				instancePath: instancePath + "/asOf",
 				parentData: data,
 				parentDataProperty: "asOf",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate179.errors);
+				vErrors = withErrors(vErrors, validate189.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6351,10 +6747,10 @@ function validate175(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err14);
 		errors++;
 	}
-	validate175.errors = vErrors;
+	validate185.errors = vErrors;
 	return errors === 0;
 }
-function validate147(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate157(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6382,7 +6778,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(func2.call(schema32.properties, key0) || pattern0.test(key0))) {
+		for (const key0 in data) if (!(func2.call(schema34.properties, key0) || pattern0.test(key0))) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -6434,7 +6830,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/kind",
 					schemaPath: "#/properties/kind/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.kind.enum },
+					params: { allowedValues: schema34.properties.kind.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err3];
@@ -6454,13 +6850,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.format !== void 0) {
-			if (!validate152(data.format, {
+			if (!validate162(data.format, {
 				instancePath: instancePath + "/format",
 				parentData: data,
 				parentDataProperty: "format",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate152.errors);
+				vErrors = withErrors(vErrors, validate162.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -6475,7 +6871,7 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/good",
 					schemaPath: "#/properties/good/oneOf/0/enum",
 					keyword: "enum",
-					params: { allowedValues: schema32.properties.good.oneOf[0].enum },
+					params: { allowedValues: schema34.properties.good.oneOf[0].enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -6624,13 +7020,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data9.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate155(data9[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate165(data9[i1], {
 					instancePath: instancePath + "/targets/" + i1,
 					parentData: data9,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate155.errors);
+					vErrors = withErrors(vErrors, validate165.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6662,13 +7058,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len2 = data11.length;
-				for (let i2 = 0; i2 < len2; i2++) if (!validate165(data11[i2], {
+				for (let i2 = 0; i2 < len2; i2++) if (!validate175(data11[i2], {
 					instancePath: instancePath + "/benchmarks/" + i2,
 					parentData: data11,
 					parentDataProperty: i2,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate165.errors);
+					vErrors = withErrors(vErrors, validate175.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6738,13 +7134,13 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len4 = data15.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate175(data15[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate185(data15[i4], {
 					instancePath: instancePath + "/examples/" + i4,
 					parentData: data15,
 					parentDataProperty: i4,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate175.errors);
+					vErrors = withErrors(vErrors, validate185.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -6797,10 +7193,10 @@ function validate147(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err22);
 		errors++;
 	}
-	validate147.errors = vErrors;
+	validate157.errors = vErrors;
 	return errors === 0;
 }
-const schema42 = {
+const schema44 = {
 	"description": "A suggestion: when it holds, its message is shown with the values put in.",
 	"type": "object",
 	"required": [
@@ -6843,7 +7239,7 @@ const schema42 = {
 		"archived": { "type": "boolean" }
 	}
 };
-function validate190(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate200(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -6935,7 +7331,7 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/severity",
 					schemaPath: "#/properties/severity/enum",
 					keyword: "enum",
-					params: { allowedValues: schema42.properties.severity.enum },
+					params: { allowedValues: schema44.properties.severity.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err4];
@@ -7048,13 +7444,13 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 					}
 				}
 				if (data7.link !== void 0) {
-					if (!validate168(data7.link, {
+					if (!validate178(data7.link, {
 						instancePath: instancePath + "/action/link",
 						parentData: data7,
 						parentDataProperty: "link",
 						rootData
 					})) {
-						vErrors = withErrors(vErrors, validate168.errors);
+						vErrors = withErrors(vErrors, validate178.errors);
 						errors = vErrors.length;
 					}
 				}
@@ -7141,10 +7537,10 @@ function validate190(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate190.errors = vErrors;
+	validate200.errors = vErrors;
 	return errors === 0;
 }
-const schema43 = {
+const schema45 = {
 	"type": "object",
 	"required": ["id", "widgets"],
 	"additionalProperties": false,
@@ -7179,7 +7575,7 @@ const schema43 = {
 		"archived": { "type": "boolean" }
 	}
 };
-const schema44 = { "enum": [
+const schema46 = { "enum": [
 	"this-week",
 	"last-week",
 	"this-month",
@@ -7195,7 +7591,7 @@ const schema44 = { "enum": [
 	"last-24-months",
 	"all"
 ] };
-function validate208(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate218(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (!(data === "this-week" || data === "last-week" || data === "this-month" || data === "last-month" || data === "this-quarter" || data === "last-quarter" || data === "this-year" || data === "last-year" || data === "last-7-days" || data === "last-30-days" || data === "last-90-days" || data === "last-12-months" || data === "last-24-months" || data === "all")) {
@@ -7203,17 +7599,17 @@ function validate208(data, { instancePath = "", parentData, parentDataProperty, 
 			instancePath,
 			schemaPath: "#/enum",
 			keyword: "enum",
-			params: { allowedValues: schema44.enum },
+			params: { allowedValues: schema46.enum },
 			message: "must be equal to one of the allowed values"
 		};
 		if (vErrors === null) vErrors = [err0];
 		else vErrors.push(err0);
 		errors++;
 	}
-	validate208.errors = vErrors;
+	validate218.errors = vErrors;
 	return errors === 0;
 }
-const schema45 = {
+const schema47 = {
 	"type": "object",
 	"required": ["id", "type"],
 	"additionalProperties": false,
@@ -7249,7 +7645,7 @@ const schema45 = {
 		}
 	}
 };
-function validate214(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate224(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7513,10 +7909,10 @@ function validate214(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err17);
 		errors++;
 	}
-	validate214.errors = vErrors;
+	validate224.errors = vErrors;
 	return errors === 0;
 }
-function validate211(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate221(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7544,7 +7940,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			else vErrors.push(err1);
 			errors++;
 		}
-		for (const key0 in data) if (!(func2.call(schema45.properties, key0) || pattern0.test(key0))) {
+		for (const key0 in data) if (!(func2.call(schema47.properties, key0) || pattern0.test(key0))) {
 			const err2 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -7607,13 +8003,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.cell !== void 0) {
-			if (!validate214(data.cell, {
+			if (!validate224(data.cell, {
 				instancePath: instancePath + "/cell",
 				parentData: data,
 				parentDataProperty: "cell",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate214.errors);
+				vErrors = withErrors(vErrors, validate224.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7728,13 +8124,13 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.grain !== void 0) {
-			if (!validate156(data.grain, {
+			if (!validate166(data.grain, {
 				instancePath: instancePath + "/grain",
 				parentData: data,
 				parentDataProperty: "grain",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate156.errors);
+				vErrors = withErrors(vErrors, validate166.errors);
 				errors = vErrors.length;
 			}
 		}
@@ -7745,7 +8141,7 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/basis",
 					schemaPath: "#/properties/basis/enum",
 					keyword: "enum",
-					params: { allowedValues: schema45.properties.basis.enum },
+					params: { allowedValues: schema47.properties.basis.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err10];
@@ -7802,10 +8198,10 @@ function validate211(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err12);
 		errors++;
 	}
-	validate211.errors = vErrors;
+	validate221.errors = vErrors;
 	return errors === 0;
 }
-function validate203(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate213(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -7922,13 +8318,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 			let valid3 = false;
 			let passing0 = null;
 			const _errs10 = errors;
-			if (!validate208(data5, {
+			if (!validate218(data5, {
 				instancePath: instancePath + "/period",
 				parentData: data,
 				parentDataProperty: "period",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate208.errors);
+				vErrors = withErrors(vErrors, validate218.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs10 === errors;
@@ -7937,13 +8333,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 				passing0 = 0;
 			}
 			const _errs11 = errors;
-			if (!validate178(data5, {
+			if (!validate188(data5, {
 				instancePath: instancePath + "/period",
 				parentData: data,
 				parentDataProperty: "period",
 				rootData
 			})) {
-				vErrors = withErrors(vErrors, validate178.errors);
+				vErrors = withErrors(vErrors, validate188.errors);
 				errors = vErrors.length;
 			}
 			var _valid0 = _errs11 === errors;
@@ -7980,7 +8376,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					instancePath: instancePath + "/compare",
 					schemaPath: "#/properties/compare/enum",
 					keyword: "enum",
-					params: { allowedValues: schema43.properties.compare.enum },
+					params: { allowedValues: schema45.properties.compare.enum },
 					message: "must be equal to one of the allowed values"
 				};
 				if (vErrors === null) vErrors = [err6];
@@ -8004,13 +8400,13 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 					errors++;
 				}
 				const len1 = data7.length;
-				for (let i1 = 0; i1 < len1; i1++) if (!validate211(data7[i1], {
+				for (let i1 = 0; i1 < len1; i1++) if (!validate221(data7[i1], {
 					instancePath: instancePath + "/widgets/" + i1,
 					parentData: data7,
 					parentDataProperty: i1,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate211.errors);
+					vErrors = withErrors(vErrors, validate221.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8063,7 +8459,7 @@ function validate203(data, { instancePath = "", parentData, parentDataProperty, 
 		else vErrors.push(err10);
 		errors++;
 	}
-	validate203.errors = vErrors;
+	validate213.errors = vErrors;
 	return errors === 0;
 }
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -8344,13 +8740,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len4 = data13.length;
-				for (let i4 = 0; i4 < len4; i4++) if (!validate147(data13[i4], {
+				for (let i4 = 0; i4 < len4; i4++) if (!validate157(data13[i4], {
 					instancePath: instancePath + "/metrics/" + i4,
 					parentData: data13,
 					parentDataProperty: i4,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate147.errors);
+					vErrors = withErrors(vErrors, validate157.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8382,13 +8778,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len5 = data15.length;
-				for (let i5 = 0; i5 < len5; i5++) if (!validate190(data15[i5], {
+				for (let i5 = 0; i5 < len5; i5++) if (!validate200(data15[i5], {
 					instancePath: instancePath + "/insights/" + i5,
 					parentData: data15,
 					parentDataProperty: i5,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate190.errors);
+					vErrors = withErrors(vErrors, validate200.errors);
 					errors = vErrors.length;
 				}
 			} else {
@@ -8420,13 +8816,13 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
 					errors++;
 				}
 				const len6 = data17.length;
-				for (let i6 = 0; i6 < len6; i6++) if (!validate203(data17[i6], {
+				for (let i6 = 0; i6 < len6; i6++) if (!validate213(data17[i6], {
 					instancePath: instancePath + "/boards/" + i6,
 					parentData: data17,
 					parentDataProperty: i6,
 					rootData
 				})) {
-					vErrors = withErrors(vErrors, validate203.errors);
+					vErrors = withErrors(vErrors, validate213.errors);
 					errors = vErrors.length;
 				}
 			} else {

@@ -313,6 +313,12 @@ export const en = {
     `The stages of funnel "${funnel}" are not connected, so conversions from stage to stage cannot be told. Connect them.`,
   'document/probability-falls': ({ from, to, before, after }) =>
     `The chance of winning falls from ${before} in "${from}" to ${after} in "${to}", though that is a step forward.`,
+  'document/unknown-icon': ({ icon, closest }) =>
+    `There is no icon "${icon}" for stages.${closest ? ` Did you mean "${closest}"?` : ' Choose one in the settings of the stage.'}`,
+  'document/two-groups': ({ stage, first, group }) =>
+    `Stage "${stage}" is in the groups "${first}" and "${group}". Take it out of one of them.`,
+  'document/empty-group': ({ group }) =>
+    `Group "${group}" has no stages, so it is not drawn. Remove it, or give it some.`,
   'document/transition-twice': ({ from, to }) =>
     `"${from}" and "${to}" are connected twice in the same way. Remove one of the transitions.`,
   'document/transition-loop': ({ stage }) => `A transition leads from stage "${stage}" to itself. Remove it.`,

@@ -268,6 +268,11 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/no-transitions': ({ funnel }) => `漏斗“${funnel}”的阶段没有连接，无法计算阶段之间的转化。请连接它们。`,
   'document/probability-falls': ({ from, to, before, after }) =>
     `从“${from}”前进到“${to}”时，赢单概率却从 ${before} 降到 ${after}。`,
+  'document/unknown-icon': ({ icon, closest }) =>
+    `阶段没有名为“${icon}”的图标。${closest ? `您是否想用“${closest}”？` : '请在阶段设置中选择一个。'}`,
+  'document/two-groups': ({ stage, first, group }) =>
+    `阶段“${stage}”同时属于分组“${first}”和“${group}”。请将其移出其中一个。`,
+  'document/empty-group': ({ group }) => `分组“${group}”没有阶段，因此不会显示。请删除它，或放入阶段。`,
   'document/transition-twice': ({ from, to }) => `“${from}”与“${to}”以同样的方式连接了两次。请删除其中一个。`,
   'document/transition-loop': ({ stage }) => `有一个流转从阶段“${stage}”指向它自身。请删除。`,
   'document/transition-kind': ({ kind, from }) =>

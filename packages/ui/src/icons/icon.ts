@@ -1,7 +1,9 @@
+import { isStageIcon } from '@weir/schema';
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { icons, mirroredIcons } from './icons.js';
 import type { IconName, IconShapes } from './icons.js';
+import { stageIconShapes } from './stage-icons.js';
 
 /** Lucide draws on a square of 24. */
 const GRID = 24;
@@ -13,16 +15,25 @@ const STROKE_PX = 1.5;
  * @param size edge in px; the stroke is 1.5 px at 16 and never thinner than 1.25 px
  */
 export function icon(name: IconName, size = 16): TemplateResult {
+  return drawIcon(icons[name], mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon', size);
+}
+
+/** The icon of a stage, drawn in the same way; nothing where the name is none of `stageIcons`. */
+export function stageIcon(name: string | undefined, size = 16): TemplateResult | typeof nothing {
+  return name !== undefined && isStageIcon(name) ? drawIcon(stageIconShapes[name], 'weir-icon', size) : nothing;
+}
+
+function drawIcon(shapes: IconShapes, className: string, size: number): TemplateResult {
   const stroke = (Math.max(1.25, (STROKE_PX * Math.min(size, 18)) / 16) * GRID) / size;
   return html`<svg
-    class=${mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon'}
+    class=${className}
     aria-hidden="true"
     viewBox="0 0 24 24"
     width=${size}
     height=${size}
     stroke-width=${stroke.toFixed(2)}
   >
-    ${drawShapes(icons[name])}
+    ${drawShapes(shapes)}
   </svg>`;
 }
 

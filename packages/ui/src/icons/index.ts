@@ -1,2 +1,3 @@
-export { icon } from './icon.js';
-export type { IconName } from './icons.js';
+export { icon, stageIcon } from './icon.js';
+export { stageIconShapes } from './stage-icons.js';
+export type { IconName, IconShapes } from './icons.js';

@@ -6,9 +6,12 @@ import { documentCommands } from './document-commands.js';
 import { driverCommands } from './driver-commands.js';
 import { exampleCommands } from './example-commands.js';
 import { funnelCommands } from './funnel-commands.js';
+import { groupCommands } from './group-commands.js';
+import { lookCommands } from './look-commands.js';
 import { metricCommands } from './metric-commands.js';
 import { metricLifeCommands } from './metric-life-commands.js';
 import { stageCommands } from './stage-commands.js';
+import { tagCommands } from './tag-commands.js';
 import { targetCommands } from './target-commands.js';
 import { transitionCommands } from './transition-commands.js';
 
@@ -16,7 +19,10 @@ import { transitionCommands } from './transition-commands.js';
 export const commands = {
   ...documentCommands,
   ...funnelCommands,
+  ...tagCommands,
+  ...groupCommands,
   ...stageCommands,
+  ...lookCommands,
   ...checklistCommands,
   ...transitionCommands,
   ...metricCommands,

@@ -1,5 +1,6 @@
 import type { Funnel, Id, Signal, Stage, StageGoal, Text, WeirDocument } from '@weir/schema';
 import type { Point } from '../geometry.js';
+import { groupOfStage, stagesInOrder, takeFromGroups } from '../groups.js';
 import { makeId } from '../ids.js';
 import { freeSpot, livePositions, positionsOf, roundedPoint, settlePositions, spotAfter } from '../positions.js';
 import { referencesToStage } from '../references.js';
@@ -36,7 +37,10 @@ export const stageCommands = {
     },
   }),
 
-  /** Puts a stage on a transition: what led from a to b leads from a to the new one, and a second transition from there to b. */
+  /**
+   * Puts a stage on a transition: what led from a to b leads from a to the new one, and a second transition from there to b. It joins
+   * the group that both are in.
+   */
   'stage/insert': command<NewStage & { transition: TransitionKey }>({
     needs: 'transition',
     edit(draft, { funnel: funnelId, kind, title, position, transition: key }, context) {
@@ -47,6 +51,10 @@ export const stageCommands = {
         { kind, title, position: position ?? spotOn(funnel, key), after: transition.from },
         context,
       );
+      const group = groupOfStage(funnel, transition.from);
+      const end = stageAfter(transition);
+      if (group && end !== undefined && group.stages.includes(end))
+        group.stages = stagesInOrder(funnel, [...group.stages, stage.id]);
       const { to, kind: transitionKind } = transition;
       const first = transitionKind === 'handoff' ? 'advance' : likelyKind(funnel, transition.from, stage.id);
       const place = indexOfTransition(funnel, key);
@@ -203,7 +211,7 @@ export const stageCommands = {
     },
   }),
 
-  /** A copy without transitions, a little further down. */
+  /** A copy without transitions, a little further down, in the same group. */
   'stage/duplicate': command<StageRef & { title: Text }>({
     needs: 'stage',
     edit(draft, { funnel: funnelId, stage: id, title }, context) {
@@ -219,6 +227,8 @@ export const stageCommands = {
         position: freeSpot({ x: x + 40, y: y + 110 }, livePositions(funnel)),
       };
       funnel.stages.splice(funnel.stages.indexOf(original) + 1, 0, copy);
+      const group = groupOfStage(funnel, id);
+      if (group) group.stages = stagesInOrder(funnel, [...group.stages, copy.id]);
       return { funnel: funnelId, stages: [copy.id], transitions: [] };
     },
   }),
@@ -286,6 +296,7 @@ function deleteStage(draft: WeirDocument, funnel: Funnel, stage: Stage): void {
     return;
   }
   funnel.stages.splice(funnel.stages.indexOf(stage), 1);
+  takeFromGroups(funnel, [stage.id]);
   if (funnel.transitions?.some(touches))
     assignList(
       funnel,

@@ -1,0 +1,60 @@
+/** The icons that a stage can have, by what they mean: `Stage.icon` names one. A name is never taken away. */
+export const stageIcons = [
+  'user-plus',
+  'user-check',
+  'users',
+  'crown',
+  'phone',
+  'mail',
+  'message',
+  'meeting',
+  'calendar',
+  'visit',
+  'search',
+  'idea',
+  'presentation',
+  'trial',
+  'checklist',
+  'document',
+  'quote',
+  'balance',
+  'signature',
+  'money',
+  'invoice',
+  'cart',
+  'package',
+  'delivery',
+  'service',
+  'factory',
+  'launch',
+  'training',
+  'trophy',
+  'medal',
+  'flag',
+  'target',
+  'star',
+  'heart',
+  'growth',
+  'sprout',
+  'repeat',
+  'gift',
+  'building',
+  'store',
+  'globe',
+  'campaign',
+  'shield',
+  'key',
+  'hourglass',
+  'pause',
+  'thumbs-down',
+  'ban',
+  'leave',
+] as const;
+
+export type StageIcon = (typeof stageIcons)[number];
+
+const known: ReadonlySet<string> = new Set(stageIcons);
+
+export function isStageIcon(name: string): name is StageIcon {
+  return known.has(name);
+}
