@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exampleDocument } from './example.fixture.js';
 import { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
-import { layoutFunnel } from './layout.js';
+import { LAYOUTS, layoutFunnel } from './layout.js';
+import { groupFrames } from './group-frames.js';
 import { freeSpot, positionsOf, settlePositions } from './positions.js';
 
 const solution = exampleDocument.funnels?.[0] as Funnel;
@@ -32,19 +33,60 @@ test('no stage covers another, whatever the funnel', () => {
   const kinds = fc.constantFrom<Stage['kind']>('open', 'won', 'lost', 'parked', 'disqualified');
   const pair = fc.tuple(fc.nat(11), fc.nat(11), fc.constantFrom<'advance' | 'recycle'>('advance', 'recycle'));
   fc.assert(
-    fc.property(fc.array(kinds, { maxLength: 12 }), fc.array(pair, { maxLength: 20 }), (stageKinds, pairs) => {
-      const stages = stageKinds.map((kind, index): Stage => ({ id: `s${index}`, kind }));
-      const transitions = pairs
-        .filter(([from, to]) => from < stages.length && to < stages.length)
-        .map(([from, to, kind]) => ({ from: `s${from}`, to: `s${to}`, kind }));
-      const placed = [...layoutFunnel({ id: 'f', stages, transitions }).values()];
-      expect(placed).toHaveLength(stages.length);
-      for (const [index, a] of placed.entries()) {
-        for (const b of placed.slice(index + 1)) expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
-      }
-    }),
+    fc.property(
+      fc.array(kinds, { maxLength: 12 }),
+      fc.array(pair, { maxLength: 20 }),
+      fc.constantFrom(...LAYOUTS),
+      (stageKinds, pairs, layout) => {
+        const stages = stageKinds.map((kind, index): Stage => ({ id: `s${index}`, kind }));
+        const transitions = pairs
+          .filter(([from, to]) => from < stages.length && to < stages.length)
+          .map(([from, to, kind]) => ({ from: `s${from}`, to: `s${to}`, kind }));
+        const placed = [...layoutFunnel({ id: 'f', stages, transitions }, layout).values()];
+        expect(placed).toHaveLength(stages.length);
+        for (const [index, a] of placed.entries()) {
+          for (const b of placed.slice(index + 1)) expect(overlap(a, b), JSON.stringify([a, b])).toBe(false);
+        }
+      },
+    ),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  ['right', 'x', 'y'],
+  ['down', 'y', 'x'],
+] as const)(
+  'laid out to the %s, the way goes that way, and where people leave is beside it',
+  (layout, along, across) => {
+    const placed = layoutFunnel(solution, layout);
+    const way = ['lead', 'qualified', 'solution', 'proposal', 'negotiation', 'won'].map(
+      (id) => placed.get(id)?.[along] ?? 0,
+    );
+    expect(way).toEqual([...way].sort((a, b) => a - b));
+    expect(new Set(way).size).toBe(way.length);
+    const furthest = Math.max(...solution.stages.slice(0, 6).map(({ id }) => placed.get(id)?.[across] ?? 0));
+    for (const id of ['lost', 'nurture']) expect(placed.get(id)?.[across]).toBeGreaterThan(furthest);
+  },
+);
+
+test.each(LAYOUTS)('laid out by %s, no frame of a group holds a stage of another one', (layout) => {
+  const groups = [
+    { id: 'early', title: 'Early', stages: ['lead', 'qualified'] },
+    { id: 'late', title: 'Late', stages: ['proposal', 'negotiation', 'won'] },
+  ];
+  const placed = layoutFunnel({ ...solution, groups }, layout);
+  for (const [id, frame] of groupFrames({ groups }, placed)) {
+    const own = groups.find((group) => group.id === id)?.stages ?? [];
+    const inside = [...placed].filter(
+      ([, { x, y }]) =>
+        x < frame.x + frame.width &&
+        x + STAGE_WIDTH > frame.x &&
+        y < frame.y + frame.height &&
+        y + STAGE_HEIGHT > frame.y,
+    );
+    expect(inside.map(([stage]) => stage).sort()).toEqual([...own].sort());
+  }
 });
 
 test('the largest funnel that a document may hold is laid out at once', () => {

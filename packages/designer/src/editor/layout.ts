@@ -1,5 +1,5 @@
 import * as dagre from '@dagrejs/dagre';
-import type { Funnel, Id, Stage } from '@weir/schema';
+import type { Funnel, Id, Stage, StageGroup } from '@weir/schema';
 import { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
 import type { Point } from './geometry.js';
 import { stageAfter } from './transitions.js';
@@ -13,17 +13,24 @@ const MOST_TO_LAY_OUT = { stages: 300, transitions: 1500 };
 /** With more stages beside each other than this, rows of a stair would run into one another. */
 const WIDEST_STAIR = 2;
 
+/** Which way a drawing runs: down a stair, from left to right, or from the top down. */
+export const LAYOUTS = ['stair', 'right', 'down'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
 /**
  * A tidy place for every stage. The stages on the way to winning go down a stair, which fits a screen better than one long row; a funnel with
- * many branches is laid out from left to right instead. Where people leave (lost, disqualified) is below, where they wait (parked) on the left.
+ * many branches, or with groups, is laid out from left to right instead. Where people leave (lost, disqualified) is below, where they wait
+ * (parked) on the left; from the top down, both are on the right.
  */
-export function layoutFunnel(funnel: Funnel): Map<Id, Point> {
+export function layoutFunnel(funnel: Funnel, layout: Layout = 'stair'): Map<Id, Point> {
   const path = funnel.stages.filter(({ kind, archived }) => (kind === 'open' || kind === 'won') && !archived);
   const isHuge =
     funnel.stages.length > MOST_TO_LAY_OUT.stages || (funnel.transitions?.length ?? 0) > MOST_TO_LAY_OUT.transitions;
   if (isHuge) return placeInGrid(funnel.stages);
-  const placed = placeByTransitions(funnel, path);
-  placeAside(funnel, path, placed);
+  const flow = layout === 'stair' && funnel.groups ? 'right' : layout;
+  const placed = flow === 'stair' ? placeByTransitions(funnel, path) : placeInRanks(funnel, path, flow);
+  if (flow === 'stair') placeAside(funnel, path, placed);
+  else placeBeside(funnel, path, placed, flow);
   return placed;
 }
 
@@ -32,7 +39,7 @@ function placeByTransitions(funnel: Funnel, path: readonly Stage[]): Map<Id, Poi
   const rows: Ranked[][] = [];
   for (const stage of ranked) (rows[stage.row] ??= []).push(stage);
   const isStair = rows.every((row) => row.length <= WIDEST_STAIR);
-  return isStair ? placeStair(rows) : placeLeftToRight(funnel, path);
+  return isStair ? placeStair(rows) : placeInRanks(funnel, path, 'right');
 }
 
 /** In document order, line by line. */
@@ -70,11 +77,46 @@ function placeStair(rows: readonly (readonly Ranked[])[]): Map<Id, Point> {
   return placed;
 }
 
-function placeLeftToRight(funnel: Funnel, path: readonly Stage[]): Map<Id, Point> {
-  const nodes = runDagre(funnel, path, { rankdir: 'LR', nodesep: 44, ranksep: 80 });
+/** Frames are wider than what they hold, and so need more room between them. */
+const RANKS: Readonly<Record<'right' | 'down', dagre.GraphLabel>> = {
+  right: { rankdir: 'LR', nodesep: 44, ranksep: 80 },
+  down: { rankdir: 'TB', nodesep: 60, ranksep: 64 },
+};
+
+function placeInRanks(funnel: Funnel, path: readonly Stage[], layout: 'right' | 'down'): Map<Id, Point> {
+  const nodes = runDagre(funnel, path, RANKS[layout], funnel.groups ?? []);
   return new Map(
     nodes.map(({ id, x, y }) => [id, { x: Math.round(x - STAGE_WIDTH / 2), y: Math.round(y - STAGE_HEIGHT / 2) }]),
   );
+}
+
+/** What is not on the way stands in a row below it, or in a column to its right, near where most come from. */
+function placeBeside(funnel: Funnel, path: readonly Stage[], placed: Map<Id, Point>, layout: 'right' | 'down'): void {
+  const [along, across] = layout === 'right' ? (['x', 'y'] as const) : (['y', 'x'] as const);
+  const [size, room] = layout === 'right' ? [STAGE_WIDTH, 60] : [STAGE_HEIGHT, 44];
+  const far = Math.max(...[...placed.values()].map((point) => point[across]), -Infinity);
+  const line = far === -Infinity ? 0 : far + (layout === 'right' ? STAGE_HEIGHT + 90 : STAGE_WIDTH + 110);
+  const aside = funnel.stages
+    .filter((stage) => !path.includes(stage))
+    .map(({ id }) => ({ id, wanted: meanOf(sourcesOf(funnel, id, placed).map((point) => point[along])) ?? 0 }))
+    .sort((a, b) => a.wanted - b.wanted);
+  let free = -Infinity;
+  for (const { id, wanted } of aside) {
+    const at = Math.max(Math.round(wanted), free);
+    free = at + size + room;
+    placed.set(id, layout === 'right' ? { x: at, y: line } : { x: line, y: at });
+  }
+}
+
+function sourcesOf({ transitions = [] }: Funnel, stage: Id, placed: ReadonlyMap<Id, Point>): Point[] {
+  return transitions.flatMap(({ from, to, archived }) => {
+    const point = to === stage && !archived ? placed.get(from) : undefined;
+    return point ? [point] : [];
+  });
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function placeAside(funnel: Funnel, path: readonly Stage[], placed: Map<Id, Point>): void {
@@ -102,12 +144,19 @@ function runDagre(
   funnel: Funnel,
   path: readonly Stage[],
   options: dagre.GraphLabel,
+  groups: readonly StageGroup[] = [],
 ): { id: Id; x: number; y: number }[] {
-  const graph = new dagre.graphlib.Graph();
+  const graph = new dagre.graphlib.Graph({ compound: groups.length > 0 });
   graph.setGraph(options);
   graph.setDefaultEdgeLabel(() => ({}));
   const ids = new Set(path.map(({ id }) => id));
   for (const { id } of path) graph.setNode(id, { width: STAGE_WIDTH, height: STAGE_HEIGHT });
+  for (const { id, stages } of groups) {
+    const members = stages.filter((stage) => ids.has(stage));
+    // Ids hold no blank, so a group is never called like a stage.
+    if (members.length > 0) graph.setNode(`group ${id}`, {});
+    for (const stage of members) graph.setParent(stage, `group ${id}`);
+  }
   for (const transition of funnel.transitions ?? []) {
     const to = stageAfter(transition);
     const isOnPath = to !== undefined && ids.has(transition.from) && ids.has(to) && to !== transition.from;

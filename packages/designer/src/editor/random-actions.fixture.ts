@@ -1,5 +1,6 @@
 import type { Funnel, Grain, Metric, Stage, StageGroup } from '@weir/schema';
 import fc from 'fast-check';
+import { copyStages } from './clipboard/index.js';
 import type { CommandId, CommandParams } from './commands/index.js';
 import type { Editor } from './editor.js';
 import { idFault } from './ids.js';
@@ -124,6 +125,14 @@ const plans: readonly Plan[] = [
     'stage/delete': stage && { funnel: funnel.id, stages: [...new Set([stage.id, other?.id ?? stage.id])] },
   }),
   ({ funnel, stage }) => ({ 'stage/restore': stage && { funnel: funnel.id, stage: stage.id } }),
+  ({ funnel, stage, other, number }) => {
+    const clip = stage && copyStages(funnel, [stage.id, other?.id ?? stage.id]);
+    return {
+      'stage/paste': clip
+        ? { funnel: funnel.id, clip, ...(number % 2 && { at: { x: number * 30, y: 0 } }) }
+        : undefined,
+    };
+  },
   ({ funnel, stage, text }) => ({ 'stage/duplicate': stage && { funnel: funnel.id, stage: stage.id, title: text } }),
   ({ funnel, stage, other }) => ({
     'transition/add': stage && other && { funnel: funnel.id, from: stage.id, to: other.id },

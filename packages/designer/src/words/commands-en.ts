@@ -33,6 +33,7 @@ export const commandsEn = {
   'designer.do.stage/delete': 'Delete',
   'designer.do.stage/restore': 'Restore stage',
   'designer.do.stage/duplicate': 'Duplicate stage',
+  'designer.do.stage/paste': 'Paste',
   'designer.do.checklist/add': 'Add item',
   'designer.do.checklist/rename': 'Rename item',
   'designer.do.checklist/set-required': 'Change whether an item is required',

@@ -35,6 +35,7 @@ export const commandsZhCN = {
   'designer.do.stage/delete': '删除',
   'designer.do.stage/restore': '恢复阶段',
   'designer.do.stage/duplicate': '复制阶段',
+  'designer.do.stage/paste': '粘贴',
   'designer.do.checklist/add': '添加检查项',
   'designer.do.checklist/rename': '重命名检查项',
   'designer.do.checklist/set-required': '修改检查项是否必需',

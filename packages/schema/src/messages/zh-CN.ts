@@ -305,6 +305,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   // Designer
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
   'designer/id-taken': ({ id }) => `标识“${id}”属于或曾属于其他部分，标识不会重复使用。请另选一个。`,
+  'designer/too-many-stages': ({ limit }) => `一个漏斗最多有 ${limit} 个阶段。请减少粘贴的数量，或粘贴到其他漏斗。`,
   'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${reason}。请重新检查后使用新的修正。`,
   'designer/save-failed': ({ reason }) => `草稿未能保存：${reason}。请重试，或导出文档以保留您的工作。`,
   'designer/publish-failed': ({ reason }) => `未能发布：${reason}。草稿已保留，请重试。`,

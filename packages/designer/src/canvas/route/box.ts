@@ -1,9 +1,6 @@
-import type { Point } from '../../editor/index.js';
+import type { Box, Point } from '../../editor/index.js';
 
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
+export type { Box };
 
 export type Side = 'top' | 'right' | 'bottom' | 'left';
 

@@ -10,6 +10,7 @@ import { groupCommands } from './group-commands.js';
 import { lookCommands } from './look-commands.js';
 import { metricCommands } from './metric-commands.js';
 import { metricLifeCommands } from './metric-life-commands.js';
+import { pasteCommands } from './paste-commands.js';
 import { stageCommands } from './stage-commands.js';
 import { tagCommands } from './tag-commands.js';
 import { targetCommands } from './target-commands.js';
@@ -22,6 +23,7 @@ export const commands = {
   ...tagCommands,
   ...groupCommands,
   ...stageCommands,
+  ...pasteCommands,
   ...lookCommands,
   ...checklistCommands,
   ...transitionCommands,

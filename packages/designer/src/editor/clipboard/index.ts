@@ -1,0 +1,2 @@
+export { CLIP_TYPE, copyStages, readClip, writeClip } from './stage-clip.js';
+export type { ReadClip, StageClip } from './stage-clip.js';
