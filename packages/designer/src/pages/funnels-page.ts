@@ -1,0 +1,163 @@
+import type { Question } from '@weir/query';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LivePeriod } from '../canvas/canvas-bars.js';
+import type { FunnelCanvas, LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import type { Selection } from '../editor/index.js';
+import type { PartRequestEvent } from '../element/events.js';
+import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
+import type { SelectionPanel } from '../panel/selection-panel.js';
+import type { ProblemPlace } from '../problems/place-of-problem.js';
+import type { ShowPlaceEvent } from '../problems/problem-list.js';
+import type { PaletteEvent } from '../rail/palette.js';
+import type { Shell } from '../shell/shell.js';
+import { designerMessages } from '../words/index.js';
+
+/** The page of the funnels: the rail, the drawing, the panel of what is selected, the problems. In a narrow place rail and panel lie over the drawing. */
+export class FunnelsPage {
+  #isRailOpen = false;
+  #isPanelOpen = false;
+  #period: LivePeriod = 'all';
+
+  constructor(
+    private readonly shell: Shell,
+    /** To where a problem is, which may be on another page. */
+    private readonly showPlace: (place: ProblemPlace) => void,
+  ) {}
+
+  get canvas(): FunnelCanvas | null {
+    return this.shell.find('weir-funnel-canvas');
+  }
+
+  get isRailOpen(): boolean {
+    return this.#isRailOpen;
+  }
+
+  /** The figures that are shown. */
+  questions(): Record<string, Question> {
+    const { document, selection } = this.shell.editor;
+    if (selection.funnel === null) return {};
+    return { funnel: funnelQuestion(document, selection.funnel, this.#period, this.shell.designer.asOf) };
+  }
+
+  toggleRail(): void {
+    this.#set({ isRailOpen: !this.#isRailOpen });
+  }
+
+  /** What is selected is shown in the panel, where there is room for one. */
+  selected({ stages, transitions }: Selection): void {
+    if (stages.length + transitions.length > 0 && !this.shell.isNarrow()) this.#set({ isPanelOpen: true });
+  }
+
+  /** @returns whether something was closed that lay over the drawing */
+  closeOverlays(): boolean {
+    if (!this.shell.isNarrow() || !(this.#isRailOpen || this.#isPanelOpen)) return false;
+    this.#set({ isRailOpen: false, isPanelOpen: false });
+    return true;
+  }
+
+  /** To the settings of what is selected, and where it is drawn. */
+  async reveal({ stages = [] }: Partial<Selection>): Promise<void> {
+    await this.#openPanel();
+    this.#panel?.focus();
+    const [stage] = stages;
+    if (stage !== undefined) await this.canvas?.reveal(stage);
+  }
+
+  render(): TemplateResult {
+    const { editor, live, designer } = this.shell;
+    const { adapter, context, readOnly: isReadOnly } = designer;
+    const isNarrow = this.shell.isNarrow();
+    return html`<div class="page funnels" @weir-part-request=${this.#take}>
+      ${
+        !isNarrow || this.#isRailOpen
+          ? html`<div class="drawer">
+              <weir-funnel-rail
+                .editor=${editor}
+                .isReadOnly=${isReadOnly}
+                .isNarrow=${isNarrow}
+                @palette=${this.#add}
+                @show-stage=${this.#showStage}
+              ></weir-funnel-rail>
+            </div>`
+          : nothing
+      }
+      <weir-funnel-canvas
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .hasPalette=${!isNarrow}
+        .figures=${figuresOf(live.of('funnel'))}
+        .period=${this.#period}
+        @live-period=${this.#choosePeriod}
+      ></weir-funnel-canvas>
+      ${
+        this.#isPanelOpen
+          ? html`<div class="sheet">
+              <weir-selection-panel
+                .editor=${editor}
+                .adapter=${adapter}
+                .context=${context}
+                .isReadOnly=${isReadOnly}
+              ></weir-selection-panel>
+            </div>`
+          : nothing
+      }
+      <weir-problem-list
+        .editor=${editor}
+        .isReadOnly=${isReadOnly}
+        .isFolded=${isNarrow}
+        @show-place=${({ place }: ShowPlaceEvent) => this.showPlace(place)}
+      ></weir-problem-list>
+    </div>`;
+  }
+
+  get #panel(): SelectionPanel | null {
+    return this.shell.find('weir-selection-panel');
+  }
+
+  readonly #take = (event: PartRequestEvent): void => {
+    event.stopPropagation();
+    void this.#answer(event.request);
+  };
+
+  async #answer(request: PartRequestEvent['request']): Promise<void> {
+    if (request === 'close-panel') return this.#set({ isPanelOpen: false });
+    await this.#openPanel();
+    if (request === 'edit') this.#panel?.focus();
+    else if (this.shell.editor.selection.stages.length === 1) await this.#panel?.focusConnect();
+    else this.shell.toast({ message: this.shell.localizer.say(designerMessages, 'designer.select-first') });
+  }
+
+  async #openPanel(): Promise<void> {
+    this.#set({ isPanelOpen: true });
+    await this.shell.drawn();
+    await this.#panel?.updateComplete;
+  }
+
+  readonly #add = (event: PaletteEvent): void => {
+    event.stopPropagation();
+    const { kind, at } = event;
+    if (kind === 'handoff') void this.#answer('hand-off');
+    else if (at) this.canvas?.drop(kind, at.x, at.y);
+    else this.canvas?.add(kind);
+    this.#set({ isRailOpen: false });
+  };
+
+  readonly #showStage = async ({ detail: stage }: CustomEvent<string | null>): Promise<void> => {
+    this.#set({ isRailOpen: false });
+    if (stage === null) this.#set({ isPanelOpen: !this.shell.isNarrow() });
+    else await this.canvas?.reveal(stage);
+  };
+
+  readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
+    if (period === 'again') void this.shell.live.refresh();
+    else this.#period = period;
+    this.shell.changed();
+  };
+
+  #set({ isRailOpen = this.#isRailOpen, isPanelOpen = this.#isPanelOpen }): void {
+    this.#isRailOpen = isRailOpen;
+    this.#isPanelOpen = isPanelOpen;
+    this.shell.changed();
+  }
+}

@@ -1,0 +1,53 @@
+import type { Localizer, Toast, WeirDialog, WeirEvent, WeirToasts } from '@weir/ui';
+import { uiMessages } from '@weir/ui';
+import type { Editor } from '../editor/index.js';
+import type { LiveAnswers } from '../live/live-answers.js';
+import type { WeirDesigner } from '../weir-designer.js';
+import type { DialogName } from './designer-dialogs.js';
+
+/** What the parts of the designer know of the element that they are parts of, and may ask of it. */
+export class Shell {
+  constructor(
+    readonly designer: WeirDesigner,
+    readonly editor: Editor,
+    readonly live: LiveAnswers,
+    readonly isNarrow: () => boolean,
+  ) {}
+
+  get localizer(): Localizer {
+    return this.designer.localizer;
+  }
+
+  find<Found extends Element>(selector: string): Found | null {
+    return this.designer.renderRoot.querySelector<Found>(selector);
+  }
+
+  dialog(name: DialogName): WeirDialog | null {
+    return this.find(`weir-dialog.${name}`);
+  }
+
+  toast(toast: Toast): void {
+    this.find<WeirToasts>('weir-toasts')?.show(toast);
+  }
+
+  /** Says what was just done to the document, with the way back. */
+  toastUndoable(toast: Toast): void {
+    const label = this.localizer.say(uiMessages, 'ui.undo');
+    this.toast({ ...toast, action: { label, run: () => this.editor.undo() } });
+  }
+
+  /** @returns false when a listener prevented it */
+  emit(event: WeirEvent): boolean {
+    return this.designer.dispatchEvent(event);
+  }
+
+  /** Something that is drawn is another. */
+  changed(): void {
+    this.designer.requestUpdate();
+  }
+
+  /** Resolves when what changed is drawn. */
+  async drawn(): Promise<void> {
+    await this.designer.updateComplete;
+  }
+}
