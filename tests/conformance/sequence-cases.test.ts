@@ -28,14 +28,14 @@ describe('published cases of sequence counting', () => {
       const { cases, probes = [] } = externalCases<Published>(context, `conformance/funnels/sequence-${system}.json`);
       return [...cases, ...probes].map(({ id }) => id);
     });
-    const known = new Set([...sequenceCases.map((each) => each.of), ...Object.keys(leftOut)]);
+    const known = new Set([...sequenceCases.flatMap((each) => each.of ?? []), ...Object.keys(leftOut)]);
     expect([...known].sort()).toEqual([...new Set(published)].sort());
   });
 
   test('has the published counts, where it does not say how Weir differs', (context) => {
     const { cases } = externalCases<Published>(context, 'conformance/funnels/sequence-posthog.json');
     const published = new Map(cases.map(({ id, expect: said }) => [id, said?.steps?.map(({ count }) => count) ?? []]));
-    const counted = sequenceCases.flatMap(({ of, differs, reached = [] }) => {
+    const counted = sequenceCases.flatMap(({ of = '', differs, reached = [] }) => {
       const counts = published.get(of) ?? [];
       return differs === undefined ? counts.map((count, step) => ({ of, step, count, reached: reached[step] })) : [];
     });

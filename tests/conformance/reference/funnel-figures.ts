@@ -159,16 +159,16 @@ export function durationFigures(days: readonly number[], open: number): Duration
   return { median: percentile(sorted, 50), p90: percentile(sorted, 90), mean, count: sorted.length, open };
 }
 
-function amountOf({ document, rows, funnel }: FunnelWorld, { entity }: History): number | null {
+function amountOf({ document, rows, funnel }: FunnelWorld, { entity }: Pick<History, 'entity'>): number | null {
   const { dataset = '', field = '' } = funnel.value ?? {};
   const key = document.datasets?.find(({ id }) => id === dataset)?.key ?? '';
   return (rows[dataset]?.find((row) => row[key] === entity)?.[field] ?? null) as number | null;
 }
 
 /** Missing values are skipped; of missing ones alone the sum is missing, and where a weight is not known. */
-function valueSum(
+export function valueSum(
   world: FunnelWorld,
-  states: readonly (Pick<State, 'visit'> & { readonly history: History })[],
+  states: readonly { readonly visit: Pick<Visit, 'stage'>; readonly history: Pick<History, 'entity'> }[],
   isWeighted = false,
 ): number | null {
   const weights = states.map(({ visit }) => (isWeighted ? world.funnel.stages[visit.stage]!.probability : 1));
@@ -176,6 +176,12 @@ function valueSum(
   const amounts = states.map(({ history }) => amountOf(world, history));
   if (states.length > 0 && amounts.every((amount) => amount === null)) return null;
   return amounts.reduce<number>((sum, amount, at) => sum + (amount ?? 0) * weights[at]!, 0);
+}
+
+/** Of the amounts that are there; null: none is. */
+export function averageOf(world: FunnelWorld, entities: readonly Pick<History, 'entity'>[]): number | null {
+  const amounts = entities.map((each) => amountOf(world, each)).filter((amount) => amount !== null);
+  return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
 }
 
 function totalsOf(
@@ -191,8 +197,10 @@ function totalsOf(
   const won = closed('won');
   const [wins, losses] = [won.length, closed('lost').length];
   const winRate = wins + losses === 0 ? null : wins / (wins + losses);
-  const amounts = won.map(({ history }) => amountOf(world, history)).filter((amount) => amount !== null);
-  const averageWon = amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length;
+  const averageWon = averageOf(
+    world,
+    won.map(({ history }) => history),
+  );
   const { median } = durationFigures(
     won.map(({ history, since }) => daysBetween(history.visits[0]!, since)),
     0,

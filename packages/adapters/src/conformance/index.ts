@@ -10,6 +10,8 @@ export { formulaVector } from './formulas/formula-vectors.js';
 export { sequenceCases } from './sequences/index.js';
 export { sequenceVector } from './sequences/sequence-case.js';
 export type { EventCondition, SequenceCase, StepCondition } from './sequences/sequence-case.js';
+export { behaviours } from './behaviours/index.js';
+export type { Behaviours } from './behaviours/behaviour.js';
 export { vectors } from './vectors/index.js';
 export type {
   ExpectedError,

@@ -61,6 +61,11 @@ export function isWithin(moment: Moment, span: Span): boolean {
   return !isBefore(moment, span.from) && isBefore(moment, span.to);
 }
 
+/** As entries are ordered: by local day, within a day by instant where both are known. */
+export function comesBefore(a: Moment, b: Moment): boolean {
+  return a.day < b.day || (a.day === b.day && a.ms < b.ms);
+}
+
 export function earlier(a: Bound, b: Bound): Bound {
   return a.ms <= b.ms ? a : b;
 }

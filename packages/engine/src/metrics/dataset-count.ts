@@ -93,7 +93,8 @@ export class DatasetCount {
   /** Keeps what was counted, for who asks again. To be called when the pass is sealed. */
   keep(): void {
     const { dataset, store, kept, sources, pass } = this;
-    if (!this.#names || kept.isOff) return;
+    // Of the same rows as before it is kept already.
+    if (!this.#names || this.rowsToRead === 0 || !kept.hasRoomFor(pass.partBytes)) return;
     const { atAny, atAsOf } = this.#names;
     const part = pass.part();
     kept.keep(part.isUncut && atAny !== null ? atAny : atAsOf, {

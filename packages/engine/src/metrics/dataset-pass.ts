@@ -130,6 +130,13 @@ export class DatasetPass {
     };
   }
 
+  /** Bytes that are copied for the part. */
+  get partBytes(): number {
+    let bytes = 0;
+    for (const { tallies } of this.#placements()) for (const tally of tallies) bytes += tally.partBytes;
+    return bytes;
+  }
+
   /** To be called once, when all rows are in. */
   async seal(pace: Pace): Promise<void> {
     for (const [placement, tallies] of this.#tallies) {

@@ -103,6 +103,10 @@ export class DistinctCodes implements Figure {
     this.#rows += codes.length;
   }
 
+  get partBytes(): number {
+    return this.#starts.at(-1)! * this.#byCell.BYTES_PER_ELEMENT;
+  }
+
   part(): CodesPart {
     return { starts: this.#starts, codes: this.#byCell.slice(0, this.#starts.at(-1)) };
   }

@@ -58,6 +58,8 @@ export interface Figure {
   join(part: FigurePart, joining: Joining): Promise<void>;
   /** What it holds: to be called after `seal`, and before `release`. */
   part(): FigurePart;
+  /** Bytes that are copied for it; absent: none. */
+  readonly partBytes?: number;
   /** To be called once, when all values are in. */
   seal?(cells: number, pace: Pace): Promise<void>;
   /** What these cells hold is too much to be looked at at once: it is to be prepared. */

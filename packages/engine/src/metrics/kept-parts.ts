@@ -35,9 +35,9 @@ export class KeptParts {
     this.#makeRoom();
   }
 
-  /** Nothing is kept at all. */
-  get isOff(): boolean {
-    return !(this.#mostBytes > 0);
+  /** A part of so many bytes would be kept. */
+  hasRoomFor(bytes: number): boolean {
+    return this.#mostBytes > 0 && bytes <= this.#mostBytes;
   }
 
   /** @param name of all that decides what is counted, but for the dataset's rows */

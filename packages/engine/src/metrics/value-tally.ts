@@ -135,6 +135,13 @@ export class ValueTally {
     };
   }
 
+  /** Bytes that are copied for the part. */
+  get partBytes(): number {
+    let bytes = 0;
+    for (const { partBytes = 0 } of this.#figures.values()) bytes += partBytes;
+    return bytes;
+  }
+
   async seal(cellCount: number, pace: Pace): Promise<void> {
     this.#ensure(cellCount);
     for (const figure of this.#figures.values()) await figure.seal?.(cellCount, pace);

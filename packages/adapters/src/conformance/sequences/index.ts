@@ -3,6 +3,7 @@ import { exclusions } from './exclusions.js';
 import { groups } from './groups.js';
 import { ordered } from './ordered.js';
 import { ranges } from './ranges.js';
+import { rules } from './rules.js';
 import { sequenceVector } from './sequence-case.js';
 import type { SequenceCase } from './sequence-case.js';
 import { strict } from './strict.js';
@@ -15,6 +16,7 @@ export const sequenceCases: readonly SequenceCase[] = [
   ...exclusions,
   ...groups,
   ...ranges,
+  ...rules,
 ];
 
 export const sequences: readonly Vector[] = sequenceCases.map(sequenceVector);

@@ -21,8 +21,8 @@ export interface StepCondition extends EventCondition {
 
 /** What a funnel that counts sequences gives for a few events, written short. Steps are numbered from 1; their stages are s1, s2, … */
 export interface SequenceCase {
-  /** The published case that it comes from. */
-  readonly of: string;
+  /** The published case that it comes from; none: worked out by hand from the rules. */
+  readonly of?: string;
   /** The claim; unique. */
   readonly name: string;
   /** Default: ordered. */

@@ -146,6 +146,81 @@ const cases: readonly PipelineCase[] = [
     },
   },
   {
+    name: 'groups and periods have flows, times, values and velocity of their own',
+    histories: {
+      a: 'lead 01-01 @East, qualified 01-05, won 01-11',
+      b: 'lead 01-02 @West, qualified 01-12',
+      c: 'lead 02-03 @East, qualified 02-05',
+    },
+    amounts: { a: 10, b: 20, c: 40 },
+    question: { by: ['team'], range: { from: '2025-01-01', to: '2025-03-01' }, grain: 'month' },
+    asOf: '2025-03-01T00:00:00Z',
+    expect: {
+      groups: [
+        {
+          by: { team: 'East' },
+          stages: { lead: { days: { median: 3, count: 2 } }, qualified: { open: 1, value: 40, weightedValue: 12 } },
+          flows: { 'lead > qualified': { count: 2, days: { median: 3 } }, 'qualified > won': 1 },
+          // 2 deals × 1 × 10 a win ÷ 10 days
+          totals: { entities: 2, won: 1, open: 1, winRate: 1, openValue: 40, weightedValue: 12, velocity: 2 },
+        },
+        {
+          by: { team: 'West' },
+          stages: { lead: { days: { median: 10, count: 1 } }, qualified: { open: 1, value: 20 } },
+          flows: { 'lead > qualified': { count: 1, days: { median: 10 } } },
+          totals: { entities: 1, won: 0, open: 1, winRate: null, openValue: 20, weightedValue: 6, velocity: null },
+        },
+      ],
+      periods: [
+        {
+          from: '2025-01-01',
+          flows: {
+            'lead > qualified': { count: 2, days: { median: 7 } },
+            'qualified > won': { count: 1, days: { median: 6 } },
+          },
+          totals: { entities: 2, won: 1, open: 1, openValue: 20, weightedValue: 6, velocity: 2 },
+        },
+        {
+          from: '2025-02-01',
+          flows: { 'lead > qualified': { count: 1, days: { median: 2 } } },
+          totals: { entities: 1, won: 0, open: 1, openValue: 40, weightedValue: 12, velocity: null },
+        },
+      ],
+    },
+  },
+  {
+    name: 'skipped and not applicable stages, overdue and parked entities of each group',
+    histories: {
+      a: 'lead 01-01 @East, proposal 01-09',
+      b: 'proposal 01-05 @East, won 01-10',
+      c: 'lead 01-02 @West, qualified 01-04, parked 01-06',
+      d: 'lead 01-03 @West',
+      e: 'lead 01-20 @West, junk 01-21',
+    },
+    question: { by: ['team'] },
+    expect: {
+      groups: [
+        {
+          by: { team: 'East' },
+          stages: {
+            lead: { entered: 1, notApplicable: 1 },
+            qualified: { entered: 0, skipped: 1, reached: 1, notApplicable: 1 },
+          },
+          totals: { entities: 2, open: 1, won: 1, parked: 0, disqualified: 0 },
+        },
+        {
+          by: { team: 'West' },
+          stages: {
+            lead: { entered: 3, open: 1, overdue: 1, notApplicable: 0 },
+            qualified: { entered: 1, skipped: 0 },
+            parked: { entered: 1, open: 1 },
+          },
+          totals: { entities: 3, open: 1, won: 0, parked: 1, disqualified: 1, winRate: null },
+        },
+      ],
+    },
+  },
+  {
     name: 'entities may be numbers, the same in every dataset; dimensions may be of any type',
     document: numbered,
     rows: {

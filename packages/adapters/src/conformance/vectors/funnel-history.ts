@@ -56,8 +56,8 @@ const cases: readonly PipelineCase[] = [
         delivered: { entered: 0, skipped: 0, reached: 0, notApplicable: 0 },
       },
       flows: {
-        'lead > qualified': { count: 3, days: { median: 5, count: 3 } },
-        'qualified > proposal': { count: 1, days: { median: 6 } },
+        'lead > qualified': { count: 3, days: { median: 5, count: 3, open: 1 } },
+        'qualified > proposal': { count: 1, days: { median: 6, open: 1 } },
         'qualified > lost': 1,
         'proposal > won': { count: 1, days: { median: 10 } },
       },

@@ -1,7 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import { table } from '../vector.js';
 import type { Vector } from '../vector.js';
-import { moves, movesDataset, pipelineFunnel, pipelineVector, pipelineWith } from './pipeline.js';
+import { moves, movesDataset, pipeline, pipelineFunnel, pipelineVector, pipelineWith } from './pipeline.js';
 import type { PipelineCase } from './pipeline.js';
 
 const reopened = { a: 'lead 01-01, lost 01-10, qualified 01-20, won 02-03' };
@@ -32,6 +32,24 @@ const inCurrencies: WeirDocument = pipelineWith({
     },
   ],
 });
+
+/** Amounts stand in quotes, which name their deal. */
+const withQuotes: WeirDocument = {
+  ...pipeline,
+  datasets: [
+    ...(pipeline.datasets ?? []),
+    {
+      id: 'quotes',
+      key: 'id',
+      fields: [
+        { id: 'id', type: 'string' },
+        { id: 'deal', type: 'string' },
+        { id: 'amount', type: 'number' },
+      ],
+    },
+  ],
+  funnels: [{ ...pipelineFunnel, value: { dataset: 'quotes', field: 'amount', entity: 'deal' } }],
+};
 
 const cases: readonly PipelineCase[] = [
   {
@@ -215,6 +233,19 @@ const cases: readonly PipelineCase[] = [
         proposal: { open: 1, value: null, weightedValue: null },
       },
       totals: { openValue: 200, weightedValue: 60 },
+    },
+  },
+  {
+    name: 'what an entity is worth may stand under another field than the key; a second row of it is left out, and said',
+    document: withQuotes,
+    histories: { a: 'lead 01-20', b: 'lead 01-20', c: 'lead 01-20' },
+    rows: {
+      deals: [],
+      quotes: table(['id', 'deal', 'amount'], ['q1', 'a', 100], ['q2', 'b', 20], ['q3', 'a', 3000], ['q4', null, 5]),
+    },
+    expect: {
+      stages: { lead: { open: 3, value: 120, weightedValue: 12 } },
+      excluded: [{ reason: 'duplicate-key', dataset: 'quotes', count: 1 }],
     },
   },
   {

@@ -160,11 +160,36 @@ const cases: readonly PipelineCase[] = [
     expect: { totals: { entities: 1 }, stages: { lead: { entered: 0 }, proposal: { entered: 1 } } },
   },
   {
-    name: 'a range holds its first day and not its last',
+    name: 'a range of a funnel holds its first day and not its last',
     histories: { a: 'lead 01-31', b: 'lead 02-01', c: 'lead 02-28', d: 'lead 03-01' },
     question: { range: february },
     asOf: april,
     expect: { totals: { entities: 2 } },
+  },
+  {
+    name: 'years of a funnel are the document’s fiscal years; one that the range cuts keeps its bounds',
+    document: { ...pipeline, settings: { timeZone: 'UTC', fiscalYearStart: 4 } },
+    histories: { a: 'lead 03-31', b: 'lead 04-01', c: 'lead 12-31' },
+    question: { range: { from: '2025-01-01', to: '2026-01-01' }, grain: 'year' },
+    asOf: '2026-05-01T00:00:00Z',
+    expect: {
+      periods: [
+        { from: '2024-04-01', to: '2025-04-01', incomplete: true, totals: { entities: 1 } },
+        { from: '2025-04-01', to: '2026-04-01', incomplete: true, totals: { entities: 2 } },
+      ],
+    },
+  },
+  {
+    name: 'weeks of a funnel start where the document says',
+    document: { ...pipeline, settings: { timeZone: 'UTC', weekStart: 'sunday' } },
+    histories: { a: 'lead 01-04', b: 'lead 01-05', c: 'lead 01-11' },
+    question: { range: { from: '2025-01-01', to: '2025-01-12' }, grain: 'week' },
+    expect: {
+      periods: [
+        { from: '2024-12-29', incomplete: true, totals: { entities: 1 } },
+        { from: '2025-01-05', to: '2025-01-12', incomplete: false, totals: { entities: 2 } },
+      ],
+    },
   },
   {
     name: 'months are compared with the months before',

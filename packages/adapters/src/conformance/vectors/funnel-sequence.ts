@@ -144,7 +144,7 @@ export const funnelSequence: readonly Vector[] = [
         open: 1,
         overdue: 0,
         conversion: { fromPrevious: null, fromStart: 1, immature: 0 },
-        days: { median: 4, mean: 4, count: 3, open: 1 },
+        days: { median: 4, p90: 5.6, mean: 4, count: 3, open: 1 },
         value: 20,
         weightedValue: 2,
       },
@@ -158,7 +158,10 @@ export const funnelSequence: readonly Vector[] = [
       },
       bought: { reached: 1, open: 1, conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 1 }, value: 100 },
     },
-    flows: { 'visit > trial': { count: 3, days: { median: 4 } }, 'trial > bought': { count: 1, days: { median: 8 } } },
+    flows: {
+      'visit > trial': { count: 3, days: { median: 4, count: 3 } },
+      'trial > bought': { count: 1, days: { median: 8 } },
+    },
     totals: {
       entities: 4,
       won: 1,
@@ -319,6 +322,105 @@ export const funnelSequence: readonly Vector[] = [
     },
   ),
   vector(
+    'each group has figures of its own: levels, times, values, outcomes',
+    {
+      groups: [
+        {
+          by: { channel: 'web' },
+          stages: { visit: { reached: 2, days: { median: 4, count: 2, open: 0 } }, bought: { reached: 1, value: 100 } },
+          flows: { 'visit > trial': 2, 'trial > bought': { count: 1, days: { median: 8 } } },
+          totals: { entities: 2, won: 1, lost: 1, open: 0, winRate: 0.5, openValue: 0, velocity: 10 },
+        },
+        {
+          by: { channel: 'shop' },
+          stages: {
+            visit: { reached: 2, open: 1, value: 20 },
+            trial: { reached: 1, value: 8, conversion: { fromPrevious: 1, immature: 1 } },
+          },
+          flows: { 'visit > trial': { count: 1, days: { median: 4, open: 1 } } },
+          totals: { entities: 2, won: 0, open: 2, winRate: null, openValue: 28, weightedValue: 6, velocity: null },
+        },
+      ],
+    },
+    {
+      rows: {
+        visits: five.map((row) => ({ ...row, channel: row['who'] === 'ann' || row['who'] === 'bob' ? 'web' : 'shop' })),
+        customers,
+      },
+      question: { by: ['channel'] },
+    },
+  ),
+  vector(
+    'how the times from one step to another are spread, and who may still get there',
+    {
+      histogram: {
+        days: { median: 4, mean: 4, count: 3, open: 1 },
+        bins: [
+          { from: 2, to: 4, count: 1 },
+          { from: 4, to: 6, count: 2 },
+        ],
+      },
+    },
+    { question: { histogram: { from: 'visit', to: 'trial', bins: 2 } } },
+  ),
+  vector(
+    'times from an optional step are spread too, of those that did it',
+    { histogram: { days: { median: 9, count: 1, open: 1 }, bins: [{ from: 9, to: 9, count: 1 }] } },
+    { question: { histogram: { from: 'demo', to: 'bought' } } },
+  ),
+  vector(
+    'without an order, an optional step that was done the other way round does not follow, and is not waited for',
+    {
+      stages: reached(2, 2, 2, 0),
+      histogram: { days: { median: 1, count: 1, open: 0 }, bins: [{ from: 1, to: 1, count: 1 }] },
+    },
+    {
+      document: shop({ order: 'unordered' }),
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-25'],
+          ['ann', 'demo', '2025-03-26'],
+          ['ann', 'trial', '2025-03-27'],
+          ['bob', 'trial', '2025-03-25'],
+          ['bob', 'visit', '2025-03-27'],
+          ['bob', 'demo', '2025-03-28'],
+        ),
+        customers,
+      },
+      question: { histogram: { from: 'demo', to: 'trial' } },
+    },
+  ),
+  vector(
+    'in strict order, rows of a dataset that no step is told by break nothing',
+    { stages: reached(2, 0, 1, 1), totals: { won: 1, lost: 1 } },
+    {
+      document: shop({ order: 'strict' }),
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-01'],
+          ['ann', 'trial', '2025-03-03'],
+          ['ann', 'bought', '2025-03-04'],
+          ['bob', 'visit', '2025-03-01'],
+          ['bob', 'other', '2025-03-02'],
+          ['bob', 'trial', '2025-03-03'],
+        ),
+        orders: table(['id', 'who', 'at'], [1, 'ann', '2025-03-02T12:00:00Z']),
+        customers,
+      },
+    },
+  ),
+  vector(
+    'without an order too, the earliest entry counts where the funnel says so',
+    { stages: reached(1, 0, 0, 0), totals: { entities: 1, lost: 1 } },
+    {
+      document: shop({ order: 'unordered', entry: 'first' }),
+      rows: {
+        visits: visits(['ann', 'visit', '2025-03-01'], ['ann', 'trial', '2025-03-12'], ['ann', 'visit', '2025-03-13']),
+        customers,
+      },
+    },
+  ),
+  vector(
     'nobody is in it where there are no rows',
     { stages: reached(0, 0, 0, 0), flows: {}, totals: { entities: 0, winRate: null, openValue: 0 } },
     {
@@ -368,6 +470,28 @@ export const funnelSequence: readonly Vector[] = [
     },
   ),
   metrics(
+    'without an order, a figure of two steps asks for the second at or after the first',
+    {
+      share: { conversion: ['buying', 'demo', 'trial'] },
+      days: { time_between: ['buying', 'demo', 'trial'] },
+    },
+    { total: { share: 0.5, days: 1 } },
+    {
+      document: shop({ order: 'unordered' }),
+      rows: {
+        visits: visits(
+          ['ann', 'visit', '2025-03-25'],
+          ['ann', 'demo', '2025-03-26'],
+          ['ann', 'trial', '2025-03-27'],
+          ['bob', 'trial', '2025-03-25'],
+          ['bob', 'visit', '2025-03-27'],
+          ['bob', 'demo', '2025-03-28'],
+        ),
+        customers,
+      },
+    },
+  ),
+  metrics(
     'a month holds who entered in it, whenever they went on',
     { visits: { reached: ['buying', 'visit'] }, buyers: { reached: ['buying', 'bought'] } },
     {
@@ -395,14 +519,15 @@ function metrics(
   formulas: Readonly<Record<string, Formula>>,
   expect: ExpectedMetrics,
   {
+    document = shop(),
     rows = { visits: five, customers },
     question = { range: { from: '2025-03-01', to: '2025-04-01' } },
-  }: { rows?: Vector['rows']; question?: Omit<MetricsQuestion, 'metrics'> } = {},
+  }: { document?: WeirDocument; rows?: Vector['rows']; question?: Omit<MetricsQuestion, 'metrics'> } = {},
 ): Vector {
   return {
     name: `sequence counting: ${name}`,
     needs: ['sequence-figures'],
-    document: withMetrics(shop(), formulas),
+    document: withMetrics(document, formulas),
     rows,
     asOf: '2025-03-31T22:00:00Z',
     question: { metrics: Object.keys(formulas), ...question },

@@ -166,6 +166,64 @@ const cases: readonly PipelineCase[] = [
     asOf: '2025-04-01T00:00:00Z',
     expect: { stages: { lead: { days: { median: 1, count: 1 } } } },
   },
+  {
+    name: 'by activity, who came in the range and has time left is left out, and counted beside',
+    document: tenDays,
+    histories: {
+      before: 'lead 01-10, qualified 01-22',
+      over: 'lead 01-20',
+      converted: 'lead 01-21, qualified 01-25',
+      running: 'lead 01-25',
+    },
+    question: { range: { from: '2025-01-20', to: '2025-02-01' }, basis: 'activity' },
+    expect: {
+      stages: {
+        lead: { entered: 3 },
+        qualified: { entered: 2, conversion: { fromPrevious: 0.5, immature: 1 } },
+      },
+    },
+  },
+  {
+    name: 'each cohort tells who of it has time left',
+    document: tenDays,
+    histories: {
+      converted: 'lead 01-03, qualified 01-05',
+      over: 'lead 01-20',
+      running: 'lead 01-28',
+      fresh: 'lead 02-01',
+    },
+    question: { range: { from: '2025-01-01', to: '2025-03-01' }, grain: 'month' },
+    asOf: '2025-02-05T00:00:00Z',
+    expect: {
+      stages: { qualified: { conversion: { fromPrevious: 0.5, fromStart: 0.5, immature: 2 } } },
+      periods: [
+        { from: '2025-01-01', stages: { qualified: { conversion: { fromPrevious: 0.5, immature: 1 } } } },
+        { from: '2025-02-01', stages: { qualified: { conversion: { fromPrevious: null, immature: 1 } } } },
+      ],
+    },
+  },
+  {
+    name: 'a day on which clocks go forward is a period of 23 hours',
+    document: timedInNewYork,
+    rows: {
+      moves: table(
+        ['deal', 'stage', 'on'],
+        ['a', 'lead', '2025-03-09T04:59:59Z'],
+        ['b', 'lead', '2025-03-09T05:00:00Z'],
+        ['c', 'lead', '2025-03-10T03:59:59Z'],
+        ['d', 'lead', '2025-03-10T04:00:00Z'],
+      ),
+    },
+    question: { range: { from: '2025-03-08', to: '2025-03-11' }, grain: 'day' },
+    asOf: '2025-04-01T00:00:00Z',
+    expect: {
+      periods: [
+        { from: '2025-03-08', totals: { entities: 1 } },
+        { from: '2025-03-09', totals: { entities: 2 } },
+        { from: '2025-03-10', totals: { entities: 1 } },
+      ],
+    },
+  },
 ];
 
 export const funnelWindows: readonly Vector[] = cases.map(pipelineVector);

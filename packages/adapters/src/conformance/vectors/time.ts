@@ -25,6 +25,8 @@ function callsIn(settings: Settings): WeirDocument {
       { id: 'calls', formula: { count: ['calls'] } },
       { id: 'by_instant', formula: { count: ['calls', true, 'at'] } },
       { id: 'minutes', formula: { sum: ['calls', { var: 'minutes' }] } },
+      { id: 'day_before', formula: { prior: [{ metric: 'by_instant' }, 1, 'day'] } },
+      { id: 'two_days', formula: { rolling: [{ metric: 'by_instant' }, 2, 'day'] } },
     ],
   };
 }
@@ -203,6 +205,24 @@ const cases: readonly TimeCase[] = [
     instants: ['2025-03-09T04:59:59Z', '2025-03-09T05:00:00Z', '2025-03-10T03:59:59Z', '2025-03-10T04:00:00Z'],
     question: { grain: 'day', range: { from: '2025-03-08', to: '2025-03-11' } },
     expect: { overall: { by_instant: [1, 2, 1] } },
+  },
+  {
+    name: 'the day before, and two days together, are days on the clocks, however many hours they have',
+    settings: newYork,
+    // midnights of 8, 9 and 10 March: 5:00, 5:00 and, as clocks went forward, 4:00
+    instants: [
+      '2025-03-08T05:00:00Z',
+      '2025-03-09T04:59:59Z',
+      '2025-03-09T05:00:00Z',
+      '2025-03-10T03:59:59Z',
+      '2025-03-10T04:00:00Z',
+    ],
+    question: {
+      metrics: ['by_instant', 'day_before', 'two_days'],
+      grain: 'day',
+      range: { from: '2025-03-09', to: '2025-03-11' },
+    },
+    expect: { overall: { by_instant: [2, 1], day_before: [2, 2], two_days: [4, 3] } },
   },
   {
     name: 'a day that starts at one o’clock',

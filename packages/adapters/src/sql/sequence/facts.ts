@@ -43,10 +43,11 @@ export class SequenceFacts {
     return figures.flatMap((figure, a) => {
       if (figure.figure !== 'conversion' && figure.figure !== 'time_between') return [];
       const [from, to] = [this.#momentOf(figure.from), this.#momentOf(figure.to)];
-      const hasBoth = sql`${written(from)} IS NOT NULL AND ${written(to)} IS NOT NULL`;
+      // Keys of moments: neither is missing, and the second is not before the first.
+      const follows = sql`${written(to)} >= ${written(from)}`;
       if (figure.figure === 'time_between') {
         if (figure.to < figure.from) return [];
-        return [this.#fact({ fact: 'timed', a: whole(a), days: this.#days(from, to) }, hasBoth)];
+        return [this.#fact({ fact: 'timed', a: whole(a), days: this.#days(from, to) }, follows)];
       }
       const { windowSeconds } = figure;
       const { dialect, asOf, zone } = this.chains.reader;
@@ -55,7 +56,8 @@ export class SequenceFacts {
       const isInTime = (until: typeof now): Sql =>
         windowSeconds === null ? sql`TRUE` : sql`(${seconds(until)}) <= ${bound(windowSeconds, 'number')}`;
       const isDone = sql`${written(to)} IS NOT NULL`;
-      const isConverted = figure.to >= figure.from ? isInTime(momentOf(to, this.chains)) : sql`FALSE`;
+      const isConverted =
+        figure.to >= figure.from ? sql`${follows} AND ${isInTime(momentOf(to, this.chains))}` : sql`FALSE`;
       const how = sql`CASE WHEN ${isDone} THEN CASE WHEN ${isConverted} THEN ${whole(Converted.yes)} ELSE ${whole(Converted.no)} END WHEN ru = 1 AND ${isInTime(now)} THEN ${whole(Converted.immature)} ELSE ${whole(Converted.no)} END`;
       return [this.#fact({ fact: 'converted', a: whole(a), b: how }, sql`${written(from)} IS NOT NULL`)];
     });
@@ -64,9 +66,12 @@ export class SequenceFacts {
   /** The times from one step to another, as `readBins` reads them. */
   times(from: number, to: number, where: Sql): Sql {
     const [start, end] = [this.#momentOf(from), this.#momentOf(to)];
-    const days =
-      to > from ? sql`CASE WHEN ${written(end)} IS NOT NULL THEN ${this.#days(start, end)} END` : bound(null, 'number');
-    return sql`SELECT ${days} AS d, ru AS op FROM ${this.chains.name} WHERE ${where} AND ${written(start)} IS NOT NULL`;
+    const there = sql`${this.chains.name} WHERE ${where} AND ${written(start)} IS NOT NULL`;
+    if (to <= from) return sql`SELECT ${bound(null, 'number')} AS d, ru AS op FROM ${there}`;
+    const days = sql`CASE WHEN ${written(end)} >= ${written(start)} THEN ${this.#days(start, end)} END`;
+    // Done the other way round, as may be without an order, it is not waited for.
+    const isAwaited = sql`CASE WHEN ${written(end)} IS NULL THEN ru ELSE 0 END`;
+    return sql`SELECT ${days} AS d, ${isAwaited} AS op FROM ${there}`;
   }
 
   /** The column that says when a step was done. Without an order required steps are the first, second, … that were done. */

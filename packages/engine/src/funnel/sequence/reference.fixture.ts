@@ -2,19 +2,21 @@ import { elapsedSeconds } from '../moments.js';
 import type { SequenceRules } from './sequence-rules.js';
 import type { SequenceEvent, Tie } from './tie.js';
 
-interface Happened {
+export interface Happened {
   readonly tie: number;
   readonly event: SequenceEvent;
 }
 
 /** Per step what did it; undefined: nothing. */
-type Assigned = readonly (Happened | undefined)[];
+export type Assigned = readonly (Happened | undefined)[];
 
 export interface ReferenceChain {
   /** The ties in which the required steps were done, in the order in which they were done. */
   readonly ties: readonly number[];
   /** How many optional steps it has at most. */
   readonly optional: number;
+  /** Every way to have so many: which of several events is a step's, and which optional steps are done, the rules may leave open. */
+  readonly ways: readonly Assigned[];
 }
 
 /**
@@ -60,7 +62,8 @@ export function referenceChain(
   const best = candidates.reduce((a, b) => (compare(a, b) <= 0 ? a : b));
   const same = candidates.filter((assigned) => compare(assigned, best) === 0);
   const optionalOf = (assigned: Assigned) => assigned.filter((done, step) => done && isOptional[step]).length;
-  return { ties: tiesOf(best), optional: Math.max(...same.map(optionalOf)) };
+  const optional = Math.max(...same.map(optionalOf));
+  return { ties: tiesOf(best), optional, ways: same.filter((assigned) => optionalOf(assigned) === optional) };
 
   /** First to complete, entered as late (unordered: early) as possible, then first matches. */
   function compare(a: Assigned, b: Assigned): number {

@@ -4,7 +4,7 @@ import { alone } from '../../team/team.js';
 import type { Team } from '../../team/team.js';
 import { readEntityValues } from '../entity-values.js';
 import { GroupCells } from '../group-cells.js';
-import { spanOf } from '../moments.js';
+import { comesBefore, spanOf } from '../moments.js';
 import type { Span } from '../moments.js';
 import type { FunnelTables } from '../tables.js';
 import { TimeHistogram } from '../time-histogram.js';
@@ -86,7 +86,9 @@ class SequenceCount implements SequenceVisitor {
     const asked = this.#plan.histogram!;
     const from = momentOf(chain, asked.from, stages);
     const to = asked.to > asked.from ? momentOf(chain, asked.to, stages) : undefined;
-    if (from) histogram.add({ from, to }, isRunning(chain, this.#pass.asOf, this.#plan));
+    // Without an order an optional step may have been done the other way round: then it does not follow, nor is it waited for.
+    if (!from || (to && comesBefore(to, from))) return;
+    histogram.add({ from, to }, isRunning(chain, this.#pass.asOf, this.#plan));
   }
 
   part() {

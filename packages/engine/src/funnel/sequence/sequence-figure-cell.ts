@@ -3,7 +3,7 @@ import { isPair, resultOf } from '../figure-cell.js';
 import type { PairFigure } from '../figure-cell.js';
 import { Durations, share } from '../figures.js';
 import type { DurationPart } from '../figures.js';
-import { elapsedDays, elapsedSeconds } from '../moments.js';
+import { comesBefore, elapsedDays, elapsedSeconds } from '../moments.js';
 import type { Moment } from '../moments.js';
 import type { EntityValue } from '../value-sum.js';
 import { isRunning, momentOf } from './find-chain.js';
@@ -80,7 +80,7 @@ class StepPair {
     const to = momentOf(chain, this.figure.to, this.rules.stages);
     const window = this.figure.figure === 'conversion' ? this.figure.windowSeconds : null;
     const isInTime = (moment: Moment) => window === null || elapsedSeconds(from, moment) <= window;
-    if (to && this.figure.to >= this.figure.from) {
+    if (to && this.figure.to >= this.figure.from && !comesBefore(to, from)) {
       this.#of += 1;
       this.#days.add(elapsedDays(from, to));
       if (isInTime(to)) this.#inTime += 1;

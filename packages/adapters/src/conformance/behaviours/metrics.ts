@@ -1,0 +1,135 @@
+import type { Behaviours } from './behaviour.js';
+
+/** Formulas over rows, and their figures in cells. */
+export const metrics: Behaviours = {
+  'Every aggregate': [
+    'sum, avg, lowest and highest skip rows that miss the value',
+    'the median of an even number of values is the mean of the two in the middle',
+    'percentiles interpolate between the two nearest values',
+    'distinct skips what is missing',
+    'the standard deviation is the sample’s',
+    'lowest and highest of dates are dates',
+    'lowest and highest of text are in order of code points',
+    'one row: every aggregate',
+  ],
+  'Aggregates of no rows, and of rows that miss the value': [
+    'of no rows count, sum and distinct are 0, the other aggregates missing',
+    'of rows that all miss the value the sum is missing, not 0',
+    'distinct of rows that all miss the value is 0',
+    'no rows: every aggregate',
+    'rows of which every value is missing: by group and year',
+  ],
+  'Sums are exact': [
+    'large numbers that cancel each other are added exactly',
+    'large numbers of cents in an order that loses them are added exactly',
+    'large numbers the largest whole number that is exact are added exactly',
+  ],
+  'Several measures in one pass': [
+    'one row may count for several metrics, each by its own condition',
+    'each aggregate of a formula goes by its own date',
+  ],
+  'The date that puts a row into a period; "always"': [
+    'each aggregate of a formula goes by its own date',
+    '"always" counts every row in every period, undated ones too',
+    'rows without the date that puts them into the range are counted as undated',
+    'the bounds of the cell tell what was open at its end',
+  ],
+  'Lookups never multiply rows': [
+    'a lookup may lead through another',
+    'a key that is there twice never multiplies rows',
+    'rows without a key are not what a row without a reference looks up',
+    'a lookup by a number; what it does not find is missing, beside what refers to nothing',
+    'a lookup by a date',
+  ],
+  'Row formulas': [
+    'row formulas may use lookups and other row formulas',
+    'groups of a row formula over a lookup',
+    'formulas: lookups and formulas of a row may be used like its fields; what is not found is missing',
+    'texts and dates that are worked out are counted and compared as they come out',
+  ],
+  'Conditions are two-valued; missing equals only missing': [
+    'an order comparison with a missing value is false on either side',
+    'missing equals only missing',
+    'a list holds missing only where it says null',
+    'not, and, or are boolean: a comparison with missing is false, so its opposite is true',
+  ],
+  'Missing data gives a missing result, with the reason': [
+    'a ratio over nothing is missing, with the reason',
+    'arithmetic with a missing operand is missing',
+    'if takes the first branch that holds, and is missing for the reason of that branch',
+    'a sum beyond what a number holds is missing because it is not finite, a deviation of one value because there is none',
+    'a period that as-of cuts is incomplete, one after it missing and not 0',
+  ],
+  Filters: [
+    'a filter keeps the rows of one value',
+    'a filter with null keeps the rows without a value',
+    'a filter of several values keeps the rows of any, and missing where null is among them',
+    'filters on several dimensions must all hold',
+    'a filter applies to rows that have no date as well',
+    'a filter on a boolean dimension: false is not missing',
+    'a filter on a date',
+  ],
+  'Dimensions that datasets share': [
+    'a formula over two datasets has the groups of both',
+    'a dimension that a dataset of the metric lacks is an error',
+    'two dimensions make a group of each pair that has rows',
+    'rows without a value are a group of their own, whether the lookup finds none or has none to look by',
+    'groups and periods together; a group has figures in periods without its rows too',
+  ],
+  'Totals evaluate the formula at their own grain': [
+    'the total of a ratio is the ratio of totals, not the mean of ratios',
+    'each group and period evaluates the whole formula',
+    'rolling evaluates the formula over the whole, so distinct values are counted once',
+  ],
+  '`prior`': [
+    'prior is the same formula over the period so many grains earlier, rows before the asked range included',
+    'prior of a ratio is the ratio there, not calculated from values',
+    'a day that a month lacks becomes its last, and a day stays a day',
+    'what as-of cuts is compared with the same elapsed part',
+    'a move inside a move starts where the outer one leads',
+  ],
+  '`rolling`': [
+    'rolling covers the grains that end with the period, rows before the asked range included',
+    'rolling evaluates the formula over the whole, so distinct values are counted once',
+    'an open range ends at as-of, and what is rolling a month earlier ends there a month earlier',
+  ],
+  '`to_date`': [
+    'to date runs from the start of the grain to the period’s end; without a grain from the first row',
+    'fiscal years start where the document says',
+  ],
+  '`total`': [
+    'total is the same without the breakdown: shares add up to one',
+    'of the named dimensions only those are taken away',
+    'filters and the period stay',
+    'a dataset that lacks the dimension can be used where the dimension is taken away',
+  ],
+  'Comparison with a prior period or year': [
+    'the prior period of some days are as many days just before',
+    'the prior year of a quarter by month, its leap day included',
+    'groups of either range stand at the same places',
+    'a period that as-of cuts is compared with the same elapsed part',
+    'what is compared moves on from where it is',
+  ],
+  'The largest groups, and all others as one that adds up': [
+    'top groups: the largest by a metric, what has no value by itself, and all others as one group that is calculated from its rows',
+    'top groups: funnels too put entities of other groups into one',
+    'top groups: the range it is compared with has the same groups',
+    'top groups: where there are no more groups than asked, there are no others',
+  ],
+  'Currencies are not mixed; conversion by the day’s rate': [
+    'amounts of several currencies are not added up; each cell is judged by itself',
+    'by currency every cell has one',
+    'converted amounts add up, each at the rate that its day has: the latest on or before it',
+    'before the first rate of its currency an amount is missing',
+  ],
+  Units: [
+    'figures have the unit of their field, quotients the quotient of their units, percent of equal ones',
+    'amounts of different units are not combined',
+  ],
+  Parameters: [
+    'parameters take their default, or what the question says',
+    'a question may set the parameter of a metric',
+    'a number of periods may be a parameter',
+  ],
+  'Metrics of metrics': ['a metric may use other metrics', 'a metric may use parameters'],
+};

@@ -1,0 +1,42 @@
+import type { Behaviours } from '@weir/adapters/conformance';
+
+interface BehavioursListProps {
+  readonly of: Readonly<Record<string, Behaviours>>;
+}
+
+/** What is promised, by what it is about: folded, each promise with the vectors that show it. */
+export function BehavioursList({ of }: BehavioursListProps) {
+  return (
+    <>
+      {Object.entries(of).map(([about, rules]) => (
+        <details key={about}>
+          <summary>
+            {about}: {Object.keys(rules).length} rules
+          </summary>
+          <table>
+            <thead>
+              <tr>
+                <th>rule</th>
+                <th>vectors</th>
+              </tr>
+            </thead>
+            <tbody>
+              {Object.entries(rules).map(([rule, vectors]) => (
+                <tr key={rule}>
+                  <td>{rule}</td>
+                  <td>
+                    <ul>
+                      {vectors.map((vector) => (
+                        <li key={vector}>{vector}</li>
+                      ))}
+                    </ul>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </>
+  );
+}
