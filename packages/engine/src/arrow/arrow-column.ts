@@ -1,12 +1,13 @@
 import type { FieldType } from '@weir/schema';
 import { ColumnBuilder } from '../columns/column-builder.js';
-import { codesFor, missingCode, missingColumn } from '../columns/column.js';
+import { codesFor, columnLength, missingCode, missingColumn } from '../columns/column.js';
 import type { Column, TextColumn } from '../columns/column.js';
 import { narrowInstants } from '../columns/instants.js';
 import { MisfitCounter } from '../columns/load-report.js';
 import { storeColumn } from '../columns/store-column.js';
 import { noOrigins } from '../columns/stored-column.js';
 import type { StoredColumn } from '../columns/stored-column.js';
+import { withoutRepeats } from '../csv/text-column.js';
 import { TextPool } from '../csv/text-pool.js';
 import type { Pace } from '../pace.js';
 import { gather } from '../sources/lookup.js';
@@ -51,7 +52,7 @@ export async function arrowColumn(
     }
     case arrowTypes.utf8:
     case arrowTypes.largeUtf8:
-      return store(await textsOf(data, length, pace));
+      return storedTexts(await textsOf(data, length, pace));
     case arrowTypes.utf8View:
       return storeEach(vector, declared, pace);
     case arrowTypes.dictionary:
@@ -66,6 +67,9 @@ export async function arrowColumn(
 async function textsOf(data: readonly ArrowData[], rows: number, pace: Pace): Promise<TextColumn> {
   const pool = new TextPool();
   const codes = new Int32Array(rows).fill(missingCode);
+  // Arrow promises that there are no bytes that are no UTF-8; where there are, they are U+FFFD, and different ones may be one text.
+  let isBad = false;
+  const onBad = () => void (isBad = true);
   let at = 0;
   for (const batch of data) {
     const { values, valueOffsets, nullCount } = batch;
@@ -73,17 +77,25 @@ async function textsOf(data: readonly ArrowData[], rows: number, pace: Pace): Pr
     for (let row = 0; row < batch.length; row += 1, at += 1) {
       if (row % block === 0 && pace.due) await pace.turn();
       if (nullCount > 0 && !batch.getValid(row)) continue;
-      codes[at] = pool.codeOf(bytes, Number(valueOffsets[row]), Number(valueOffsets[row + 1]), ignore);
+      codes[at] = pool.codeOf(bytes, Number(valueOffsets[row]), Number(valueOffsets[row + 1]), onBad);
     }
   }
-  const dictionary = pool.toTexts();
-  const narrow = codesFor(dictionary.length, rows);
+  const column = textColumn(codes, pool.toTexts());
+  return isBad ? withoutRepeats(column) : column;
+}
+
+/** In codes of the width that the texts need. */
+function textColumn(codes: Int32Array, dictionary: readonly string[]): TextColumn {
+  const narrow = codesFor(dictionary.length, codes.length);
+  if (narrow.BYTES_PER_ELEMENT === codes.BYTES_PER_ELEMENT) return { type: 'string', codes, dictionary };
   narrow.set(codes);
   return { type: 'string', codes: narrow, dictionary };
 }
 
-/** Bytes that are no UTF-8 are U+FFFD: Arrow promises that there are none. */
-const ignore = (): void => {};
+/** Texts of which none is there twice. */
+function storedTexts(column: TextColumn): StoredColumn {
+  return { column, instantForm: 'milliseconds', origins: noOrigins, isOwn: true, misfits: [] };
+}
 
 async function storeExact(vector: ArrowVector, declared: FieldType | undefined, pace: Pace): Promise<StoredColumn> {
   const builder = new ColumnBuilder(declared);
@@ -107,48 +119,46 @@ async function storeEach(vector: ArrowVector, declared: FieldType | undefined, p
 
 /** Each batch may have a dictionary of its own. */
 async function dictionaryOf(vector: ArrowVector, declared: FieldType | undefined, pace: Pace): Promise<StoredColumn> {
-  const builder = new ColumnBuilder(declared);
-  let codes: Int32Array = new Int32Array(vector.length).fill(missingCode);
-  let values: Column | null = null;
+  const dictionaries = new Set(vector.data.map(({ dictionary }) => dictionary));
+  const read = new Map<ArrowVector | undefined, Column>();
+  for (const own of dictionaries) if (own) read.set(own, (await arrowColumn(own, declared, pace)).column);
+  const columns = [...read.values()];
+  if (read.size < dictionaries.size) return storeEach(vector, declared, pace);
+  if (columns.length > 1 && columns.some(({ type }) => type !== 'string')) return storeEach(vector, declared, pace);
+  const [only = missingColumn(declared ?? 'string', 0)] = columns;
+  if (only.type !== 'string') {
+    const places = Int32Array.from({ length: columnLength(only) }, (_, place) => place);
+    return storeColumn(gather(only, await codesOf(vector, () => places, pace)), pace);
+  }
+  if (columns.length <= 1) {
+    return storedTexts(textColumn(await codesOf(vector, () => only.codes, pace), only.dictionary));
+  }
   const texts = new Map<string, number>();
-  const read = new Map<ArrowVector, Int32Array>();
-  let at = 0;
-  for (const batch of vector.data) {
-    const own = batch.dictionary;
-    if (!own) return storeEach(vector, declared, pace);
-    let places = read.get(own);
-    if (!places) {
-      const { column } = await arrowColumn(own, declared, pace);
-      if (column.type !== 'string' && vector.data.some(({ dictionary }) => dictionary !== own)) {
-        return storeEach(vector, declared, pace);
-      }
-      if (column.type !== 'string') values = column;
-      places =
-        column.type === 'string' ? placesOf(column, texts) : Int32Array.from({ length: own.length }, (_, code) => code);
-      read.set(own, places);
-    }
-    for (let row = 0; row < batch.length; row += 1, at += 1) {
-      if (row % block === 0 && pace.due) await pace.turn();
-      if (batch.nullCount === 0 || batch.getValid(row)) codes[at] = places[Number(batch.values[row])] ?? missingCode;
-    }
-  }
-  if (values) return storeColumn(gather(values, codes), pace);
-  if (texts.size === 0) {
-    builder.pushMissing(vector.length);
-    return builder.finish();
-  }
-  const narrow = codesFor(texts.size, vector.length);
-  narrow.set(codes);
-  codes = new Int32Array(0);
-  return {
-    column: { type: 'string', codes: narrow, dictionary: [...texts.keys()] },
-    instantForm: 'milliseconds',
-    origins: noOrigins,
-    isOwn: true,
-    misfits: [],
-  };
+  const places = new Map([...read].map(([own, column]) => [own, placesOf(column as TextColumn, texts)]));
+  const codes = await codesOf(vector, (own) => places.get(own)!, pace);
+  return storedTexts(textColumn(codes, [...texts.keys()]));
 }
 
+/** @param placesIn what the codes of a batch stand for, by its dictionary */
+async function codesOf(
+  { data, length }: ArrowVector,
+  placesIn: (dictionary: ArrowVector | undefined) => ArrayLike<number>,
+  pace: Pace,
+): Promise<Int32Array> {
+  const codes = new Int32Array(length).fill(missingCode);
+  let at = 0;
+  for (const batch of data) {
+    const places = placesIn(batch.dictionary);
+    const { values, nullCount } = batch;
+    for (let row = 0; row < batch.length; row += 1, at += 1) {
+      if (row % block === 0 && pace.due) await pace.turn();
+      if (nullCount === 0 || batch.getValid(row)) codes[at] = places[Number(values[row])] ?? missingCode;
+    }
+  }
+  return codes;
+}
+
+/** Where the texts of one of several dictionaries stand among all of them. */
 function placesOf({ codes, dictionary }: TextColumn, texts: Map<string, number>): Int32Array {
   return Int32Array.from(codes, (code) => {
     const text = dictionary[code];

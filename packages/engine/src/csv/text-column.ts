@@ -71,7 +71,7 @@ export class TextCells implements CsvColumn {
 }
 
 /** Different bytes that are no UTF-8 may be one text. */
-function withoutRepeats({ type, codes, dictionary }: TextColumn): TextColumn {
+export function withoutRepeats({ type, codes, dictionary }: TextColumn): TextColumn {
   const places = new Map<string, number>();
   for (const text of dictionary) if (!places.has(text)) places.set(text, places.size);
   const newCodes = dictionary.map((text) => places.get(text)!);
