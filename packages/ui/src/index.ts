@@ -49,6 +49,7 @@ export type {
 export {
   MenuSelectEvent,
   PopupController,
+  Typeahead,
   WeirCombobox,
   WeirDialog,
   WeirMenu,
@@ -57,6 +58,7 @@ export {
   WeirTooltip,
   filterOptions,
   matcherOf,
+  moveInList,
   popupStyles,
 } from './overlay/index.js';
 export type {

@@ -24,7 +24,7 @@ export const barStyles = css`
   .tops {
     position: absolute;
     inset-block-start: 16px;
-    inset-inline: 16px;
+    inset-inline: calc(16px + var(--_weir-view-switch, 0px)) 16px;
     display: flex;
     flex-wrap: wrap;
     gap: 16px;
@@ -118,7 +118,7 @@ export const barStyles = css`
     }
     .tops {
       inset-block-start: 8px;
-      inset-inline: 8px;
+      inset-inline: calc(8px + var(--_weir-view-switch, 0px)) 8px;
       gap: 8px;
     }
     .zoom {

@@ -76,11 +76,7 @@ export type CanvasIntent =
   /** A line was let go over empty ground: a stage is wanted there. */
   | { readonly type: 'add-connected'; readonly from: string; readonly position: Point }
   | { readonly type: 'insert'; readonly transition: TransitionKey; readonly position?: Point }
-  | { readonly type: 'add-after'; readonly stage: string }
   | { readonly type: 'rename'; readonly stage: string; readonly title: string }
-  | { readonly type: 'delete' }
-  | { readonly type: 'duplicate' }
-  | { readonly type: 'edit' }
   | { readonly type: 'open-portal'; readonly portal: string }
   /** In coordinates of the window. */
   | { readonly type: 'menu'; readonly x: number; readonly y: number }
@@ -93,7 +89,8 @@ export interface CanvasHandle {
   fit(): void;
   /** Scrolls until the stage is in view. */
   reveal(stage: string): void;
-  focus(stage: string): void;
+  /** @param part id of a stage, or key of a transition */
+  focus(part: string): void;
   rename(stage: string): void;
   /** From coordinates of the window to those of the drawing. */
   toDrawing(x: number, y: number): Point;

@@ -14,6 +14,7 @@ import {
 import type { AriaLabelConfig, FinalConnectionState, FitViewOptions, Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
+import type { KeyPress } from '../actions/index.js';
 import type { Point } from '../editor/index.js';
 import { CanvasProvider } from './canvas-context.js';
 import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
@@ -21,7 +22,7 @@ import { EdgeLabels } from './edge-labels.js';
 import { boundsOf, edgeNear } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
 import { FocusKeeper, noteFocus } from './focus-keeper.js';
-import { intentOfKey, isTypedInto } from './keys.js';
+import { isTypedInto, meaningOfKey } from './keys.js';
 import { PortalNode } from './portal-node.js';
 import { StageNode } from './stage-node.js';
 import { TransitionEdge } from './transition-edge.js';
@@ -35,6 +36,8 @@ export interface FlowProps {
   readonly tool: 'pointer' | 'hand';
   readonly isMapShown: boolean;
   readonly emit: (intent: CanvasIntent) => void;
+  /** Does what the key does with what is selected; false when it does nothing. */
+  readonly actByKey: (press: KeyPress) => boolean;
   /** The model is on the page. */
   readonly onDrawn: () => void;
   readonly handle: Ref<CanvasHandle>;
@@ -60,7 +63,7 @@ export function Flow(props: FlowProps) {
   );
 }
 
-function Drawing({ id, model, tool, isMapShown, emit, onDrawn, handle }: FlowProps) {
+function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle }: FlowProps) {
   const { nodes, edges, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit);
   const [renaming, setRenaming] = useState<string | null>(null);
   const flow = useReactFlow<FlowNode, FlowEdge>();
@@ -116,20 +119,16 @@ function Drawing({ id, model, tool, isMapShown, emit, onDrawn, handle }: FlowPro
     if (isTypedInto(event.nativeEvent)) return;
     const target = event.nativeEvent.composedPath()[0];
     const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node, .react-flow__edge') : null;
-    const intent = intentOfKey(event, node?.dataset['id'] ?? null, {
-      nodes: now.nodes(),
-      edges: now.edges(),
-      isReadOnly,
-    });
-    if (intent === undefined) return;
+    const meaning = meaningOfKey(event, node?.dataset['id'] ?? null, { nodes: now.nodes(), edges: now.edges() });
+    if (meaning === 'flow' || (meaning === 'action' && !actByKey(event))) return;
     event.preventDefault();
     // Before React Flow: to it Enter means selecting only, and Escape takes the focus away.
     event.stopPropagation();
-    if (intent.type === 'rename') setRenaming(intent.stage);
-    else if (intent.type === 'menu' && node) {
+    if (meaning === 'action') return;
+    if (meaning.type === 'menu' && node) {
       const { x, y, width, height } = node.getBoundingClientRect();
-      emit({ ...intent, x: x + width / 2, y: y + height / 2 });
-    } else emit(intent);
+      emit({ ...meaning, x: x + width / 2, y: y + height / 2 });
+    } else emit(meaning);
   };
 
   /** React Flow's own key for this listens on the window. */
@@ -226,8 +225,9 @@ function classInMap(node: FlowNode): string {
   return node.type === 'portal' ? 'map-portal' : `map-${node.data.box.kind}`;
 }
 
-function focusStage(wrapper: HTMLElement | null, stage: string): void {
-  wrapper?.querySelector<HTMLElement>(`.react-flow__node[data-id="${stage}"]`)?.focus({ preventScroll: true });
+function focusPart(wrapper: HTMLElement | null, id: string): void {
+  const part = wrapper?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${id}"]`);
+  part?.focus({ preventScroll: true });
 }
 
 /** Shows all of the drawing, lines and labels too, never larger than it is. */
@@ -294,7 +294,7 @@ function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, startRe
         const centre = { x: node.position.x + (node.width ?? 0) / 2, y: node.position.y + (node.height ?? 0) / 2 };
         void flow.setCenter(centre.x, centre.y, { zoom: flow.getZoom() });
       },
-      focus: (stage) => focusStage(wrapper.current, stage),
+      focus: (part) => focusPart(wrapper.current, part),
       rename: startRename,
       toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
       transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),

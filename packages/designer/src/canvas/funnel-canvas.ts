@@ -1,25 +1,28 @@
 import flowStyles from '@xyflow/react/dist/base.css?inline';
 import type { Funnel } from '@weir/schema';
-import { baseStyles, badgeStyles, buttonStyles, icon, utilityStyles } from '@weir/ui';
+import { baseStyles, badgeStyles, buttonStyles, utilityStyles } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing, unsafeCSS } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { layoutFunnel } from '../editor/index.js';
-import type { Editor, StageKind, TransitionKind } from '../editor/index.js';
+import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import type { ActionContext, KeyPress, ViewRequest } from '../actions/index.js';
+import { STAGE_KINDS } from '../editor/index.js';
+import type { Editor, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
+import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
 import { PartRequestEvent } from '../element/events.js';
+import { SwitchViewEvent } from '../outline/events.js';
 import { designerMessages } from '../words/index.js';
 import { barStyles } from './bar-styles.js';
 import { renderLegend, renderLive, renderTools, renderZoom } from './canvas-bars.js';
 import type { LivePeriod, Tool } from './canvas-bars.js';
-import { STAGE_KINDS, menuFor } from './canvas-menu.js';
 import type { CanvasIntent } from './canvas-model.js';
 import { canvasStyles } from './canvas-styles.js';
 import { drawFunnel } from './draw-funnel.js';
 import type { LiveFigures } from './draw-funnel.js';
 import { Island } from './island.js';
-import { CanvasActions } from './perform-intent.js';
+import { performIntent } from './perform-intent.js';
 
 /** Under these zooms small print is left out: see `canvasStyles`. */
 const MID_ZOOM = 0.6;
@@ -66,7 +69,7 @@ export class FunnelCanvas extends EditorPart {
 
   #island: Island | null = null;
   #drawing: Promise<void> = Promise.resolve();
-  #actions: { readonly editor: Editor; readonly actions: CanvasActions } | null = null;
+  #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isMapShown = (entry?.contentRect.width ?? 0) >= MAP_FROM_PX;
   });
@@ -97,21 +100,22 @@ export class FunnelCanvas extends EditorPart {
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const { isReadOnly, figures, localizer, tool, isMapShown } = this;
     const model = drawFunnel({ document, funnel, selection, diagnostics, figures, isReadOnly, direction, localizer });
-    this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take });
+    this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
   }
 
-  /** Goes to the selected stage, or the first. */
+  /** Goes to what is selected, or to the first stage. */
   override focus(): void {
-    const stage = this.editor?.selection.stages[0] ?? this.#funnel?.stages[0]?.id;
-    if (stage === undefined) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
-    else this.#island?.handle?.focus(stage);
+    const { stages = [], transitions = [] } = this.editor?.selection ?? {};
+    const part = stages[0] ?? transitions[0] ?? this.#funnel?.stages[0]?.id;
+    if (part === undefined) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    else this.#island?.handle?.focus(part);
   }
 
   /** Adds a stage after the one that is selected, as the palette does by Enter, and has its name written. */
   add(kind: StageKind): void {
     const [after] = this.editor?.selection.stages ?? [];
     const isArchived = this.#funnel?.stages.find(({ id }) => id === after)?.archived === true;
-    this.#nameNext(this.#commands?.add(kind, after !== undefined && !isArchived ? { after } : {}));
+    this.#nameNext(this.#parts?.add(kind, after !== undefined && !isArchived ? { after } : {}));
   }
 
   /** Adds a stage where something was dropped: on a transition it is put in between. Coordinates are those of the window. */
@@ -124,9 +128,7 @@ export class FunnelCanvas extends EditorPart {
     const position = { x: point.x - 80, y: point.y - 42 };
     const transition = handle?.transitionAt(point) ?? null;
     this.#nameNext(
-      transition === null
-        ? this.#commands?.add(kind, { position })
-        : this.#commands?.insert(transition, kind, position),
+      transition === null ? this.#parts?.add(kind, { position }) : this.#parts?.insert(transition, kind, position),
     );
     return true;
   }
@@ -150,19 +152,17 @@ export class FunnelCanvas extends EditorPart {
     return this.editor?.document.funnels?.find(({ id }) => id === this.editor?.selection.funnel);
   }
 
-  get #commands(): CanvasActions | null {
+  get #parts(): PartMaker | null {
     const { editor } = this;
     if (!editor) return null;
-    if (this.#actions?.editor !== editor) {
-      const titles = {
-        locale: this.localizer.locale,
-        newStage: (kind: StageKind) => this.say(designerMessages, 'designer.new-stage', { kind }),
-        copyOf: (title: Parameters<typeof this.localizer.text>[0]) =>
-          this.say(designerMessages, 'designer.copy-of', { title: this.localizer.text(title) }),
-      };
-      this.#actions = { editor, actions: new CanvasActions(editor, titles) };
-    }
-    return this.#actions.actions;
+    if (this.#made?.editor !== editor) this.#made = { editor, parts: new PartMaker(editor, () => this.localizer) };
+    return this.#made.parts;
+  }
+
+  get #context(): ActionContext | null {
+    const { editor, localizer, isReadOnly } = this;
+    const parts = this.#parts;
+    return editor && parts ? { editor, parts, localizer, isReadOnly, ask: this.#answer } : null;
   }
 
   /** Resolves when all is on the page: React draws a moment after it is told to. */
@@ -183,9 +183,6 @@ export class FunnelCanvas extends EditorPart {
       case 'zoom':
         this.zoom = intent.zoom;
         return;
-      case 'edit':
-        this.emit(new PartRequestEvent('edit'));
-        return;
       case 'menu':
         void this.updateComplete.then(() => this.menu?.showAt(intent.x, intent.y));
         return;
@@ -193,10 +190,42 @@ export class FunnelCanvas extends EditorPart {
         this.#openPortal(intent.portal);
         return;
       default:
-        if (this.isReadOnly && intent.type !== 'select') return;
-        void this.#nameNext(this.#commands?.perform(intent));
+        if (!this.editor || !this.#parts || (this.isReadOnly && intent.type !== 'select')) return;
+        void this.#nameNext(performIntent(intent, this.editor, this.#parts));
     }
   };
+
+  readonly #answer = (request: ViewRequest): void => {
+    switch (request.type) {
+      case 'rename':
+        if (request.part.type === 'stage') void this.#nameNext(request.part.stage);
+        else this.emit(new PartRequestEvent('edit'));
+        return;
+      case 'settings':
+        this.emit(new PartRequestEvent('edit'));
+        return;
+      case 'connect':
+      case 'hand-off':
+        this.emit(new PartRequestEvent(request.type));
+        return;
+      case 'switch-view':
+        this.dispatchEvent(new SwitchViewEvent());
+        return;
+      case 'show-all':
+        void this.drawn().then(() => this.#island?.handle?.fit());
+    }
+  };
+
+  readonly #actByKey = (press: KeyPress): boolean => {
+    const subject = this.editor && subjectOf(this.editor);
+    const action = subject && actionOfKey(press, subject, this.isReadOnly);
+    return action ? this.#act(action.id) : false;
+  };
+
+  #act(action: string, target?: 'funnel'): boolean {
+    const context = this.#context;
+    return context !== null && performAction(action, context, target);
+  }
 
   #openPortal(portal: string): void {
     const [funnel = '', stage = ''] = portal.split('/');
@@ -205,37 +234,10 @@ export class FunnelCanvas extends EditorPart {
   }
 
   readonly #chooseFromMenu = ({ value }: MenuSelectEvent): void => {
-    const { editor } = this;
-    const funnel = this.#funnel;
-    if (!editor || !funnel) return;
-    const { stages, transitions } = editor.selection;
-    const [stage] = stages;
-    const [transition] = transitions;
-    const [action, detail = ''] = value.split(':');
-    const handle = this.#island?.handle;
-    if (action === 'edit' || action === 'connect' || action === 'hand-off') this.emit(new PartRequestEvent(action));
-    else if (action === 'fit') handle?.fit();
-    else if (action === 'tidy') this.#tidy();
-    else if (action === 'add') this.add(detail as StageKind);
-    else if (action === 'select-all') editor.select({ stages: funnel.stages.map(({ id }) => id), transitions: [] });
-    else if (action === 'delete' || action === 'duplicate') this.#take({ type: action });
-    else if (action === 'insert' && transition !== undefined) this.#take({ type: 'insert', transition });
-    else if (action === 'transition-kind' && transition !== undefined)
-      editor.run('transition/set-kind', { funnel: funnel.id, transition, kind: detail as TransitionKind });
-    else if (stage === undefined) return;
-    else if (action === 'rename') this.rename(stage);
-    else if (action === 'add-after') this.#take({ type: 'add-after', stage });
-    else if (action === 'restore') editor.run('stage/restore', { funnel: funnel.id, stage });
-    else if (action === 'stage-kind')
-      editor.run('stage/set-kind', { funnel: funnel.id, stage, kind: detail as StageKind });
+    this.#act(value);
   };
 
-  readonly #tidy = (): void => {
-    const funnel = this.#funnel;
-    if (!funnel) return;
-    this.editor?.run('stage/move', { funnel: funnel.id, positions: Object.fromEntries(layoutFunnel(funnel)) });
-    void this.drawn().then(() => this.#island?.handle?.fit());
-  };
+  readonly #addFromMenu = ({ value }: MenuSelectEvent): void => this.add(value as StageKind);
 
   readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {
     this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
@@ -244,11 +246,12 @@ export class FunnelCanvas extends EditorPart {
   override render() {
     const { editor, localizer, zoom, tool, isReadOnly, figures, period } = this;
     const funnel = this.#funnel;
+    const subject = editor && subjectOf(editor);
     const hasSelection = (editor?.selection.stages.length ?? 0) + (editor?.selection.transitions.length ?? 0) > 0;
     const level = zoom < FAR_ZOOM ? 'far' : zoom < MID_ZOOM ? 'mid' : '';
     const handle = () => this.#island?.handle;
     const additions = STAGE_KINDS.map((kind): MenuEntry => ({
-      value: `add:${kind}`,
+      value: kind,
       label: this.say(designerMessages, 'designer.kind', { kind }),
     }));
     const tools = {
@@ -257,8 +260,8 @@ export class FunnelCanvas extends EditorPart {
       additions: this.hasPalette ? [] : additions,
       choose: (each: Tool) => (this.tool = each),
       edit: this.hasPalette || !hasSelection ? null : () => this.emit(new PartRequestEvent('edit')),
-      tidy: this.#tidy,
-      add: this.#chooseFromMenu,
+      tidy: () => this.#act('tidy', 'funnel'),
+      add: this.#addFromMenu,
     };
     return html`
       <div class="island ${level}" part="canvas"></div>
@@ -278,48 +281,23 @@ export class FunnelCanvas extends EditorPart {
                 },
                 localizer,
               )}
-              ${funnel.stages.length === 0 ? this.#renderNoStages() : nothing}
+              ${
+                funnel.stages.length === 0
+                  ? html`<div class="empty">
+                      ${renderNoStages(isReadOnly ? null : () => this.add('open'), localizer)}
+                    </div>`
+                  : nothing
+              }
               <weir-menu
                 class="context-menu"
                 label=${this.say(designerMessages, 'designer.menu')}
-                .items=${editor ? menuFor(funnel, editor.selection, isReadOnly, localizer) : []}
+                .items=${subject ? menuFor(subject, isReadOnly, localizer) : []}
                 @menu-select=${this.#chooseFromMenu}
               >
                 <button slot="trigger" type="button" tabindex="-1" aria-hidden="true"></button>
               </weir-menu>`
-          : this.#renderNoFunnels()
+          : html`<div class="empty">${renderNoFunnels(editor, isReadOnly, localizer)}</div>`
       }
     `;
-  }
-
-  #renderNoStages() {
-    return html`<div class="empty">
-      <weir-empty icon="funnel" heading=${this.say(designerMessages, 'designer.no-stages')}>
-        ${this.say(designerMessages, 'designer.no-stages-hint')}
-        ${
-          this.isReadOnly
-            ? nothing
-            : html`<button slot="actions" type="button" class="button" @click=${() => this.add('open')}>
-                ${icon('plus')}${this.say(designerMessages, 'designer.add-stage')}
-              </button>`
-        }
-      </weir-empty>
-    </div>`;
-  }
-
-  #renderNoFunnels() {
-    const add = () => this.editor?.run('funnel/add', { title: this.say(designerMessages, 'designer.new-funnel') });
-    return html`<div class="empty">
-      <weir-empty icon="funnel" heading=${this.say(designerMessages, 'designer.no-funnels')}>
-        ${this.say(designerMessages, 'designer.no-funnels-hint')}
-        ${
-          this.isReadOnly
-            ? nothing
-            : html`<button slot="actions" type="button" class="button" @click=${add}>
-                ${icon('plus')}${this.say(designerMessages, 'designer.add-funnel')}
-              </button>`
-        }
-      </weir-empty>
-    </div>`;
   }
 }

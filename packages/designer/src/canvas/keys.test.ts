@@ -1,21 +1,22 @@
 import { expect, test } from 'vitest';
-import type { CanvasIntent } from './canvas-model.js';
-import { intentOfKey } from './keys.js';
-
-const nodes = (...selected: string[]) =>
-  ['a', 'b', 'f/p'].map((id) => ({ id, type: id === 'f/p' ? 'portal' : 'stage', selected: selected.includes(id) }));
-const edges = (...selected: string[]) => ['a>b'].map((id) => ({ id, selected: selected.includes(id) }));
+import { meaningOfKey } from './keys.js';
 
 interface Case {
   readonly focused?: string | null;
-  readonly stages?: readonly string[];
-  readonly transitions?: readonly string[];
-  readonly isReadOnly?: boolean;
+  readonly selected?: readonly string[];
 }
 
-function press(keys: string, { focused = null, stages = [], transitions = [], isReadOnly = false }: Case = {}) {
+function press(keys: string, { focused = null, selected = [] }: Case = {}): unknown {
   const parts = keys === '+' ? ['+'] : keys.split('+');
   const has = (modifier: string) => parts.includes(modifier);
+  const drawn = {
+    nodes: ['a', 'b', 'f/p'].map((id) => ({
+      id,
+      type: id === 'f/p' ? 'portal' : 'stage',
+      selected: selected.includes(id),
+    })),
+    edges: [{ id: 'a>b', selected: selected.includes('a>b') }],
+  };
   const key = {
     key: parts.at(-1) ?? '',
     ctrlKey: has('Ctrl'),
@@ -23,33 +24,23 @@ function press(keys: string, { focused = null, stages = [], transitions = [], is
     altKey: has('Alt'),
     shiftKey: has('Shift'),
   };
-  return intentOfKey(key, focused, { nodes: nodes(...stages), edges: edges(...transitions), isReadOnly });
+  const meaning = meaningOfKey(key, focused, drawn);
+  return typeof meaning === 'string' ? meaning : meaning.type;
 }
 
-test.each<[string, string, Case, CanvasIntent['type'] | undefined]>([
-  ['Delete without a selection is nothing', 'Delete', {}, undefined],
-  ['Delete takes what is selected', 'Delete', { stages: ['a'] }, 'delete'],
-  ['so does Backspace, a transition too', 'Backspace', { transitions: ['a>b'] }, 'delete'],
-  ['not where nothing may change', 'Delete', { stages: ['a'], isReadOnly: true }, undefined],
-  ['Enter on a stage that is not selected selects it, which is not for us', 'Enter', { focused: 'a' }, undefined],
-  ['Enter on the selected one shows its settings', 'Enter', { focused: 'a', stages: ['a'] }, 'edit'],
-  ['also to readers', 'Enter', { focused: 'a', stages: ['a'], isReadOnly: true }, 'edit'],
+test.each<[string, string, Case, string]>([
+  ['Enter on a stage that is not selected selects it, which is not for us', 'Enter', { focused: 'a' }, 'flow'],
+  ['Enter beside everything is not for us either', 'Enter', { selected: ['a'] }, 'flow'],
+  ['Enter on the selected one is an action', 'Enter', { focused: 'a', selected: ['a'] }, 'action'],
+  ['on a transition too', 'Enter', { focused: 'a>b', selected: ['a>b'] }, 'action'],
   ['Enter on a portal opens it', 'Enter', { focused: 'f/p' }, 'open-portal'],
-  ['F2 renames', 'F2', { stages: ['a'] }, 'rename'],
-  ['not nothing', 'F2', {}, undefined],
-  ['plus adds after a stage', '+', { stages: ['a'] }, 'add-after'],
-  ['plus on a transition inserts', '+', { transitions: ['a>b'] }, 'insert'],
-  ['Ctrl D duplicates', 'Ctrl+d', { stages: ['a'] }, 'duplicate'],
-  ['Ctrl Z is not ours', 'Ctrl+z', { stages: ['a'] }, undefined],
-  ['Alt is the browser’s', 'Alt+Delete', { stages: ['a'] }, undefined],
-  ['Escape lets go', 'Escape', { stages: ['a'] }, 'select'],
-  ['of nothing is the host’s', 'Escape', {}, undefined],
+  ['Escape lets go', 'Escape', { selected: ['a'] }, 'select'],
+  ['of nothing it is the host’s, unless an action wants it', 'Escape', {}, 'action'],
   ['Shift F10 opens the menu', 'Shift+F10', {}, 'menu'],
-  ['F10 alone does not', 'F10', {}, undefined],
-])('%s', (_claim, keys, state, type) => {
-  expect(press(keys, state)?.type).toBe(type);
-});
-
-test('all are the stages, without portals', () => {
-  expect(press('Cmd+a')).toEqual({ type: 'select', stages: ['a', 'b'], transitions: [] });
+  ['F10 alone does not', 'F10', {}, 'action'],
+  ['so does the key for it', 'ContextMenu', {}, 'menu'],
+  ['any other key is an action’s', '+', { selected: ['a'] }, 'action'],
+  ['with Ctrl, Enter is no longer the drawing’s', 'Ctrl+Enter', { focused: 'a' }, 'action'],
+])('%s', (_claim, keys, state, meaning) => {
+  expect(press(keys, state)).toBe(meaning);
 });

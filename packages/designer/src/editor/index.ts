@@ -14,6 +14,7 @@ export type {
   SignalChanges,
   StageKind,
 } from './commands/index.js';
+export { STAGE_KINDS, TRANSITION_KINDS } from './kinds.js';
 export { nothingSelected } from './selection.js';
 export type { Selection } from './selection.js';
 export { referencesToFunnel, referencesToMetric, referencesToStage } from './references.js';
@@ -29,6 +30,7 @@ export type { Box, Point } from './geometry.js';
 export { givesMetricId, idFault, makeMetricId } from './ids.js';
 export { usersOfMetric } from './metric-users.js';
 export type { MetricUsers } from './metric-users.js';
+export { pathOrder, placeAfterMove } from './path-order.js';
 export { positionsOf } from './positions.js';
 export { LAYOUTS, layoutFunnel } from './layout.js';
 export type { Layout } from './layout.js';

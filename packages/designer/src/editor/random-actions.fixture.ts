@@ -133,6 +133,13 @@ const plans: readonly Plan[] = [
         : undefined,
     };
   },
+  ({ funnel, stage, other, number }) => ({
+    'stage/reorder': stage && {
+      funnel: funnel.id,
+      stages: number % 3 ? [stage.id] : [...new Set([stage.id, other?.id ?? stage.id])],
+      before: number % 2 ? null : (other?.id ?? null),
+    },
+  }),
   ({ funnel, stage, text }) => ({ 'stage/duplicate': stage && { funnel: funnel.id, stage: stage.id, title: text } }),
   ({ funnel, stage, other }) => ({
     'transition/add': stage && other && { funnel: funnel.id, from: stage.id, to: other.id },

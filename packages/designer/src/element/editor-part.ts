@@ -10,6 +10,9 @@ export abstract class EditorPart extends WeirElement {
   /** Nothing can be changed. */
   @property({ type: Boolean, attribute: 'read-only' }) isReadOnly = false;
 
+  /** It is not to be seen right now: nothing is drawn until it is. */
+  @property({ attribute: false }) isHidden = false;
+
   #unsubscribe: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -21,6 +24,10 @@ export abstract class EditorPart extends WeirElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+  }
+
+  protected override shouldUpdate(_changed: PropertyValues<this>): boolean {
+    return !this.isHidden;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

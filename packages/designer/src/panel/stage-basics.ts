@@ -1,7 +1,7 @@
 import type { Stage } from '@weir/schema';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { STAGE_KINDS } from '../canvas/canvas-menu.js';
+import { STAGE_KINDS } from '../editor/index.js';
 import type { StageKind } from '../editor/index.js';
 import type { NumberField } from '../fields/number-field.js';
 import { selectField } from '../fields/select-field.js';

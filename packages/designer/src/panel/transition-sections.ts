@@ -1,7 +1,7 @@
 import type { Transition } from '@weir/schema';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { TRANSITION_KINDS } from '../canvas/canvas-menu.js';
+import { TRANSITION_KINDS } from '../editor/index.js';
 import { indexOfTransition } from '../editor/index.js';
 import type { TransitionKey, TransitionKind } from '../editor/index.js';
 import { selectField } from '../fields/select-field.js';

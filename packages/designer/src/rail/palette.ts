@@ -2,7 +2,7 @@ import { WeirElement, baseStyles, icon, utilityStyles } from '@weir/ui';
 import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { STAGE_KINDS } from '../canvas/canvas-menu.js';
+import { STAGE_KINDS } from '../editor/index.js';
 import type { StageKind } from '../editor/index.js';
 import { designerMessages } from '../words/index.js';
 

@@ -32,6 +32,7 @@ export const commandsEn = {
   'designer.do.stage/delete-signal': 'Delete rule',
   'designer.do.stage/delete': 'Delete',
   'designer.do.stage/restore': 'Restore stage',
+  'designer.do.stage/reorder': 'Reorder stages',
   'designer.do.stage/duplicate': 'Duplicate stage',
   'designer.do.stage/paste': 'Paste',
   'designer.do.checklist/add': 'Add item',

@@ -34,6 +34,7 @@ export const commandsZhCN = {
   'designer.do.stage/delete-signal': '删除规则',
   'designer.do.stage/delete': '删除',
   'designer.do.stage/restore': '恢复阶段',
+  'designer.do.stage/reorder': '调整阶段顺序',
   'designer.do.stage/duplicate': '复制阶段',
   'designer.do.stage/paste': '粘贴',
   'designer.do.checklist/add': '添加检查项',

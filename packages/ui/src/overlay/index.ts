@@ -1,6 +1,7 @@
 export type { Placement } from './anchor.js';
 export { WeirCombobox } from './combobox.js';
 export { WeirDialog } from './dialog.js';
+export { Typeahead, moveInList } from './list-navigation.js';
 export { WeirMenu, MenuSelectEvent } from './menu.js';
 export type { MenuEntry, MenuItem } from './menu.js';
 export { filterOptions } from './options.js';

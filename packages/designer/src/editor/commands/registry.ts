@@ -11,6 +11,7 @@ import { lookCommands } from './look-commands.js';
 import { metricCommands } from './metric-commands.js';
 import { metricLifeCommands } from './metric-life-commands.js';
 import { pasteCommands } from './paste-commands.js';
+import { orderCommands } from './order-commands.js';
 import { stageCommands } from './stage-commands.js';
 import { tagCommands } from './tag-commands.js';
 import { targetCommands } from './target-commands.js';
@@ -25,6 +26,7 @@ export const commands = {
   ...stageCommands,
   ...pasteCommands,
   ...lookCommands,
+  ...orderCommands,
   ...checklistCommands,
   ...transitionCommands,
   ...metricCommands,

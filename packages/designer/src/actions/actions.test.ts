@@ -1,0 +1,128 @@
+import type { WeirDocument } from '@weir/schema';
+import { Localizer } from '@weir/ui';
+import { expect, test } from 'vitest';
+import { exampleDocument } from '../editor/example.fixture.js';
+import type { Selection } from '../editor/index.js';
+import { withSelected } from './actions.fixture.js';
+import { menuFor } from './menu.js';
+import { actions, actionsFor, performAction } from './registry.js';
+
+const archived: WeirDocument = {
+  ...exampleDocument,
+  funnels:
+    exampleDocument.funnels?.map((funnel) => ({
+      ...funnel,
+      stages: funnel.stages.map((stage) => ({ ...stage, archived: true })),
+    })) ?? [],
+};
+
+const selections: readonly [string, Partial<Selection>, WeirDocument][] = [
+  ['nothing', {}, exampleDocument],
+  ['a stage', { stages: ['qualified'] }, exampleDocument],
+  ['an archived stage', { stages: ['qualified'] }, archived],
+  ['a transition', { transitions: ['lead>qualified'] }, exampleDocument],
+  ['a hand-off', { transitions: ['won>strategic/plan'] }, exampleDocument],
+  ['several stages', { stages: ['qualified', 'won'] }, exampleDocument],
+  ['parts of both kinds', { stages: ['lead', 'won'], transitions: ['lead>qualified'] }, exampleDocument],
+];
+
+test('each action has an id of its own, and each is offered somewhere', () => {
+  const ids = actions.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  const offered = new Set(
+    selections.flatMap(([, selection, document]) =>
+      actionsFor(withSelected(selection, document).subject(), false).map(({ id }) => id),
+    ),
+  );
+  const archivedFunnel = { ...exampleDocument, funnels: [{ id: 'old', title: 'Old', stages: [], archived: true }] };
+  for (const { id } of actionsFor(withSelected({}, archivedFunnel).subject(), false)) offered.add(id);
+  expect(ids.filter((id) => !offered.has(id))).toEqual([]);
+});
+
+test.each(selections)('no two actions want the same key with %s selected', (_name, selection, document) => {
+  const keys = actionsFor(withSelected(selection, document).subject(), false).flatMap((action) => action.keys ?? []);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each(selections)('readers of %s are offered only what sends no command', (_name, selection, document) => {
+  const offered = actionsFor(withSelected(selection, document).subject(), true);
+  expect(offered.every(({ commands }) => commands === undefined)).toBe(true);
+  expect(offered.map(({ id }) => id)).toContain('settings');
+});
+
+test.each(selections)(
+  'what can be done with %s sends the commands that it says, or asks the view',
+  (_name, ...args) => {
+    for (const { id, commands = [] } of actionsFor(withSelected(...args).subject(), false)) {
+      const { editor, context, asked } = withSelected(...args);
+      const sent: string[] = [];
+      const { run } = editor;
+      editor.run = (command, params) => {
+        sent.push(command);
+        return run.call(editor, command, params as never);
+      };
+      const before = editor.selection;
+      performAction(id, context);
+      expect(commands, id).toEqual(expect.arrayContaining(sent));
+      if (commands.length > 0 && sent.length === 0) expect(asked, id).not.toEqual([]);
+      const hasDone = sent.length > 0 || asked.length > 0 || editor.selection !== before;
+      expect(hasDone, id).toBe(true);
+    }
+  },
+);
+
+test('what is no longer possible is not done', () => {
+  const { editor, context } = withSelected({ stages: ['lead'] });
+  expect(performAction('delete-transition', context)).toBe(false);
+  expect(performAction('delete-stage', { ...context, isReadOnly: true })).toBe(false);
+  expect(editor.document).toBe(exampleDocument);
+  expect(performAction('delete-stage', context)).toBe(true);
+});
+
+test('the funnel is tidied whatever is selected in it', () => {
+  const { editor, context, asked } = withSelected({ stages: ['lead'] });
+  expect(performAction('tidy', context)).toBe(false);
+  expect(performAction('tidy', context, 'funnel')).toBe(true);
+  expect(editor.lastCommand).toBe('stage/move');
+  expect(asked).toEqual([{ type: 'show-all' }]);
+});
+
+test('a new stage is named next', () => {
+  const { context, asked } = withSelected({ stages: ['lead'] });
+  performAction('add-after', context);
+  expect(asked).toEqual([{ type: 'rename', part: { type: 'stage', stage: 'new-stage' } }]);
+});
+
+test.each<[string, Partial<Selection>, readonly string[]]>([
+  [
+    'a stage',
+    { stages: ['lead'] },
+    [
+      'Settings ↵', 'Rename F2', 'Add a stage after it +', 'Connect to… >', 'Hand off to…', 'Duplicate Ctrl D', '|',
+      'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|', 'Select all Ctrl A', '|', 'Delete Del',
+    ],
+  ],
+  [
+    'a transition',
+    { transitions: ['lead>qualified'] },
+    ['Settings ↵', 'Label F2', 'Insert a stage here +', '|', '(Advance)', 'Leave', 'Recycle', '|', 'Select all Ctrl A', '|', 'Delete Del'],
+  ],
+  ['several', { stages: ['lead', 'won'] }, ['Settings ↵', '|', 'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', 'Select all Ctrl A', '|', 'Delete Del']],
+  [
+    'the funnel',
+    {},
+    [
+      'Settings ↵', 'Rename the funnel F2', 'Duplicate the funnel', '|', 'Add a stage:', 'Open +', 'Won', 'Lost', 'Parked',
+      'Disqualified', '|', 'Tidy up', '|', 'Select all Ctrl A', 'Show all', '|', 'Delete the funnel',
+    ],
+  ],
+])('the menu of %s', (_name, selection, expected) => {
+  const entries = menuFor(withSelected(selection).subject(), false, new Localizer('en'));
+  const lines = entries.map((entry) => {
+    if (entry === 'separator') return '|';
+    if ('heading' in entry) return `${entry.heading}:`;
+    const label = [entry.label, entry.detail].filter(Boolean).join(' ');
+    return entry.checked ? `(${label})` : label;
+  });
+  expect(lines).toEqual(expected);
+}); // prettier-ignore

@@ -1,0 +1,467 @@
+import type { Funnel } from '@weir/schema';
+import { Typeahead, badgeStyles, baseStyles, buttonStyles, itemStyles, utilityStyles } from '@weir/ui';
+import type { MenuSelectEvent, WeirMenu } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import type { ActionContext, NamedPart, ViewRequest } from '../actions/index.js';
+import { barStyles } from '../canvas/bar-styles.js';
+import type { LivePeriod } from '../canvas/canvas-bars.js';
+import type { LiveFigures } from '../canvas/draw-funnel.js';
+import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import { isTypedInto } from '../canvas/keys.js';
+import { indexOfTransition } from '../editor/index.js';
+import type { Editor, Selection, StageKind } from '../editor/index.js';
+import { EditorPart } from '../element/editor-part.js';
+import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
+import { PartRequestEvent } from '../element/events.js';
+import { designerMessages } from '../words/index.js';
+import { AnnounceEvent, SwitchViewEvent } from './events.js';
+import { FUNNEL_KEY, keyOf, stageKey } from './model/outline-row.js';
+import type { OutlineRow, RowKey } from './model/outline-row.js';
+import { OutlineState } from './model/outline-state.js';
+import { rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './model/row-selection.js';
+import { isLetter, treeMove } from './model/tree-keys.js';
+import type { TreeMove } from './model/tree-keys.js';
+import { renderOutlineBar } from './outline-bar.js';
+import { renderLine } from './outline-line.js';
+import { outlineStyles } from './outline-styles.js';
+import { RowWindow } from './row-window.js';
+import { outlineMessages } from './words/index.js';
+
+/**
+ * The funnel that is selected in an editor as a tree: its stages in the order of the path, and the transitions that lead from each. Everything
+ * that can be done on the canvas can be done here, by the same keys and from the same menu. Internal to the designer's elements.
+ *
+ * @fires live-period
+ * @fires switch-view
+ * @fires announce
+ */
+export class FunnelOutline extends EditorPart {
+  static override styles = [baseStyles, badgeStyles, buttonStyles, itemStyles, utilityStyles, barStyles, outlineStyles];
+
+  @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
+  @property({ attribute: false }) period: LivePeriod = 'all';
+
+  /** A palette is in view, so the bar needs no menu to add stages with. */
+  @property({ type: Boolean }) hasPalette = false;
+
+  /** The line that Tab comes to. */
+  @state() private active: RowKey = FUNNEL_KEY;
+  @state() private renaming: RowKey | null = null;
+
+  @query('.scroller') private readonly scroller!: HTMLElement | null;
+  @query('[role="tree"]') private readonly tree!: HTMLElement | null;
+  @query('.name-field') private readonly nameField!: HTMLInputElement | null;
+  @query('.context-menu') private readonly menu!: WeirMenu | null;
+
+  readonly #state = new OutlineState();
+  readonly #window = new RowWindow(this, () => this.scroller);
+  readonly #typeahead = new Typeahead();
+  #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
+  /** What was selected when it was last looked at. */
+  #seen: Selection | null = null;
+  /** Where a range begins. */
+  #anchor: RowKey = FUNNEL_KEY;
+  #hasFocus = false;
+  #due: 'focus' | 'show' | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { editor, figures, localizer } = this;
+    const funnel = this.#funnel;
+    const { document, diagnostics, selection } = editor ?? {};
+    this.#state.update(
+      funnel && document && diagnostics ? { document, funnel, diagnostics, figures, localizer } : null,
+    );
+    if (selection && selection !== this.#seen) this.#follow(selection);
+    if (this.#state.indexOf(this.active) < 0) this.active = FUNNEL_KEY;
+  }
+
+  protected override updated(): void {
+    const { rows } = this.#state;
+    const { tree } = this;
+    if (!tree) return;
+    const places = new Map(rows.map(({ key }, place) => [key, place]));
+    this.#window.layOut(tree, rows.length, (line) => places.get(line.dataset['row'] ?? '') ?? 0);
+    if (this.#due) this.#window.show(places.get(this.active) ?? 0);
+    if (this.nameField) {
+      if (!this.nameField.matches(':focus')) this.#startName(this.nameField);
+    } else if (this.#due === 'focus') this.#lineOf(this.active)?.focus({ preventScroll: true });
+    this.#due = null;
+  }
+
+  /** Goes to what is selected. */
+  override focus(): void {
+    this.#due = 'focus';
+    this.requestUpdate();
+  }
+
+  /** Adds a stage after the one that is selected, and has its name written. */
+  add(kind: StageKind): void {
+    const [after] = this.editor?.selection.stages ?? [];
+    const isArchived = this.#funnel?.stages.find(({ id }) => id === after)?.archived === true;
+    this.#nameNext(this.#parts?.add(kind, after !== undefined && !isArchived ? { after } : {}));
+  }
+
+  /** Adds a stage behind the one that it was dropped on, or on a transition. Coordinates are those of the window. */
+  drop(kind: StageKind, x: number, y: number): boolean {
+    const { left, right, top, bottom } = this.getBoundingClientRect();
+    if (this.isReadOnly || x < left || x > right || y < top || y > bottom) return false;
+    const { rows } = this.#state;
+    const part = rows[this.#window.placeAt(y, rows.length) ?? -1]?.part;
+    if (part?.type === 'transition') this.#nameNext(this.#parts?.insert(part.transition, kind));
+    else this.#nameNext(this.#parts?.add(kind, part?.type === 'stage' ? { after: part.stage } : {}));
+    return true;
+  }
+
+  /** Brings a stage into view. */
+  async reveal(stage: string): Promise<void> {
+    this.#state.reveal(stageKey(stage));
+    await this.updateComplete;
+    const place = this.#state.indexOf(stageKey(stage));
+    if (place >= 0) this.#window.show(place);
+  }
+
+  get #funnel(): Funnel | undefined {
+    return this.editor?.document.funnels?.find(({ id }) => id === this.editor?.selection.funnel);
+  }
+
+  get #parts(): PartMaker | null {
+    const { editor } = this;
+    if (!editor) return null;
+    if (this.#made?.editor !== editor) this.#made = { editor, parts: new PartMaker(editor, () => this.localizer) };
+    return this.#made.parts;
+  }
+
+  get #context(): ActionContext | null {
+    const { editor, localizer, isReadOnly } = this;
+    const parts = this.#parts;
+    return editor && parts ? { editor, parts, localizer, isReadOnly, ask: this.#answer } : null;
+  }
+
+  /** What is selected elsewhere, or by a command, is gone to, unless the line one is on is among it. */
+  #follow(selection: Selection): void {
+    const isOtherFunnel = this.#seen?.funnel !== selection.funnel;
+    this.#seen = selection;
+    const keys = selectedKeys(selection);
+    if (keys.has(this.active) && this.#state.indexOf(this.active) >= 0 && !isOtherFunnel) return;
+    const [key = FUNNEL_KEY] = keys;
+    this.#state.reveal(key);
+    this.active = key;
+    this.#anchor = key;
+    this.#due = this.#hasFocus ? 'focus' : 'show';
+  }
+
+  #select(parts: Pick<Selection, 'stages' | 'transitions'>): void {
+    this.editor?.select(parts);
+    this.#seen = this.editor?.selection ?? null;
+    this.requestUpdate();
+  }
+
+  #goTo(row: OutlineRow, selects: 'one' | 'range' | 'none' | 'toggle'): void {
+    const { editor } = this;
+    if (!editor) return;
+    this.active = row.key;
+    this.#due = 'focus';
+    if (selects === 'range') this.#select(rangeSelection(this.#state.rows, this.#anchor, row.key));
+    else if (selects !== 'none') {
+      this.#anchor = row.key;
+      this.#select(selects === 'toggle' ? toggledSelection(row, editor.selection) : selectionOfRows([row]));
+    }
+  }
+
+  #act(action: string): boolean {
+    const context = this.#context;
+    const { rows } = this.#state;
+    const place = this.#state.indexOf(this.active);
+    const before = context?.editor.selection;
+    if (!context || !performAction(action, context)) return false;
+    const { selection } = context.editor;
+    const isLetGo = selectedKeys(selection).has(FUNNEL_KEY) && before !== selection;
+    if (isLetGo && before?.funnel === selection.funnel) this.#stayNear(place, rows);
+    if (action.startsWith('move/')) this.#tellPlace();
+    return true;
+  }
+
+  /** What was selected is gone: what took its place is selected, or the one before it. */
+  #stayNear(place: number, before: readonly OutlineRow[]): void {
+    const funnel = this.#funnel;
+    const { editor, figures, localizer } = this;
+    if (!editor || !funnel) return;
+    const { document, diagnostics } = editor;
+    this.#state.update({ document, funnel, diagnostics, figures, localizer });
+    const { rows } = this.#state;
+    const level = before[place]?.level ?? 1;
+    const next = rows[place]?.level === level ? rows[place] : rows[Math.min(place, rows.length) - 1];
+    if (next) this.#goTo(next, 'one');
+  }
+
+  #tellPlace(): void {
+    const [stage] = this.editor?.selection.stages ?? [];
+    const { editor, figures, localizer } = this;
+    const funnel = this.#funnel;
+    if (!editor || !funnel || stage === undefined) return;
+    const { document, diagnostics } = editor;
+    this.#state.update({ document, funnel, diagnostics, figures, localizer });
+    const row = this.#state.rows[this.#state.indexOf(stageKey(stage))];
+    if (!row) return;
+    const { title: name, place, siblings: count } = row;
+    this.dispatchEvent(new AnnounceEvent(this.say(outlineMessages, 'outline.moved', { name, place, count })));
+    this.#due = 'focus';
+  }
+
+  readonly #answer = (request: ViewRequest): void => {
+    switch (request.type) {
+      case 'rename':
+        this.#rename(request.part);
+        return;
+      case 'settings':
+        this.emit(new PartRequestEvent('edit'));
+        return;
+      case 'connect':
+      case 'hand-off':
+        this.emit(new PartRequestEvent(request.type));
+        return;
+      case 'switch-view':
+        this.dispatchEvent(new SwitchViewEvent());
+        return;
+      case 'show-all':
+        this.#state.openAll(true);
+        this.requestUpdate();
+    }
+  };
+
+  #nameNext(stage: string | null | undefined): void {
+    if (stage) this.#rename({ type: 'stage', stage });
+  }
+
+  #rename(part: NamedPart): void {
+    this.renaming = keyOf(part);
+    this.active = this.renaming;
+    this.#anchor = this.renaming;
+    this.#state.reveal(this.renaming);
+    this.#due = 'focus';
+  }
+
+  #startName(field: HTMLInputElement): void {
+    field.focus({ preventScroll: true });
+    field.select();
+  }
+
+  /** @param isKept the name as it stands in the field is taken; else the old one stays */
+  #endName(isKept: boolean): void {
+    const row = this.#state.rows[this.#state.indexOf(this.renaming ?? '')];
+    const wording = this.nameField?.value.trim() ?? '';
+    if (!row || this.renaming === null) return;
+    this.renaming = null;
+    this.requestUpdate();
+    const isNew = wording !== this.#nameOf(row) && (wording !== '' || row.part.type === 'transition');
+    if (isKept && isNew) this.#parts?.rename(row.part, wording);
+  }
+
+  /** What a name field starts with. */
+  #nameOf(row: OutlineRow): string {
+    const funnel = this.#funnel;
+    if (row.part.type !== 'transition' || !funnel) return row.title;
+    const index = indexOfTransition(funnel, row.part.transition);
+    return this.localizer.text(funnel.transitions?.[index]?.title);
+  }
+
+  #lineOf(key: RowKey): HTMLElement | null {
+    return this.renderRoot.querySelector(`[data-row="${CSS.escape(key)}"]`);
+  }
+
+  #rowOf(event: Event): OutlineRow | undefined {
+    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+    return this.#state.rows.find(({ key }) => key === line?.dataset['row']);
+  }
+
+  readonly #keyOfName = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    event.preventDefault();
+    this.#due = 'focus';
+    this.#endName(event.key === 'Enter');
+  };
+
+  readonly #byKey = (event: KeyboardEvent): void => {
+    if (isTypedInto(event)) return this.#keyOfName(event);
+    const subject = this.editor && subjectOf(this.editor);
+    if (!subject) return;
+    const { rows } = this.#state;
+    const at = this.#state.indexOf(this.active);
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const action = actionOfKey(event, subject, this.isReadOnly);
+    const isRightToLeft = this.matches(':dir(rtl)');
+    const move = treeMove(event, { rows, at, isRightToLeft, rowsInView: this.#window.rowsInView });
+    if (isMenuKey) this.#openMenuAt(this.active);
+    else if (action) this.#act(action.id);
+    else if (event.key === 'Escape' && subject.target === 'several') this.#goTo(rows[at] ?? rows[0]!, 'one');
+    else if (move) this.#move(move, at);
+    else if (!isLetter(event) || !this.#find(event, at)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #move(move: TreeMove, at: number): void {
+    const { rows } = this.#state;
+    const row = rows[at];
+    if (move.type === 'go') {
+      const to = rows[move.to];
+      if (to && (move.to !== at || move.selects === 'one')) this.#goTo(to, move.selects);
+    } else if (move.type === 'open-all') this.#openAll(true);
+    else if (move.type === 'toggle-selected') {
+      if (row) this.#goTo(row, 'toggle');
+    } else this.#open(move.row, move.type === 'open');
+  }
+
+  #find(event: KeyboardEvent, at: number): boolean {
+    const { rows } = this.#state;
+    const titles = rows.map(({ title }) => title);
+    const found = rows[this.#typeahead.find(event.key, titles, at, event.timeStamp) ?? -1];
+    if (found) this.#goTo(found, 'one');
+    return found !== undefined;
+  }
+
+  #open(key: RowKey, isOpen: boolean): void {
+    this.#state.open(key, isOpen);
+    // A line that is closed takes the focus from what was in it.
+    if (this.#state.indexOf(this.active) < 0) {
+      const row = this.#state.rows[this.#state.indexOf(key)];
+      if (row) this.#goTo(row, 'one');
+    }
+    this.requestUpdate();
+  }
+
+  readonly #openAll = (isOpen: boolean): void => {
+    this.#state.openAll(isOpen);
+    this.#seen = null;
+    this.requestUpdate();
+  };
+
+  readonly #click = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    const target = event.target as Element;
+    if (!row || target.closest('.name-field')) return;
+    if (target.closest('.more')) {
+      if (!this.#isSelected(row)) this.#goTo(row, 'one');
+      const { left, bottom } = target.getBoundingClientRect();
+      void this.updateComplete.then(() => this.menu?.showAt(left, bottom));
+    } else if (target.closest('.twist') && row.isExpanded !== null) this.#open(row.key, !row.isExpanded);
+    else this.#goTo(row, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
+  };
+
+  readonly #doubleClick = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (row && !this.isReadOnly && !(event.target as Element).closest('.twist, .more')) this.#rename(row.part);
+  };
+
+  readonly #contextMenu = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (!row || isTypedInto(event)) return;
+    event.preventDefault();
+    if (!this.#isSelected(row)) this.#goTo(row, 'one');
+    void this.updateComplete.then(() => this.menu?.showAt(event.clientX, event.clientY));
+  };
+
+  #isSelected({ key }: OutlineRow): boolean {
+    return this.editor !== undefined && selectedKeys(this.editor.selection).has(key);
+  }
+
+  #openMenuAt(key: RowKey): void {
+    const bounds = this.#lineOf(key)?.querySelector('.name')?.getBoundingClientRect();
+    if (bounds) this.menu?.showAt(bounds.left + 8, bounds.bottom);
+  }
+
+  readonly #noteFocus = (): void => {
+    this.#hasFocus = true;
+  };
+
+  /** The browser says that the focus left a line that was taken away, too: then it is still here. */
+  readonly #noteBlur = (event: FocusEvent): void => {
+    const isRemoved = event.target instanceof Element && !event.target.isConnected;
+    const isInside = event.relatedTarget instanceof Node && this.tree?.contains(event.relatedTarget);
+    if (isRemoved || isInside) return;
+    this.#hasFocus = false;
+  };
+
+  readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {
+    this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
+  };
+
+  override render() {
+    const { editor, localizer, isReadOnly, figures, period, hasPalette } = this;
+    const funnel = this.#funnel;
+    if (!editor || !funnel) return html`<div class="none">${renderNoFunnels(editor, isReadOnly, localizer)}</div>`;
+    const subject = subjectOf(editor);
+    const bar = {
+      figures,
+      period,
+      isReadOnly,
+      hasPalette,
+      isAllOpen: this.#state.isAllOpen,
+      choosePeriod: this.#choosePeriod,
+      openAll: this.#openAll,
+      add: (kind: StageKind) => this.add(kind),
+      edit: () => this.emit(new PartRequestEvent('edit')),
+    };
+    return html`
+      ${renderOutlineBar(bar, localizer)}
+      <div class="scroller" @scroll=${() => this.requestUpdate()}>
+        ${this.#renderTree(editor, funnel)}
+        ${
+          funnel.stages.length === 0
+            ? html`<div class="none">${renderNoStages(isReadOnly ? null : () => this.add('open'), localizer)}</div>`
+            : nothing
+        }
+      </div>
+      <weir-menu
+        class="context-menu"
+        label=${this.say(designerMessages, 'designer.menu')}
+        .items=${subject ? menuFor(subject, isReadOnly, localizer) : []}
+        @menu-select=${({ value }: MenuSelectEvent) => this.#act(value)}
+      >
+        <button slot="trigger" type="button" tabindex="-1" aria-hidden="true"></button>
+      </weir-menu>
+      <p id="help" hidden>${this.say(outlineMessages, 'outline.help')}</p>
+    `;
+  }
+
+  #renderTree(editor: Editor, funnel: Funnel): TemplateResult {
+    const { rows } = this.#state;
+    const selected = selectedKeys(editor.selection);
+    const places = this.#window.places(rows.length, this.#state.indexOf(this.active));
+    const drawn = places.flatMap((place) => rows[place] ?? []);
+    const name = this.localizer.text(funnel.title) || funnel.id;
+    const nameLabel = this.say(designerMessages, 'designer.name');
+    return html`<div
+      class="rows"
+      role="tree"
+      aria-label=${this.say(outlineMessages, 'outline.outline', { funnel: name })}
+      aria-describedby="help"
+      aria-multiselectable="true"
+      @keydown=${this.#byKey}
+      @click=${this.#click}
+      @dblclick=${this.#doubleClick}
+      @contextmenu=${this.#contextMenu}
+      @focusin=${this.#noteFocus}
+      @focusout=${this.#noteBlur}
+    >
+      ${repeat(
+        drawn,
+        ({ key }) => key,
+        (row) =>
+          renderLine(row, {
+            isSelected: selected.has(row.key),
+            isActive: row.key === this.active,
+            written: row.key === this.renaming ? this.#nameOf(row) : null,
+            nameLabel,
+            endName: () => this.#endName(true),
+          }),
+      )}
+    </div>`;
+  }
+}

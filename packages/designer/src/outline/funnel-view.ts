@@ -1,0 +1,228 @@
+import { baseStyles } from '@weir/ui';
+import type { Segment, WeirSegmented } from '@weir/ui';
+import { css, html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { LivePeriod } from '../canvas/canvas-bars.js';
+import type { LiveFigures } from '../canvas/draw-funnel.js';
+import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import type { FunnelCanvas } from '../canvas/funnel-canvas.js';
+import type { StageKind } from '../editor/index.js';
+import { EditorPart } from '../element/editor-part.js';
+import type { PartRequestEvent } from '../element/events.js';
+import { ChooseViewEvent } from './events.js';
+import type { FunnelViewName } from './events.js';
+import type { FunnelOutline } from './funnel-outline.js';
+import type { TargetDialog } from './target-dialog.js';
+import { outlineMessages } from './words/index.js';
+
+/** In a narrower place a drawing cannot be read, and the outline is shown unless the drawing was asked for. */
+const DRAWING_FROM_PX = 520;
+
+/**
+ * The funnel that is selected in an editor, as a drawing or as an outline; both share what is selected, and the focus goes along. Internal to
+ * the designer's elements.
+ *
+ * @fires choose-view - a person wants the other one
+ * @fires live-period
+ */
+export class FunnelView extends EditorPart {
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        position: relative;
+        display: grid;
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+        min-block-size: 0;
+        --_weir-view-switch: 76px;
+      }
+      :host > *,
+      weir-funnel-canvas,
+      weir-funnel-outline {
+        grid-area: 1 / 1;
+        min-block-size: 0;
+      }
+      .switch {
+        position: absolute;
+        z-index: 1;
+        inset-block-start: 16px;
+        inset-inline-start: 16px;
+      }
+      .switch.narrow {
+        inset-block-start: 8px;
+        inset-inline-start: 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
+  @property({ attribute: false }) period: LivePeriod = 'all';
+
+  /** A palette is in view, so the tools need no menu to add stages with. */
+  @property({ type: Boolean }) hasPalette = false;
+
+  /** Which is shown. Without one it depends on the room that there is. */
+  @property() view?: FunnelViewName;
+
+  @state() private width = 0;
+
+  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
+  @query('weir-funnel-outline') private readonly outline!: FunnelOutline | null;
+  @query('weir-target-dialog') private readonly targets!: TargetDialog | null;
+
+  /** Once drawn it stays, with what was zoomed and scrolled to. */
+  #wasDrawn = false;
+  #wasOutlined = false;
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const { width } = entry?.contentRect ?? { width: 0 };
+    if (width > 0) this.width = width;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.clientWidth > 0) this.width = this.clientWidth;
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  /** The one that is shown. */
+  get shown(): FunnelViewName {
+    return this.view ?? (this.width > 0 && this.width < DRAWING_FROM_PX ? 'outline' : 'drawing');
+  }
+
+  get #part(): FunnelCanvas | FunnelOutline | null {
+    return this.shown === 'drawing' ? this.canvas : this.outline;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.shown === 'drawing') this.#wasDrawn = true;
+    else this.#wasOutlined = true;
+  }
+
+  /** Goes to what is selected, or to the beginning. */
+  override focus(): void {
+    this.#part?.focus();
+  }
+
+  /** Adds a stage after the one that is selected, and has its name written. */
+  add(kind: StageKind): void {
+    this.#part?.add(kind);
+  }
+
+  /** Adds a stage where something was dropped. Coordinates are those of the window. */
+  drop(kind: StageKind, x: number, y: number): boolean {
+    return this.#part?.drop(kind, x, y) ?? false;
+  }
+
+  /** Brings a stage into view. */
+  async reveal(stage: string): Promise<void> {
+    await this.updateComplete;
+    await this.#part?.reveal(stage);
+  }
+
+  /** Resolves when all is on the page. */
+  async drawn(): Promise<void> {
+    await this.updateComplete;
+    if (this.shown === 'drawing') await this.canvas?.drawn();
+    else await this.outline?.updateComplete;
+  }
+
+  /** Has it chosen where a transition from the selected stage leads. */
+  async connect(kind: 'connect' | 'hand-off'): Promise<void> {
+    await this.updateComplete;
+    const isDone = await this.targets?.choose(kind);
+    await this.updateComplete;
+    if (isDone) this.focus();
+  }
+
+  readonly #take = (event: PartRequestEvent): void => {
+    if (event.request !== 'connect' && event.request !== 'hand-off') return;
+    event.stopPropagation();
+    void this.connect(event.request);
+  };
+
+  readonly #choose = (event: Event): void => {
+    this.#show((event.target as WeirSegmented).value as FunnelViewName);
+  };
+
+  readonly #passOn = ({ period }: LivePeriodEvent): void => {
+    this.dispatchEvent(new LivePeriodEvent(period));
+  };
+
+  /** By its key, from within: the focus goes along. */
+  readonly #switch = async (event: Event): Promise<void> => {
+    event.stopPropagation();
+    this.#show(this.shown === 'drawing' ? 'outline' : 'drawing');
+    await this.drawn();
+    this.focus();
+  };
+
+  #show(view: FunnelViewName): void {
+    this.view = view;
+    this.dispatchEvent(new ChooseViewEvent(view));
+  }
+
+  override render() {
+    const { editor, isReadOnly, figures, period, hasPalette, shown } = this;
+    const isDrawing = shown === 'drawing';
+    const options: Segment[] = [
+      { value: 'drawing', label: this.say(outlineMessages, 'outline.as-drawing'), icon: 'workflow', iconOnly: true },
+      { value: 'outline', label: this.say(outlineMessages, 'outline.as-outline'), icon: 'format', iconOnly: true },
+    ];
+    const hasFunnel = editor?.selection.funnel != null;
+    return html`
+      ${
+        this.#wasDrawn
+          ? html`<weir-funnel-canvas
+              part="canvas"
+              ?hidden=${!isDrawing}
+              .isHidden=${!isDrawing}
+              .editor=${editor}
+              .isReadOnly=${isReadOnly}
+              .hasPalette=${hasPalette}
+              .figures=${figures}
+              .period=${period}
+              @switch-view=${this.#switch}
+              @live-period=${this.#passOn}
+              @weir-part-request=${this.#take}
+            ></weir-funnel-canvas>`
+          : nothing
+      }
+      ${
+        this.#wasOutlined
+          ? html`<weir-funnel-outline
+              part="outline"
+              ?hidden=${isDrawing}
+              .isHidden=${isDrawing}
+              .editor=${editor}
+              .isReadOnly=${isReadOnly}
+              .hasPalette=${hasPalette}
+              .figures=${figures}
+              .period=${period}
+              @switch-view=${this.#switch}
+              @live-period=${this.#passOn}
+              @weir-part-request=${this.#take}
+            ></weir-funnel-outline>`
+          : nothing
+      }
+      ${
+        hasFunnel
+          ? html`<weir-segmented
+              class="switch ${this.width < 700 ? 'narrow' : ''}"
+              label=${this.say(outlineMessages, 'outline.show-as')}
+              .value=${shown}
+              .options=${options}
+              @change=${this.#choose}
+            ></weir-segmented>`
+          : nothing
+      }
+      <weir-target-dialog .editor=${editor}></weir-target-dialog>
+    `;
+  }
+}

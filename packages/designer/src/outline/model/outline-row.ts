@@ -1,0 +1,44 @@
+import type { Id } from '@weir/schema';
+import type { NamedPart } from '../../actions/index.js';
+import type { StageKind, TransitionKey, TransitionKind } from '../../editor/index.js';
+
+/** One line of the outline. */
+export interface OutlineRow {
+  readonly key: RowKey;
+  readonly part: NamedPart;
+  readonly level: 1 | 2 | 3;
+  /** Its place among its siblings, from 1, and how many these are. */
+  readonly place: number;
+  readonly siblings: number;
+  readonly parent: RowKey | null;
+  /** null: there is nothing in it. */
+  readonly isExpanded: boolean | null;
+  /** Its name: what is seen, and found by typing its first letters. */
+  readonly title: string;
+  /** Of a stage or a transition. */
+  readonly kind: StageKind | TransitionKind | null;
+  /** What stands behind the name in small print. */
+  readonly caption: string;
+  readonly figure: { readonly text: string; readonly word: string; readonly isLow: boolean } | null;
+  readonly fact: { readonly text: string; readonly tone: 'warning' | 'neutral' | 'negative' | 'plain' } | null;
+  readonly probability: string;
+  readonly problem: { readonly severity: 'error' | 'warning'; readonly text: string } | null;
+  /** Figures are on their way. */
+  readonly isLoading: boolean;
+  readonly isArchived: boolean;
+  /** What is read out. */
+  readonly label: string;
+}
+
+/** Names a row within the outline of a funnel. */
+export type RowKey = string;
+
+export const FUNNEL_KEY: RowKey = 'funnel';
+export const stageKey = (stage: Id): RowKey => `stage ${stage}`;
+export const transitionRowKey = (transition: TransitionKey): RowKey => `transition ${transition}`;
+
+/** The row of a part. */
+export function keyOf(part: NamedPart): RowKey {
+  if (part.type === 'stage') return stageKey(part.stage);
+  return part.type === 'transition' ? transitionRowKey(part.transition) : FUNNEL_KEY;
+}

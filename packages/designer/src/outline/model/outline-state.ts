@@ -1,0 +1,80 @@
+import { FUNNEL_KEY } from './outline-row.js';
+import type { OutlineRow, RowKey } from './outline-row.js';
+import { outlineOf, rowsOf } from './outline-rows.js';
+import type { Outline, OutlineInput } from './outline-rows.js';
+
+/** With more lines than this, stages are closed at first: the path is seen at once, and what leads from a stage when it is asked for. */
+const OPEN_UP_TO = 60;
+
+/** The lines of the outline, and which of them are open. Everything is only worked out anew when something it is made from is another one. */
+export class OutlineState {
+  /** By funnel and line, where a person chose. */
+  readonly #chosen = new Map<string, boolean>();
+  #input: OutlineInput | null = null;
+  #outline: Outline | null = null;
+  #rows: readonly OutlineRow[] | null = null;
+
+  /** The lines to be seen, from top to bottom. */
+  get rows(): readonly OutlineRow[] {
+    this.#rows ??= this.#outline ? rowsOf(this.#outline, this.#isOpen) : [];
+    return this.#rows;
+  }
+
+  get isAllOpen(): boolean {
+    return this.#outline?.stages.every(({ row }) => row.isExpanded === null || this.#isOpen(row)) ?? false;
+  }
+
+  update(input: OutlineInput | null): void {
+    if (isSame(this.#input, input)) return;
+    this.#input = input;
+    this.#outline = input && outlineOf(input);
+    this.#rows = null;
+  }
+
+  /** -1: it is not there, or not to be seen. */
+  indexOf(key: RowKey): number {
+    return this.rows.findIndex((row) => row.key === key);
+  }
+
+  open(key: RowKey, isOpen: boolean): void {
+    this.#chosen.set(this.#nameOf(key), isOpen);
+    this.#rows = null;
+  }
+
+  /** All stages; the funnel itself stays open. */
+  openAll(isOpen: boolean): void {
+    this.open(FUNNEL_KEY, true);
+    for (const { row } of this.#outline?.stages ?? []) this.open(row.key, isOpen);
+  }
+
+  /** Opens what a line is in, so that it can be seen. */
+  reveal(key: RowKey): void {
+    if (key === FUNNEL_KEY || this.indexOf(key) >= 0) return;
+    const parent = this.#outline?.stages.find(({ transitions }) => transitions.some((row) => row.key === key));
+    if (parent) this.open(parent.row.key, true);
+    this.open(FUNNEL_KEY, true);
+  }
+
+  readonly #isOpen = (row: OutlineRow): boolean => {
+    const chosen = this.#chosen.get(this.#nameOf(row.key));
+    if (chosen !== undefined || row.level === 1) return chosen ?? true;
+    const stages = this.#outline?.stages ?? [];
+    return stages.reduce((count, { transitions }) => count + 1 + transitions.length, 0) <= OPEN_UP_TO;
+  };
+
+  #nameOf(key: RowKey): string {
+    return `${this.#input?.funnel.id ?? ''} ${key}`;
+  }
+}
+
+function isSame(a: OutlineInput | null, b: OutlineInput | null): boolean {
+  if (!a || !b) return a === b;
+  const answerOf = ({ figures }: OutlineInput) => (figures.status === 'ready' ? figures.answer : figures.status);
+  return (
+    a.document === b.document &&
+    a.funnel === b.funnel &&
+    a.diagnostics === b.diagnostics &&
+    a.localizer === b.localizer &&
+    answerOf(a) === answerOf(b)
+  );
+}

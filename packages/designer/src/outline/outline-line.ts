@@ -1,0 +1,84 @@
+import { icon } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { OutlineRow } from './model/outline-row.js';
+
+interface LineState {
+  readonly isSelected: boolean;
+  /** Where Tab comes in. */
+  readonly isActive: boolean;
+  /** What the name field starts with; null: the name is not being written. */
+  readonly written: string | null;
+  readonly nameLabel: string;
+  /** The name field was left. */
+  readonly endName: () => void;
+}
+
+/** One line of the outline: a name, and what the drawing says beside it. */
+export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
+  const { isSelected, isActive, written, nameLabel, endName } = state;
+  const classes = ['row', 'item', `level-${row.level}`, row.isArchived ? 'archived' : ''];
+  return html`<div
+    class=${classes.filter(Boolean).join(' ')}
+    role="treeitem"
+    data-row=${row.key}
+    tabindex=${isActive ? '0' : '-1'}
+    aria-level=${row.level}
+    aria-posinset=${row.place}
+    aria-setsize=${row.siblings}
+    aria-expanded=${row.isExpanded === null ? nothing : String(row.isExpanded)}
+    aria-selected=${String(isSelected)}
+    aria-label=${row.label}
+  >
+    ${row.level < 3 ? renderTwist(row) : nothing} ${renderKind(row)}
+    ${
+      written === null
+        ? html`<span class="name truncate" title=${row.title}>${row.title}</span>`
+        : html`<input
+            class="name-field"
+            .value=${written}
+            aria-label=${nameLabel}
+            autocomplete="off"
+            @blur=${endName}
+          />`
+    }
+    <span class="caption subtle small">${row.caption}</span>
+    <span class="grow"></span>
+    ${renderFigures(row)}
+    <span class="flag">${renderFlag(row)}</span>
+    <button type="button" class="more button quiet icon small" tabindex="-1" aria-hidden="true">${icon('more')}</button>
+  </div>`;
+}
+
+function renderTwist({ isExpanded }: OutlineRow): TemplateResult {
+  return html`<span class="twist"
+    >${isExpanded === null ? nothing : icon(isExpanded ? 'chevron-down' : 'chevron-right', 14)}</span
+  >`;
+}
+
+function renderKind({ level, kind, isArchived }: OutlineRow): TemplateResult | typeof nothing {
+  if (level === 2) {
+    return html`<span class="swatch ${kind ?? ''}"></span>${isArchived ? icon('lock', 14) : nothing}`;
+  }
+  return level === 3 ? html`<span class="stroke ${kind ?? ''}"></span>` : nothing;
+}
+
+function renderFigures({ fact, figure, probability, isLoading, level }: OutlineRow): TemplateResult {
+  const tone = fact === null || fact.tone === 'plain' ? 'plain subtle small' : `badge ${fact.tone}`;
+  const value = isLoading
+    ? html`<span class="shape"></span>`
+    : figure &&
+      html`<span class=${figure.isLow ? 'badge warning' : 'strong'}>${figure.text}</span>
+        ${figure.word ? html`<span class="subtle small">${figure.word}</span>` : nothing}`;
+  return html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing}</span>
+    ${level === 1 ? nothing : html`<span class="figure num">${value}</span>`}
+    ${level === 1 ? nothing : html`<span class="probability subtle small num">${probability}</span>`}`;
+}
+
+function renderFlag({ problem }: OutlineRow): TemplateResult | typeof nothing {
+  if (!problem) return nothing;
+  const isError = problem.severity === 'error';
+  return html`<span class=${isError ? 'negative' : 'warning'} title=${problem.text}
+    >${icon(isError ? 'alert' : 'warning')}</span
+  >`;
+}

@@ -1,0 +1,219 @@
+import { css } from 'lit';
+
+export const outlineStyles = css`
+  :host {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    container-type: inline-size;
+    min-block-size: 0;
+    overflow: hidden;
+    background: var(--_weir-surface);
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    min-block-size: 50px;
+    padding: 8px 16px;
+    /* The switch between the views lies over its beginning. */
+    padding-inline-start: calc(16px + var(--_weir-view-switch, 0px));
+    border-block-end: 1px solid var(--_weir-border);
+  }
+  .bar .bar-group {
+    position: static;
+    block-size: auto;
+    padding: 0;
+    border: 0;
+    background: none;
+    box-shadow: none;
+  }
+  .scroller {
+    position: relative;
+    min-block-size: 0;
+    overflow: auto;
+    padding: 8px;
+    scrollbar-gutter: stable;
+  }
+  .rows {
+    position: relative;
+  }
+  .row {
+    position: absolute;
+    inset-inline: 0;
+    gap: 10px;
+    block-size: var(--_row, 34px);
+    padding-inline: 4px;
+    border-radius: var(--_weir-radius-sm);
+    cursor: pointer;
+    user-select: none;
+  }
+  .row.level-2 {
+    padding-inline-start: 20px;
+  }
+  .row.level-3 {
+    padding-inline-start: 62px;
+  }
+  .row:hover {
+    background: var(--_weir-hover);
+  }
+  .row[aria-selected='true'] {
+    background: var(--_weir-accent-soft);
+    color: var(--_weir-accent);
+  }
+  .row[aria-selected='true'] .subtle {
+    color: inherit;
+  }
+  .row:focus-visible {
+    outline-offset: -2px;
+  }
+  .twist {
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    margin-inline-end: -6px;
+    border-radius: var(--_weir-radius-sm);
+    color: var(--_weir-text-subtle);
+  }
+  .twist:not(:empty):hover {
+    background: var(--_weir-hover);
+  }
+  .name {
+    flex: 0 1 auto;
+    min-inline-size: 3ch;
+  }
+  .level-1 .name,
+  .level-2 .name {
+    font-weight: var(--_weir-weight-strong);
+  }
+  .level-1 .name {
+    font-size: var(--_weir-size-md);
+  }
+  .archived .name {
+    color: var(--_weir-text-subtle);
+  }
+  .name-field {
+    flex: 1;
+    min-inline-size: 8ch;
+    max-inline-size: 360px;
+    block-size: 26px;
+    padding-inline: 6px;
+    border: 1px solid var(--_weir-border-control);
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-raised);
+    color: var(--_weir-text);
+    user-select: text;
+  }
+  .name-field:focus-visible {
+    outline-offset: -1px;
+  }
+  .caption {
+    flex: none;
+  }
+  .figure {
+    flex: none;
+    min-inline-size: 96px;
+    text-align: end;
+  }
+  .probability {
+    flex: none;
+    min-inline-size: 48px;
+    text-align: end;
+  }
+  .row .badge {
+    flex: none;
+  }
+  .fact {
+    display: flex;
+    flex: 0 1 auto;
+    justify-content: flex-end;
+    min-inline-size: 0;
+  }
+  .flag {
+    flex: none;
+    inline-size: 18px;
+    line-height: 0;
+  }
+  .shape {
+    flex: none;
+    inline-size: 64px;
+    block-size: 10px;
+    border-radius: 3px;
+    background: var(--_weir-sunken);
+  }
+  .swatch {
+    flex: none;
+    inline-size: 4px;
+    block-size: 18px;
+    border-radius: 2px;
+    background: var(--_weir-kind-open);
+  }
+  .swatch.won {
+    background: var(--_weir-kind-won);
+  }
+  .swatch.lost {
+    background: var(--_weir-kind-lost);
+  }
+  .swatch.parked {
+    background: var(--_weir-kind-parked);
+  }
+  .swatch.disqualified {
+    background: repeating-linear-gradient(135deg, var(--_weir-kind-parked) 0 4px, var(--_weir-surface) 4px 7px);
+  }
+  .stroke {
+    flex: none;
+    inline-size: 16px;
+    border-block-start: 2px solid var(--_weir-edge-advance);
+  }
+  .stroke.lose {
+    border-block-start: 2px dashed var(--_weir-edge-lose);
+  }
+  .stroke.recycle {
+    border-block-start: 2px dotted var(--_weir-edge-recycle);
+  }
+  .stroke.handoff {
+    border-block-start: 4px double var(--_weir-edge-handoff);
+  }
+  .none {
+    padding: 24px 16px;
+  }
+  .context-menu {
+    position: absolute;
+  }
+  .context-menu > [slot='trigger'] {
+    display: none;
+  }
+  @container (max-width: 620px) {
+    .bar {
+      padding: 8px;
+      padding-inline-start: calc(8px + var(--_weir-view-switch, 0px));
+    }
+    .scroller {
+      padding: 4px;
+    }
+    .row {
+      gap: 8px;
+    }
+    .row.level-2 {
+      padding-inline-start: 4px;
+    }
+    .row.level-3 {
+      padding-inline-start: 34px;
+    }
+    .figure {
+      min-inline-size: 64px;
+    }
+    :is(.caption, .probability, .fact .plain, .wide) {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .row[aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
