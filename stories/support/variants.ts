@@ -96,3 +96,38 @@ export function withProblems(document: WeirDocument): WeirDocument {
 export function withoutModels(document: WeirDocument): WeirDocument {
   return { ...document, title: { en: 'New', 'zh-CN': '新建' }, funnels: [], metrics: [], boards: [] };
 }
+
+/** A draft of the first funnel: a deal qualifies later, a stage is gone, one is new and one has another name and limit. */
+export function withRedrawnFunnel(document: WeirDocument): WeirDocument {
+  const [funnel, ...others] = document.funnels ?? [];
+  if (!funnel) return document;
+  const stages = funnel.stages.flatMap((stage): Stage[] => {
+    if (stage.id === 'negotiation') return [];
+    if (stage.id === 'lead') return [{ ...stage, title: { en: 'Prospect', 'zh-CN': '潜在客户' }, limit: { days: 60 } }];
+    if (stage.id !== 'qualified') return [stage];
+    const enters = stage.enters?.map((signal) => ({ ...signal, when: { '==': [{ var: 'stage' }, 'solution'] } }));
+    const pilot: Stage = {
+      id: 'pilot',
+      title: { en: 'Pilot agreed', 'zh-CN': '试点已定' },
+      kind: 'open',
+      enters: [
+        {
+          dataset: 'stage_history',
+          when: { '==': [{ var: 'stage' }, 'negotiation'] },
+          at: 'entered_on',
+          entity: 'deal',
+        },
+      ],
+    };
+    return [{ ...stage, ...(enters && { enters }) }, pilot];
+  });
+  const isThere = (id: unknown) => typeof id !== 'string' || stages.some((stage) => stage.id === id);
+  const transitions = (funnel.transitions ?? []).filter(({ from, to }) => isThere(from) && isThere(to));
+  const advance = (from: string, to: string) => ({ from, to, kind: 'advance' as const });
+  const redrawn = {
+    ...funnel,
+    stages,
+    transitions: [...transitions, advance('proposal', 'pilot'), advance('pilot', 'won')],
+  };
+  return { ...document, funnels: [redrawn, ...others] };
+}

@@ -21,6 +21,7 @@ import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
 import { Palette } from './rail/palette.js';
+import { ReplayView } from './replay/replay-view.js';
 import { WeirDesigner } from './weir-designer.js';
 import { WeirFunnelEditor } from './weir-funnel-editor.js';
 import { WeirMetricEditor } from './weir-metric-editor.js';
@@ -53,6 +54,7 @@ export function define(): void {
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
   defineElement('weir-problem-list', ProblemList, version);
+  defineElement('weir-replay-view', ReplayView, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
   defineElement('weir-text-rows', TextRows, version);
   defineElement('weir-where-field', WhereField, version);
@@ -81,6 +83,7 @@ declare global {
     'weir-number-field': NumberField;
     'weir-palette': Palette;
     'weir-problem-list': ProblemList;
+    'weir-replay-view': ReplayView;
     'weir-selection-panel': SelectionPanel;
     'weir-text-rows': TextRows;
     'weir-where-field': WhereField;

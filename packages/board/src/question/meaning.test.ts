@@ -36,6 +36,21 @@ describe('meaningOf', () => {
     ['a note of the host', withMetric('rate', { 'x-note': 'hello' })],
     ['a title of a field', { ...document, datasets: [{ id: 'deals', fields: [{ id: 'id', type: 'string' }] }] }],
     [
+      'a colour, an icon, a group and a tag',
+      {
+        ...document,
+        funnels: [
+          {
+            ...document.funnels![0]!,
+            stages: [{ id: 'lead', kind: 'open', color: 2, icon: 'phone' }],
+            groups: [{ id: 'early', stages: ['lead'] }],
+            tags: ['b2b'],
+          },
+          document.funnels![1]!,
+        ],
+      },
+    ],
+    [
       'a stage that is moved on the canvas, renamed or given a target',
       {
         ...document,

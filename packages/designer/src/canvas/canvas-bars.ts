@@ -3,6 +3,9 @@ import type { Localizer, MenuEntry, MenuSelectEvent } from '@weir/ui';
 import type { RelativePeriod } from '@weir/schema';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { LIVE_LENSES } from '../live/lens.js';
+import type { LiveLens } from '../live/lens.js';
+import { liveMessages } from '../live/words/index.js';
 import { designerMessages } from '../words/index.js';
 import type { LiveFigures } from './draw-funnel.js';
 
@@ -94,10 +97,15 @@ export function renderTools(
 interface Live {
   readonly figures: LiveFigures;
   readonly period: LivePeriod;
+  readonly lens: LiveLens;
+  /** Values are a period, `lens:` and a lens, or `again`. */
   readonly choose: (event: MenuSelectEvent) => void;
 }
 
-export function renderLive({ figures, period, choose }: Live, localizer: Localizer): TemplateResult | typeof nothing {
+export function renderLive(
+  { figures, period, lens, choose }: Live,
+  localizer: Localizer,
+): TemplateResult | typeof nothing {
   const say = localizer.say.bind(localizer);
   if (figures.status === 'none') return nothing;
   const range = say(designerMessages, 'designer.range', { period });
@@ -115,9 +123,23 @@ export function renderLive({ figures, period, choose }: Live, localizer: Localiz
     kind: 'radio',
     checked: each === period,
   }));
+  const lenses = LIVE_LENSES.map((each): MenuEntry => ({
+    value: `lens:${each}`,
+    label: say(liveMessages, 'live.lens', { lens: each }),
+    kind: 'radio',
+    checked: each === lens,
+  }));
+  const entries = [
+    { heading: say(liveMessages, 'live.shows') },
+    ...lenses,
+    'separator',
+    { heading: say(liveMessages, 'live.period') },
+    ...periods,
+    'separator',
+  ] satisfies MenuEntry[];
   const again: MenuEntry = { value: 'again', label: say(designerMessages, 'designer.live-retry'), icon: 'refresh' };
   return html`<div class="bar-group">
-    <weir-menu label=${label} .items=${[...periods, 'separator', again]} @menu-select=${choose}>
+    <weir-menu label=${label} .items=${[...entries, again]} @menu-select=${choose}>
       <button slot="trigger" type="button" class="live-button">
         <span class="dot ${figures.status}"></span><span class="num">${label}</span>${icon('chevron-down', 14)}
       </button>

@@ -20,7 +20,12 @@ export interface StageBox {
   readonly title: string;
   readonly probability: string | null;
   /** How many are here and the word for it; null where nothing was counted. */
-  readonly count: { readonly figure: string; readonly word: string } | null;
+  readonly count: {
+    readonly figure: string;
+    readonly word: string;
+    /** Against the published version; null where nothing changed or nothing is compared. */
+    readonly change: string | null;
+  } | null;
   /** The line at the foot. */
   readonly fact: { readonly text: string; readonly tone: 'warning' | 'neutral' | 'negative' | 'plain' } | null;
   /** Figures are on their way. */

@@ -129,6 +129,11 @@ export const canvasStyles = css`
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
+  .stage .live .change {
+    margin-inline-start: auto;
+    color: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+  }
   .stage .foot {
     display: flex;
     align-items: center;

@@ -24,6 +24,7 @@ function draw(change: Partial<DrawFunnel> = {}) {
     selection: nothingSelected,
     diagnostics: [],
     figures: { status: 'ready', answer },
+    lens: 'open',
     isReadOnly: false,
     direction: 'ltr',
     localizer: new Localizer('en'),

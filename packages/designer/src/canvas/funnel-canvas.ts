@@ -12,6 +12,8 @@ import type { Editor, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
 import { PartRequestEvent } from '../element/events.js';
+import { LIVE_LENSES } from '../live/lens.js';
+import type { LiveLens } from '../live/lens.js';
 import { SwitchViewEvent } from '../outline/events.js';
 import { designerMessages } from '../words/index.js';
 import { barStyles } from './bar-styles.js';
@@ -60,6 +62,7 @@ export class FunnelCanvas extends EditorPart {
   /** A palette is in view, so the tools need no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
 
+  @state() private lens: LiveLens = 'open';
   @state() private tool: Tool = 'pointer';
   @state() private zoom = 1;
   @state() private isMapShown = false;
@@ -98,8 +101,9 @@ export class FunnelCanvas extends EditorPart {
     this.#island ??= new Island(this.mount);
     const { document, selection, diagnostics } = this.editor;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { isReadOnly, figures, localizer, tool, isMapShown } = this;
-    const model = drawFunnel({ document, funnel, selection, diagnostics, figures, isReadOnly, direction, localizer });
+    const { isReadOnly, figures, lens, localizer, tool, isMapShown } = this;
+    const shown = { figures, lens, isReadOnly, direction, localizer } as const;
+    const model = drawFunnel({ document, funnel, selection, diagnostics, ...shown });
     this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
   }
 
@@ -239,12 +243,14 @@ export class FunnelCanvas extends EditorPart {
 
   readonly #addFromMenu = ({ value }: MenuSelectEvent): void => this.add(value as StageKind);
 
-  readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {
-    this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
+  readonly #chooseLive = ({ value }: MenuSelectEvent): void => {
+    const lens = LIVE_LENSES.find((each) => value === `lens:${each}`);
+    if (lens) this.lens = lens;
+    else this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
   };
 
   override render() {
-    const { editor, localizer, zoom, tool, isReadOnly, figures, period } = this;
+    const { editor, localizer, zoom, tool, isReadOnly, figures, period, lens } = this;
     const funnel = this.#funnel;
     const subject = editor && subjectOf(editor);
     const hasSelection = (editor?.selection.stages.length ?? 0) + (editor?.selection.transitions.length ?? 0) > 0;
@@ -269,7 +275,7 @@ export class FunnelCanvas extends EditorPart {
         funnel
           ? html`<div class="tops">
                 ${renderTools(tools, localizer)}
-                ${renderLive({ figures, period, choose: this.#choosePeriod }, localizer)}
+                ${renderLive({ figures, period, lens, choose: this.#chooseLive }, localizer)}
               </div>
               ${renderLegend(localizer)}
               ${renderZoom(

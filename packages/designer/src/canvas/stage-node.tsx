@@ -57,6 +57,7 @@ function Figures({ box }: { box: StageBox }) {
           <>
             <b>{box.count.figure}</b>
             <span>{box.count.word}</span>
+            {box.count.change !== null && <span className="change">{box.count.change}</span>}
           </>
         )}
       </div>

@@ -9,6 +9,7 @@ import { Editor } from '../editor/index.js';
 import type { EditorEvent } from '../editor/index.js';
 import { diagnoseDocument } from '../live/diagnose-document.js';
 import { LiveAnswers } from '../live/live-answers.js';
+import { OtherVersion } from '../live/other-version.js';
 import { designerMessages } from '../words/index.js';
 import { WeirChangeEvent, WeirErrorEvent, WeirLoadEvent, WeirMeasureEvent, WeirSelectEvent } from './events.js';
 
@@ -35,6 +36,12 @@ export abstract class EditorElement extends WeirElement {
   protected readonly live = new LiveAnswers({
     changed: () => this.requestUpdate(),
     failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => this.live.retry())),
+    measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+  });
+  /** Figures of the version that the draft is compared with. */
+  protected readonly compared = new OtherVersion({
+    changed: () => this.requestUpdate(),
+    failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => this.compared.retry())),
     measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
   #assigned: WeirDocument | undefined;
@@ -73,7 +80,7 @@ export abstract class EditorElement extends WeirElement {
   /** Asks for live figures anew. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.live.refresh();
+    await Promise.all([this.live.refresh(), this.compared.refresh()]);
   }
 
   /** Resolves when the element is drawn with its figures, or without those that could not be had. */
@@ -93,6 +100,7 @@ export abstract class EditorElement extends WeirElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.live.stop();
+      this.compared.stop();
       this.#catalogCall?.abort();
       this.editor.dispose();
       this.#wasStopped = true;
@@ -118,6 +126,11 @@ export abstract class EditorElement extends WeirElement {
 
   /** The questions whose figures are shown now, by name. */
   protected abstract questions(): Record<string, Question>;
+
+  /** The version whose figures stand beside those of the draft, as the published one; null: none. */
+  protected get comparedWith(): WeirDocument | null {
+    return null;
+  }
 
   /** A document was loaded from outside. */
   protected loaded(): void {}
@@ -149,11 +162,10 @@ export abstract class EditorElement extends WeirElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('adapter') || changed.has('context')) this.#loadCatalog();
     const { adapter, context, asOf, document } = this;
-    this.live.want(
-      adapter && document && this.isConnected
-        ? { document, adapter, context, asOf, questions: this.questions() }
-        : null,
-    );
+    const isAsked = adapter && document && this.isConnected;
+    const request = isAsked ? { document, adapter, context, asOf, questions: this.questions() } : null;
+    this.live.want(request);
+    this.compared.want(request, this.comparedWith);
   }
 
   #diagnose(document: WeirDocument): readonly Diagnostic[] {
@@ -193,7 +205,7 @@ export abstract class EditorElement extends WeirElement {
 
   async #whenReady(): Promise<void> {
     await this.updateComplete;
-    await this.live.ready;
+    await Promise.all([this.live.ready, this.compared.ready]);
     await this.updateComplete;
     await this.drawn();
   }

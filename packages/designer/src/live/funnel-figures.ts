@@ -1,6 +1,6 @@
 import type { Id, RelativePeriod, WeirDocument } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
-import type { FunnelQuestion } from '@weir/query';
+import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
 import type { LiveAnswer } from './live-answers.js';
 
@@ -14,7 +14,9 @@ export function funnelQuestion(
   return { funnel, basis: 'entry', range: resolvePeriod(period, document.settings, asOf) };
 }
 
-export function figuresOf(live: LiveAnswer): LiveFigures {
+/** @param before what the version that it is compared with answered */
+export function figuresOf(live: LiveAnswer, before: FunnelAnswer | null = null): LiveFigures {
   if (live.status !== 'ready') return { status: live.status };
-  return 'stages' in live.answer ? { status: 'ready', answer: live.answer } : { status: 'failed' };
+  if (!('stages' in live.answer)) return { status: 'failed' };
+  return { status: 'ready', answer: live.answer, ...(before && { before }) };
 }

@@ -1,0 +1,37 @@
+import type { Translation } from '@weir/ui';
+import type { en } from './en.js';
+
+/** What a replay says, in Chinese. */
+export const zhCN = {
+  'replay.title': '回放{ $funnel }',
+  'replay.months': '回看多久',
+  'replay.month-count': '{ $count } 个月',
+  'replay.explained': '对这些月份进入的对象，用两个版本分别统计到现在。不同之处先写{ $version }，箭头之后是草稿。',
+  'replay.same': '两者结果相同',
+  'replay.same-hint': '在这些月份里，草稿得出的数字与{ $version }相同。',
+  'replay.nobody': '这些月份没有对象进入',
+  'replay.nobody-hint': '请选择更长的时间。',
+  'replay.no-data': '没有数据源，无法回放。',
+  'replay.nothing-to-compare': '两个版本都没有这个漏斗。',
+  'replay.counting': '正在用两个版本统计…',
+  'replay.by-stage': '按阶段',
+  'replay.by-month': '按进入月份',
+  'replay.stage': '阶段',
+  'replay.month': '月份',
+  'replay.incomplete': '{ $month }（未结束）',
+  'replay.added': '新增',
+  'replay.removed': '已移除',
+  'replay.was-called': '原名{ $title }',
+  'replay.from-to': '之前 { $before }，草稿 { $after }',
+  'replay.reached': '到达',
+  'replay.conversion': '转化率',
+  'replay.days': '中位天数',
+  'replay.open': '当前在途',
+  'replay.overdue': '超期',
+  'replay.entities': '进入',
+  'replay.won': '赢单',
+  'replay.lost': '输单',
+  'replay.winRate': '赢单率',
+  'replay.openValue': '在途金额',
+  'replay.velocity': '日均速度',
+} satisfies Translation<typeof en>;
