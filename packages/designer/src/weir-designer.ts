@@ -50,7 +50,7 @@ export class WeirDesigner extends EditorElement {
 
   @state() private isSettingsOpen = false;
 
-  readonly #shell = new Shell(this, this.editor, this.live, () => this.isNarrow);
+  readonly #shell = new Shell(this, this.editor, this.live, this.compared, () => this.isNarrow);
   readonly #drafts = new DraftLife(this.#shell);
   readonly #publishing = new Publishing(this.#shell, this.#drafts);
   readonly #files = new Files(this.#shell);

@@ -4,11 +4,11 @@ import { baseStyles, utilityStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { LivePeriod } from './canvas/canvas-bars.js';
 import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
 import { EditorElement } from './element/editor-element.js';
 import type { PartRequestEvent } from './element/events.js';
 import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
+import { LiveView } from './live/live-view.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
 
 /**
@@ -66,11 +66,12 @@ export class WeirFunnelEditor extends EditorElement {
   /** Id of the funnel that is shown. Default: the first. */
   @property() funnel?: Id;
 
-  @state() private period: LivePeriod = 'all';
   @state() private isPanelOpen = false;
 
   @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
   @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
+
+  readonly #view = new LiveView();
 
   constructor() {
     super();
@@ -85,7 +86,7 @@ export class WeirFunnelEditor extends EditorElement {
     const { document, selection } = this.editor;
     return selection.funnel === null
       ? {}
-      : { funnel: funnelQuestion(document, selection.funnel, this.period, this.asOf) };
+      : { funnel: funnelQuestion(document, selection.funnel, this.#view.period, this.asOf) };
   }
 
   protected override async drawn(): Promise<void> {
@@ -98,8 +99,8 @@ export class WeirFunnelEditor extends EditorElement {
   }
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    if (period === 'again') void this.live.refresh();
-    else this.period = period;
+    if (this.#view.take(period)) void this.refresh();
+    this.requestUpdate();
   };
 
   readonly #take = async (event: PartRequestEvent): Promise<void> => {
@@ -127,8 +128,8 @@ export class WeirFunnelEditor extends EditorElement {
           part="canvas"
           .editor=${editor}
           .isReadOnly=${isReadOnly}
-          .figures=${figuresOf(this.live.of('funnel'))}
-          .period=${this.period}
+          .figures=${this.#view.of(figuresOf(this.live.of('funnel')))}
+          .period=${this.#view.period}
           @live-period=${this.#choosePeriod}
         ></weir-funnel-canvas>
         ${

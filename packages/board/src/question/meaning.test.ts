@@ -43,7 +43,7 @@ describe('meaningOf', () => {
           {
             ...document.funnels![0]!,
             stages: [{ id: 'lead', kind: 'open', color: 2, icon: 'phone' }],
-            groups: [{ id: 'early', stages: ['lead'] }],
+            groups: [{ id: 'early', title: 'Early', stages: ['lead'] }],
             tags: ['b2b'],
           },
           document.funnels![1]!,

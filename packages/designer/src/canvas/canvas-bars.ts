@@ -4,7 +4,6 @@ import type { RelativePeriod } from '@weir/schema';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { LIVE_LENSES } from '../live/lens.js';
-import type { LiveLens } from '../live/lens.js';
 import { liveMessages } from '../live/words/index.js';
 import { designerMessages } from '../words/index.js';
 import type { LiveFigures } from './draw-funnel.js';
@@ -97,15 +96,11 @@ export function renderTools(
 interface Live {
   readonly figures: LiveFigures;
   readonly period: LivePeriod;
-  readonly lens: LiveLens;
   /** Values are a period, `lens:` and a lens, or `again`. */
   readonly choose: (event: MenuSelectEvent) => void;
 }
 
-export function renderLive(
-  { figures, period, lens, choose }: Live,
-  localizer: Localizer,
-): TemplateResult | typeof nothing {
+export function renderLive({ figures, period, choose }: Live, localizer: Localizer): TemplateResult | typeof nothing {
   const say = localizer.say.bind(localizer);
   if (figures.status === 'none') return nothing;
   const range = say(designerMessages, 'designer.range', { period });
@@ -127,7 +122,7 @@ export function renderLive(
     value: `lens:${each}`,
     label: say(liveMessages, 'live.lens', { lens: each }),
     kind: 'radio',
-    checked: each === lens,
+    checked: each === (figures.lens ?? 'open'),
   }));
   const entries = [
     { heading: say(liveMessages, 'live.shows') },

@@ -24,7 +24,6 @@ function draw(change: Partial<DrawFunnel> = {}) {
     selection: nothingSelected,
     diagnostics: [],
     figures: { status: 'ready', answer },
-    lens: 'open',
     isReadOnly: false,
     direction: 'ltr',
     localizer: new Localizer('en'),

@@ -12,15 +12,16 @@ import { placePortals } from './place-portals.js';
 import { countOf, factOf } from './stage-figures.js';
 import { stagesWithOneWayIn, transitionText } from './transition-figures.js';
 
-/** Figures of the funnel as it is drawn: never those of another version of it. */
-export type LiveFigures =
+/** Figures of the funnel as it is drawn, never those of another version of it, and which of them are shown: `open` without a lens. */
+export type LiveFigures = { readonly lens?: LiveLens } & (
   | { readonly status: 'none' | 'loading' | 'failed' }
   | {
       readonly status: 'ready';
       readonly answer: FunnelAnswer;
       /** Those of the published version to the same question; absent where it counts the same, or there is none. */
       readonly before?: FunnelAnswer;
-    };
+    }
+);
 
 export interface DrawFunnel {
   readonly document: WeirDocument;
@@ -28,7 +29,6 @@ export interface DrawFunnel {
   readonly selection: Selection;
   readonly diagnostics: readonly Diagnostic[];
   readonly figures: LiveFigures;
-  readonly lens: LiveLens;
   readonly isReadOnly: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly localizer: Localizer;

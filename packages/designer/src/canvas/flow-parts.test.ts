@@ -13,7 +13,6 @@ const model = drawFunnel({
   selection: { ...nothingSelected, stages: ['lead'], transitions: ['lead>qualified'] },
   diagnostics: [],
   figures: { status: 'none' },
-  lens: 'open',
   isReadOnly: false,
   direction: 'ltr',
   localizer: new Localizer('en'),

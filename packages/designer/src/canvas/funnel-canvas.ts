@@ -12,7 +12,6 @@ import type { Editor, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
 import { PartRequestEvent } from '../element/events.js';
-import { LIVE_LENSES } from '../live/lens.js';
 import type { LiveLens } from '../live/lens.js';
 import { SwitchViewEvent } from '../outline/events.js';
 import { designerMessages } from '../words/index.js';
@@ -33,9 +32,12 @@ const FAR_ZOOM = 0.35;
 /** Narrower than this there is no corner for the overview. */
 const MAP_FROM_PX = 700;
 
-/** Another period is wanted for the live counts, or the counts anew. */
+/** What a person chooses of the live counts: their period, which of them are shown, to have them counted anew. */
+export type LiveChoice = LivePeriod | `lens:${LiveLens}` | 'again';
+
+/** Another period is wanted for the live counts, other ones of them, or the counts anew. */
 export class LivePeriodEvent extends Event {
-  constructor(readonly period: LivePeriod | 'again') {
+  constructor(readonly period: LiveChoice) {
     super('live-period');
   }
 }
@@ -62,7 +64,6 @@ export class FunnelCanvas extends EditorPart {
   /** A palette is in view, so the tools need no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
 
-  @state() private lens: LiveLens = 'open';
   @state() private tool: Tool = 'pointer';
   @state() private zoom = 1;
   @state() private isMapShown = false;
@@ -101,8 +102,8 @@ export class FunnelCanvas extends EditorPart {
     this.#island ??= new Island(this.mount);
     const { document, selection, diagnostics } = this.editor;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { isReadOnly, figures, lens, localizer, tool, isMapShown } = this;
-    const shown = { figures, lens, isReadOnly, direction, localizer } as const;
+    const { isReadOnly, figures, localizer, tool, isMapShown } = this;
+    const shown = { figures, isReadOnly, direction, localizer } as const;
     const model = drawFunnel({ document, funnel, selection, diagnostics, ...shown });
     this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
   }
@@ -244,13 +245,11 @@ export class FunnelCanvas extends EditorPart {
   readonly #addFromMenu = ({ value }: MenuSelectEvent): void => this.add(value as StageKind);
 
   readonly #chooseLive = ({ value }: MenuSelectEvent): void => {
-    const lens = LIVE_LENSES.find((each) => value === `lens:${each}`);
-    if (lens) this.lens = lens;
-    else this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
+    this.dispatchEvent(new LivePeriodEvent(value as LiveChoice));
   };
 
   override render() {
-    const { editor, localizer, zoom, tool, isReadOnly, figures, period, lens } = this;
+    const { editor, localizer, zoom, tool, isReadOnly, figures, period } = this;
     const funnel = this.#funnel;
     const subject = editor && subjectOf(editor);
     const hasSelection = (editor?.selection.stages.length ?? 0) + (editor?.selection.transitions.length ?? 0) > 0;
@@ -274,8 +273,7 @@ export class FunnelCanvas extends EditorPart {
       ${
         funnel
           ? html`<div class="tops">
-                ${renderTools(tools, localizer)}
-                ${renderLive({ figures, period, lens, choose: this.#chooseLive }, localizer)}
+                ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.#chooseLive }, localizer)}
               </div>
               ${renderLegend(localizer)}
               ${renderZoom(

@@ -11,7 +11,6 @@ import type { LiveFigures } from './draw-funnel.js';
 interface Shown {
   readonly funnel: Funnel;
   readonly figures: LiveFigures;
-  readonly lens: LiveLens;
   readonly localizer: Localizer;
 }
 
@@ -19,9 +18,10 @@ interface Shown {
 const MANY_OVERDUE = { share: 0.2, count: 20 };
 
 /** The figure of a stage that a lens shows, with its change against the published version; null while there is none. */
-export function countOf(stage: Stage, { funnel, figures, lens, localizer }: Shown): StageBox['count'] {
+export function countOf(stage: Stage, { funnel, figures, localizer }: Shown): StageBox['count'] {
   if (figures.status !== 'ready') return null;
-  const now = indexFigures(figures.answer).stage(stage.id);
+  const { answer, lens = 'open' } = figures;
+  const now = indexFigures(answer).stage(stage.id);
   if (!now) return null;
   const shown = isOptionalStep(stage, funnel) && lens === 'open' ? 'reached' : lens;
   const before = figures.before && indexFigures(figures.before).stage(stage.id);
@@ -35,7 +35,8 @@ export function countOf(stage: Stage, { funnel, figures, lens, localizer }: Show
 
 /** One line below the figure. */
 export function factOf(stage: Stage, problem: StageBox['problem'], shown: Shown): StageBox['fact'] {
-  const { funnel, figures, lens, localizer } = shown;
+  const { funnel, figures, localizer } = shown;
+  const { lens = 'open' } = figures;
   const say = localizer.say.bind(localizer);
   const answer = figures.status === 'ready' ? figures.answer : null;
   const counted = answer ? indexFigures(answer).stage(stage.id) : undefined;

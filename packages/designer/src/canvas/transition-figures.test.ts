@@ -28,12 +28,8 @@ const localizer = new Localizer('en');
 const oneWayIn = stagesWithOneWayIn(funnel);
 
 test('by days a way says how long it took; a hand-off has no time', () => {
-  const shown = {
-    oneWayIn,
-    figures: { status: 'ready' as const, answer: answer(0.5, {}) },
-    lens: 'days',
-    localizer,
-  } as const;
+  const figures = { status: 'ready', answer: answer(0.5, {}), lens: 'days' } as const;
+  const shown = { oneWayIn, figures, localizer };
   expect(transitionText(advance, undefined, shown)).toEqual({ text: '12 days', isLow: false });
   expect(transitionText(handoff, undefined, shown)).toEqual({ text: null, isLow: false });
 });
@@ -44,8 +40,8 @@ test.each<[string, 'open' | 'days', FunnelAnswer, string]>([
   ['no conversion before: nothing to compare with', 'open', answer(null, {}), '50.0%'],
   ['days in days', 'days', answer(0.5, { median: 15 }), '12 days (−3d)'],
 ])('the change against the published version: %s', (_claim, lens, before, text) => {
-  const figures = { status: 'ready' as const, answer: answer(0.5, {}), before };
-  expect(transitionText(advance, undefined, { oneWayIn, figures, lens, localizer }).text).toBe(text);
+  const figures = { status: 'ready' as const, answer: answer(0.5, {}), before, lens };
+  expect(transitionText(advance, undefined, { oneWayIn, figures, localizer }).text).toBe(text);
 });
 
 test('two ways in: neither has the conversion of the stage', () => {

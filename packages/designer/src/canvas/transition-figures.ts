@@ -3,7 +3,6 @@ import type { FunnelAnswer } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { stageAfter } from '../editor/index.js';
 import { indexFigures } from '../live/index-figures.js';
-import type { LiveLens } from '../live/lens.js';
 import { designerMessages } from '../words/index.js';
 import type { LiveFigures } from './draw-funnel.js';
 
@@ -11,7 +10,6 @@ interface Shown {
   /** Stages that a single transition of the kind `advance` leads to. */
   readonly oneWayIn: ReadonlySet<string>;
   readonly figures: LiveFigures;
-  readonly lens: LiveLens;
   readonly localizer: Localizer;
 }
 
@@ -28,11 +26,11 @@ export interface TransitionText {
 export function transitionText(
   transition: Transition,
   source: Stage | undefined,
-  { oneWayIn, figures, lens, localizer }: Shown,
+  { oneWayIn, figures, localizer }: Shown,
 ): TransitionText {
   const title = localizer.text(transition.title) || null;
   if (figures.status !== 'ready') return { text: title, isLow: false };
-  const { answer, before } = figures;
+  const { answer, before, lens } = figures;
   const isConversion = transition.kind === 'advance' && oneWayIn.has(stageAfter(transition) ?? '');
   const measure: Measure = lens === 'days' ? daysAlong : isConversion ? conversionAlong : countAlong;
   const now = measure(transition, answer);

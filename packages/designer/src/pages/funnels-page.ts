@@ -1,11 +1,11 @@
 import type { Question } from '@weir/query';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { FunnelCanvas, LivePeriodEvent } from '../canvas/funnel-canvas.js';
 import type { Selection } from '../editor/index.js';
 import type { PartRequestEvent } from '../element/events.js';
 import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
+import { LiveView } from '../live/live-view.js';
 import type { SelectionPanel } from '../panel/selection-panel.js';
 import type { ProblemPlace } from '../problems/place-of-problem.js';
 import type { ShowPlaceEvent } from '../problems/problem-list.js';
@@ -17,7 +17,7 @@ import { designerMessages } from '../words/index.js';
 export class FunnelsPage {
   #isRailOpen = false;
   #isPanelOpen = false;
-  #period: LivePeriod = 'all';
+  readonly #view = new LiveView();
 
   constructor(
     private readonly shell: Shell,
@@ -37,7 +37,7 @@ export class FunnelsPage {
   questions(): Record<string, Question> {
     const { document, selection } = this.shell.editor;
     if (selection.funnel === null) return {};
-    return { funnel: funnelQuestion(document, selection.funnel, this.#period, this.shell.designer.asOf) };
+    return { funnel: funnelQuestion(document, selection.funnel, this.#view.period, this.shell.designer.asOf) };
   }
 
   toggleRail(): void {
@@ -65,7 +65,7 @@ export class FunnelsPage {
   }
 
   render(): TemplateResult {
-    const { editor, live, designer } = this.shell;
+    const { editor, live, compared, designer } = this.shell;
     const { adapter, context, readOnly: isReadOnly } = designer;
     const isNarrow = this.shell.isNarrow();
     return html`<div class="page funnels" @weir-part-request=${this.#take}>
@@ -86,8 +86,8 @@ export class FunnelsPage {
         .editor=${editor}
         .isReadOnly=${isReadOnly}
         .hasPalette=${!isNarrow}
-        .figures=${figuresOf(live.of('funnel'))}
-        .period=${this.#period}
+        .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')))}
+        .period=${this.#view.period}
         @live-period=${this.#choosePeriod}
       ></weir-funnel-canvas>
       ${
@@ -150,8 +150,7 @@ export class FunnelsPage {
   };
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    if (period === 'again') void this.shell.live.refresh();
-    else this.#period = period;
+    if (this.#view.take(period)) void this.shell.designer.refresh();
     this.shell.changed();
   };
 

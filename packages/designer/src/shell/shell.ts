@@ -2,6 +2,7 @@ import type { Localizer, Toast, WeirDialog, WeirEvent, WeirToasts } from '@weir/
 import { uiMessages } from '@weir/ui';
 import type { Editor } from '../editor/index.js';
 import type { LiveAnswers } from '../live/live-answers.js';
+import type { OtherVersion } from '../live/other-version.js';
 import type { WeirDesigner } from '../weir-designer.js';
 import type { DialogName } from './designer-dialogs.js';
 
@@ -11,6 +12,8 @@ export class Shell {
     readonly designer: WeirDesigner,
     readonly editor: Editor,
     readonly live: LiveAnswers,
+    /** Figures of the version that the draft is compared with. */
+    readonly compared: OtherVersion,
     readonly isNarrow: () => boolean,
   ) {}
 
