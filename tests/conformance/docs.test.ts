@@ -10,6 +10,7 @@ import type { Formula, Scalar, WeirDocument } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
 import { describe, expect, test } from 'vitest';
 import '../../stories/docs/examples/adapter-conformance.js';
+import '../../stories/docs/examples/store-conformance.js';
 import { aggregateFacts, missingRuleOf, signatureOf } from '../../stories/docs/facts/operators.js';
 import type { MissingRule } from '../../stories/docs/facts/operators.js';
 
@@ -76,6 +77,16 @@ test('the example of counting by sequence is right', () => {
   const json: unknown = JSON.parse(read(path.join(docs, 'examples/web/document.json')));
   expect(validateDocument(json)).toEqual([]);
   expect(checkDocument(migrateDocument(json).document!)).toEqual([]);
+});
+
+test('what is typed is kept in the browser beside the server', async () => {
+  const { keepSafe } = await import('../../stories/docs/examples/store-recovery.js');
+  const designer = { context: { user: 'ann' } } as HTMLElementTagNameMap['weir-designer'];
+  const { signOut } = keepSafe(designer, 'https://example.com/weir');
+  expect(designer).toHaveProperty('store.saveDraft');
+  expect(designer).toHaveProperty('recovery.saveDraft');
+  // There is no IndexedDB here, and the store says so.
+  await expect(signOut()).rejects.toThrow('unsaved');
 });
 
 describe('the example document', () => {

@@ -5,6 +5,7 @@ import type { WeirDocument } from '@weir/schema';
 import { define } from './define.js';
 import { exampleDocument } from './editor/example.fixture.js';
 import { FakeAdapter } from './live/fake-adapter.fixture.js';
+import type { Permissions } from './element/permissions.js';
 import type { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 import type { WeirDesigner } from './weir-designer.js';
 import type { WeirFunnelEditor } from './weir-funnel-editor.js';
@@ -22,6 +23,10 @@ interface MountOptions {
   readonly document?: WeirDocument;
   readonly adapter?: FakeAdapter | null;
   readonly store?: DocumentStore;
+  readonly recovery?: DocumentStore;
+  readonly published?: WeirDocument;
+  readonly permissions?: Permissions;
+  readonly review?: boolean;
   readonly locale?: string;
   readonly theme?: Theme;
   readonly readOnly?: boolean;

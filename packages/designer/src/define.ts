@@ -1,5 +1,6 @@
 import { define as defineBoard } from '@weir/board/define.js';
 import { define as defineElement, defineUi, version } from '@weir/ui';
+import { ArchiveDialog } from './archive/archive-dialog.js';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
 import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 import { FormulaBlocks } from './blocks/formula-blocks.js';
@@ -22,6 +23,10 @@ import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
 import { Palette } from './rail/palette.js';
 import { ReplayView } from './replay/replay-view.js';
+import { VersionChoiceDialog } from './versions/view/choice-dialog.js';
+import { VersionComparison } from './versions/view/comparison.js';
+import { PublishDialog } from './versions/view/publish-dialog.js';
+import { VersionsDialog } from './versions/view/versions-dialog.js';
 import { WeirDesigner } from './weir-designer.js';
 import { WeirFunnelEditor } from './weir-funnel-editor.js';
 import { WeirMetricEditor } from './weir-metric-editor.js';
@@ -33,6 +38,7 @@ import { WeirMetricEditor } from './weir-metric-editor.js';
 export function define(): void {
   defineUi();
   defineBoard();
+  defineElement('weir-archive-dialog', ArchiveDialog, version);
   defineElement('weir-condition-editor', WeirConditionEditor, version);
   defineElement('weir-designer', WeirDesigner, version);
   defineElement('weir-formula-blocks', FormulaBlocks, version);
@@ -55,13 +61,18 @@ export function define(): void {
   defineElement('weir-palette', Palette, version);
   defineElement('weir-problem-list', ProblemList, version);
   defineElement('weir-replay-view', ReplayView, version);
+  defineElement('weir-publish-dialog', PublishDialog, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
   defineElement('weir-text-rows', TextRows, version);
+  defineElement('weir-version-choice-dialog', VersionChoiceDialog, version);
+  defineElement('weir-version-comparison', VersionComparison, version);
+  defineElement('weir-versions-dialog', VersionsDialog, version);
   defineElement('weir-where-field', WhereField, version);
 }
 
 declare global {
   interface HTMLElementTagNameMap {
+    'weir-archive-dialog': ArchiveDialog;
     'weir-condition-editor': WeirConditionEditor;
     'weir-designer': WeirDesigner;
     'weir-formula-blocks': FormulaBlocks;
@@ -84,8 +95,12 @@ declare global {
     'weir-palette': Palette;
     'weir-problem-list': ProblemList;
     'weir-replay-view': ReplayView;
+    'weir-publish-dialog': PublishDialog;
     'weir-selection-panel': SelectionPanel;
     'weir-text-rows': TextRows;
+    'weir-version-choice-dialog': VersionChoiceDialog;
+    'weir-version-comparison': VersionComparison;
+    'weir-versions-dialog': VersionsDialog;
     'weir-where-field': WhereField;
   }
 }

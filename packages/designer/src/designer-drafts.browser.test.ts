@@ -47,8 +47,8 @@ describe('what <weir-designer> keeps and hands out', () => {
       await designer.save();
       await drawn();
       const banner = find(designer, '.banner');
-      expect(textOf(banner)).to.contain('Somebody else has changed this document');
-      await click(itemOf(designer, '.banner .link', 'Load theirs'));
+      expect(textOf(banner)).to.contain('This document was saved elsewhere');
+      await click(itemOf(designer, '.banner .link', 'Take theirs'));
       expect(designer.document?.title).to.equal('Theirs');
       expect(findAll(designer, '.banner')).to.deep.equal([]);
     });

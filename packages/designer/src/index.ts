@@ -13,8 +13,14 @@ export {
   WeirSelectEvent,
 } from './element/events.js';
 export type { DocumentChange } from './element/events.js';
+export type { Permissions } from './element/permissions.js';
 export { Editor, commands } from './editor/index.js';
 export type { CommandId, CommandParams, EditorEvent, EditorOptions, Selection } from './editor/index.js';
+export { diffDocuments } from './versions/diff/index.js';
+export type { Difference, Part, PartKind, PropertyChange } from './versions/diff/index.js';
+export { linesOf, sayDifference } from './versions/say/say-difference.js';
+export type { SaidChange, SaidDifference } from './versions/say/say-difference.js';
+export { versionMessages } from './versions/words/index.js';
 export { designerMessages } from './words/index.js';
 export { WeirFormulaEditor } from './formula/weir-formula-editor.js';
 export { prepareFormulaEditor } from './formula/load-formula-view.js';

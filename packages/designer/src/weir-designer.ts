@@ -1,12 +1,14 @@
-import type { Diagnostic } from '@weir/schema';
-import type { DocumentStore, Question } from '@weir/query';
+import type { Diagnostic, WeirDocument } from '@weir/schema';
+import type { DataAdapter, DocumentStore, Question } from '@weir/query';
 import { baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { renderDraftBanner } from './drafts/draft-banner.js';
 import { DraftLife } from './drafts/draft-life.js';
 import type { EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
+import type { Permissions } from './element/permissions.js';
 import { prepareFormulaEditor } from './formula/load-formula-view.js';
 import { BoardPage } from './pages/board-page.js';
 import { FunnelsPage } from './pages/funnels-page.js';
@@ -16,12 +18,13 @@ import { archivedNotice } from './shell/archived-notice.js';
 import { designerStyles } from './shell/designer-styles.js';
 import { renderDialogs } from './shell/designer-dialogs.js';
 import type { DialogName } from './shell/designer-dialogs.js';
-import { renderDraftBanner } from './shell/draft-banner.js';
 import { Files } from './shell/files.js';
 import { Publishing } from './shell/publishing.js';
 import { Shell } from './shell/shell.js';
 import { renderTopBar } from './shell/top-bar.js';
 import type { Page, TopAction } from './shell/top-bar.js';
+import { DocumentVersions } from './versions/document-versions.js';
+import { Review } from './versions/review.js';
 
 /** Narrower than this, rail and panel lie over the drawing. */
 const WIDE_FROM_PX = 860;
@@ -43,6 +46,18 @@ export class WeirDesigner extends EditorElement {
   /** Where drafts are kept. Without one the host may keep them at `weir-save`. */
   @property({ attribute: false }) store?: DocumentStore;
 
+  /** Where what is typed is kept at once, besides: after a crash, or without a network, it is offered again. */
+  @property({ attribute: false }) recovery?: DocumentStore;
+
+  /** What people see now, which changes are compared with. Default: what the store has published last. */
+  @property({ attribute: false }) published?: WeirDocument;
+
+  /** What the host lets the person do. Default: everything. */
+  @property({ attribute: false }) permissions?: Permissions;
+
+  /** Nothing can be changed, and what is another than in the published document is marked and listed. */
+  @property({ type: Boolean, reflect: true }) review = false;
+
   /** Which page is open. */
   @property() page: Page = 'funnels';
 
@@ -52,9 +67,11 @@ export class WeirDesigner extends EditorElement {
 
   readonly #shell = new Shell(this, this.editor, this.live, this.compared, () => this.isNarrow);
   readonly #drafts = new DraftLife(this.#shell);
-  readonly #publishing = new Publishing(this.#shell, this.#drafts);
+  readonly #versions = new DocumentVersions(this.#shell, this.#drafts);
+  readonly #review = new Review(this.#shell, this.#versions);
+  readonly #publishing = new Publishing(this.#shell, this.#drafts, this.#versions, () => this.#review.renew());
   readonly #files = new Files(this.#shell);
-  readonly #funnels = new FunnelsPage(this.#shell, (place) => void this.#showPlace(place));
+  readonly #funnels = new FunnelsPage(this.#shell, this.#review, (place) => void this.#showPlace(place));
   readonly #metrics = new MetricsPage(this.#shell, {
     place: (place) => void this.#showPlace(place),
     board: (board) => void this.#showBoard(board),
@@ -67,6 +84,7 @@ export class WeirDesigner extends EditorElement {
   constructor() {
     super();
     this.addEventListener('keydown', this.#byKey);
+    for (const type of ['focusin', 'pointerenter']) this.addEventListener(type, () => this.#drafts.look());
   }
 
   /** The document as a file: what `importJson` makes of it is exported the same, byte for byte. */
@@ -124,6 +142,18 @@ export class WeirDesigner extends EditorElement {
     this.#drafts.renew();
   }
 
+  protected override get isLocked(): boolean {
+    return this.#shell.isReadOnly;
+  }
+
+  protected override get figuresAdapter(): DataAdapter | undefined {
+    return this.#shell.adapter;
+  }
+
+  protected override get comparedWith(): WeirDocument | null {
+    return this.#review.published;
+  }
+
   protected override questions(): Record<string, Question> {
     if (this.page === 'metrics') return this.#metrics.questions(this.source);
     return this.page === 'funnels' ? this.#funnels.questions() : {};
@@ -134,12 +164,16 @@ export class WeirDesigner extends EditorElement {
     if (event.type === 'select') this.#funnels.selected(event.selection);
     if (event.type !== 'change' || event.reason !== 'edit') return;
     const message = archivedNotice(event.document, event.patch, this.localizer);
+    if (event.label === 'designer.do.stage/archive-into') return;
     if (message !== null) this.#shell.toastUndoable({ message });
+    else if (event.label === 'designer.do.stage/delete') this.#funnels.changed(event.before, event.document);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('store') || changed.has('context')) this.#drafts.renew();
+    if (changed.has('store') || changed.has('recovery') || changed.has('context')) this.#drafts.renew();
+    if (changed.has('store') || changed.has('published') || changed.has('document')) this.#review.renew();
     this.#drafts.update();
+    void this.#drafts.opened.then(() => this.#review.read());
     if (this.page === 'metrics') this.#metrics.chooseFirst();
     super.willUpdate(changed);
   }
@@ -156,6 +190,7 @@ export class WeirDesigner extends EditorElement {
     else if (action === 'export') this.#files.download();
     else if (action === 'import') this.#files.choose();
     else if (action === 'settings') void this.#showSettings();
+    else if (action === 'versions') void this.#versions.show();
     else void this.#publishing.ask();
   };
 
@@ -191,8 +226,9 @@ export class WeirDesigner extends EditorElement {
 
   override render() {
     if (!this.document) return nothing;
-    const { editor, page, isNarrow, readOnly: isReadOnly } = this;
-    const { state: draft, keeper } = this.#drafts;
+    const { editor, page, isNarrow } = this;
+    const { isReadOnly, mayPublish } = this.#shell;
+    const { state: draft } = this.#drafts;
     const errors = editor.diagnostics.filter(({ severity }) => severity === 'error').length;
     const bar = {
       editor,
@@ -200,6 +236,8 @@ export class WeirDesigner extends EditorElement {
       page,
       isNarrow,
       isReadOnly,
+      mayPublish,
+      hasVersions: this.#versions.isPossible,
       isRailOpen: this.#funnels.isRailOpen,
       errors,
       choosePage: (chosen: Page) => (this.page = chosen),
@@ -210,14 +248,15 @@ export class WeirDesigner extends EditorElement {
       editor,
       isSettingsOpen: this.isSettingsOpen,
       faults: this.#files.faults,
-      isPublishing: this.#publishing.isRunning,
       close: (name: DialogName, value = '') => this.#shell.dialog(name)?.close(value),
     };
     return html`
       <div class="frame">
-        ${renderTopBar(bar, this.localizer)} ${renderDraftBanner(draft, keeper, this.localizer)} ${this.#renderPage()}
+        ${renderTopBar(bar, this.localizer)}
+        ${renderDraftBanner(this.#drafts, (which) => void this.#versions.compare(which), this.localizer)}
+        ${this.#renderPage()}
       </div>
-      ${this.#files.render()} ${renderDialogs(dialogs, this.localizer)}
+      ${this.#files.render()} ${renderDialogs(dialogs, this.localizer)} ${this.#versions.render()}
       <weir-toasts></weir-toasts>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;

@@ -4,6 +4,7 @@ import { baseStyles, utilityStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { ArchiveDialog } from './archive/archive-dialog.js';
 import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
 import { EditorElement } from './element/editor-element.js';
 import type { PartRequestEvent } from './element/events.js';
@@ -70,6 +71,7 @@ export class WeirFunnelEditor extends EditorElement {
 
   @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
   @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
+  @query('weir-archive-dialog') private readonly archiveDialog!: ArchiveDialog | null;
 
   readonly #view = new LiveView();
 
@@ -105,6 +107,7 @@ export class WeirFunnelEditor extends EditorElement {
 
   readonly #take = async (event: PartRequestEvent): Promise<void> => {
     event.stopPropagation();
+    if (event.request === 'archive') return this.#archive();
     this.isPanelOpen = event.request !== 'close-panel';
     if (!this.isPanelOpen) return;
     await this.updateComplete;
@@ -112,6 +115,12 @@ export class WeirFunnelEditor extends EditorElement {
     if (event.request === 'edit') this.panel?.focus();
     else await this.panel?.focusConnect();
   };
+
+  async #archive(): Promise<void> {
+    const { funnel, stages } = this.editor.selection;
+    const [stage] = stages;
+    if (funnel !== null && stage !== undefined) await this.archiveDialog?.show(funnel, stage);
+  }
 
   readonly #closeByEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanelOpen) return;
@@ -144,6 +153,12 @@ export class WeirFunnelEditor extends EditorElement {
             : nothing
         }
       </div>
+      <weir-archive-dialog
+        .editor=${editor}
+        .adapter=${this.adapter}
+        .context=${this.context}
+        .asOf=${this.asOf}
+      ></weir-archive-dialog>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;
   }

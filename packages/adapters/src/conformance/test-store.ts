@@ -126,6 +126,57 @@ const claims: readonly (readonly [name: string, claim: (store: DocumentStore) =>
     },
   ],
   [
+    'a version keeps its name, also when it is published; a draft after it has none',
+    async (store) => {
+      const draft = await store.saveDraft(made('First'), { ...ada, ifRevision: null, name: 'Before the fair' });
+      const published = await store.publish('sales', { ...ada, ifRevision: draft.revision });
+      const renamed = await store.publish('sales', { ...ada, ifRevision: published.revision, name: 'Autumn' });
+      const next = await store.saveDraft(made('Second'), { ...ada, ifRevision: renamed.revision });
+      assertMatches(await store.history('sales', ada), [next, renamed, published, draft]);
+      assertMatches(
+        [draft, published, renamed, next].map(({ name = null }) => name),
+        ['Before the fair', 'Before the fair', 'Autumn', null],
+      );
+    },
+  ],
+  [
+    'what has a name or was published outlives the drafts that follow',
+    async (store) => {
+      const named = await store.saveDraft(made('First'), { ...ada, ifRevision: null, name: 'Before the fair' });
+      const published = await store.publish('sales', { ...ada, ifRevision: named.revision });
+      const next = await store.saveDraft(made('Second'), { ...ada, ifRevision: published.revision });
+      let { revision } = await store.publish('sales', { ...ada, ifRevision: next.revision });
+      for (let count = 1; count <= 60; count++) {
+        ({ revision } = await store.saveDraft(made(`Draft ${count}`), { ...ada, ifRevision: revision }));
+      }
+      const kept = (await store.history('sales', ada)).map((version) => version.revision);
+      for (const { revision: old } of [named, published])
+        if (!kept.includes(old)) throw new Error(`The revision ${old} was forgotten.`);
+    },
+  ],
+  [
+    'who listens is told what happens to the document, until they stop',
+    async (store) => {
+      if (!store.subscribe) return;
+      let told = 0;
+      let others = 0;
+      const stop = store.subscribe('sales', ada, () => told++);
+      const stopOthers = store.subscribe('sales', bob, () => others++);
+      const draft = await store.saveDraft(made('First'), { ...ada, ifRevision: null });
+      await until(() => told >= 1);
+      await store.publish('sales', { ...ada, ifRevision: draft.revision });
+      await until(() => told >= 2);
+      await store.clear(ada);
+      await until(() => told >= 3);
+      stop();
+      const before = told;
+      await store.saveDraft(made('Anew'), { ...ada, ifRevision: null });
+      await store.load('sales', ada);
+      stopOthers();
+      assertMatches({ told, others }, { told: before, others: 0 });
+    },
+  ],
+  [
     'users and tenants do not see each other’s documents',
     async (store) => {
       await store.saveDraft(made('Ada’s'), { ...ada, ifRevision: null });
@@ -166,6 +217,12 @@ const claims: readonly (readonly [name: string, claim: (store: DocumentStore) =>
     },
   ],
 ];
+
+/** A store may hear of a change from its server, which takes a while. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let waits = 0; waits < 500 && !isSo(); waits++) await new Promise((resolve) => setTimeout(resolve, 10));
+  if (!isSo()) throw new Error('Nobody was told.');
+}
 
 function made(title: string): WeirDocument {
   return { weir: 1, id: 'sales', title };

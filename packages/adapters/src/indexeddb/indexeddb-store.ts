@@ -3,10 +3,11 @@ import { WeirError } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { Call, DocumentStore, Stored } from '@weir/query';
 import { ownerOf } from '../call.js';
-import { draftAfter, numberOf, publicationOf, surplus } from '../store/revisions.js';
+import { draftAfter, kindOf, numberOf, publicationOf, surplus } from '../store/revisions.js';
+import type { RevisionKind } from '../store/revisions.js';
 import { connect } from './connection.js';
 
-type RevisionKey = [tenant: string, user: string, id: Id, number: number, state: Stored['state']];
+type RevisionKey = [tenant: string, user: string, id: Id, number: number, kind: RevisionKind];
 
 interface Revisions extends DBSchema {
   revisions: { key: RevisionKey; value: Stored };
@@ -19,8 +20,8 @@ export interface IndexedDbStore extends DocumentStore {
 
 /**
  * Keeps documents in the browser, apart for each tenant and user of the calls' context, which is required. Of each document the last
- * 50 revisions are kept, and the one published last. Two tabs do not overwrite each other: the later save is a `store/conflict`.
- * Nothing is opened before the first call.
+ * 50 revisions are kept, and 200 older ones that have a name or were published. Two tabs do not overwrite each other: the later save is a
+ * `store/conflict`. Nothing is opened before the first call.
  * @param options.name tells the host's stores apart; one name is one store.
  */
 export function indexedDbStore({ name }: { readonly name: string }): IndexedDbStore {
@@ -42,11 +43,9 @@ export function indexedDbStore({ name }: { readonly name: string }): IndexedDbSt
         const newest = (await revisions.openCursor(range, 'prev'))?.value;
         const made = make(newest);
         if (made === newest) return made;
-        await revisions.add(made, [...owner, id, numberOf(made), made.state]);
+        await revisions.add(made, [...owner, id, numberOf(made), kindOf(made)]);
         const keys = await revisions.getAllKeys(range);
-        await Promise.all(
-          surplus(keys, ([, , , , state]) => state === 'published').map((key) => revisions.delete(key)),
-        );
+        await Promise.all(surplus(keys, ([, , , , kind]) => kind).map((key) => revisions.delete(key)));
         return made;
       },
       options.signal,
@@ -66,10 +65,10 @@ export function indexedDbStore({ name }: { readonly name: string }): IndexedDbSt
       return newest;
     },
     async saveDraft(document, options) {
-      return add(options, document.id, (newest) => draftAfter(newest, document, options.ifRevision));
+      return add(options, document.id, (newest) => draftAfter(newest, document, options));
     },
     async publish(id, options) {
-      return add(options, id, (newest) => publicationOf(newest, id, options.ifRevision));
+      return add(options, id, (newest) => publicationOf(newest, id, options));
     },
     async history(id, options) {
       const owner = ownerOf(options);

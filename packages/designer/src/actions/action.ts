@@ -33,6 +33,8 @@ export type ViewRequest =
   | { readonly type: 'settings' }
   /** Have it chosen where a transition from the selected stage leads: within the funnel, or into another one. */
   | { readonly type: 'connect' | 'hand-off' }
+  /** Have it chosen which stage stands in for the selected one. */
+  | { readonly type: 'archive' }
   /** Show the funnel the other way: as a drawing, or as an outline. */
   | { readonly type: 'switch-view' }
   /** Bring all of the funnel into view. */

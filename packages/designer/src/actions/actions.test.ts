@@ -99,7 +99,8 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
     { stages: ['lead'] },
     [
       'Settings ↵', 'Rename F2', 'Add a stage after it +', 'Connect to… >', 'Hand off to…', 'Duplicate Ctrl D', '|',
-      'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|', 'Select all Ctrl A', '|', 'Delete Del',
+      'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|', 'Select all Ctrl A', '|',
+      'Archive and replace…', 'Delete Del',
     ],
   ],
   [

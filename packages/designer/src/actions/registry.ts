@@ -1,3 +1,4 @@
+import { archiveActions } from '../archive/archive-actions.js';
 import type { Action, ActionContext, Subject } from './action.js';
 import { commonActions } from './common-actions.js';
 import { funnelActions } from './funnel-actions.js';
@@ -12,6 +13,7 @@ import { transitionActions } from './transition-actions.js';
  */
 export const actions: readonly Action[] = [
   ...commonActions,
+  ...archiveActions,
   ...stageActions,
   ...orderActions,
   ...transitionActions,

@@ -1,3 +1,4 @@
+import type { DrawnMark } from './with-marks.js';
 import type { Point, StageKind, TransitionKey, TransitionKind } from '../editor/index.js';
 
 /** Everything the canvas draws, with every text ready to be shown. The canvas keeps nothing of its own but what is under the pointer. */
@@ -33,6 +34,7 @@ export interface StageBox {
   readonly problem: { readonly severity: 'error' | 'warning'; readonly text: string } | null;
   readonly isArchived: boolean;
   readonly isSelected: boolean;
+  readonly mark?: DrawnMark;
   /** What is read out. */
   readonly label: string;
 }
@@ -56,6 +58,7 @@ export interface CanvasEdge {
   /** Under its benchmark or target. */
   readonly isLow: boolean;
   readonly isSelected: boolean;
+  readonly mark?: DrawnMark;
   readonly label: string;
 }
 

@@ -23,7 +23,10 @@ import { canvasStyles } from './canvas-styles.js';
 import { drawFunnel } from './draw-funnel.js';
 import type { LiveFigures } from './draw-funnel.js';
 import { Island } from './island.js';
+import { markStyles } from './mark-styles.js';
 import { performIntent } from './perform-intent.js';
+import { withMarks } from './with-marks.js';
+import type { Marks } from '../versions/diff/index.js';
 
 /** Under these zooms small print is left out: see `canvasStyles`. */
 const MID_ZOOM = 0.6;
@@ -56,10 +59,14 @@ export class FunnelCanvas extends EditorPart {
     unsafeCSS(flowStyles),
     barStyles,
     canvasStyles,
+    markStyles,
   ];
 
   @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
   @property({ attribute: false }) period: LivePeriod = 'all';
+
+  /** What is another than in the version that the drawing is compared with. */
+  @property({ attribute: false }) marks?: Marks | undefined;
 
   /** A palette is in view, so the tools need no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
@@ -105,7 +112,8 @@ export class FunnelCanvas extends EditorPart {
     const { isReadOnly, figures, localizer, tool, isMapShown } = this;
     const shown = { figures, isReadOnly, direction, localizer } as const;
     const model = drawFunnel({ document, funnel, selection, diagnostics, ...shown });
-    this.#drawing = this.#island.draw({ model, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
+    const marked = withMarks(model, this.marks, localizer);
+    this.#drawing = this.#island.draw({ model: marked, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
   }
 
   /** Goes to what is selected, or to the first stage. */
@@ -211,6 +219,7 @@ export class FunnelCanvas extends EditorPart {
         return;
       case 'connect':
       case 'hand-off':
+      case 'archive':
         this.emit(new PartRequestEvent(request.type));
         return;
       case 'switch-view':

@@ -11,10 +11,17 @@ const SIDES = [Position.Top, Position.Right, Position.Bottom, Position.Left];
 
 export function StageNode({ data: { box } }: NodeProps<StageFlowNode>) {
   const { direction, renaming, isReadOnly } = useCanvas();
-  const classes = ['stage', `kind-${box.kind}`, box.problem?.severity ?? '', box.isArchived ? 'archived' : ''];
+  const classes = [
+    'stage',
+    `kind-${box.kind}`,
+    box.problem?.severity ?? '',
+    box.isArchived ? 'archived' : '',
+    markClass(box),
+  ];
   return (
     <div className={classes.filter(Boolean).join(' ')} dir={direction}>
       <span className="bar" />
+      {box.mark && <span className="mark">{box.mark.text}</span>}
       {renaming === box.id ? <NameField box={box} /> : <Head box={box} />}
       <Figures box={box} />
       {box.problem && (
@@ -27,6 +34,10 @@ export function StageNode({ data: { box } }: NodeProps<StageFlowNode>) {
       ))}
     </div>
   );
+}
+
+function markClass({ mark }: StageBox): string {
+  return mark ? `mark-${mark.kind}` : '';
 }
 
 function Head({ box }: { box: StageBox }) {

@@ -18,6 +18,14 @@ export function TransitionEdge({ data, selected = false }: EdgeProps<FlowEdge>) 
   );
 }
 
-export function classesOf({ kind, isToParked }: CanvasEdge, isSelected: boolean): string {
-  return ['transition', kind, isToParked ? 'to-parked' : '', isSelected ? 'chosen' : ''].filter(Boolean).join(' ');
+export function classesOf({ kind, isToParked, mark }: CanvasEdge, isSelected: boolean): string {
+  return [
+    'transition',
+    kind,
+    isToParked ? 'to-parked' : '',
+    isSelected ? 'chosen' : '',
+    mark ? `mark-${mark.kind}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -204,11 +204,139 @@ describe('a conflict', () => {
     expect(titleOf(store.stored.get('b2b-sales')?.document)).toBe('And on');
   });
 
-  test('theirs may be taken', async () => {
-    const { editor, keeper } = await conflict();
+  test('theirs may be taken, and mine be had back by undo', async () => {
+    const { store, editor, keeper } = await conflict();
     await keeper.loadTheirs();
     expect(editor.document.title).toBe('Theirs');
     expect([editor.isDirty, keeper.state.kind]).toEqual([false, 'saved']);
+    const before = store.saves.length;
+    await pass(5000);
+    expect(store.saves).toHaveLength(before);
+    editor.undo();
+    expect(titleOf(editor.document)).toBe('Mine, later');
+    await pass(1000);
+    expect(titleOf(store.stored.get('b2b-sales')?.document)).toBe('Mine, later');
+  });
+
+  test('shows what they have', async () => {
+    const { keeper } = await conflict();
+    expect(keeper.state).toMatchObject({ kind: 'conflict', theirs: { document: { title: 'Theirs' } } });
+  });
+});
+
+/** Two who have the same document of one store before them. */
+function two() {
+  const store = new TestStore();
+  const heard = new Set<(id: string, revision: string) => void>();
+  const side = () => {
+    let own: ((id: string, revision: string) => void) | undefined;
+    return keep({
+      store,
+      others: {
+        tell: (id, revision) => heard.forEach((hear) => hear !== own && hear(id, revision)),
+        listen: (hear) => {
+          heard.add((own = hear));
+          return () => heard.delete(hear);
+        },
+      },
+    });
+  };
+  return { store, left: side(), right: side() };
+}
+
+describe('two who have the same document before them', () => {
+  test('the second sees what the first saves, before it changes anything', async () => {
+    const { left, right } = two();
+    await left.keeper.open();
+    await right.keeper.open();
+    left.type('Left');
+    await pass(1000);
+    expect(left.keeper.state.kind).toBe('saved');
+    expect(right.keeper.state).toMatchObject({ kind: 'conflict', theirs: { document: { title: { en: 'Left' } } } });
+  });
+
+  test('whoever keeps theirs is seen by the other in turn', async () => {
+    const { store, left, right } = two();
+    await left.keeper.open();
+    await right.keeper.open();
+    left.type('Left');
+    await pass(1000);
+    await right.keeper.keepMine();
+    await pass(1000);
+    expect(store.stored.get('b2b-sales')?.document).toEqual(exampleDocument);
+    expect(left.keeper.state.kind).toBe('conflict');
+    await left.keeper.loadTheirs();
+    expect([left.keeper.state.kind, right.keeper.state.kind]).toEqual(['saved', 'saved']);
+  });
+
+  test('the same change made by both is no conflict', async () => {
+    const store = new TestStore();
+    const { keeper, type } = keep({ store });
+    await keeper.open();
+    type('Same');
+    await pass(1000);
+    const elsewhere = store.putElsewhere(structuredClone(store.stored.get('b2b-sales')?.document ?? exampleDocument));
+    await keeper.check();
+    expect(keeper.state).toEqual({ kind: 'saved', at: elsewhere.savedAt, isPublished: false });
+  });
+
+  test('nobody who is gone is told', async () => {
+    const { left, right } = two();
+    await left.keeper.open();
+    await right.keeper.open();
+    await right.keeper.close();
+    left.type('Left');
+    await pass(1000);
+    expect(right.keeper.state.kind).not.toBe('conflict');
+  });
+
+  test('a store that tells of changes itself is listened to', async () => {
+    const store = new TestStore();
+    let tell = () => {};
+    const { keeper } = keep({
+      store: Object.assign(store, {
+        subscribe: (_id: string, _call: unknown, listener: () => void) => ((tell = listener), () => {}),
+      }),
+    });
+    await keeper.open();
+    store.putElsewhere({ ...exampleDocument, title: 'Elsewhere' });
+    tell();
+    await pass(0);
+    expect(keeper.state.kind).toBe('conflict');
+  });
+
+  test('a look at a store that cannot be reached says nothing: a save will', async () => {
+    const store = new TestStore();
+    const { keeper } = keep({ store });
+    await keeper.open();
+    vi.spyOn(store, 'load').mockRejectedValue(new Error('Away.'));
+    await keeper.check();
+    expect(keeper.state.kind).toBe('unsaved');
+  });
+});
+
+describe('versions', () => {
+  test('are kept under a name, and published under one', async () => {
+    const store = new TestStore();
+    const { keeper, type } = keep({ store });
+    await keeper.open();
+    type('A');
+    await pass(0);
+    expect(await keeper.saveVersion('Before the fair')).toMatchObject({ state: 'draft', name: 'Before the fair' });
+    expect(await keeper.publish('Autumn')).toMatchObject({ state: 'published', name: 'Autumn' });
+    expect((await keeper.history()).map(({ name }) => name)).toEqual(['Autumn', 'Before the fair', undefined]);
+  });
+
+  test('of a document that was never saved can be kept', async () => {
+    const { keeper } = keep({ store: new TestStore() });
+    await keeper.open();
+    expect(await keeper.saveVersion('First')).toMatchObject({ name: 'First', document: exampleDocument });
+  });
+
+  test('there are none without a store', async () => {
+    const { keeper } = keep();
+    expect(await keeper.saveVersion('First')).toBe(null);
+    expect(await keeper.history()).toEqual([]);
   });
 });
 

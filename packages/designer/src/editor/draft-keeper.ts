@@ -5,7 +5,9 @@ import type { Editor } from './editor.js';
 
 /** Where the draft is: `unsaved` when nobody keeps it, `conflict` when somebody else has changed what is stored. */
 export type DraftState =
-  | { readonly kind: 'opening' | 'unsaved' | 'saving' | 'conflict' }
+  | { readonly kind: 'opening' | 'unsaved' | 'saving' }
+  /** `theirs` is what is stored; null when it could not be read. */
+  | { readonly kind: 'conflict'; readonly theirs: Stored | null }
   | { readonly kind: 'saved'; readonly at: string; readonly isPublished: boolean }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -15,8 +17,17 @@ export interface DraftKeeperOptions {
   /** Tells the host that a draft is being saved; resolves with whether the host keeps it, rejects with why it could not. */
   readonly announce?: (document: WeirDocument) => Promise<boolean>;
   readonly onState?: (state: DraftState) => void;
+  /** How others who have the same document before them are told that it was saved. */
+  readonly others?: Others;
   /** Milliseconds. */
   readonly now?: () => number;
+}
+
+/** Others on this machine: tabs, and other designers of the page. */
+export interface Others {
+  tell(id: Id, revision: string): void;
+  /** @returns how to stop listening */
+  listen(heard: (id: Id, revision: string) => void): () => void;
 }
 
 /** Between two saves, so that typing is written in gulps. The first change after a pause is saved at once: a tab may close any moment. */
@@ -33,7 +44,8 @@ export class DraftKeeper {
   readonly #editor: Editor;
   readonly #options: DraftKeeperOptions;
   readonly #revisions = new Map<Id, string | null>();
-  readonly #unsubscribe: () => void;
+  readonly #unsubscribe: (() => void)[] = [];
+  #listening: Id | null = null;
   #state: DraftState = { kind: 'unsaved' };
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,9 +56,15 @@ export class DraftKeeper {
   constructor(editor: Editor, options: DraftKeeperOptions = {}) {
     this.#editor = editor;
     this.#options = options;
-    this.#unsubscribe = editor.subscribe((event) => {
-      if (event.type === 'change' && event.reason !== 'load' && event.reason !== 'draft') this.#changed();
+    this.#unsubscribe.push(
+      editor.subscribe((event) => {
+        if (event.type === 'change' && event.reason !== 'load' && event.reason !== 'draft') this.#changed();
+      }),
+    );
+    const stop = options.others?.listen((id, revision) => {
+      if (id === editor.document.id && revision !== this.#revisions.get(id)) void this.check();
     });
+    if (stop) this.#unsubscribe.push(stop);
   }
 
   get state(): DraftState {
@@ -63,8 +81,10 @@ export class DraftKeeper {
       const stored = await this.#load(store, document.id);
       if (this.#isClosed) return;
       this.#revisions.set(document.id, stored?.revision ?? null);
+      this.#listen(store, document.id);
       const isEdited = this.#editor.document !== document;
-      if (stored && isEdited && !isSame(stored.document, document)) return this.#set({ kind: 'conflict' });
+      if (stored && isEdited && !isSame(stored.document, document))
+        return this.#set({ kind: 'conflict', theirs: stored });
       if (stored && !isEdited) return this.#take(stored);
       this.#set({ kind: 'unsaved' });
       if (isEdited) this.#changed();
@@ -87,6 +107,24 @@ export class DraftKeeper {
     else await this.open();
   }
 
+  /** Looks whether somebody else has saved meanwhile. What cannot be read is no failure: there is nothing to save. */
+  async check(): Promise<void> {
+    const { store } = this.#options;
+    const { id } = this.#editor.document;
+    if (!store || !this.#isKnown(id) || this.#running) return;
+    const theirs = await this.#load(store, id).catch(() => undefined);
+    if (!theirs || this.#running || this.#isClosed || this.#editor.document.id !== id) return;
+    if (theirs.revision === this.#revisions.get(id)) return;
+    if (isSame(theirs.document, this.#editor.document)) this.#take(theirs);
+    else this.#set({ kind: 'conflict', theirs });
+  }
+
+  /** What the store has of this document, the newest first; empty without a store. @throws what the store throws */
+  async history(): Promise<readonly Stored[]> {
+    const { store, call = {} } = this.#options;
+    return (await store?.history(this.#editor.document.id, call)) ?? [];
+  }
+
   /** In a conflict: what is here replaces what is stored. */
   async keepMine(): Promise<void> {
     const { store } = this.#options;
@@ -99,13 +137,15 @@ export class DraftKeeper {
     });
   }
 
-  /** In a conflict: what is stored replaces what is here. */
+  /** In a conflict: what is stored replaces what is here, which one step of undo brings back. */
   async loadTheirs(): Promise<void> {
     const { store } = this.#options;
     if (!store) return;
     await this.#guard(async () => {
       const theirs = await this.#load(store, this.#editor.document.id);
-      if (theirs) this.#take(theirs);
+      if (!theirs) return;
+      this.#editor.run('version/take', { document: theirs.document });
+      this.#take({ ...theirs, document: this.#editor.document });
     });
   }
 
@@ -114,32 +154,31 @@ export class DraftKeeper {
    * @returns null without a store
    * @throws what saving or publishing throws, also `store/conflict`; the draft is kept
    */
-  async publish(): Promise<Stored | null> {
-    const { store, call = {} } = this.#options;
-    if (!store) return null;
-    let published: Stored | null = null;
-    let failure: unknown;
-    await this.#guard(async () => {
-      const { document } = this.#editor;
-      try {
-        if (!this.#revisions.get(document.id) || this.#editor.isDirty) await this.#write(document);
-        const ifRevision = this.#revisions.get(document.id) ?? '';
-        published = await store.publish(document.id, { ...call, ifRevision });
-        this.#revisions.set(document.id, published.revision);
-        this.#isPublished = this.#editor.document === document;
-        this.#saved(document, published.savedAt);
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
+  async publish(name?: string): Promise<Stored | null> {
+    return this.#keep(async (document, store, call) => {
+      if (!this.#revisions.get(document.id) || this.#editor.isDirty) await this.#write(document);
+      const ifRevision = this.#revisions.get(document.id) ?? '';
+      const published = await store.publish(document.id, { ...call, ifRevision, ...(name && { name }) });
+      this.#isPublished = this.#editor.document === document;
+      return published;
     });
-    if (failure !== undefined) throw failure;
-    return published;
+  }
+
+  /**
+   * Keeps what is here under a name that it can be found by.
+   * @returns null without a store
+   * @throws what saving throws, also `store/conflict`
+   */
+  async saveVersion(name: string): Promise<Stored | null> {
+    return this.#keep((document, store, call) => {
+      const ifRevision = this.#revisions.get(document.id) ?? null;
+      return store.saveDraft(document, { ...call, ifRevision, name });
+    });
   }
 
   /** Saves what is left and stops. */
   async close(): Promise<void> {
-    this.#unsubscribe();
+    for (const stop of this.#unsubscribe) stop();
     const flushed = this.flush();
     this.#isClosed = true;
     await flushed;
@@ -153,6 +192,27 @@ export class DraftKeeper {
     else this.#timer = setTimeout(() => void this.flush(), Math.max(restMs, REST_MS));
   }
 
+  async #keep(
+    work: (document: WeirDocument, store: DocumentStore, call: Call) => Promise<Stored>,
+  ): Promise<Stored | null> {
+    const { store, call = {} } = this.#options;
+    if (!store) return null;
+    let kept: Stored | null = null;
+    let failure: unknown;
+    await this.#guard(async () => {
+      const { document } = this.#editor;
+      try {
+        kept = await work(document, store, call);
+        this.#stored(document, kept);
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    });
+    if (failure !== undefined) throw failure;
+    return kept;
+  }
+
   async #save(): Promise<void> {
     await this.#guard(() => this.#write(this.#editor.document));
   }
@@ -163,8 +223,8 @@ export class DraftKeeper {
     const startedAt = this.#now();
     this.#set({ kind: 'saving' });
     this.#running = work()
-      .catch((error: unknown) => {
-        this.#set(isConflict(error) ? { kind: 'conflict' } : { kind: 'failed', reason: reasonOf(error) });
+      .catch(async (error: unknown) => {
+        this.#set(isConflict(error) ? await this.#conflict() : { kind: 'failed', reason: reasonOf(error) });
       })
       .finally(() => {
         this.#running = null;
@@ -183,8 +243,26 @@ export class DraftKeeper {
     }
     if (!this.#isKnown(document.id)) this.#revisions.set(document.id, null);
     const stored = await store.saveDraft(document, { ...call, ifRevision: this.#revisions.get(document.id) ?? null });
-    this.#revisions.set(document.id, stored.revision);
-    this.#saved(document, stored.savedAt);
+    this.#stored(document, stored);
+  }
+
+  #stored(document: WeirDocument, { revision, savedAt }: Stored): void {
+    this.#revisions.set(document.id, revision);
+    this.#saved(document, savedAt);
+    this.#options.others?.tell(document.id, revision);
+  }
+
+  async #conflict(): Promise<DraftState> {
+    const { store } = this.#options;
+    const theirs = await (store && this.#load(store, this.#editor.document.id))?.catch(() => undefined);
+    return { kind: 'conflict', theirs: theirs ?? null };
+  }
+
+  #listen(store: DocumentStore, id: Id): void {
+    if (this.#listening === id) return;
+    this.#listening = id;
+    const stop = store.subscribe?.(id, this.#options.call ?? {}, () => void this.check());
+    if (stop) this.#unsubscribe.push(stop);
   }
 
   #take(stored: Stored): void {

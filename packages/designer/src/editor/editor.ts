@@ -18,6 +18,8 @@ export type EditorEvent =
       readonly type: 'change';
       readonly reason: ChangeReason;
       readonly document: WeirDocument;
+      /** As it was. */
+      readonly before: WeirDocument;
       /** RFC 6902: applied to the document before, it makes the new one. */
       readonly patch: readonly PatchOperation[];
       /** What was done or undone; absent for `load` and `draft`. */
@@ -280,7 +282,7 @@ export class Editor {
     this.#ids.see(document);
     if (reason !== 'load') this.#emitted.remember(document);
     const patch = patchBetween(before, document);
-    this.#emit({ type: 'change', reason, document, patch, ...(label && { label }) });
+    this.#emit({ type: 'change', reason, document, before, patch, ...(label && { label }) });
     if (isSelectionNew) this.#emit({ type: 'select', selection: clean });
     this.#scheduleDiagnosis();
   }

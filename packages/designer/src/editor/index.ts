@@ -39,7 +39,7 @@ export { groupOfStage } from './groups.js';
 export { patchBetween } from './patch.js';
 export { localesOf, newText, withText, writtenLocale } from './texts.js';
 export { DraftKeeper } from './draft-keeper.js';
-export type { DraftKeeperOptions, DraftState } from './draft-keeper.js';
+export type { DraftKeeperOptions, DraftState, Others } from './draft-keeper.js';
 export { exportJson, fileNameOf, importJson } from './exchange.js';
 export type { Imported } from './exchange.js';
 export { applyFix } from './apply-fix.js';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { copyStages } from './clipboard/index.js';
 import type { CommandId, CommandParams } from './commands/index.js';
 import type { Editor } from './editor.js';
+import { exampleDocument } from './example.fixture.js';
 import { idFault } from './ids.js';
 import { transitionKeys } from './transitions.js';
 
@@ -281,6 +282,14 @@ const plans: readonly Plan[] = [
     'example/duplicate': metric?.examples && { metric: metric.id, index: number % metric.examples.length },
   }),
   ({ metric }) => ({ 'board/show-metric': metric && { metric: metric.id } }),
+  ({ funnel, stage, other, number }) => ({
+    'stage/archive-into':
+      stage && other && stage !== other
+        ? { funnel: funnel.id, stage: stage.id, into: other.id, from: number % 2 ? '2025-07-01' : null }
+        : undefined,
+  }),
+  ({ text }) => ({ 'version/take': { document: { ...exampleDocument, title: text } } }),
+  ({ text }) => ({ 'version/restore': { document: { ...exampleDocument, description: text } } }),
   ({ metric }) => ({ 'example/delete': metric?.examples && { metric: metric.id, index: 0 } }),
 ];
 

@@ -5,6 +5,8 @@ import type { DocumentStore, Stored } from '@weir/query';
 /** A store in memory that notes what it was asked, and fails or waits when told to. */
 export class TestStore implements DocumentStore {
   readonly stored = new Map<Id, Stored>();
+  /** Newest first. */
+  readonly versions: Stored[] = [];
   readonly saves: WeirDocument[] = [];
   /** Thrown by the next saves, in order. */
   readonly failures: Error[] = [];
@@ -17,25 +19,29 @@ export class TestStore implements DocumentStore {
     return stored ? Promise.resolve(stored) : Promise.reject(new WeirError('store/not-found', { id }));
   }
 
-  async saveDraft(document: WeirDocument, { ifRevision }: { ifRevision: string | null }): Promise<Stored> {
+  async saveDraft(
+    document: WeirDocument,
+    { ifRevision, name }: { ifRevision: string | null; name?: string },
+  ): Promise<Stored> {
     this.saves.push(document);
     await this.gate;
     const failure = this.failures.shift();
     if (failure) throw failure;
-    return this.#put(document, ifRevision, 'draft');
+    return this.#put(document, ifRevision, 'draft', name);
   }
 
-  async publish(id: Id, { ifRevision }: { ifRevision: string }): Promise<Stored> {
+  async publish(id: Id, { ifRevision, name }: { ifRevision: string; name?: string }): Promise<Stored> {
     const { document } = await this.load(id);
-    return this.#put(document, ifRevision, 'published');
+    return this.#put(document, ifRevision, 'published', name);
   }
 
   history(): Promise<Stored[]> {
-    return Promise.resolve([...this.stored.values()]);
+    return Promise.resolve([...this.versions]);
   }
 
   clear(): Promise<void> {
     this.stored.clear();
+    this.versions.length = 0;
     return Promise.resolve();
   }
 
@@ -44,13 +50,14 @@ export class TestStore implements DocumentStore {
     return this.#put(document, this.stored.get(document.id)?.revision ?? null, 'draft');
   }
 
-  #put(document: WeirDocument, ifRevision: string | null, state: Stored['state']): Stored {
+  #put(document: WeirDocument, ifRevision: string | null, state: Stored['state'], name?: string): Stored {
     const { id } = document;
     const revision = this.stored.get(id)?.revision ?? null;
     if (revision !== ifRevision) throw new WeirError('store/conflict', { id, revision, ifRevision });
     const savedAt = new Date(Date.UTC(2025, 8, 18, 9, 41, this.#count)).toISOString();
-    const stored: Stored = { document, revision: `${++this.#count}`, state, savedAt };
+    const stored: Stored = { document, revision: `${++this.#count}`, state, savedAt, ...(name && { name }) };
     this.stored.set(id, stored);
+    this.versions.unshift(stored);
     return stored;
   }
 }

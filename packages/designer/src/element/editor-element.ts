@@ -108,6 +108,16 @@ export abstract class EditorElement extends WeirElement {
     });
   }
 
+  /** Nothing can be changed, for whatever reason. */
+  protected get isLocked(): boolean {
+    return this.readOnly;
+  }
+
+  /** Where figures come from; undefined where there are none, or none to be seen. */
+  protected get figuresAdapter(): DataAdapter | undefined {
+    return this.adapter;
+  }
+
   /** What questions are made from, as it is now. */
   protected get source(): {
     readonly document: WeirDocument;
@@ -117,7 +127,7 @@ export abstract class EditorElement extends WeirElement {
     readonly asOf: string | undefined;
   } {
     const { document, diagnostics } = this.editor;
-    const { adapter, context, asOf } = this;
+    const { figuresAdapter: adapter, context, asOf } = this;
     return { document, diagnostics, adapter, context, asOf };
   }
 
@@ -161,7 +171,7 @@ export abstract class EditorElement extends WeirElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('adapter') || changed.has('context')) this.#loadCatalog();
-    const { adapter, context, asOf, document } = this;
+    const { figuresAdapter: adapter, context, asOf, document } = this;
     const isAsked = adapter && document && this.isConnected;
     const request = isAsked ? { document, adapter, context, asOf, questions: this.questions() } : null;
     this.live.want(request);
@@ -196,7 +206,7 @@ export abstract class EditorElement extends WeirElement {
   /** In a text field the browser's own undo is meant. */
   readonly #undoByKey = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
-    if (event.defaultPrevented || this.readOnly || !(event.ctrlKey || event.metaKey) || hasOwnUndo(event)) return;
+    if (event.defaultPrevented || this.isLocked || !(event.ctrlKey || event.metaKey) || hasOwnUndo(event)) return;
     if (key !== 'z' && key !== 'y') return;
     event.preventDefault();
     if (key === 'y' || event.shiftKey) this.editor.redo();

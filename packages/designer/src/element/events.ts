@@ -86,6 +86,8 @@ export class PartRequestEvent extends WeirEvent {
       | 'connect'
       /** Choose where entities of the selected stage are handed off to. */
       | 'hand-off'
+      /** Choose which stage stands in for the selected one, which is archived. */
+      | 'archive'
       | 'close-panel',
   ) {
     super('weir-part-request');

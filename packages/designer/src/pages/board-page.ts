@@ -4,6 +4,7 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { cardOf } from '../shell/on-board-notice.js';
 import type { Shell } from '../shell/shell.js';
+import { versionMessages } from '../versions/words/index.js';
 
 /** The page that shows the board as its readers will see it. */
 export class BoardPage {
@@ -26,11 +27,17 @@ export class BoardPage {
   }
 
   render(): TemplateResult {
-    const { editor, designer } = this.shell;
+    const { editor, designer, adapter, localizer } = this.shell;
+    if (designer.permissions?.values === false)
+      return html`<div class="page board">
+        <weir-empty icon="lock" heading=${localizer.say(versionMessages, 'versions.no-values')}>
+          ${localizer.say(versionMessages, 'versions.no-values-hint')}
+        </weir-empty>
+      </div>`;
     return html`<div class="page board">
       <weir-board
         .document=${editor.document}
-        .adapter=${designer.adapter}
+        .adapter=${adapter}
         .context=${designer.context}
         .asOf=${designer.asOf}
         .board=${this.#board}

@@ -1,6 +1,10 @@
 import type { Question } from '@weir/query';
+import type { Id, WeirDocument } from '@weir/schema';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { ArchiveDialog } from '../archive/archive-dialog.js';
+import { stoodNotice } from '../archive/stood-notice.js';
+import { archiveMessages } from '../archive/words/index.js';
 import type { FunnelCanvas, LivePeriodEvent } from '../canvas/funnel-canvas.js';
 import type { Selection } from '../editor/index.js';
 import type { PartRequestEvent } from '../element/events.js';
@@ -11,6 +15,7 @@ import type { ProblemPlace } from '../problems/place-of-problem.js';
 import type { ShowPlaceEvent } from '../problems/problem-list.js';
 import type { PaletteEvent } from '../rail/palette.js';
 import type { Shell } from '../shell/shell.js';
+import type { Review } from '../versions/review.js';
 import { designerMessages } from '../words/index.js';
 
 /** The page of the funnels: the rail, the drawing, the panel of what is selected, the problems. In a narrow place rail and panel lie over the drawing. */
@@ -21,6 +26,7 @@ export class FunnelsPage {
 
   constructor(
     private readonly shell: Shell,
+    private readonly review: Review,
     /** To where a problem is, which may be on another page. */
     private readonly showPlace: (place: ProblemPlace) => void,
   ) {}
@@ -49,6 +55,25 @@ export class FunnelsPage {
     if (stages.length + transitions.length > 0 && !this.shell.isNarrow()) this.#set({ isPanelOpen: true });
   }
 
+  /** Says so when somebody stood in a stage that was just taken away, with another way to do it. */
+  changed(before: WeirDocument, after: WeirDocument): void {
+    const { editor, live, localizer } = this.shell;
+    const answer = live.of('funnel');
+    const { funnel } = editor.selection;
+    if (funnel === null || answer.status !== 'ready' || !('stages' in answer.answer)) return;
+    const notice = stoodNotice(before, after, funnel, answer.answer, localizer);
+    if (!notice) return;
+    const run = () => {
+      editor.undo();
+      void this.#archive(notice.stage);
+    };
+    this.shell.toast({
+      message: notice.message,
+      tone: 'warning',
+      action: { label: localizer.say(archiveMessages, 'archive.instead'), run },
+    });
+  }
+
   /** @returns whether something was closed that lay over the drawing */
   closeOverlays(): boolean {
     if (!this.shell.isNarrow() || !(this.#isRailOpen || this.#isPanelOpen)) return false;
@@ -65,8 +90,8 @@ export class FunnelsPage {
   }
 
   render(): TemplateResult {
-    const { editor, live, compared, designer } = this.shell;
-    const { adapter, context, readOnly: isReadOnly } = designer;
+    const { editor, live, compared, designer, adapter, isReadOnly } = this.shell;
+    const { context } = designer;
     const isNarrow = this.shell.isNarrow();
     return html`<div class="page funnels" @weir-part-request=${this.#take}>
       ${
@@ -86,12 +111,14 @@ export class FunnelsPage {
         .editor=${editor}
         .isReadOnly=${isReadOnly}
         .hasPalette=${!isNarrow}
+        .marks=${this.review.marks}
         .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')))}
         .period=${this.#view.period}
         @live-period=${this.#choosePeriod}
       ></weir-funnel-canvas>
+      ${this.review.isOn ? html`<div class="sheet">${this.review.render()}</div>` : nothing}
       ${
-        this.#isPanelOpen
+        this.#isPanelOpen && !this.review.isOn
           ? html`<div class="sheet">
               <weir-selection-panel
                 .editor=${editor}
@@ -108,6 +135,12 @@ export class FunnelsPage {
         .isFolded=${isNarrow}
         @show-place=${({ place }: ShowPlaceEvent) => this.showPlace(place)}
       ></weir-problem-list>
+      <weir-archive-dialog
+        .editor=${editor}
+        .adapter=${adapter}
+        .context=${context}
+        .asOf=${designer.asOf}
+      ></weir-archive-dialog>
     </div>`;
   }
 
@@ -122,10 +155,17 @@ export class FunnelsPage {
 
   async #answer(request: PartRequestEvent['request']): Promise<void> {
     if (request === 'close-panel') return this.#set({ isPanelOpen: false });
+    if (request === 'archive') return this.#archive(this.shell.editor.selection.stages[0]);
     await this.#openPanel();
     if (request === 'edit') this.#panel?.focus();
     else if (this.shell.editor.selection.stages.length === 1) await this.#panel?.focusConnect();
     else this.shell.toast({ message: this.shell.localizer.say(designerMessages, 'designer.select-first') });
+  }
+
+  async #archive(stage: Id | undefined): Promise<void> {
+    const { funnel } = this.shell.editor.selection;
+    if (funnel === null || stage === undefined) return;
+    await this.shell.find<ArchiveDialog>('weir-archive-dialog')?.show(funnel, stage);
   }
 
   async #openPanel(): Promise<void> {

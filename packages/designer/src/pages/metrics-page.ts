@@ -51,7 +51,8 @@ export class MetricsPage {
 
   render(source: MetricSource): TemplateResult {
     const { editor, designer } = this.shell;
-    const { adapter, context, readOnly: isReadOnly } = designer;
+    const { adapter, isReadOnly } = this.shell;
+    const { context } = designer;
     const isNarrow = this.shell.isNarrow();
     return html`<div
       class="page metrics"

@@ -10,21 +10,19 @@ import { documentFields } from './document-dialog.js';
 /** More faults of an imported file than these are not listed. */
 const MOST_FAULTS = 50;
 
-export type DialogName = 'settings' | 'faults' | 'publish';
+export type DialogName = 'settings' | 'faults';
 
 export interface DesignerDialogs {
   readonly editor: Editor;
   readonly isSettingsOpen: boolean;
   /** Of a file that could not be imported. */
   readonly faults: readonly Diagnostic[];
-  readonly isPublishing: boolean;
   readonly close: (name: DialogName, value?: string) => void;
 }
 
-/** What the designer asks in a dialog: settings of the document, what is wrong with a file, and whether to publish. */
+/** What the designer asks in a dialog: settings of the document, and what is wrong with a file. */
 export function renderDialogs(dialogs: DesignerDialogs, localizer: Localizer): TemplateResult {
-  return html`${settingsDialog(dialogs, localizer)} ${faultsDialog(dialogs, localizer)}
-  ${publishDialog(dialogs, localizer)}`;
+  return html`${settingsDialog(dialogs, localizer)} ${faultsDialog(dialogs, localizer)}`;
 }
 
 function settingsDialog({ editor, isSettingsOpen, close }: DesignerDialogs, localizer: Localizer): TemplateResult {
@@ -56,27 +54,4 @@ function closeButton(localizer: Localizer, close: () => void): TemplateResult {
   return html`<button slot="actions" type="button" class="button primary" @click=${close}>
     ${localizer.say(uiMessages, 'ui.close')}
   </button>`;
-}
-
-function publishDialog({ editor, isPublishing, close }: DesignerDialogs, localizer: Localizer): TemplateResult {
-  const title = localizer.text(editor.document.title) || editor.document.id;
-  return html`<weir-dialog
-    class="publish"
-    size="small"
-    heading=${localizer.say(designerMessages, 'designer.publish-question', { title })}
-  >
-    <p>${localizer.say(designerMessages, 'designer.publish-hint')}</p>
-    <button slot="actions" type="button" class="button" @click=${() => close('publish')}>
-      ${localizer.say(uiMessages, 'ui.cancel')}
-    </button>
-    <button
-      slot="actions"
-      type="button"
-      class="button primary"
-      ?disabled=${isPublishing}
-      @click=${() => close('publish', 'publish')}
-    >
-      ${localizer.say(designerMessages, 'designer.publish-now')}
-    </button>
-  </weir-dialog>`;
 }

@@ -97,6 +97,22 @@ export const designerStyles = css`
     min-block-size: 100%;
     border-inline-start: 1px solid var(--_weir-border);
   }
+  .review {
+    grid-area: 1 / 3 / 3 / 4;
+    inline-size: 380px;
+    /* What it holds must not stretch the rows that it spans. */
+    block-size: 0;
+    min-block-size: 100%;
+    overflow: auto;
+    padding: 16px;
+    border-inline-start: 1px solid var(--_weir-border);
+    background: var(--_weir-raised);
+  }
+  .review h2 {
+    margin-block-end: 12px;
+    font-size: var(--_weir-size-lg);
+    font-weight: var(--_weir-weight-strong);
+  }
   .funnels weir-problem-list {
     grid-area: 2 / 1 / 3 / 3;
   }
@@ -164,7 +180,7 @@ export const designerStyles = css`
     overflow: hidden;
     --_from: 0 24px;
   }
-  :host([narrow]) :is(weir-funnel-rail, weir-selection-panel) {
+  :host([narrow]) :is(weir-funnel-rail, weir-selection-panel, .review) {
     block-size: 100%;
     inline-size: 100%;
     border: 0;

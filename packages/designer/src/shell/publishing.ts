@@ -2,6 +2,7 @@ import { WeirError, reasonOf } from '@weir/schema';
 import { uiMessages } from '@weir/ui';
 import type { DraftLife } from '../drafts/draft-life.js';
 import { WeirErrorEvent, WeirPublishEvent } from '../element/events.js';
+import type { DocumentVersions } from '../versions/document-versions.js';
 import { designerMessages } from '../words/index.js';
 import type { Shell } from './shell.js';
 
@@ -12,13 +13,12 @@ export class Publishing {
   constructor(
     private readonly shell: Shell,
     private readonly drafts: DraftLife,
+    private readonly versions: DocumentVersions,
+    private readonly done: () => void,
   ) {}
 
-  get isRunning(): boolean {
-    return this.#isRunning;
-  }
-
   async ask(): Promise<void> {
+    if (this.#isRunning) return;
     const { editor, localizer } = this.shell;
     const errors = editor.diagnoseNow().filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
@@ -26,31 +26,28 @@ export class Publishing {
       this.shell.toast({ message: localizer.describe(error), tone: 'warning' });
       return;
     }
-    if ((await this.shell.dialog('publish')?.show()) === 'publish') await this.#publish();
+    const name = await this.versions.askToPublish();
+    if (name !== null) await this.#publish(name);
   }
 
-  async #publish(): Promise<void> {
+  async #publish(name: string): Promise<void> {
     const { editor, localizer } = this.shell;
-    this.#set(true);
+    this.#isRunning = true;
     try {
       const event = new WeirPublishEvent(editor.document);
       if (!this.shell.emit(event)) return;
       await event.settled();
-      await this.drafts.keeper?.publish();
+      await this.drafts.keeper?.publish(name || undefined);
       editor.keepIds();
+      this.done();
       this.shell.toast({ message: localizer.say(designerMessages, 'designer.published-now'), tone: 'positive' });
     } catch (cause) {
       const error = new WeirError('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
-      const action = { label: localizer.say(uiMessages, 'ui.retry'), run: () => void this.#publish() };
+      const action = { label: localizer.say(uiMessages, 'ui.retry'), run: () => void this.#publish(name) };
       this.shell.toast({ message: localizer.describe(error), tone: 'negative', action });
-      this.shell.emit(new WeirErrorEvent(error, 'publish', () => this.#publish()));
+      this.shell.emit(new WeirErrorEvent(error, 'publish', () => this.#publish(name)));
     } finally {
-      this.#set(false);
+      this.#isRunning = false;
     }
-  }
-
-  #set(isRunning: boolean): void {
-    this.#isRunning = isRunning;
-    this.shell.changed();
   }
 }

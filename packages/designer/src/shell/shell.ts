@@ -1,5 +1,6 @@
 import type { Localizer, Toast, WeirDialog, WeirEvent, WeirToasts } from '@weir/ui';
 import { uiMessages } from '@weir/ui';
+import type { DataAdapter } from '@weir/query';
 import type { Editor } from '../editor/index.js';
 import type { LiveAnswers } from '../live/live-answers.js';
 import type { OtherVersion } from '../live/other-version.js';
@@ -16,6 +17,22 @@ export class Shell {
     readonly compared: OtherVersion,
     readonly isNarrow: () => boolean,
   ) {}
+
+  /** Nothing can be changed. */
+  get isReadOnly(): boolean {
+    const { readOnly, review, permissions } = this.designer;
+    return readOnly || review || permissions?.edit === false;
+  }
+
+  get mayPublish(): boolean {
+    const { readOnly, permissions } = this.designer;
+    return !readOnly && permissions?.publish !== false;
+  }
+
+  /** Where figures and values come from; undefined where they are not to be seen. */
+  get adapter(): DataAdapter | undefined {
+    return this.designer.permissions?.values === false ? undefined : this.designer.adapter;
+  }
 
   get localizer(): Localizer {
     return this.designer.localizer;

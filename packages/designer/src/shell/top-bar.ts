@@ -3,6 +3,8 @@ import type { Localizer, MenuEntry, MenuSelectEvent, Tab, WeirTabs } from '@weir
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { DraftState, Editor } from '../editor/index.js';
+import { timeText } from '../versions/view/version-text.js';
+import { versionMessages } from '../versions/words/index.js';
 import { designerMessages } from '../words/index.js';
 
 export type Page = 'funnels' | 'metrics' | 'board';
@@ -13,6 +15,8 @@ export interface TopBar {
   readonly page: Page;
   readonly isNarrow: boolean;
   readonly isReadOnly: boolean;
+  readonly mayPublish: boolean;
+  readonly hasVersions: boolean;
   readonly isRailOpen: boolean;
   readonly errors: number;
   readonly choosePage: (page: Page) => void;
@@ -20,10 +24,10 @@ export interface TopBar {
   readonly act: (action: TopAction) => void;
 }
 
-export type TopAction = 'export' | 'import' | 'settings' | 'publish' | 'undo' | 'redo';
+export type TopAction = 'versions' | 'export' | 'import' | 'settings' | 'publish' | 'undo' | 'redo';
 
 export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult {
-  const { editor, draft, page, isNarrow, isReadOnly, errors } = bar;
+  const { editor, draft, page, isNarrow, isReadOnly, mayPublish, errors } = bar;
   const say = localizer.say.bind(localizer);
   const tabs: Tab[] = [
     { value: 'funnels', label: say(designerMessages, 'designer.funnels') },
@@ -69,7 +73,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
         @menu-select=${({ value }: MenuSelectEvent) => bar.act(value as TopAction)}
       ></weir-menu>
       ${
-        isReadOnly || isNarrow
+        !mayPublish || isNarrow
           ? nothing
           : html`<button
               type="button"
@@ -106,19 +110,27 @@ function renderUndo({ editor, act }: TopBar, localizer: Localizer): TemplateResu
   ${button('redo', redoLabel && say(designerMessages, redoLabel), 'Ctrl Shift Z')}`;
 }
 
-function menuItems({ isReadOnly, isNarrow }: TopBar, localizer: Localizer): MenuEntry[] {
+function menuItems({ isReadOnly, isNarrow, mayPublish, hasVersions }: TopBar, localizer: Localizer): MenuEntry[] {
   const say = localizer.say.bind(localizer);
-  const exported: MenuEntry = { value: 'export', label: say(designerMessages, 'designer.export'), icon: 'download' };
-  if (isReadOnly) return [exported];
-  const items: MenuEntry[] = [
-    { value: 'settings', label: say(designerMessages, 'designer.document-settings'), icon: 'settings' },
-    'separator',
-    exported,
-    { value: 'import', label: say(designerMessages, 'designer.import'), icon: 'upload' },
+  const item = (isThere: boolean, entry: MenuEntry): MenuEntry[] => (isThere ? [entry] : []);
+  const groups: MenuEntry[][] = [
+    item(isNarrow && mayPublish, { value: 'publish', label: say(designerMessages, 'designer.publish'), icon: 'check' }),
+    [
+      ...item(!isReadOnly, {
+        value: 'settings',
+        label: say(designerMessages, 'designer.document-settings'),
+        icon: 'settings',
+      }),
+      ...item(hasVersions, { value: 'versions', label: say(versionMessages, 'versions.menu'), icon: 'history' }),
+    ],
+    [
+      { value: 'export', label: say(designerMessages, 'designer.export'), icon: 'download' },
+      ...item(!isReadOnly, { value: 'import', label: say(designerMessages, 'designer.import'), icon: 'upload' }),
+    ],
   ];
-  return isNarrow
-    ? [{ value: 'publish', label: say(designerMessages, 'designer.publish'), icon: 'check' }, 'separator', ...items]
-    : items;
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group, index): MenuEntry[] => (index === 0 ? group : ['separator', ...group]));
 }
 
 /** When it was saved, in the reader's own time. */
@@ -129,13 +141,8 @@ function savedText(draft: DraftState, localizer: Localizer): string {
       return say(designerMessages, 'designer.saving');
     case 'opening':
       return say(designerMessages, 'designer.opening');
-    case 'saved': {
-      const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
-      const isToday = new Date(draft.at).toDateString() === new Date().toDateString();
-      return say(designerMessages, 'designer.saved-at', {
-        time: localizer.instant(draft.at, timeZone, isToday ? 'time' : 'datetime'),
-      });
-    }
+    case 'saved':
+      return say(designerMessages, 'designer.saved-at', { time: timeText(draft.at, localizer) });
     default:
       return '';
   }

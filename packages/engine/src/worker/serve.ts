@@ -3,8 +3,6 @@ import type { StoredDataset } from '../columns/dataset-input.js';
 import type { CsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, JoiningCore, LoadInput } from '../engine-core.js';
 import { receiveBytes } from './byte-port.js';
-import { packed } from './packed-tables.js';
-import type { PackedResult } from './packed-tables.js';
 import { Arrival, parcelOf } from './parcel.js';
 import type { Piece } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
@@ -88,9 +86,7 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
     case 'read':
       return core.read(receivedFile(task.file), call);
     case 'run':
-      return core
-        .run(task.plans, { ...call, mostKeptBytes: task.mostKeptBytes })
-        .then((results): PackedResult[] => results.map(packed));
+      return core.run(task.plans, { ...call, mostKeptBytes: task.mostKeptBytes });
     case 'values':
       return core.values(task.query, call);
     case 'describe':

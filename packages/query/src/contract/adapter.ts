@@ -111,16 +111,24 @@ export interface Stored {
   readonly state: 'draft' | 'published';
   /** ISO 8601 instant. */
   readonly savedAt: string;
+  /** What a person called this version. */
+  readonly name?: string;
+  /** Who saved it, where the store knows. */
+  readonly savedBy?: string;
 }
 
 /** Where documents live. A stale `ifRevision` is `store/conflict`; null means "there is none yet". */
 export interface DocumentStore {
   /** The newest: the draft, else what was published. @throws {WeirError} `store/not-found` */
   load(id: Id, options: Call): Promise<Stored>;
-  saveDraft(document: WeirDocument, options: Call & { ifRevision: string | null }): Promise<Stored>;
-  publish(id: Id, options: Call & { ifRevision: string }): Promise<Stored>;
-  /** Newest first. */
+  /** With a name it is a version that a person wants to find again. */
+  saveDraft(document: WeirDocument, options: Call & { ifRevision: string | null; name?: string }): Promise<Stored>;
+  /** Without a name it keeps that of the draft. */
+  publish(id: Id, options: Call & { ifRevision: string; name?: string }): Promise<Stored>;
+  /** Newest first. What has a name or was published outlives the drafts between. */
   history(id: Id, options: Call): Promise<Stored[]>;
   /** Removes everything of this context. */
   clear(options: Call): Promise<void>;
+  /** Calls the listener when the document was saved, published or removed, by whomever, where the store can tell; returns how to stop it. */
+  subscribe?(id: Id, options: Call, listener: () => void): () => void;
 }

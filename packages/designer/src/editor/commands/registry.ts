@@ -1,3 +1,4 @@
+import { archiveCommands } from './archive-commands.js';
 import { benchmarkCommands } from './benchmark-commands.js';
 import { boardCommands } from './board-commands.js';
 import { checklistCommands } from './checklist-commands.js';
@@ -16,6 +17,7 @@ import { stageCommands } from './stage-commands.js';
 import { tagCommands } from './tag-commands.js';
 import { targetCommands } from './target-commands.js';
 import { transitionCommands } from './transition-commands.js';
+import { versionCommands } from './version-commands.js';
 
 /** Everything that can be done to a document. Elements send these and change nothing themselves. */
 export const commands = {
@@ -24,6 +26,7 @@ export const commands = {
   ...tagCommands,
   ...groupCommands,
   ...stageCommands,
+  ...archiveCommands,
   ...pasteCommands,
   ...lookCommands,
   ...orderCommands,
@@ -36,6 +39,7 @@ export const commands = {
   ...driverCommands,
   ...exampleCommands,
   ...boardCommands,
+  ...versionCommands,
 };
 
 export type CommandId = keyof typeof commands;

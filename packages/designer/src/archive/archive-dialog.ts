@@ -1,0 +1,226 @@
+import { adapterFailure } from '@weir/schema';
+import type { Funnel, Id, Stage, WeirDocument, WeirError } from '@weir/schema';
+import { resolvePeriod } from '@weir/query';
+import type { Context, DataAdapter } from '@weir/query';
+import { baseStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
+import type { WeirDialog } from '@weir/ui';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { commandOf, referencesToStage } from '../editor/index.js';
+import type { CommandParams, Editor } from '../editor/index.js';
+import { EditorPart } from '../element/editor-part.js';
+import { selectField } from '../fields/select-field.js';
+import { countRecords } from '../versions/impact/count-records.js';
+import { titleOf } from '../versions/say/titles.js';
+import { archiveStyles } from './archive-styles.js';
+import { canStartOnDay, likelySubstitute, substitutesFor } from './archive-plan.js';
+import { archiveMessages } from './words/index.js';
+
+type Start = 'tomorrow' | 'day' | 'start';
+
+type Standing =
+  | { readonly status: 'none' | 'counting' }
+  | { readonly status: 'ready'; readonly before: ReadonlyMap<Id, number>; readonly after: ReadonlyMap<Id, number> }
+  | { readonly status: 'failed'; readonly error: WeirError };
+
+/** The stage that is to be archived, and where it stands. */
+interface Subject {
+  readonly editor: Editor;
+  readonly funnel: Funnel;
+  readonly stage: Stage;
+}
+
+/** Asks which stage stands in for one that is archived, and from when; counts what comes of it. Internal to the designer's elements. */
+export class ArchiveDialog extends EditorPart {
+  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, archiveStyles];
+
+  @property({ attribute: false }) adapter: DataAdapter | undefined;
+  @property({ attribute: false }) context: Context | undefined;
+  @property({ attribute: false }) asOf: string | undefined;
+
+  @state() private subject: Subject | null = null;
+  @state() private into: Id = '';
+  @state() private start: Start = 'tomorrow';
+  @state() private day = '';
+  @state() private standing: Standing = { status: 'none' };
+
+  @query('weir-dialog') private readonly dialog!: WeirDialog | null;
+
+  #count: AbortController | null = null;
+
+  /** Resolves when the stage was archived, or not. */
+  async show(funnelId: Id, stageId: Id): Promise<void> {
+    const { editor } = this;
+    const funnel = editor?.document.funnels?.find(({ id }) => id === funnelId);
+    const stage = funnel?.stages.find(({ id }) => id === stageId);
+    const into = funnel && likelySubstitute(funnel, stageId);
+    if (!editor || !funnel || !stage || into === undefined) return;
+    this.subject = { editor, funnel, stage };
+    this.into = into;
+    this.start = canStartOnDay(stage) ? 'tomorrow' : 'start';
+    this.day = this.#tomorrow(editor.document);
+    this.standing = { status: 'none' };
+    void this.#recount();
+    await this.updateComplete;
+    const answer = await this.dialog?.show();
+    const params = this.#params;
+    this.#count?.abort();
+    this.subject = null;
+    if (answer === 'archive' && params) editor.run('stage/archive-into', params);
+  }
+
+  /** ISO 8601 date. */
+  #tomorrow({ settings }: WeirDocument): string {
+    return resolvePeriod('last-7-days', settings, this.asOf).to ?? '';
+  }
+
+  get #params(): CommandParams<'stage/archive-into'> | null {
+    const { subject, into, start } = this;
+    if (!subject) return null;
+    const from = start === 'start' ? null : start === 'day' ? this.day : this.#tomorrow(subject.editor.document);
+    return from === '' ? null : { funnel: subject.funnel.id, stage: subject.stage.id, into, from };
+  }
+
+  /** Who stands in both stages now, and who would then. */
+  async #recount(): Promise<void> {
+    this.#count?.abort();
+    const { adapter, subject } = this;
+    const params = this.#params;
+    if (!adapter || !subject || !params) return void (this.standing = { status: 'none' });
+    const call = new AbortController();
+    this.#count = call;
+    if (this.standing.status !== 'ready') this.standing = { status: 'counting' };
+    const { document } = subject.editor;
+    const made = commandOf('stage/archive-into').run(document, params).document;
+    const options = { context: this.context, asOf: this.asOf, signal: call.signal };
+    const funnel = subject.funnel.id;
+    const count = async (of: WeirDocument) => (await countRecords(of, adapter, [funnel], options)).get(funnel);
+    const standing = await Promise.all([count(document), count(made)]).then(
+      ([before, after]): Standing => ({ status: 'ready', before: before ?? new Map(), after: after ?? new Map() }),
+      (error: unknown): Standing => ({ status: 'failed', error: adapterFailure(error) }),
+    );
+    if (!call.signal.aborted) this.standing = standing;
+  }
+
+  #set(change: { into?: Id; start?: Start; day?: string }): void {
+    Object.assign(this, change);
+    void this.#recount();
+  }
+
+  override render() {
+    const { subject } = this;
+    const stage = subject ? titleOf(subject.stage, this.localizer) : '';
+    return html`<weir-dialog class="archive" heading=${this.say(archiveMessages, 'archive.heading', { stage })}>
+      ${subject ? this.#renderBody(subject) : nothing}
+      <button slot="actions" type="button" class="button" @click=${() => this.dialog?.close()}>
+        ${this.say(uiMessages, 'ui.cancel')}
+      </button>
+      <button
+        slot="actions"
+        type="button"
+        class="button primary"
+        ?disabled=${subject !== null && this.#params === null}
+        @click=${() => this.dialog?.close('archive')}
+      >
+        ${this.say(archiveMessages, 'archive.archive')}
+      </button>
+    </weir-dialog>`;
+  }
+
+  #renderBody({ editor, funnel, stage }: Subject): TemplateResult {
+    const users = referencesToStage(editor.document, funnel.id, stage.id);
+    const names = [...new Set(users.map((user) => titleOf(user, this.localizer)))];
+    return html`<div class="body">
+      <p class="muted">${this.say(archiveMessages, 'archive.hint')} ${this.#renderStanding(stage)}</p>
+      ${selectField({
+        label: this.say(archiveMessages, 'archive.into'),
+        value: this.into,
+        choices: substitutesFor(funnel, stage.id).map((choice) => ({
+          value: choice.id,
+          label: titleOf(choice, this.localizer),
+        })),
+        choose: (into) => this.#set({ into }),
+      })}
+      ${this.#renderStarts(stage)} ${this.#renderAfterwards(funnel, stage)}
+      ${
+        names.length > 0
+          ? html`<div class="users">
+              <span class="label">${this.say(archiveMessages, 'archive.used')}</span>
+              <p>${this.localizer.list(names)}</p>
+              <p class="hint">${this.say(archiveMessages, 'archive.used-hint')}</p>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderStanding({ id }: Stage): string {
+    const { standing } = this;
+    if (standing.status === 'counting') return this.say(archiveMessages, 'archive.counting');
+    if (standing.status !== 'ready') return '';
+    return this.say(archiveMessages, 'archive.standing', { count: standing.before.get(id) ?? 0 });
+  }
+
+  #renderStarts(stage: Stage): TemplateResult {
+    const canWait = canStartOnDay(stage);
+    const starts: readonly Start[] = canWait ? ['tomorrow', 'day', 'start'] : ['start'];
+    return html`<fieldset>
+      <legend class="label">${this.say(archiveMessages, 'archive.from')}</legend>
+      ${starts.map(
+        (start) =>
+          html`<label class="option">
+              <input type="radio" name="start" .checked=${start === this.start} @change=${() => this.#set({ start })} />
+              <span>${this.say(archiveMessages, `archive.from-${start}`)}</span>
+              <span class="hint">${this.say(archiveMessages, `archive.from-${start}-hint`)}</span>
+            </label>
+            ${start === 'day' && this.start === 'day' ? this.#renderDay() : nothing}`,
+      )}
+      ${canWait ? nothing : html`<p class="hint">${this.say(archiveMessages, 'archive.only-first')}</p>`}
+    </fieldset>`;
+  }
+
+  #renderDay(): TemplateResult {
+    return html`<span class="field day">
+      <input
+        type="date"
+        aria-label=${this.say(archiveMessages, 'archive.day')}
+        .value=${this.day}
+        @change=${(event: Event) => this.#set({ day: (event.target as HTMLInputElement).value })}
+      />
+    </span>`;
+  }
+
+  #renderAfterwards(funnel: Funnel, stage: Stage): TemplateResult | typeof nothing {
+    const { standing } = this;
+    if (standing.status === 'failed') {
+      const reason = this.localizer.describe(standing.error);
+      return html`<p class="subtle">${this.say(archiveMessages, 'archive.not-counted', { reason })}</p>`;
+    }
+    if (standing.status !== 'ready') return nothing;
+    const rows = [stage, funnel.stages.find(({ id }) => id === this.into)].filter((each) => each !== undefined);
+    const figure = (counts: ReadonlyMap<Id, number>, id: Id) => this.localizer.number(counts.get(id) ?? 0);
+    return html`<div>
+      <span class="label" id="afterwards">${this.say(archiveMessages, 'archive.afterwards')}</span>
+      <table aria-labelledby="afterwards">
+        <thead>
+          <tr>
+            <th scope="col">${this.say(archiveMessages, 'archive.stage')}</th>
+            <th scope="col">${this.say(archiveMessages, 'archive.before')}</th>
+            <th scope="col">${this.say(archiveMessages, 'archive.after')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (each) =>
+              html`<tr>
+                <th scope="row">${titleOf(each, this.localizer)}</th>
+                <td>${figure(standing.before, each.id)}</td>
+                <td>${figure(standing.after, each.id)}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
