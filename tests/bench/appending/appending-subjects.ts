@@ -1,3 +1,4 @@
+import type { EngineOptions } from '@weir/engine';
 import { figuresDifference } from '../contest/same.js';
 import type { Contestant, Subject } from '../contest/subject.js';
 import { makeDeals } from '../data/deals.js';
@@ -11,12 +12,12 @@ const sums = ['sum', 'count', 'avg'];
 /** With each question come so many rows. */
 const addedOf = (rows: number): number => Math.ceil(rows / 100);
 
-const weir = (kind: Figures, name: string, how: string, mostKeptBytes?: number): Contestant<Answer> => ({
+const weir = (kind: Figures, name: string, how: string, engine: EngineOptions = {}): Contestant<Answer> => ({
   name,
   how,
   async prepare(rows) {
     const deals = makeDeals(rows);
-    const adapter = adapterOver(columnsOf(deals, kind), mostKeptBytes);
+    const adapter = adapterOver(columnsOf(deals, kind), engine);
     const more = columnsOf(deals, kind, 0, addedOf(rows));
     const figures = kind === 'distinct' ? [...sums, 'distinct'] : sums;
     await askDeals(adapter, figures);
@@ -53,7 +54,7 @@ const again = (kind: Figures, title: string): Subject<Answer> => ({
   title: `${title}: asked again with 1 % more rows`,
   contestants: [
     weir(kind, 'Weir', 'what was counted before is joined with what is counted of the new rows'),
-    weir(kind, 'Weir, all rows', 'nothing kept from one question to the next', 0),
+    weir(kind, 'Weir, all rows', 'nothing kept from one question to the next', { mostKeptBytes: 0 }),
     duckdb(kind),
   ],
   goals: [],

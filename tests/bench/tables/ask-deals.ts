@@ -2,6 +2,7 @@ import type { WeirDocument } from '@weir/schema';
 import { ask } from '@weir/query';
 import { rowsAdapter } from '@weir/adapters';
 import type { RowsAdapter } from '@weir/adapters';
+import type { EngineOptions } from '@weir/engine';
 import type { Readout } from '../contest/subject.js';
 import { customerCount, names, owners, regions, stages } from '../data/deals.js';
 import type { Deals } from '../data/deals.js';
@@ -55,9 +56,8 @@ export function columnsOf(deals: Deals, kind: Figures, from = 0, to = deals.rows
   };
 }
 
-export function adapterOver(columns: ReturnType<typeof columnsOf>, mostKeptBytes?: number): RowsAdapter {
-  const kept = mostKeptBytes === undefined ? {} : { mostKeptBytes };
-  return rowsAdapter({ document, datasets: { deals: columns }, ...kept });
+export function adapterOver(columns: ReturnType<typeof columnsOf>, engine: EngineOptions = {}): RowsAdapter {
+  return rowsAdapter({ document, datasets: { deals: columns }, ...engine });
 }
 
 /** @param figures ids of the metrics that are asked for */

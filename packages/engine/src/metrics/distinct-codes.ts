@@ -169,7 +169,7 @@ export class DistinctCodes implements Figure {
         count += stampNew(this.#byCell, from, Math.min(from + block, end), this.#stamps, stamp);
       }
     }
-    this.#prepared = { cells, count };
+    this.#prepared = { cells: { ...cells }, count };
   }
 
   of(cells: CellRuns): number {

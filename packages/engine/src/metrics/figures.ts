@@ -147,13 +147,13 @@ export class Collected implements Figure {
     if (this.#last && areSameRuns(this.#last.cells, cells)) return;
     const sorted = this.#valuesOf(cells);
     await sortFloats(sorted, pace);
-    this.#last = { cells, sorted };
+    this.#last = { cells: { ...cells }, sorted };
   }
 
   /** Null: there is none, or it is not finite. @param result of at least one value, in order */
   of(cells: CellRuns, result: (sorted: Float64Array) => number | null): number | null {
     if (!this.#last || !areSameRuns(this.#last.cells, cells)) {
-      this.#last = { cells, sorted: this.#valuesOf(cells).sort() };
+      this.#last = { cells: { ...cells }, sorted: this.#valuesOf(cells).sort() };
     }
     const found = result(this.#last.sorted);
     return found !== null && Number.isFinite(found) ? found + 0 : null;

@@ -20,9 +20,7 @@ export interface PlacementPart {
 export class Placement {
   readonly tallies: ValueTally[] = [];
   #rows = new Int32Array(1);
-  /** What was asked for last. */
-  #group = -1;
-  readonly #runs: (CellRuns | undefined)[] = [];
+  readonly #runs = { from: 0, to: 0, step: 0, times: 1 };
 
   constructor(
     readonly groups: RowGroups,
@@ -44,20 +42,14 @@ export class Placement {
     return this.#rows;
   }
 
-  /** The cells that a group has in the range at a place. Several measures ask for the same, one after the other. */
+  /** The cells that a group has in the range at a place: valid until the next are asked for, since they are many. */
   runsOf(group: number, place: number): CellRuns {
-    if (group !== this.#group) {
-      this.#group = group;
-      this.#runs.length = 0;
-    }
-    return (this.#runs[place] ??= this.#makeRuns(group, place));
-  }
-
-  #makeRuns(group: number, place: number): CellRuns {
     const span = this.slots.spans[place];
     if (!span || group < 0) return noCells;
     const start = group * this.slots.count;
-    return { from: start + span.first, to: start + span.end, step: 0, times: 1 };
+    this.#runs.from = start + span.first;
+    this.#runs.to = start + span.end;
+    return this.#runs;
   }
 
   /** The same of all groups together. */

@@ -47,14 +47,8 @@ export class TableRun {
     for (let group = 0; group < count; group += 1) {
       if (pace.due) await pace.turn();
       const found: CellResult[][] = [];
-      for (const ofMeasure of places) {
-        const results: CellResult[] = [];
-        for (const figured of ofMeasure) {
-          const runs = runsOf(figured, group);
-          if (figured.cells.isLarge(runs)) await figured.cells.prepare(runs, pace);
-          results.push(figured.cells.result(runs));
-        }
-        found.push(results);
+      for (const figured of places) {
+        found.push(resultsAtOnce(figured, group, runsOf) ?? (await resultsInSlices(figured, group, runsOf, pace)));
       }
       const isEmpty = found.every((results) => results.every(({ rows }) => rows === 0));
       if (isEmpty && this.table.by.length > 0) continue;
@@ -66,10 +60,38 @@ export class TableRun {
   }
 }
 
+type RunsOf = (figured: Figured, group: number) => CellRuns;
+
+/** Of a group by range; undefined: some of it is too much to be looked at at once. */
+function resultsAtOnce(figured: readonly Figured[], group: number, runsOf: RunsOf): CellResult[] | undefined {
+  const results: CellResult[] = [];
+  for (const one of figured) {
+    const runs = runsOf(one, group);
+    if (one.cells.isLarge(runs)) return undefined;
+    results.push(one.cells.result(runs));
+  }
+  return results;
+}
+
+async function resultsInSlices(
+  figured: readonly Figured[],
+  group: number,
+  runsOf: RunsOf,
+  pace: Pace,
+): Promise<CellResult[]> {
+  const results: CellResult[] = [];
+  for (const one of figured) {
+    const runs = runsOf(one, group);
+    if (one.cells.isLarge(runs)) await one.cells.prepare(runs, pace);
+    results.push(one.cells.result(runs));
+  }
+  return results;
+}
+
 interface Groups {
   readonly count: number;
   readonly valuesOf: (group: number) => readonly Scalar[];
-  readonly runsOf: (figured: Figured, group: number) => CellRuns;
+  readonly runsOf: RunsOf;
 }
 
 const oneGroup: Groups = {

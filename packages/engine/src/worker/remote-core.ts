@@ -1,4 +1,5 @@
 import { WeirError, reasonOf, weirErrorFrom } from '@weir/schema';
+import type { PlanResult } from '@weir/query';
 import type { LoadReport } from '../columns/load-report.js';
 import { isCsvLoad } from '../csv/csv-load.js';
 import type { CsvLoad } from '../csv/csv-load.js';
@@ -6,6 +7,8 @@ import type { CoreCall, EngineCore, LoadInput } from '../engine-core.js';
 import { sendBytes } from './byte-port.js';
 import { Pace } from '../pace.js';
 import { ownCopy } from './own-copy.js';
+import { unpacked } from './packed-tables.js';
+import type { PackedResult } from './packed-tables.js';
 import { Arrival, parcelOf } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
 import type { Port, Remark, Reply, Request, SentCsv, SentInput, Task } from './protocol.js';
@@ -180,7 +183,13 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     load,
     append: async (rows, call) => ask({ kind: 'append', rows: await ownCopy(rows, new Pace(call.signal)) }, call),
     read: (file, call) => withFiles((send) => ask({ kind: 'read', file: send(file) }, call)),
-    run: (plans, { mostKeptBytes, ...call }) => ask({ kind: 'run', plans, mostKeptBytes }, call),
+    async run(plans, { mostKeptBytes, ...call }) {
+      const results = await ask<PackedResult[]>({ kind: 'run', plans, mostKeptBytes }, call);
+      const pace = new Pace(call.signal);
+      const own: PlanResult[] = [];
+      for (const result of results) own.push(await unpacked(result, pace));
+      return own;
+    },
     values: (query, call) => ask({ kind: 'values', query }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
     fit: (query, call) => ask({ kind: 'fit', query }, call),

@@ -3,6 +3,8 @@ import type { StoredDataset } from '../columns/dataset-input.js';
 import type { CsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, JoiningCore, LoadInput } from '../engine-core.js';
 import { receiveBytes } from './byte-port.js';
+import { packed } from './packed-tables.js';
+import type { PackedResult } from './packed-tables.js';
 import { Arrival, parcelOf } from './parcel.js';
 import type { Piece } from './parcel.js';
 import { isMessage, protocol } from './protocol.js';
@@ -86,7 +88,9 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
     case 'read':
       return core.read(receivedFile(task.file), call);
     case 'run':
-      return core.run(task.plans, { ...call, mostKeptBytes: task.mostKeptBytes });
+      return core
+        .run(task.plans, { ...call, mostKeptBytes: task.mostKeptBytes })
+        .then((results): PackedResult[] => results.map(packed));
     case 'values':
       return core.values(task.query, call);
     case 'describe':

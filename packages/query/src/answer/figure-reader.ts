@@ -70,10 +70,12 @@ export function figureReader(job: MetricsJob): FigureReader {
         parts: ratio && { numerators: [], denominators: [] },
       }));
       const plain = arePlain ? leaves.map((leaf) => rowOf(compiled.root).results(leaf)) : null;
-      for (const [place, cell] of cells.entries()) {
-        if (plain?.every((results) => isPlain(results[place]!))) {
-          for (const [at, { reachesAhead: isKnownAhead }] of metrics.entries()) {
-            addPlain(rows[at]!, plain[at]![place]!, whyUnknown(cell, isKnownAhead));
+      // Without iterators: an answer of many cells would make more garbage of them than of all else.
+      for (let place = 0; place < cells.length; place += 1) {
+        const cell = cells[place]!;
+        if (plain && arePlainAt(plain, place)) {
+          for (let at = 0; at < metrics.length; at += 1) {
+            addPlain(rows[at]!, plain[at]![place]!, whyUnknown(cell, metrics[at]!.reachesAhead));
           }
           continue;
         }
@@ -99,6 +101,11 @@ function leafIn({ root }: CompiledMetrics, metric: Id): string | null {
   const call = callOf(root.metrics.get(metric) ?? null);
   const name = call?.operator === 'var' && call.operands.length === 1 ? nameOf(call) : null;
   return name !== null && !root.taken.has(name) ? name : null;
+}
+
+function arePlainAt(plain: readonly (readonly CellResult[])[], place: number): boolean {
+  for (let at = 0; at < plain.length; at += 1) if (!isPlain(plain[at]![place]!)) return false;
+  return true;
 }
 
 /** Other values only an evaluation makes values of. */
