@@ -25,7 +25,7 @@ const TEXTS = new Set(['title', 'description', 'label', 'source', 'message', 'te
 
 /** Properties whose own properties people know by name; any other object is one value. */
 const STRUCTURED = new Set([
-  'settings', 'entity', 'value', 'limit', 'target', 'benchmark', 'counting', 'window', 'format', 'action', 'lookup', 'convert',
+  'settings', 'entity', 'value', 'limit', 'target', 'benchmark', 'counting', 'format', 'action', 'lookup', 'convert',
   'fields', 'values',
 ]); // prettier-ignore
 

@@ -129,6 +129,42 @@ test.each<[string, (document: WeirDocument) => WeirDocument, readonly string[]]>
     ['Funnel Online: added'],
   ],
   [
+    'what the document says in words of its own',
+    (document) => after('document/set-settings', { changes: { weekStart: 'sunday', fiscalYearStart: 4 } }, document),
+    ['Document: first day of the week none → Sunday', 'Document: start of the fiscal year none → April'],
+  ],
+  [
+    'a window of time, as one',
+    (document) => ({
+      ...document,
+      funnels: (document.funnels ?? []).map((funnel, index) =>
+        index > 0 ? funnel : { ...funnel, counting: { method: 'sequence' as const, window: { days: 90 } } },
+      ),
+    }),
+    ['Funnel Solution selling: way of counting history → sequence', 'Funnel Solution selling: window none → 90 days'],
+  ],
+  [
+    'where a target holds, and a card by what it shows',
+    (document) => {
+      const made = after(
+        'target/set-scope',
+        { metric: 'win_rate', index: 0, changes: { where: { team: 'East' } } },
+        document,
+      );
+      const [board] = made.boards ?? [];
+      return board ? { ...made, boards: [{ ...board, widgets: board.widgets.slice(0, 1) }] } : made;
+    },
+    ['Metric Win rate: target “35%”, where it holds none → team: East', 'Card Win rate: removed'],
+  ],
+  [
+    'a value, each as its own version writes it',
+    (document) => {
+      const made = after('metric/set-format', { metric: 'win_rate', changes: { style: 'number' } }, document);
+      return after('target/set-value', { metric: 'win_rate', index: 0, value: 4 }, made);
+    },
+    ['Metric Win rate: format percent → number', 'Metric Win rate: target “4”, value 35% → 4'],
+  ],
+  [
     'settings',
     (document) => after('document/set-settings', { changes: { currency: 'EUR' } }, document),
     ['Document: currency CNY → EUR'],

@@ -81,7 +81,7 @@ function sayChange(
   if (UNSAID.has(String(path[0]))) return { what: named.what, before: null, after: null };
   const part = partOf(difference);
   const place = (document: WeirDocument): ValuePlace => ({
-    part,
+    part: (document === versions.before ? difference.before : difference.after) ?? part,
     document,
     property: named.property,
     item: change.item,

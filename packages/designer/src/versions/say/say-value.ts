@@ -49,6 +49,10 @@ const SAYINGS: Readonly<Record<string, Say>> = {
   time: sayField,
   sequence: sayField,
   path: sayStage,
+  filters: sayDimension,
+  by: sayDimension,
+  where: sayWhere,
+  'settings-fiscalYearStart': sayMonth,
   stages: sayStage,
   formula: sayCalculation,
   when: (value: Formula, place, localizer) =>
@@ -57,8 +61,6 @@ const SAYINGS: Readonly<Record<string, Say>> = {
   checklist: sayTitle,
   roles: sayTitle,
   kind: (kind: string, { part }, localizer) => sayKind(kind, part, localizer),
-  'counting-method': (method: string, _place, localizer) =>
-    localizer.say(versionMessages, 'versions.method', { method }),
   'counting-window': (window: Window, _place, localizer) => sayWindow(window, localizer),
   good: (good: string | { band: [number, number] }, _place, localizer) => sayGood(good, localizer),
   targets: (target: { value: number }, { part }, localizer) => sayMeasured(target.value, part, localizer),
@@ -73,10 +75,16 @@ const SAYINGS: Readonly<Record<string, Say>> = {
       : sayPlainly(known, localizer),
 };
 
+/** Properties whose values are words of the document's own. */
+const WORDS = new Set([
+  'settings-weekStart', 'format-style', 'format-notation', 'severity', 'grain', 'period', 'compare', 'basis', 'type', 'counting-order',
+  'counting-entry', 'counting-method',
+]); // prettier-ignore
+
 /** A value as people read it. */
 export function sayValue(value: unknown, place: ValuePlace, localizer: Localizer): string {
   if (value === undefined || value === null) return localizer.say(versionMessages, 'versions.nothing');
-  const say = SAYINGS[place.property];
+  const say = SAYINGS[place.property] ?? (WORDS.has(place.property) && typeof value === 'string' ? sayWord : undefined);
   return say ? say(value as never, place, localizer) : sayPlainly(value, localizer);
 }
 
@@ -112,6 +120,31 @@ function sayField(id: Id, place: ValuePlace, localizer: Localizer): string {
 function sayStage(id: Id, { part, document }: ValuePlace, localizer: Localizer): string {
   const owner = part.kind === 'funnel' ? part.id : part.owner;
   return titleIn(document.funnels?.find((funnel) => funnel.id === owner)?.stages, id, localizer);
+}
+
+function sayWord(value: string, _place: ValuePlace, localizer: Localizer): string {
+  return localizer.say(versionMessages, 'versions.value', { value });
+}
+
+function sayDimension(id: Id, place: ValuePlace, localizer: Localizer): string {
+  const isKnown = place.document.dimensions?.some((dimension) => dimension.id === id);
+  return isKnown ? titleIn(place.document.dimensions, id, localizer) : sayWord(id, place, localizer);
+}
+
+/** "Team: East" */
+function sayWhere(where: Readonly<Record<Id, unknown>>, place: ValuePlace, localizer: Localizer): string {
+  const conditions = Object.entries(where).map(([id, value]) =>
+    localizer.say(versionMessages, 'versions.line', {
+      place: sayDimension(id, place, localizer),
+      change: sayPlainly(value ?? '', localizer),
+    }),
+  );
+  return localizer.list(conditions);
+}
+
+function sayMonth(month: number, _place: ValuePlace, localizer: Localizer): string {
+  const name = new Intl.DateTimeFormat(localizer.locale, { month: 'long', timeZone: 'UTC' });
+  return name.format(new Date(Date.UTC(2025, month - 1, 1)));
 }
 
 function sayCalculation(value: Formula, { document }: ValuePlace, localizer: Localizer): string {

@@ -1,4 +1,4 @@
-import type { Funnel, Id, Text, Transition, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, Text, Transition, WeirDocument, Widget } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import type { Part } from '../diff/index.js';
 import { versionMessages } from '../words/index.js';
@@ -19,13 +19,21 @@ export function titleIn(list: readonly Named[] | undefined, id: Id, localizer: L
 
 /** What people call a part: "Proposal", "Lead → Qualified". */
 export function nameOfPart(part: Part, document: WeirDocument, localizer: Localizer): string {
-  if (part.kind !== 'transition') return localizer.text(part.value['title'] as Text | undefined) || part.id;
+  const title = localizer.text(part.value['title'] as Text | undefined);
+  if (part.kind === 'widget') return title || nameOfWidget(part.value as unknown as Widget, document, localizer);
+  if (part.kind !== 'transition') return title || part.id;
   const funnel = document.funnels?.find(({ id }) => id === part.owner);
   const { from, to } = part.value as unknown as Transition;
   return localizer.say(versionMessages, 'versions.from-to', {
     from: titleIn(funnel?.stages, from, localizer),
     to: endOf(to, funnel, document, localizer),
   });
+}
+
+/** A card without a name of its own is called as what it shows. */
+function nameOfWidget({ id, metric, funnel, type }: Widget, document: WeirDocument, localizer: Localizer): string {
+  if (metric !== undefined) return titleIn(document.metrics, metric, localizer);
+  return funnel === undefined ? type || id : titleIn(document.funnels, funnel, localizer);
 }
 
 /** "Stage Proposal" */

@@ -55,9 +55,54 @@ export const en = {
     [lower] lower
    *[other] from { $low } to { $high }
   }`,
-  'versions.method': `{ $method ->
+  'versions.value': `{ $value ->
+    [monday] Monday
+    [saturday] Saturday
+    [sunday] Sunday
+    [number] number
+    [percent] percent
+    [currency] money
+    [standard] in full
+    [compact] shortened
+    [info] note
+    [warning] warning
+    [critical] critical
+    [day] day
+    [week] week
+    [month] month
+    [quarter] quarter
+    [year] year
+    [this-week] this week
+    [last-week] last week
+    [this-month] this month
+    [last-month] last month
+    [this-quarter] this quarter
+    [last-quarter] last quarter
+    [this-year] this year
+    [last-year] last year
+    [last-7-days] last 7 days
+    [last-30-days] last 30 days
+    [last-90-days] last 90 days
+    [last-12-months] last 12 months
+    [last-24-months] last 24 months
+    [all] all time
+    [prior-period] the period before
+    [prior-year] the year before
+    [none] nothing
+    [ordered] in order
+    [strict] in order, with nothing between
+    [unordered] in any order
+    [first] the first
+    [entry] those who entered
+    [activity] what happened
+    [history] history
     [sequence] sequence
-   *[history] history
+    [string] text
+    [boolean] yes or no
+    [date] date
+    [datetime] date and time
+    [period] period
+   *[other] { $value }
   }`,
   'versions.signal': '{ $rows } by { $date }',
   'versions.signal-where': '{ $rows } by { $date } where { $when }',

@@ -49,9 +49,54 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
     [lower] 越低越好
    *[other] { $low } 到 { $high }
   }`,
-  'versions.method': `{ $method ->
+  'versions.value': `{ $value ->
+    [monday] 星期一
+    [saturday] 星期六
+    [sunday] 星期日
+    [number] 数字
+    [percent] 百分比
+    [currency] 金额
+    [standard] 完整
+    [compact] 缩写
+    [info] 提示
+    [warning] 警告
+    [critical] 严重
+    [day] 日
+    [week] 周
+    [month] 月
+    [quarter] 季度
+    [year] 年
+    [this-week] 本周
+    [last-week] 上周
+    [this-month] 本月
+    [last-month] 上月
+    [this-quarter] 本季度
+    [last-quarter] 上季度
+    [this-year] 今年
+    [last-year] 去年
+    [last-7-days] 最近 7 天
+    [last-30-days] 最近 30 天
+    [last-90-days] 最近 90 天
+    [last-12-months] 最近 12 个月
+    [last-24-months] 最近 24 个月
+    [all] 全部时间
+    [prior-period] 上一周期
+    [prior-year] 上一年
+    [none] 无
+    [ordered] 按顺序
+    [strict] 按顺序且中间无其他事件
+    [unordered] 任意顺序
+    [first] 首次
+    [entry] 进入的记录
+    [activity] 发生的活动
+    [history] 历史
     [sequence] 序列
-   *[history] 历史
+    [string] 文本
+    [boolean] 是或否
+    [date] 日期
+    [datetime] 日期时间
+    [period] 周期
+   *[other] { $value }
   }`,
   'versions.signal': '{ $rows }，按{ $date }',
   'versions.signal-where': '{ $rows }，按{ $date }，条件为{ $when }',
