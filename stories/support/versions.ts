@@ -21,6 +21,7 @@ export function editedDocument(document: WeirDocument = exampleDocument): WeirDo
     title: { en: 'Proof of concept', 'zh-CN': '概念验证' },
     after: 'proposal',
   }).document;
+  edited = commands['transition/add'].run(edited, { funnel, from: 'proof-of-concept', to: 'negotiation' }).document;
   edited = commands['stage/set-signal'].run(edited, {
     funnel,
     stage: 'negotiation',

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** What is another than in the version that a drawing is compared with: a word at the corner, and an edge of its own. */
 export const markStyles = css`
-  .stage .mark {
+  .stage .changed-mark {
     position: absolute;
     inset-block-start: -10px;
     inset-inline-start: 10px;
@@ -22,7 +22,7 @@ export const markStyles = css`
     outline: 2px solid var(--_weir-positive-mark);
     outline-offset: -1px;
   }
-  .stage:is(.mark-added, .mark-restored) .mark {
+  .stage:is(.mark-added, .mark-restored) .changed-mark {
     background: var(--_weir-positive-soft);
     color: var(--_weir-positive);
     box-shadow: 0 0 0 1px var(--_weir-positive-mark);
@@ -34,7 +34,7 @@ export const markStyles = css`
   .stage.mark-removed .name {
     text-decoration: line-through;
   }
-  .stage:is(.mark-removed, .mark-archived) .mark {
+  .stage:is(.mark-removed, .mark-archived) .changed-mark {
     background: var(--_weir-negative-soft);
     color: var(--_weir-negative);
     box-shadow: 0 0 0 1px var(--_weir-negative-mark);

@@ -21,7 +21,7 @@ export function StageNode({ data: { box } }: NodeProps<StageFlowNode>) {
   return (
     <div className={classes.filter(Boolean).join(' ')} dir={direction}>
       <span className="bar" />
-      {box.mark && <span className="mark">{box.mark.text}</span>}
+      {box.mark && <span className="changed-mark">{box.mark.text}</span>}
       {renaming === box.id ? <NameField box={box} /> : <Head box={box} />}
       <Figures box={box} />
       {box.problem && (

@@ -63,9 +63,7 @@ test.each<[string, (document: WeirDocument) => WeirDocument, readonly string[]]>
         { ...ref, index: 0, changes: { when: { '==': [{ var: 'to_stage' }, 'offer'] } } },
         document,
       ),
-    [
-      'Stage Proposal: rule “Stage history by Moved on where Moved to is offer”, condition Moved to is proposal → Moved to is offer',
-    ],
+    ['Stage Proposal: rule 1, condition Moved to is proposal → Moved to is offer'],
   ],
   [
     'a rule that was added',

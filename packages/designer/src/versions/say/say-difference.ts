@@ -100,6 +100,9 @@ interface NamedChange {
   readonly isText: boolean;
 }
 
+/** Lists whose items have no names that are short: they are counted. */
+const NUMBERED = new Set(['enters', 'examples', 'exclude']);
+
 const TEXTS = new Set(['title', 'description', 'label', 'source', 'message', 'text']);
 
 function nameOf(
@@ -127,10 +130,19 @@ function nameOf(
       })
     : word;
   if (!inItem) return { what: inLanguage, property, isText };
+  const list = wordOf(first, localizer);
+  if (NUMBERED.has(first)) {
+    const number = Number(second) + 1;
+    return {
+      what: localizer.say(versionMessages, 'versions.of-number', { list, number, what: inLanguage }),
+      property,
+      isText,
+    };
+  }
   const document = difference.after ? after : before;
   const said = sayValue(item, { part: partOf(difference), document, property: first, item }, localizer);
   const what = localizer.say(versionMessages, 'versions.of-item', {
-    list: wordOf(first, localizer),
+    list,
     item: said,
     what: inLanguage,
   });

@@ -35,7 +35,7 @@ export const en = {
   'versions.property': propertyNamesEn,
   'versions.in-language': '{ $what } ({ $language })',
   'versions.of-item': '{ $list } “{ $item }”, { $what }',
-  'versions.item': '{ $list } “{ $item }”',
+  'versions.of-number': '{ $list } { $number }, { $what }',
   'versions.order-of': 'order of { $what }',
 
   // Values

@@ -32,7 +32,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'versions.property': propertyNamesZh,
   'versions.in-language': '{ $what }（{ $language }）',
   'versions.of-item': '{ $list }“{ $item }”的{ $what }',
-  'versions.item': '{ $list }“{ $item }”',
+  'versions.of-number': '{ $list } { $number } 的{ $what }',
   'versions.order-of': '{ $what }的顺序',
 
   // Values
