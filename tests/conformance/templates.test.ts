@@ -3,8 +3,8 @@ import { rowsAdapter } from '@weir/adapters';
 import { ask, checkDocument, runExamples } from '@weir/query';
 import type { DataAdapter, FunnelAnswer, MetricsAnswer } from '@weir/query';
 import type { Dataset, Scalar, WeirDocument } from '@weir/schema';
-import { b2bExample, crmTemplate, templates } from '@weir/templates';
-import { exampleCrmExport, exampleCrmMapping, exampleData } from '@weir/templates/example';
+import { b2bExample, crmTemplate, fourWays, templates } from '@weir/templates';
+import { exampleCrmExport, exampleCrmMapping, exampleData, exampleWays } from '@weir/templates/example';
 import { describe, expect, test } from 'vitest';
 import { externalText } from './external-cases.js';
 
@@ -145,6 +145,58 @@ describe('an imported CRM export', () => {
   test('a product that the list does not know has no series', async () => {
     const answer = await ask(document, adapter, { metrics: ['won_deals'], by: ['series'] });
     expect(answer.groups.map(({ series }) => series)).toContain(null);
+  });
+});
+
+describe('the four ways of selling over their example data', () => {
+  const data = exampleWays();
+  const document = fourWays();
+  const adapter = rowsAdapter({ datasets: data.datasets, document });
+  const options = { asOf: data.asOf };
+
+  test('the data source has every field', async () => {
+    expect(checkDocument(document, await adapter.describe({}))).toEqual([]);
+  });
+
+  test('every metric has a value, last year and in all', async () => {
+    const metrics = (document.metrics ?? []).map(({ id }) => id);
+    for (const range of [{ from: '2024-10-01', to: '2025-10-01' }, {}]) {
+      const answer = await ask(document, adapter, { metrics, range }, options);
+      expect(metrics.filter((id) => typeof answer.metrics[id]?.total !== 'number')).toEqual([]);
+      expect(answer.excluded.filter(({ reason }) => reason !== 'undated')).toEqual([]);
+    }
+  });
+
+  test.each((document.funnels ?? []).map((funnel) => [funnel.id, funnel] as const))(
+    'every stage of %s is reached, wins and losses are there, and customers move on from it',
+    async (id, { stages, counting }) => {
+      const answer = await ask(document, adapter, { funnel: id }, options);
+      const reached = new Map(answer.stages.map((figures) => [figures.stage, figures.reached]));
+      expect(stages.filter((stage) => (reached.get(stage.id) ?? 0) === 0).map((stage) => stage.id)).toEqual([]);
+      expect(answer.totals.won).toBeGreaterThan(10);
+      if (counting?.method === 'history') {
+        expect(answer.totals.lost).toBeGreaterThan(10);
+        expect(answer.stages.some(({ overdue }) => overdue > 0)).toBe(true);
+        expect(answer.handoffs.map(({ count }) => count > 3)).toEqual([true]);
+      }
+    },
+  );
+
+  test('each way alone gives the same figures of its own', async () => {
+    for (const { create } of templates.slice(1, 5)) {
+      const alone = create();
+      const metrics = (alone.metrics ?? []).map(({ id }) => id);
+      const [own, all] = await Promise.all([
+        ask(alone, adapter, { metrics }, options),
+        ask(document, adapter, { metrics }, options),
+      ]);
+      for (const id of metrics) expect(own.metrics[id]?.total, id).toBe(all.metrics[id]?.total);
+    }
+  });
+
+  test('the same seed gives the same data, in each language', () => {
+    expect(exampleWays()).toEqual(data);
+    expect(exampleWays({ locale: 'zh-CN' }).datasets.opportunities['account']?.join('')).toMatch(/\p{Script=Han}/u);
   });
 });
 

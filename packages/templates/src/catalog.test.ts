@@ -1,6 +1,6 @@
 import { validateDocument, type Board, type WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
-import { templates } from './catalog.js';
+import { templates, ways } from './catalog.js';
 import { b2bExample } from './b2b/document.js';
 import { metricTopics } from './b2b/metrics/index.js';
 import { ILLUSTRATION } from './building/formats.js';
@@ -69,9 +69,56 @@ describe.each(made)('the template %s', (_id, document) => {
   });
 });
 
-test('each way of selling has a template', () => {
-  expect(templates.map(({ id }) => id)).toEqual(['b2b-sales', 'self-service', 'territory', 'strategic-accounts']);
+test('each way of selling has a template, and all have one together', () => {
+  expect(templates.map(({ id }) => id)).toEqual([
+    'b2b-sales',
+    'self-service',
+    'territory',
+    'industry-solution',
+    'strategic-accounts',
+    'four-ways',
+  ]);
 });
+
+describe.each(ways.map(({ id, create, funnels }) => [id, create(), funnels ?? []] as const))(
+  'the way %s',
+  (_id, document, [only, ...others]) => {
+    const { stages = [], transitions = [], ...funnel } = document.funnels?.find(({ id }) => id === only) ?? {};
+    const open = stages.filter(({ kind }) => kind === 'open');
+
+    test('it is one funnel, with a name, a sentence about it and a word for what moves', () => {
+      expect(others).toEqual([]);
+      expect(funnel).toMatchObject({ title: {}, description: {}, entity: { title: {} } });
+    });
+
+    test('every open stage says what it means, and who works how long on it', () => {
+      for (const stage of open) {
+        expect(stage, stage.id).toMatchObject({ description: {}, roles: expect.any(Array) });
+        for (const { role, title, hours } of stage.roles ?? []) {
+          expect(title, `${stage.id} ${role}`).toBeDefined();
+          expect(hours, `${stage.id} ${role}`).toBeGreaterThan(0);
+        }
+      }
+    });
+
+    test('it has checklists, benchmarks, limits and targets, and says what is meant to be changed', () => {
+      const having = (part: 'checklist' | 'benchmark' | 'limit' | 'target' | 'x-adapt') =>
+        stages.filter((stage) => stage[part] !== undefined).length;
+      expect(having('checklist')).toBeGreaterThanOrEqual(3);
+      expect(having('benchmark')).toBeGreaterThanOrEqual(3);
+      expect(having('limit')).toBeGreaterThanOrEqual(3);
+      expect(having('target')).toBeGreaterThanOrEqual(3);
+      expect(having('x-adapt')).toBeGreaterThanOrEqual(2);
+      expect(having('x-adapt')).toBeLessThan(stages.length / 2);
+    });
+
+    test('its customers move on to another way, under a condition', () => {
+      const handOffs = transitions.filter(({ kind }) => kind === 'handoff');
+      expect(handOffs).toHaveLength(1);
+      expect(handOffs[0]).toMatchObject({ entity: expect.any(String), when: {}, title: {} });
+    });
+  },
+);
 
 test('the example has the metrics that companies ask for, by the journey that they are about', () => {
   const ids = (b2bExample().metrics ?? []).map(({ id }) => id);

@@ -10,6 +10,9 @@ export const MONEY_EACH: NumberFormat = { style: 'currency', notation: 'compact'
 
 export const ILLUSTRATION = text('Illustration, not a survey', '示意数据，并非调研结果');
 
+/** Beside a stage's benchmark: the figure only shows what one looks like. */
+export const ILLUSTRATED_STAGE = { label: text('Top quartile', '前四分之一'), source: ILLUSTRATION };
+
 /** A figure that shows what a benchmark looks like. It was not measured anywhere: replace it by one of yours. */
 export function illustration(value: number): Benchmark {
   return {

@@ -6,3 +6,5 @@ export type { ExampleLocale } from './company.js';
 export { exampleCrmExport } from './crm-export.js';
 export type { CrmExport, CrmExportFacts, CrmExportOptions } from './crm-export.js';
 export { exampleCrmMapping } from './crm-mapping.js';
+export { exampleWays } from './ways/example-ways.js';
+export type { ExampleWays, WayDataset } from './ways/example-ways.js';

@@ -1,9 +1,11 @@
-import type { Id, Stage, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, Stage, WeirDocument } from '@weir/schema';
 import { inJuly, inJune } from '../building/examples.js';
-import { count, distinct, field, is, per, sum } from '../building/formulas.js';
-import { staircase, advanceThrough } from '../building/stages.js';
+import { illustration, ILLUSTRATED_STAGE } from '../building/formats.js';
+import { atLeast, count, distinct, field, is, known, per, sum } from '../building/formulas.js';
+import { advanceThrough, checked, role, staircase } from '../building/stages.js';
 import { text } from '../building/text.js';
 import { valuesOf } from '../b2b/values.js';
+import { wayBoard } from './way-board.js';
 
 const STEPS = {
   visit: text('Visit', '访问'),
@@ -44,6 +46,75 @@ const someEvents = {
     { id: '6', user: 'a', name: 'paid', happened_at: '2025-06-20T08:00:00Z', amount: 99 },
   ],
 };
+
+const product = (hours: number) => role('product', text('Product growth', '产品增长'), hours);
+const support = (hours: number) => role('support', text('Customer support', '客户支持'), hours);
+
+/** From the first visit to the renewal. Nobody sells: the hours are those of who makes the product easy to begin with, and who answers. */
+export const selfServiceFunnel: Funnel = {
+  id: 'self-service',
+  title: text('Online self-service', '在线自助'),
+  description: text(
+    'People who buy without a seller, by what they do in an app or on a site.',
+    '用户无需销售介入自行购买，按其在应用或网站中的行为统计。',
+  ),
+  entity: { title: text('User', '用户') },
+  stages: [
+    step('visit', 'visit', 0, {
+      description: text('Came to the site or opened the app.', '访问网站或打开应用。'),
+      target: { conversion: 0.08 },
+      benchmark: { conversion: 0.1, ...ILLUSTRATED_STAGE },
+      roles: [product(0.01)],
+    }),
+    step('sign-up', 'sign-up', 1, {
+      description: text('Made an account.', '完成注册。'),
+      target: { conversion: 0.6, days: 1 },
+      benchmark: { conversion: 0.65, days: 1, ...ILLUSTRATED_STAGE },
+      limit: { days: 3 },
+      checklist: [checked('channel', text('Channel known', '渠道已知'), { when: known('channel') })],
+      roles: [product(0.02)],
+    }),
+    step('activated', 'activated', 2, {
+      description: text(
+        'Did for the first time what the product is for. Say here what that is in yours.',
+        '首次完成产品的核心动作，请按自己的产品定义。',
+      ),
+      target: { conversion: 0.5 },
+      benchmark: { conversion: 0.55, ...ILLUSTRATED_STAGE },
+      limit: { days: 14 },
+      checklist: [checked('guided', text('Got to the first result', '已得到首个成果'), { required: true })],
+      roles: [product(0.05), support(0.1)],
+      'x-adapt': true,
+    }),
+    step('trial', 'trial', 3, {
+      description: text('Tries what is paid for, without paying. Not everybody does.', '免费试用付费功能，并非必经。'),
+      optional: true,
+      limit: { days: 30 },
+      checklist: [
+        checked('colleagues', text('Invited a colleague', '已邀请同事'), { when: atLeast(field('seats'), 2) }),
+      ],
+      roles: [support(0.2)],
+      'x-adapt': true,
+    }),
+    step('paid', 'paid', 4, {
+      kind: 'won',
+      description: text('Paid for the first time.', '首次付费。'),
+      target: { conversion: 0.4 },
+      roles: [support(0.1)],
+    }),
+    step('renewed', 'renewed', 5, {
+      kind: 'won',
+      description: text('Paid again when the term was over.', '到期后再次付费。'),
+      roles: [support(0.1)],
+    }),
+  ],
+  transitions: [
+    ...advanceThrough('visit', 'sign-up', 'activated', 'trial', 'paid', 'renewed'),
+    { from: 'activated', to: 'paid', kind: 'advance' },
+  ],
+  counting: { method: 'sequence', order: 'ordered', window: { days: 45 } },
+};
+
 /** Online self-service: behaviour events of people who buy without a seller, counted as a sequence inside a short window. */
 export function selfService(): WeirDocument {
   return structuredClone({
@@ -68,30 +139,21 @@ export function selfService(): WeirDocument {
           { id: 'happened_at', title: text('Happened at', '发生时间'), type: 'datetime' },
           { id: 'channel', title: text('Channel', '渠道'), type: 'string', values: valuesOf(CHANNELS) },
           { id: 'amount', title: text('Amount', '金额'), type: 'number', unit: 'CNY' },
+          { id: 'seats', title: text('Seats', '席位数'), type: 'number' },
+          {
+            id: 'opportunity',
+            title: text('Opportunity', '商机'),
+            description: text(
+              'The opportunity that came of it, where a user needs more than the product.',
+              '用户需要更完整的方案时，由此产生的商机。',
+            ),
+            type: 'string',
+          },
         ],
       },
     ],
     dimensions: [{ id: 'channel', title: text('Channel', '渠道'), fields: { events: 'channel' } }],
-    funnels: [
-      {
-        id: 'self-service',
-        title: text('Online self-service', '在线自助'),
-        entity: { title: text('User', '用户') },
-        stages: [
-          step('visit', 'visit', 0, { target: { conversion: 0.08 } }),
-          step('sign-up', 'sign-up', 1, { target: { conversion: 0.6, days: 1 } }),
-          step('activated', 'activated', 2, { target: { conversion: 0.5 }, 'x-adapt': true }),
-          step('trial', 'trial', 3, { optional: true }),
-          step('paid', 'paid', 4, { kind: 'won' }),
-          step('renewed', 'renewed', 5, { kind: 'won' }),
-        ],
-        transitions: [
-          ...advanceThrough('visit', 'sign-up', 'activated', 'trial', 'paid', 'renewed'),
-          { from: 'activated', to: 'paid', kind: 'advance' },
-        ],
-        counting: { method: 'sequence', order: 'ordered', window: { days: 45 } },
-      },
-    ],
+    funnels: [selfServiceFunnel],
     metrics: [
       {
         id: 'visitors',
@@ -118,6 +180,7 @@ export function selfService(): WeirDocument {
         formula: per(users('sign-up'), users('visit')),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
+        benchmarks: [illustration(0.1)],
         examples: [
           { ...inJune(someEvents), title: text('One of two people', '两人中的一人'), expect: 0.5 },
           { ...inJuly(someEvents), title: text('No visitor: missing', '没有访客：缺失'), expect: null },
@@ -169,30 +232,19 @@ export function selfService(): WeirDocument {
       },
     ],
     boards: [
-      {
-        id: 'main',
-        title: text('Overview', '总览'),
+      wayBoard({
         filters: ['period', 'channel'],
         period: 'last-90-days',
-        widgets: [
-          ...['visitors', 'sign_up_rate', 'activation_rate', 'online_revenue'].map((metric, index) => ({
-            id: `kpi_${metric}`,
-            type: 'kpi',
-            metric,
-            cell: { x: index * 3, y: 0, w: 3, h: 2 },
-          })),
-          { id: 'funnel', type: 'funnel', funnel: 'self-service', cell: { x: 0, y: 2, w: 12, h: 5 } },
-          { id: 'trend', type: 'trend', metrics: ['sign_up_rate'], grain: 'week', cell: { x: 0, y: 7, w: 6, h: 4 } },
-          {
-            id: 'channels',
-            type: 'table',
-            title: text('Channels', '渠道'),
-            metrics: ['visitors', 'sign_up_rate', 'activation_rate', 'online_revenue'],
-            by: ['channel'],
-            cell: { x: 6, y: 7, w: 6, h: 4 },
-          },
-        ],
-      },
+        cards: ['visitors', 'sign_up_rate', 'activation_rate', 'online_revenue'],
+        funnel: { id: 'self-service' },
+        trend: { metric: 'sign_up_rate', grain: 'week' },
+        table: {
+          id: 'channels',
+          title: text('Channels', '渠道'),
+          metrics: ['visitors', 'sign_up_rate', 'activation_rate', 'online_revenue'],
+          by: 'channel',
+        },
+      }),
     ],
   } satisfies WeirDocument);
 }

@@ -2,8 +2,10 @@ import type { Field, WeirDocument } from '@weir/schema';
 import { strategicFunnel } from '../b2b/strategic-funnel.js';
 import { ACCOUNT_STAGES, valuesOf } from '../b2b/values.js';
 import { inJune } from '../building/examples.js';
+import { illustration } from '../building/formats.js';
 import { distinct, field, is, per, sum } from '../building/formulas.js';
 import { text } from '../building/text.js';
+import { wayBoard } from './way-board.js';
 
 const owner: Field = { id: 'owner', title: text('Account manager', '客户经理'), type: 'string' };
 const industry: Field = { id: 'industry', title: text('Industry', '行业'), type: 'string' };
@@ -66,6 +68,15 @@ export function strategicAccounts(): WeirDocument {
           { id: 'stage', title: text('Stage', '阶段'), type: 'string', values: valuesOf(ACCOUNT_STAGES) },
           { id: 'entered_on', title: text('Entered on', '进入日期'), type: 'date' },
           { id: 'sequence', title: text('Order', '次序'), type: 'number' },
+          {
+            id: 'lead',
+            title: text('Lead', '线索'),
+            description: text(
+              'The lead that a seller of the territory got, where the account was dropped.',
+              '客户退出后，转交片区销售跟进的线索。',
+            ),
+            type: 'string',
+          },
         ],
       },
       {
@@ -125,6 +136,7 @@ export function strategicAccounts(): WeirDocument {
         ),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
+        benchmarks: [illustration(0.3)],
         examples: [
           { ...inJune(someOrders), title: text('2 M of 12 M', '1200 万中的 200 万'), expect: 1 / 6 },
           { ...inJune({}), title: text('No order: missing', '没有订单：缺失'), expect: null },
@@ -163,35 +175,18 @@ export function strategicAccounts(): WeirDocument {
       },
     ],
     boards: [
-      {
-        id: 'main',
-        title: text('Overview', '总览'),
+      wayBoard({
         filters: ['period', 'industry', 'owner'],
-        widgets: [
-          ...['strategic_revenue', 'expansion_share', 'revenue_per_account', 'plans_signed'].map((metric, index) => ({
-            id: `kpi_${metric}`,
-            type: 'kpi',
-            metric,
-            cell: { x: index * 3, y: 0, w: 3, h: 2 },
-          })),
-          { id: 'funnel', type: 'funnel', funnel: 'strategic', basis: 'entry', cell: { x: 0, y: 2, w: 12, h: 5 } },
-          {
-            id: 'trend',
-            type: 'trend',
-            metrics: ['strategic_revenue'],
-            grain: 'quarter',
-            cell: { x: 0, y: 7, w: 6, h: 4 },
-          },
-          {
-            id: 'industries',
-            type: 'table',
-            title: text('Industries', '行业'),
-            metrics: ['strategic_revenue', 'expansion_share', 'revenue_per_account'],
-            by: ['industry'],
-            cell: { x: 6, y: 7, w: 6, h: 4 },
-          },
-        ],
-      },
+        cards: ['strategic_revenue', 'expansion_share', 'revenue_per_account', 'plans_signed'],
+        funnel: { id: 'strategic', basis: 'entry' },
+        trend: { metric: 'strategic_revenue', grain: 'quarter' },
+        table: {
+          id: 'industries',
+          title: text('Industries', '行业'),
+          metrics: ['strategic_revenue', 'expansion_share', 'revenue_per_account'],
+          by: 'industry',
+        },
+      }),
     ],
   } satisfies WeirDocument);
 }

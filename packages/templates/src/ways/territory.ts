@@ -1,9 +1,23 @@
-import type { Field, WeirDocument } from '@weir/schema';
+import type { Field, Funnel, WeirDocument } from '@weir/schema';
 import { inJuly, inJune } from '../building/examples.js';
-import { count, distinct, field, is, isNot, isOneOf, median, daysBetween, per, sum } from '../building/formulas.js';
+import { illustration, ILLUSTRATED_STAGE } from '../building/formats.js';
+import {
+  count,
+  daysBetween,
+  distinct,
+  field,
+  is,
+  isNot,
+  isOneOf,
+  known,
+  median,
+  per,
+  sum,
+} from '../building/formulas.js';
 import { advanceThrough, checked, loseFrom, role, staircase } from '../building/stages.js';
 import { text } from '../building/text.js';
 import { valuesOf } from '../b2b/values.js';
+import { wayBoard } from './way-board.js';
 
 const REASONS = {
   closed: text('Out of business', '已停业'),
@@ -49,6 +63,137 @@ const someLeads = {
     { id: '3', lead: 'b', owner: 'Wu', visited_at: '2025-06-16T09:00:00+08:00' },
   ],
 };
+
+const seller = (hours: number) => role('seller', text('Seller', '销售'), hours);
+const lead = (hours: number) => role('territory-lead', text('Territory lead', '片区主管'), hours);
+
+/** Leads are mined and handed out by region, and each is called on. */
+export const territoryFunnel: Funnel = {
+  id: 'territory',
+  title: text('Territory', '地推'),
+  description: text(
+    'Territories are assigned, leads in them mined and handed out by region; sellers call on them, and visits count.',
+    '划分片区，按区域挖掘并分配线索，销售上门拜访，拜访次数计入过程。',
+  ),
+  entity: { title: text('Lead', '线索') },
+  value: { dataset: 'leads', field: 'amount' },
+  stages: [
+    {
+      id: 'territory_assigned',
+      title: text('Territory assigned', '片区已分配'),
+      description: text('Somebody answers for the territory in which the lead lies.', '线索所在片区已有人负责。'),
+      kind: 'open',
+      enters: [
+        {
+          dataset: 'leads',
+          when: isNot('territory_assigned_on', null),
+          at: 'territory_assigned_on',
+          entity: 'id',
+        },
+      ],
+      probability: 0.02,
+      checklist: [checked('territory', text('Territory drawn', '片区已划定'), { when: known('territory') })],
+      roles: [lead(0.5)],
+      position: staircase(0),
+    },
+    {
+      id: 'mined',
+      title: text('Lead mined', '线索已挖掘'),
+      description: text('A possible customer was found in the territory.', '在片区内发现潜在客户。'),
+      kind: 'open',
+      enters: [{ dataset: 'leads', at: 'mined_on', entity: 'id' }],
+      probability: 0.05,
+      limit: { days: 7 },
+      target: { conversion: 0.85, days: 3 },
+      benchmark: { conversion: 0.9, ...ILLUSTRATED_STAGE },
+      checklist: [checked('address', text('Address checked', '地址已核实'), { required: true })],
+      roles: [lead(0.5)],
+      position: staircase(1),
+    },
+    {
+      id: 'assigned',
+      title: text('Lead assigned', '线索已分配'),
+      description: text('A seller of the region has the lead.', '已分配给该区域的销售。'),
+      kind: 'open',
+      enters: [{ dataset: 'leads', when: isNot('assigned_on', null), at: 'assigned_on', entity: 'id' }],
+      probability: 0.1,
+      limit: { days: 3 },
+      target: { conversion: 0.8, days: 2 },
+      benchmark: { conversion: 0.85, ...ILLUSTRATED_STAGE },
+      checklist: [checked('owner', text('Seller named', '已指定销售'), { when: known('owner'), required: true })],
+      roles: [lead(0.2), seller(0.3)],
+      position: staircase(2),
+    },
+    {
+      id: 'visited',
+      title: text('Visited', '已拜访'),
+      description: text(
+        'Called on for the first time. What has to be found out there differs by company.',
+        '首次上门拜访，需了解的内容因公司而异。',
+      ),
+      kind: 'open',
+      enters: [{ dataset: 'visits', at: 'visited_at', entity: 'lead', first: true }],
+      probability: 0.25,
+      limit: { days: 14 },
+      target: { conversion: 0.5, days: 7 },
+      benchmark: { conversion: 0.55, ...ILLUSTRATED_STAGE },
+      checklist: [checked('decision_maker', text('Decision maker met', '已见决策人'), { required: true })],
+      roles: [seller(2)],
+      position: staircase(3),
+      'x-adapt': true,
+    },
+    {
+      id: 'quoted',
+      title: text('Quoted', '已报价'),
+      description: text('The customer has a price.', '客户已收到报价。'),
+      kind: 'open',
+      enters: [{ dataset: 'leads', when: isNot('quoted_on', null), at: 'quoted_on', entity: 'id' }],
+      probability: 0.5,
+      limit: { days: 14 },
+      target: { conversion: 0.5, days: 7 },
+      benchmark: { conversion: 0.55, ...ILLUSTRATED_STAGE },
+      checklist: [
+        checked('amount', text('Amount written down', '金额已记录'), { when: known('amount'), required: true }),
+      ],
+      roles: [seller(1.5)],
+      position: staircase(4),
+      'x-adapt': true,
+    },
+    {
+      id: 'won',
+      title: text('Won', '赢单'),
+      kind: 'won',
+      enters: [{ dataset: 'leads', when: is('outcome', 'won'), at: 'closed_on', entity: 'id' }],
+      probability: 1,
+      roles: [seller(1)],
+      position: staircase(5),
+    },
+    {
+      id: 'lost',
+      title: text('Lost', '输单'),
+      kind: 'lost',
+      enters: [{ dataset: 'leads', when: is('outcome', 'lost'), at: 'closed_on', entity: 'id' }],
+      probability: 0,
+      position: { x: 360, y: 528 },
+    },
+    {
+      id: 'disqualified',
+      title: text('Disqualified', '不合格'),
+      description: text('Not worth a visit, for a reason. Not the same as lost.', '有原因地不值得拜访，与输单不同。'),
+      kind: 'disqualified',
+      enters: [{ dataset: 'leads', when: isNot('disqualified_on', null), at: 'disqualified_on', entity: 'id' }],
+      probability: 0,
+      position: { x: 0, y: 328 },
+    },
+  ],
+  transitions: [
+    ...advanceThrough('territory_assigned', 'mined', 'assigned', 'visited', 'quoted', 'won'),
+    ...loseFrom(['mined', 'assigned'], 'disqualified'),
+    ...loseFrom(['visited', 'quoted'], 'lost'),
+  ],
+  counting: { method: 'history' },
+};
+
 /** Territory selling: leads are mined and handed out by region, sellers call on them, and visits count. */
 export function territorySelling(): WeirDocument {
   return structuredClone({
@@ -97,6 +242,15 @@ export function territorySelling(): WeirDocument {
           { id: 'reason', title: text('Reason', '原因'), type: 'string', values: valuesOf(REASONS) },
           { id: 'outcome', title: text('Outcome', '结果'), type: 'string', values: valuesOf(OUTCOMES) },
           { id: 'amount', title: text('Amount', '金额'), type: 'number', unit: 'CNY' },
+          {
+            id: 'opportunity',
+            title: text('Opportunity', '商机'),
+            description: text(
+              'The opportunity that came of it, where a customer needs a whole solution.',
+              '客户需要完整方案时，由此产生的商机。',
+            ),
+            type: 'string',
+          },
         ],
       },
       {
@@ -118,100 +272,7 @@ export function territorySelling(): WeirDocument {
       { id: 'region', title: text('Region', '区域'), fields: { leads: 'region', visits: 'region' } },
       { id: 'territory', title: text('Territory', '片区'), fields: { leads: 'territory', visits: 'territory' } },
     ],
-    funnels: [
-      {
-        id: 'territory',
-        title: text('Territory', '地推'),
-        entity: { title: text('Lead', '线索') },
-        value: { dataset: 'leads', field: 'amount' },
-        stages: [
-          {
-            id: 'territory_assigned',
-            title: text('Territory assigned', '片区已分配'),
-            kind: 'open',
-            enters: [
-              {
-                dataset: 'leads',
-                when: isNot('territory_assigned_on', null),
-                at: 'territory_assigned_on',
-                entity: 'id',
-              },
-            ],
-            position: staircase(0),
-          },
-          {
-            id: 'mined',
-            title: text('Lead mined', '线索已挖掘'),
-            kind: 'open',
-            enters: [{ dataset: 'leads', at: 'mined_on', entity: 'id' }],
-            probability: 0.05,
-            limit: { days: 7 },
-            checklist: [checked('address', text('Address checked', '地址已核实'), { required: true })],
-            position: staircase(1),
-          },
-          {
-            id: 'assigned',
-            title: text('Lead assigned', '线索已分配'),
-            kind: 'open',
-            enters: [{ dataset: 'leads', when: isNot('assigned_on', null), at: 'assigned_on', entity: 'id' }],
-            probability: 0.1,
-            limit: { days: 3 },
-            target: { days: 2 },
-            position: staircase(2),
-          },
-          {
-            id: 'visited',
-            title: text('Visited', '已拜访'),
-            kind: 'open',
-            enters: [{ dataset: 'visits', at: 'visited_at', entity: 'lead', first: true }],
-            probability: 0.25,
-            limit: { days: 14 },
-            roles: [role('seller', text('Seller', '销售'), 2)],
-            position: staircase(3),
-            'x-adapt': true,
-          },
-          {
-            id: 'quoted',
-            title: text('Quoted', '已报价'),
-            kind: 'open',
-            enters: [{ dataset: 'leads', when: isNot('quoted_on', null), at: 'quoted_on', entity: 'id' }],
-            probability: 0.5,
-            limit: { days: 14 },
-            position: staircase(4),
-          },
-          {
-            id: 'won',
-            title: text('Won', '赢单'),
-            kind: 'won',
-            enters: [{ dataset: 'leads', when: is('outcome', 'won'), at: 'closed_on', entity: 'id' }],
-            probability: 1,
-            position: staircase(5),
-          },
-          {
-            id: 'lost',
-            title: text('Lost', '输单'),
-            kind: 'lost',
-            enters: [{ dataset: 'leads', when: is('outcome', 'lost'), at: 'closed_on', entity: 'id' }],
-            probability: 0,
-            position: { x: 360, y: 528 },
-          },
-          {
-            id: 'disqualified',
-            title: text('Disqualified', '不合格'),
-            kind: 'disqualified',
-            enters: [{ dataset: 'leads', when: isNot('disqualified_on', null), at: 'disqualified_on', entity: 'id' }],
-            probability: 0,
-            position: { x: 0, y: 328 },
-          },
-        ],
-        transitions: [
-          ...advanceThrough('territory_assigned', 'mined', 'assigned', 'visited', 'quoted', 'won'),
-          ...loseFrom(['mined', 'assigned'], 'disqualified'),
-          ...loseFrom(['visited', 'quoted'], 'lost'),
-        ],
-        counting: { method: 'history' },
-      },
-    ],
+    funnels: [territoryFunnel],
     metrics: [
       {
         id: 'leads_mined',
@@ -278,6 +339,7 @@ export function territorySelling(): WeirDocument {
         ),
         format: { style: 'percent', digits: 1 },
         good: 'higher',
+        benchmarks: [illustration(0.3)],
         drivers: ['visits_per_lead', 'days_to_first_visit'],
         examples: [
           { ...inJune(someLeads), title: text('An open lead is neither', '进行中的线索不计入'), expect: 0.5 },
@@ -300,35 +362,18 @@ export function territorySelling(): WeirDocument {
       },
     ],
     boards: [
-      {
-        id: 'main',
-        title: text('Overview', '总览'),
+      wayBoard({
         filters: ['period', 'region', 'territory'],
-        widgets: [
-          ...['territory_revenue', 'territory_win_rate', 'leads_mined', 'days_to_first_visit'].map((metric, index) => ({
-            id: `kpi_${metric}`,
-            type: 'kpi',
-            metric,
-            cell: { x: index * 3, y: 0, w: 3, h: 2 },
-          })),
-          { id: 'funnel', type: 'funnel', funnel: 'territory', basis: 'activity', cell: { x: 0, y: 2, w: 12, h: 5 } },
-          {
-            id: 'trend',
-            type: 'trend',
-            metrics: ['territory_revenue'],
-            grain: 'month',
-            cell: { x: 0, y: 7, w: 6, h: 4 },
-          },
-          {
-            id: 'regions',
-            type: 'table',
-            title: text('Regions', '区域'),
-            metrics: ['territory_revenue', 'territory_win_rate', 'leads_mined', 'visits_per_lead'],
-            by: ['region'],
-            cell: { x: 6, y: 7, w: 6, h: 4 },
-          },
-        ],
-      },
+        cards: ['territory_revenue', 'territory_win_rate', 'leads_mined', 'days_to_first_visit'],
+        funnel: { id: 'territory', basis: 'activity' },
+        trend: { metric: 'territory_revenue', grain: 'month' },
+        table: {
+          id: 'regions',
+          title: text('Regions', '区域'),
+          metrics: ['territory_revenue', 'territory_win_rate', 'leads_mined', 'visits_per_lead'],
+          by: 'region',
+        },
+      }),
     ],
   } satisfies WeirDocument);
 }
