@@ -132,7 +132,8 @@ export class ArchiveDialog extends EditorPart {
     const users = referencesToStage(editor.document, funnel.id, stage.id);
     const names = [...new Set(users.map((user) => titleOf(user, this.localizer)))];
     return html`<div class="body">
-      <p class="muted">${this.say(archiveMessages, 'archive.hint')} ${this.#renderStanding(stage)}</p>
+      <p class="muted">${this.say(archiveMessages, 'archive.hint')}</p>
+      ${this.#renderStanding(stage)}
       ${selectField({
         label: this.say(archiveMessages, 'archive.into'),
         value: this.into,
@@ -155,11 +156,14 @@ export class ArchiveDialog extends EditorPart {
     </div>`;
   }
 
-  #renderStanding({ id }: Stage): string {
+  #renderStanding({ id }: Stage): TemplateResult | typeof nothing {
     const { standing } = this;
-    if (standing.status === 'counting') return this.say(archiveMessages, 'archive.counting');
-    if (standing.status !== 'ready') return '';
-    return this.say(archiveMessages, 'archive.standing', { count: standing.before.get(id) ?? 0 });
+    if (standing.status === 'none' || standing.status === 'failed') return nothing;
+    const said =
+      standing.status === 'ready'
+        ? this.say(archiveMessages, 'archive.standing', { count: standing.before.get(id) ?? 0 })
+        : this.say(archiveMessages, 'archive.counting');
+    return html`<p role="status">${said}</p>`;
   }
 
   #renderStarts(stage: Stage): TemplateResult {

@@ -50,7 +50,7 @@ export const differenceStyles = css`
   }
   .difference dl > div {
     display: grid;
-    grid-template-columns: minmax(120px, 34%) minmax(0, 1fr);
+    grid-template-columns: minmax(96px, 34%) minmax(0, 1fr);
     gap: 8px;
   }
   .difference dt {
@@ -81,7 +81,7 @@ export const differenceStyles = css`
     color: var(--_weir-text-subtle);
     padding-inline: 4px;
   }
-  @container (max-width: 460px) {
+  @container (max-width: 300px) {
     .difference dl > div {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -106,7 +106,7 @@ export class VersionsDialog extends EditorPart {
                   ${this.say(uiMessages, 'ui.retry')}
                 </button>
               </p>`
-            : html`<div class="columns">
+            : html`<div class=${known.history.length === 0 ? 'columns alone' : 'columns'}>
                 <div class="side">${this.#renderSave(source)} ${this.#renderList(known.history)}</div>
                 ${this.#renderDetail()}
               </div>`

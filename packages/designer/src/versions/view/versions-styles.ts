@@ -14,6 +14,9 @@ export const versionsStyles = css`
     gap: 16px 20px;
     align-items: start;
   }
+  .columns.alone {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .side {
     display: grid;
     gap: 12px;

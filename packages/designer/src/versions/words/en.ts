@@ -148,7 +148,7 @@ export const en = {
   'versions.by': '{ $time } by { $user }',
   'versions.show-drafts': 'Show drafts between',
   'versions.save-as': 'Keep what is here now as',
-  'versions.name-placeholder': 'Name, such as “Before the fair”',
+  'versions.name-placeholder': 'e.g. Before the fair',
   'versions.save': 'Save version',
   'versions.saved': '{ $name } was saved.',
   'versions.compare': 'Compare',

@@ -138,7 +138,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'versions.by': '{ $time }，{ $user }',
   'versions.show-drafts': '显示其间的草稿',
   'versions.save-as': '将当前内容保存为',
-  'versions.name-placeholder': '名称，例如“展会之前”',
+  'versions.name-placeholder': '例如：展会之前',
   'versions.save': '保存版本',
   'versions.saved': '已保存“{ $name }”。',
   'versions.compare': '比较对象',
