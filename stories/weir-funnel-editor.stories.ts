@@ -8,7 +8,8 @@ import { asOf, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
 import { visitorsAdapter } from './support/visitors.js';
-import { withLongNames, withProblems } from './support/variants.js';
+import { press, selectAll } from './support/on-canvas.js';
+import { withLongNames, withLooks, withManyStages, withProblems } from './support/variants.js';
 
 interface Args {
   readonly document: WeirDocument;
@@ -43,6 +44,32 @@ export default {
 
 /** The canvas of one funnel alone, with live counts. */
 export const Default: Story = {};
+
+/** Colours, icons, and frames around the stages of a group. */
+export const Looks: Story = { args: { document: withLooks(exampleDocument) } };
+
+export const LooksDark: Story = {
+  args: { document: withLooks(exampleDocument), adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
+
+/** What is at hand while several stages are selected. */
+export const SeveralSelected: Story = {
+  args: { document: withLooks(exampleDocument) },
+  play: ({ canvasElement }) => selectAll(canvasElement),
+};
+
+/** Looking for a stage by its name. */
+export const Searching: Story = {
+  args: { document: withLooks(exampleDocument) },
+  play: async ({ canvasElement }) => {
+    await selectAll(canvasElement);
+    press(canvasElement, 'f');
+  },
+};
+
+/** Of 500 stages those in view are on the page. */
+export const ManyStages: Story = { args: { document: withManyStages(500), adapter: undefined } };
 
 /** A template without data behind it. */
 export const Territory: Story = { args: { document: territorySelling(), adapter: undefined } };

@@ -1,4 +1,4 @@
-import type { Board, Id, Metric, Stage, Text, WeirDocument } from '@weir/schema';
+import type { Board, Funnel, Id, Metric, Stage, Text, WeirDocument } from '@weir/schema';
 
 /** The document with some of its parts replaced. */
 export function withBoard(document: WeirDocument, board: Board): WeirDocument {
@@ -130,4 +130,49 @@ export function withRedrawnFunnel(document: WeirDocument): WeirDocument {
     transitions: [...transitions, advance('proposal', 'pilot'), advance('pilot', 'won')],
   };
   return { ...document, funnels: [redrawn, ...others] };
+}
+
+const STAGE_ICONS = ['phone', 'user-check', 'idea', 'quote', 'meeting', 'trophy', 'ban', 'hourglass'] as const;
+
+/** Stages with colours and icons, two groups of them, the way from left to right and the rest below it. */
+export function withLooks(document: WeirDocument): WeirDocument {
+  const [funnel, ...others] = document.funnels ?? [];
+  if (!funnel) return document;
+  const groups = [
+    {
+      id: 'early',
+      title: { en: 'Winning the customer over', 'zh-CN': '赢得客户' },
+      color: 7,
+      stages: idsOf(funnel, 0, 2),
+    },
+    { id: 'late', title: { en: 'Closing', 'zh-CN': '成交' }, color: 3, stages: idsOf(funnel, 3, 5) },
+  ];
+  let [along, aside] = [0, 0];
+  const stages = funnel.stages.map((stage, at): Stage => {
+    const isOnWay = stage.kind === 'open' || stage.kind === 'won';
+    const position = isOnWay ? { x: 250 * along++, y: 0 } : { x: 250 + 500 * aside++, y: 230 };
+    return { ...stage, position, icon: STAGE_ICONS[at % 8] ?? 'flag', ...(at % 2 === 0 && { color: (at % 8) + 1 }) };
+  });
+  return { ...document, funnels: [{ ...funnel, stages, groups }, ...others] };
+}
+
+function idsOf({ stages }: Funnel, from: number, to: number): Id[] {
+  return stages.slice(from, to).map(({ id }) => id);
+}
+
+/** A funnel of so many stages, on a grid. */
+export function withManyStages(count: number): WeirDocument {
+  const columns = Math.ceil(Math.sqrt(count));
+  const stages = Array.from({ length: count }, (_, at): Stage => ({
+    id: `stage-${at}`,
+    title: { en: `Stage ${at + 1}`, 'zh-CN': `阶段 ${at + 1}` },
+    kind: at % 23 === 22 ? 'won' : at % 11 === 10 ? 'lost' : 'open',
+    position: { x: (at % columns) * 240, y: Math.floor(at / columns) * 150 },
+  }));
+  const transitions = stages
+    .slice(1)
+    .map(({ id }, at) => ({ from: `stage-${at}`, to: id, kind: 'advance' as const }))
+    .filter((_, at) => (at + 1) % columns !== 0);
+  const title = { en: 'Many', 'zh-CN': '许多' };
+  return { weir: 1, id: 'many', title, funnels: [{ id: 'many', title, stages, transitions }] };
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { BenchResult } from './bench.js';
+import { CONTESTANTS } from './canvas/canvas.js';
 import { groups } from './groups.js';
 import { optionsOf } from './options.js';
 
@@ -12,7 +13,7 @@ const run = (...args: string[]) =>
 test('the bench starts, finds all to agree, and prints what it measured', { timeout: 600_000 }, async () => {
   // ClickHouse is no dependency: where it happens to be installed, it is not to decide about a test.
   const { stdout } = await run('--json', '--time', '1', '--rows', '2000', '--without', 'ClickHouse');
-  const { frames, races, goals, left } = JSON.parse(stdout) as BenchResult;
+  const { frames, canvas, races, goals, left } = JSON.parse(stdout) as BenchResult;
   expect(left).toEqual([]);
   expect(frames?.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['json-logic-js apply', 'parse + check', 'completion']),
@@ -22,6 +23,13 @@ test('the bench starts, finds all to agree, and prints what it measured', { time
     expect(p99Ms).toBeGreaterThanOrEqual(medianMs);
     expect(samples).toBeGreaterThan(0);
     expect(ratio).toBeGreaterThan(0);
+  }
+  expect(canvas?.map(({ stages, name }) => `${stages} ${name}`)).toEqual(
+    [100, 500, 2000].flatMap((stages) => CONTESTANTS.map(([, name]) => `${stages} ${name}`)),
+  );
+  for (const { firstMs, dragMedianMs, dragP95Ms, undoMs } of canvas ?? []) {
+    for (const ms of [firstMs, dragMedianMs, undoMs]) expect(ms).toBeGreaterThan(0);
+    expect(dragP95Ms).toBeGreaterThanOrEqual(dragMedianMs);
   }
   const subjects = groups.flatMap((group) => group.subjects);
   expect(races.map(({ subject }) => subject)).toEqual(subjects.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { define as defineBoard } from '@weir/board/define.js';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { ArchiveDialog } from './archive/archive-dialog.js';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
+import { StageTools } from './clipboard/stage-tools.js';
 import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 import { FormulaBlocks } from './blocks/formula-blocks.js';
 import { WeirFormulaEditor } from './formula/weir-formula-editor.js';
@@ -63,6 +64,7 @@ export function define(): void {
   defineElement('weir-replay-view', ReplayView, version);
   defineElement('weir-publish-dialog', PublishDialog, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
+  defineElement('weir-stage-tools', StageTools, version);
   defineElement('weir-text-rows', TextRows, version);
   defineElement('weir-version-choice-dialog', VersionChoiceDialog, version);
   defineElement('weir-version-comparison', VersionComparison, version);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import {
   click,
@@ -84,6 +84,7 @@ describe('<weir-funnel-editor>', () => {
         if (!label) throw new Error('no label');
         await sendMouse({ type: 'move', position: middleOf(label) });
         await click(find(label, '.insert'));
+        await waitUntil(() => findAll(editor, '.name-field').length === 1);
         await sendKeys({ type: 'Demo' });
         await press('Enter');
         expect(stagesOf(editor.document).slice(0, 4)).to.deep.equal(['lead', 'qualified', 'demo', 'solution']);

@@ -23,7 +23,8 @@ export interface Subject {
 export type NamedPart =
   | { readonly type: 'funnel' }
   | { readonly type: 'stage'; readonly stage: Id }
-  | { readonly type: 'transition'; readonly transition: TransitionKey };
+  | { readonly type: 'transition'; readonly transition: TransitionKey }
+  | { readonly type: 'group'; readonly group: Id };
 
 /** What an action needs a view for. Every view answers each of them, in its own way. */
 export type ViewRequest =
@@ -37,8 +38,12 @@ export type ViewRequest =
   | { readonly type: 'archive' }
   /** Show the funnel the other way: as a drawing, or as an outline. */
   | { readonly type: 'switch-view' }
-  /** Bring all of the funnel into view. */
-  | { readonly type: 'show-all' };
+  /** Bring all of the funnel into view, or what is selected. */
+  | { readonly type: 'show-all' | 'show-selection' }
+  /** Let stages be looked for by what they are called. */
+  | { readonly type: 'find' }
+  /** Copy or cut what is selected, or paste what was. */
+  | { readonly type: 'clipboard'; readonly deed: 'copy' | 'cut' | 'paste' };
 
 /** What an action is done with. */
 export interface ActionContext {

@@ -16,6 +16,14 @@ const archived: WeirDocument = {
     })) ?? [],
 };
 
+const grouped: WeirDocument = {
+  ...exampleDocument,
+  funnels:
+    exampleDocument.funnels?.map((funnel, place) =>
+      place === 0 ? { ...funnel, groups: [{ id: 'early', title: 'Early', stages: ['lead', 'qualified'] }] } : funnel,
+    ) ?? [],
+};
+
 const selections: readonly [string, Partial<Selection>, WeirDocument][] = [
   ['nothing', {}, exampleDocument],
   ['a stage', { stages: ['qualified'] }, exampleDocument],
@@ -23,6 +31,8 @@ const selections: readonly [string, Partial<Selection>, WeirDocument][] = [
   ['a transition', { transitions: ['lead>qualified'] }, exampleDocument],
   ['a hand-off', { transitions: ['won>strategic/plan'] }, exampleDocument],
   ['several stages', { stages: ['qualified', 'won'] }, exampleDocument],
+  ['a group', { stages: ['lead', 'qualified'] }, grouped],
+  ['a stage of a group', { stages: ['lead'] }, grouped],
   ['parts of both kinds', { stages: ['lead', 'won'], transitions: ['lead>qualified'] }, exampleDocument],
 ];
 
@@ -53,7 +63,9 @@ test.each(selections)('readers of %s are offered only what sends no command', (_
 test.each(selections)(
   'what can be done with %s sends the commands that it says, or asks the view',
   (_name, ...args) => {
-    for (const { id, commands = [] } of actionsFor(withSelected(...args).subject(), false)) {
+    const subject = withSelected(...args).subject();
+    for (const { id, commands = [], isPossible } of actionsFor(subject, false)) {
+      if (isPossible?.(subject) === false) continue;
       const { editor, context, asked } = withSelected(...args);
       const sent: string[] = [];
       const { run } = editor;
@@ -81,8 +93,8 @@ test('what is no longer possible is not done', () => {
 
 test('the funnel is tidied whatever is selected in it', () => {
   const { editor, context, asked } = withSelected({ stages: ['lead'] });
-  expect(performAction('tidy', context)).toBe(false);
-  expect(performAction('tidy', context, 'funnel')).toBe(true);
+  expect(performAction('tidy/right', context)).toBe(false);
+  expect(performAction('tidy/right', context, 'funnel')).toBe(true);
   expect(editor.lastCommand).toBe('stage/move');
   expect(asked).toEqual([{ type: 'show-all' }]);
 });
@@ -99,22 +111,36 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
     { stages: ['lead'] },
     [
       'Settings ↵', 'Rename F2', 'Add a stage after it +', 'Connect to… >', 'Hand off to…', 'Duplicate Ctrl D', '|',
-      'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|', 'Select all Ctrl A', '|',
-      'Archive and replace…', 'Delete Del',
+      'Cut Ctrl X', 'Copy Ctrl C', 'Paste Ctrl V', '|',
+      'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|',
+      'Group Ctrl G', '|', 'Select all Ctrl A', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Archive and replace…', 'Delete Del',
     ],
   ],
   [
     'a transition',
     { transitions: ['lead>qualified'] },
-    ['Settings ↵', 'Label F2', 'Insert a stage here +', '|', '(Advance)', 'Leave', 'Recycle', '|', 'Select all Ctrl A', '|', 'Delete Del'],
+    [
+      'Settings ↵', 'Label F2', 'Insert a stage here +', '|', 'Paste Ctrl V', '|', '(Advance)', 'Leave', 'Recycle', '|',
+      'Select all Ctrl A', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Delete Del',
+    ],
   ],
-  ['several', { stages: ['lead', 'won'] }, ['Settings ↵', '|', 'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', 'Select all Ctrl A', '|', 'Delete Del']],
+  [
+    'several',
+    { stages: ['lead', 'won'] },
+    [
+      'Settings ↵', 'Duplicate Ctrl D', '|', 'Cut Ctrl X', 'Copy Ctrl C', 'Paste Ctrl V', '|', 'Move up the path Alt ↑',
+      'Move down the path Alt ↓', '|', 'Align left', 'Align centers', 'Align right', 'Align top', 'Align middles', 'Align bottom',
+      'Spread out evenly across', 'Spread out evenly down', 'Group Ctrl G', '|', 'Select all Ctrl A', 'Find a stage Ctrl F',
+      'Zoom to the selection F', '|', 'Delete Del',
+    ],
+  ],
   [
     'the funnel',
     {},
     [
-      'Settings ↵', 'Rename the funnel F2', 'Duplicate the funnel', '|', 'Add a stage:', 'Open +', 'Won', 'Lost', 'Parked',
-      'Disqualified', '|', 'Tidy up', '|', 'Select all Ctrl A', 'Show all', '|', 'Delete the funnel',
+      'Settings ↵', 'Rename the funnel F2', 'Duplicate the funnel', '|', 'Paste Ctrl V', '|', 'Add a stage:', 'Open +', 'Won', 'Lost', 'Parked',
+      'Disqualified', '|', 'Tidy up as a stair', 'Tidy up from left to right', 'Tidy up from the top down', '|',
+      'Select all Ctrl A', 'Find a stage Ctrl F', 'Show all', '|', 'Delete the funnel',
     ],
   ],
 ])('the menu of %s', (_name, selection, expected) => {

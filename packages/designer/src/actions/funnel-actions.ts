@@ -1,4 +1,4 @@
-import { STAGE_KINDS, layoutFunnel } from '../editor/index.js';
+import { STAGE_KINDS } from '../editor/index.js';
 import { designerMessages } from '../words/index.js';
 import type { Action, Subject } from './action.js';
 import { nameNext } from './stage-actions.js';
@@ -47,19 +47,6 @@ export const funnelActions: readonly Action[] = [
     commands: ['stage/add'],
     perform: (context) => nameNext(context, context.parts.add(kind)),
   })),
-  {
-    id: 'tidy',
-    targets: ['funnel'],
-    group: 'arrange',
-    label: (localizer) => localizer.say(designerMessages, 'designer.tidy'),
-    icon: 'workflow',
-    commands: ['stage/move'],
-    isPossible: hasStages,
-    perform({ editor, ask }, { funnel }) {
-      editor.run('stage/move', { funnel: funnel.id, positions: Object.fromEntries(layoutFunnel(funnel)) });
-      ask({ type: 'show-all' });
-    },
-  },
   {
     id: 'show-all',
     targets: ['funnel'],

@@ -1,19 +1,21 @@
 import type { Id, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import type { CommandParams, Editor, Point, StageKind, TransitionKey } from '../editor/index.js';
-import { indexOfTransition, newText, writtenLocale } from '../editor/index.js';
+import { copyStages, indexOfTransition, newText, writtenLocale } from '../editor/index.js';
+import { canvasMessages } from '../canvas/words/index.js';
 import { designerMessages } from '../words/index.js';
 import type { NamedPart } from './action.js';
 
 interface Fresh {
-  readonly stage: Id;
+  /** Id of a stage, or "group" and that of a group. */
+  readonly part: string;
   readonly name: string;
   /** What adding it made: anything done since keeps the step it was. */
   readonly document: WeirDocument;
   amend(title: Text): void;
 }
 
-/** Makes and names parts of the funnel that is selected, in the reader's language. A stage that was just made takes its id from its first name. */
+/** Makes and names parts of the funnel that is selected, in the reader's language. A stage or a group that was just made takes its id from its first name. */
 export class PartMaker {
   readonly #editor: Editor;
   readonly #localizer: () => Localizer;
@@ -74,6 +76,29 @@ export class PartMaker {
     this.#editor.run('funnel/duplicate', { funnel: original.id, title: this.#text(copy) });
   }
 
+  /** Copies of stages, with what leads from one to another, beside them. */
+  duplicateSeveral(stages: readonly Id[]): void {
+    const { funnel: id } = this.#editor.selection;
+    const funnel = this.#editor.document.funnels?.find((each) => each.id === id);
+    const clip = funnel && copyStages(funnel, stages);
+    if (clip) this.#editor.run('stage/paste', { funnel: funnel.id, clip });
+  }
+
+  /** @returns the new group, whose name is to be written next; null where nothing was put together */
+  addGroup(stages: readonly Id[]): Id | null {
+    const { funnel } = this.#editor.selection;
+    if (funnel === null) return null;
+    const name = this.#localizer().say(canvasMessages, 'canvas.group');
+    const params = { funnel, title: this.#text(name), stages };
+    const before = this.#editor.document;
+    const { document } = this.#editor.run('group/add', params);
+    const group = document.funnels?.find(({ id }) => id === funnel)?.groups?.at(-1)?.id;
+    if (document === before || group === undefined) return null;
+    const amend = (title: Text) => void this.#editor.amend('group/add', { ...params, title });
+    this.#fresh = { part: `group ${group}`, name, document, amend };
+    return group;
+  }
+
   /** @param to a stage, or "funnel/stage" for one of another funnel */
   connect(from: Id, to: string): void {
     const { funnel } = this.#editor.selection;
@@ -101,9 +126,15 @@ export class PartMaker {
       const { transition } = part;
       const { title } = funnel.transitions?.[indexOfTransition(funnel, transition)] ?? {};
       this.#editor.run('transition/set-title', { ...written(title), transition });
+    } else if (part.type === 'group') {
+      const { group } = part;
+      const isFresh = fresh?.part === `group ${group}` && fresh.name !== wording && fresh.document === document;
+      if (isFresh) return fresh.amend(this.#text(wording));
+      const { title } = funnel.groups?.find((each) => each.id === group) ?? {};
+      this.#editor.run('group/rename', { ...written(title), group });
     } else {
       const { stage } = part;
-      const isFresh = fresh?.stage === stage && fresh.name !== wording && fresh.document === document;
+      const isFresh = fresh?.part === stage && fresh.name !== wording && fresh.document === document;
       if (isFresh) return fresh.amend(this.#text(wording));
       this.#editor.run('stage/rename', { ...written(this.#stageOf(stage)?.title), stage });
     }
@@ -122,7 +153,7 @@ export class PartMaker {
   #added(name: string, amend: (title: Text) => void): Id | null {
     const stage = this.#editor.selection.stages[0] ?? null;
     const { document } = this.#editor;
-    this.#fresh = stage === null ? null : { stage, name, document, amend };
+    this.#fresh = stage === null ? null : { part: stage, name, document, amend };
     return stage;
   }
 

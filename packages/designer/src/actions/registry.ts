@@ -1,7 +1,11 @@
 import { archiveActions } from '../archive/archive-actions.js';
 import type { Action, ActionContext, Subject } from './action.js';
+import { arrangeActions } from './arrange-actions.js';
+import { clipboardActions } from './clipboard-actions.js';
 import { commonActions } from './common-actions.js';
 import { funnelActions } from './funnel-actions.js';
+import { groupActions } from './group-actions.js';
+import { lookActions } from './look-actions.js';
 import { orderActions } from './order-actions.js';
 import { stageActions } from './stage-actions.js';
 import { subjectOf } from './subject.js';
@@ -14,8 +18,12 @@ import { transitionActions } from './transition-actions.js';
 export const actions: readonly Action[] = [
   ...commonActions,
   ...archiveActions,
+  ...clipboardActions,
   ...stageActions,
   ...orderActions,
+  ...arrangeActions,
+  ...groupActions,
+  ...lookActions,
   ...transitionActions,
   ...funnelActions,
 ];

@@ -70,6 +70,54 @@ export const barStyles = css`
   .dot.failed {
     background: var(--_weir-negative-mark);
   }
+  .search {
+    gap: 4px;
+    padding-inline-start: 10px;
+  }
+  .search input {
+    inline-size: 150px;
+    border: 0;
+    background: none;
+    outline: 0;
+    font-size: var(--_weir-size-sm);
+  }
+  .search:focus-within {
+    border-color: var(--_weir-focus);
+  }
+  .search input::-webkit-search-cancel-button {
+    display: none;
+  }
+  .search output {
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+    font-variant-numeric: var(--_weir-numbers);
+    white-space: nowrap;
+  }
+  .swatches {
+    display: inline-flex;
+  }
+  .swatch {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 26px;
+    border-radius: var(--_weir-radius-sm);
+  }
+  .swatch::before {
+    content: '';
+    inline-size: 14px;
+    block-size: 14px;
+    border: 1.5px solid var(--_color, var(--_weir-border-control));
+    border-radius: 50%;
+    background: var(--_color, none);
+  }
+  .swatch:hover {
+    background: var(--_weir-hover);
+  }
+  .swatch[aria-pressed='true']::before {
+    outline: 2px solid var(--_weir-accent);
+    outline-offset: 2px;
+  }
   .zoom {
     inset: auto 16px 16px auto;
   }

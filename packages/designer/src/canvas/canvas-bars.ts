@@ -6,7 +6,10 @@ import type { TemplateResult } from 'lit';
 import { LIVE_LENSES } from '../live/lens.js';
 import { liveMessages } from '../live/words/index.js';
 import { designerMessages } from '../words/index.js';
+import { LAYOUTS } from '../editor/index.js';
+import type { Layout } from '../editor/index.js';
 import type { LiveFigures } from './draw-funnel.js';
+import { canvasMessages } from './words/index.js';
 
 export type Tool = 'pointer' | 'hand';
 
@@ -28,12 +31,17 @@ interface Tools {
   readonly choose: (tool: Tool) => void;
   /** Shows the settings of what is selected; null where nothing is, or a panel is in view. */
   readonly edit: (() => void) | null;
-  readonly tidy: () => void;
+  /** How the drawing was tidied last, and is again. */
+  readonly layout: Layout;
+  readonly tidy: (layout: Layout) => void;
+  readonly isSnapping: boolean;
+  readonly toggleSnapping: () => void;
+  readonly find: () => void;
   readonly add: (event: MenuSelectEvent) => void;
 }
 
 export function renderTools(
-  { tool, isReadOnly, additions, choose, edit, tidy, add }: Tools,
+  { tool, isReadOnly, additions, choose, edit, layout, tidy, isSnapping, toggleSnapping, find, add }: Tools,
   localizer: Localizer,
 ): TemplateResult {
   const say = localizer.say.bind(localizer);
@@ -52,18 +60,41 @@ export function renderTools(
   return html`<div class="bar-group tools" role="toolbar" aria-label=${say(designerMessages, 'designer.tools')}>
     ${toolButton('pointer', 'pointer', say(designerMessages, 'designer.tool-select'))}
     ${toolButton('hand', 'hand', say(designerMessages, 'designer.tool-pan'))}
+    <button
+      type="button"
+      class="button quiet icon small find"
+      aria-label=${say(canvasMessages, 'canvas.find')}
+      title=${say(canvasMessages, 'canvas.find')}
+      @click=${find}
+    >
+      ${icon('search')}
+    </button>
     ${
       isReadOnly
         ? nothing
         : html`<span class="rule"></span>
             <button
               type="button"
-              class="button quiet small"
+              class="button quiet small tidy"
               aria-label=${say(designerMessages, 'designer.tidy')}
-              @click=${tidy}
+              @click=${() => tidy(layout)}
             >
               ${icon('workflow')}<span class="wide">${say(designerMessages, 'designer.tidy')}</span>
             </button>
+            <weir-menu
+              label=${say(canvasMessages, 'canvas.layouts')}
+              .items=${layoutEntries(layout, isSnapping, localizer)}
+              @menu-select=${({ value }: MenuSelectEvent) => (value === 'snap' ? toggleSnapping() : tidy(value as Layout))}
+            >
+              <button
+                slot="trigger"
+                type="button"
+                class="button quiet icon small"
+                aria-label=${say(canvasMessages, 'canvas.layouts')}
+              >
+                ${icon('chevron-down', 14)}
+              </button>
+            </weir-menu>
             ${
               additions.length === 0
                 ? nothing
@@ -91,6 +122,19 @@ export function renderTools(
         : nothing
     }
   </div>`;
+}
+
+function layoutEntries(chosen: Layout, isSnapping: boolean, localizer: Localizer): MenuEntry[] {
+  return [
+    ...LAYOUTS.map((layout): MenuEntry => ({
+      value: layout,
+      label: localizer.say(canvasMessages, 'canvas.tidy', { layout }),
+      kind: 'radio',
+      checked: layout === chosen,
+    })),
+    'separator',
+    { value: 'snap', label: localizer.say(canvasMessages, 'canvas.snap'), kind: 'check', checked: isSnapping },
+  ];
 }
 
 interface Live {

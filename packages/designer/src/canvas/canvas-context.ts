@@ -7,7 +7,7 @@ export interface CanvasShared {
   readonly texts: CanvasTexts;
   readonly direction: 'ltr' | 'rtl';
   readonly isReadOnly: boolean;
-  /** The stage whose name is being written. */
+  /** Id of the node whose name is being written: a stage's, or a frame's. */
   readonly renaming: string | null;
   readonly endRename: (title: string | null) => void;
   readonly selectEdge: (key: TransitionKey, isAdded: boolean) => void;

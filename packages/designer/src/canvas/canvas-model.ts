@@ -1,11 +1,14 @@
+import type { StageIcon } from '@weir/schema';
+import type { Box, Point, StageKind, TransitionKey, TransitionKind } from '../editor/index.js';
 import type { DrawnMark } from './with-marks.js';
-import type { Point, StageKind, TransitionKey, TransitionKind } from '../editor/index.js';
 
 /** Everything the canvas draws, with every text ready to be shown. The canvas keeps nothing of its own but what is under the pointer. */
 export interface CanvasModel {
   /** Another funnel is another drawing: it is fitted into view anew. */
   readonly funnel: string;
   readonly stages: readonly StageBox[];
+  /** Large ones first. */
+  readonly groups: readonly GroupFrame[];
   readonly portals: readonly PortalBox[];
   readonly edges: readonly CanvasEdge[];
   readonly isReadOnly: boolean;
@@ -18,6 +21,9 @@ export interface StageBox {
   readonly id: string;
   readonly kind: StageKind;
   readonly position: Point;
+  /** 1 to 8, one of the theme's colours. */
+  readonly color: number | null;
+  readonly icon: StageIcon | null;
   readonly title: string;
   readonly probability: string | null;
   /** How many are here and the word for it; null where nothing was counted. */
@@ -36,6 +42,18 @@ export interface StageBox {
   readonly isSelected: boolean;
   readonly mark?: DrawnMark;
   /** What is read out. */
+  readonly label: string;
+}
+
+/** Stages that belong together. */
+export interface GroupFrame {
+  readonly id: string;
+  readonly box: Box;
+  readonly stages: readonly string[];
+  readonly title: string;
+  readonly color: number | null;
+  /** All of its stages are. */
+  readonly isSelected: boolean;
   readonly label: string;
 }
 
@@ -68,6 +86,7 @@ export interface CanvasTexts {
   /** The kinds of things that can be focused, as in "Lead, stage". */
   readonly stage: string;
   readonly transition: string;
+  readonly group: string;
   readonly insert: string;
   readonly rename: string;
   readonly minimap: string;
@@ -85,6 +104,7 @@ export type CanvasIntent =
   | { readonly type: 'add-connected'; readonly from: string; readonly position: Point }
   | { readonly type: 'insert'; readonly transition: TransitionKey; readonly position?: Point }
   | { readonly type: 'rename'; readonly stage: string; readonly title: string }
+  | { readonly type: 'rename-group'; readonly group: string; readonly title: string }
   | { readonly type: 'open-portal'; readonly portal: string }
   /** In coordinates of the window. */
   | { readonly type: 'menu'; readonly x: number; readonly y: number }
@@ -99,7 +119,11 @@ export interface CanvasHandle {
   reveal(stage: string): void;
   /** @param part id of a stage, or key of a transition */
   focus(part: string): void;
-  rename(stage: string): void;
+  rename(node: string): void;
+  /** Fills the view with stages and transitions. */
+  zoomTo(parts: readonly string[]): void;
+  /** Moves the drawing until all of these stages are in view, if they are not. */
+  revealAll(stages: readonly string[]): void;
   /** From coordinates of the window to those of the drawing. */
   toDrawing(x: number, y: number): Point;
   /** The transition whose line passes within 24 pixels of a point of the drawing. */

@@ -1,17 +1,32 @@
-import { useStore } from '@xyflow/react';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo } from 'react';
 import { useCanvas } from './canvas-context.js';
 import type { FlowEdge } from './flow-parts.js';
+import { labelWidth } from './flow-parts.js';
 import { Mark } from './marks.js';
+import { boxAround, boxesOverlap } from './route/index.js';
 import { classesOf } from './transition-edge.js';
+import { useCanvasTransform } from './use-canvas-transform.js';
+import { useIsNear, useRegion } from './use-region.js';
+import { FAR_ZOOM, MID_ZOOM } from './zoom-levels.js';
 
 /**
- * The labels of all transitions, over the drawing. Not React Flow's own renderer of labels: that one uses a portal, and for each portal React
- * listens on the document.
+ * The labels of the transitions in view, over the drawing. Not React Flow's own renderer of labels: that one uses a portal, and for each portal
+ * React listens on the document.
  */
 export function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
-  const [x, y, zoom] = useStore(({ transform }) => transform);
-  const layer = useRef<HTMLDivElement>(null);
+  const layer = useCanvasTransform<HTMLDivElement>();
+  const region = useRegion();
+  const [isNear, isInSight] = [useIsNear(MID_ZOOM), useIsNear(FAR_ZOOM)];
+  const shown = useMemo(
+    () =>
+      isInSight
+        ? edges.filter(({ data, selected }) => {
+            if (!data?.route || !(isNear || selected)) return false;
+            return boxesOverlap(boxAround(data.route.label, labelWidth(data.edge.text ?? '')), region);
+          })
+        : [],
+    [edges, region, isNear, isInSight],
+  );
 
   useEffect(() => {
     const element = layer.current;
@@ -22,18 +37,18 @@ export function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
     };
     element?.addEventListener('wheel', forward, { passive: false });
     return () => element?.removeEventListener('wheel', forward);
-  }, []);
+  }, [layer]);
 
   return (
-    <div className="labels" ref={layer} style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
-      {edges.map((edge) => (
+    <div className="labels" ref={layer}>
+      {shown.map((edge) => (
         <EdgeLabel key={edge.id} edge={edge} />
       ))}
     </div>
   );
 }
 
-function EdgeLabel({ edge: { data, selected = false } }: { edge: FlowEdge }) {
+const EdgeLabel = memo(function EdgeLabel({ edge: { data, selected = false } }: { edge: FlowEdge }) {
   const { texts, direction, isReadOnly, selectEdge, insertOn } = useCanvas();
   if (!data?.route || (data.edge.text === null && isReadOnly)) return null;
   const { edge, route } = data;
@@ -63,4 +78,4 @@ function EdgeLabel({ edge: { data, selected = false } }: { edge: FlowEdge }) {
       )}
     </div>
   );
-}
+});

@@ -1,69 +1,175 @@
-import type { Edge, Node } from '@xyflow/react';
+import { Position } from '@xyflow/react';
+import type { Edge, Node, NodeHandle } from '@xyflow/react';
 import { STAGE_HEIGHT, STAGE_WIDTH } from '../editor/index.js';
 import type { Point } from '../editor/index.js';
 import { PORTAL_HEIGHT, PORTAL_WIDTH } from './canvas-model.js';
-import type { CanvasEdge, CanvasModel, PortalBox, StageBox } from './canvas-model.js';
-import { LABEL_HEIGHT, boxAround, routeEdges, union } from './route/index.js';
-import type { Box, Route } from './route/index.js';
+import type { CanvasEdge, CanvasModel, GroupFrame, PortalBox, StageBox } from './canvas-model.js';
+import { LABEL_HEIGHT, boxAround, pointOn, routeEdges, union } from './route/index.js';
+import type { Box, EdgeToRoute, Route } from './route/index.js';
 
 export type StageFlowNode = Node<{ box: StageBox }, 'stage'>;
 export type PortalFlowNode = Node<{ box: PortalBox }, 'portal'>;
-export type FlowNode = StageFlowNode | PortalFlowNode;
+export type FrameFlowNode = Node<{ frame: GroupFrame }, 'frame'>;
+export type FlowNode = StageFlowNode | PortalFlowNode | FrameFlowNode;
 export type FlowEdge = Edge<{ edge: CanvasEdge; route: Route | undefined }, 'transition'>;
 
-/** What is being dragged stays under the pointer whatever the model says meanwhile. */
+/** Where ports are, for lines that lead to what is out of view, and so not on the page. */
+const STAGE_HANDLES: NodeHandle[] = [Position.Top, Position.Right, Position.Bottom, Position.Left].map((side) => ({
+  id: side,
+  type: 'source',
+  position: side,
+  ...pointOn({ x: -5, y: -5, width: STAGE_WIDTH, height: STAGE_HEIGHT }, side, 0.5),
+  width: 10,
+  height: 10,
+}));
+const PORTAL_HANDLES: NodeHandle[] = [
+  {
+    id: 'portal',
+    type: 'source',
+    position: Position.Bottom,
+    ...pointOn({ x: -5, y: -5, width: PORTAL_WIDTH, height: PORTAL_HEIGHT }, 'bottom', 0.5),
+    width: 10,
+    height: 10,
+  },
+];
+
+/** Frames are called so among the nodes: an id of a stage holds no blank. */
+export function frameNodeId(group: string): string {
+  return `group ${group}`;
+}
+
+/**
+ * What is being dragged stays under the pointer whatever the model says meanwhile. A node that would be the same again stays the same object,
+ * so that nobody draws it anew.
+ */
 export function nodesOf(model: CanvasModel, before: readonly FlowNode[]): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return [
+    ...model.groups.map((frame): FlowNode => frameNode(frame, model, known.get(frameNodeId(frame.id)))),
     ...model.stages.map((box): FlowNode => stageNode(box, model, known.get(box.id))),
     ...model.portals.map((box): FlowNode => portalNode(box, known.get(box.id))),
   ];
 }
 
 function stageNode(box: StageBox, { isReadOnly, texts }: CanvasModel, before: FlowNode | undefined): StageFlowNode {
+  const position = before?.dragging ? before.position : box.position;
+  const isConnectable = !isReadOnly && !box.isArchived;
+  if (
+    before?.type === 'stage' &&
+    before.data.box === box &&
+    before.selected === box.isSelected &&
+    before.draggable === !isReadOnly &&
+    before.connectable === isConnectable &&
+    isAt(before, position)
+  )
+    return before;
   return {
     ...(before?.measured && { measured: before.measured }),
     id: box.id,
     type: 'stage',
-    position: before?.dragging ? before.position : box.position,
+    position,
     ...(before?.dragging && { dragging: true }),
     width: STAGE_WIDTH,
     height: STAGE_HEIGHT,
     selected: box.isSelected,
     draggable: !isReadOnly,
-    connectable: !isReadOnly && !box.isArchived,
+    connectable: isConnectable,
+    handles: STAGE_HANDLES,
     ariaLabel: box.label,
     domAttributes: { 'aria-roledescription': texts.stage },
     data: { box },
   };
 }
 
+function isAt({ position: { x, y } }: FlowNode, point: Point): boolean {
+  return x === point.x && y === point.y;
+}
+
 function portalNode(box: PortalBox, before: FlowNode | undefined): PortalFlowNode {
+  const { id, position, title, caption } = box;
+  if (
+    before?.type === 'portal' &&
+    before.data.box.title === title &&
+    before.data.box.caption === caption &&
+    isAt(before, position)
+  )
+    return before;
   return {
     ...(before?.measured && { measured: before.measured }),
-    id: box.id,
+    id,
     type: 'portal',
-    position: box.position,
+    position,
     width: PORTAL_WIDTH,
     height: PORTAL_HEIGHT,
     selectable: false,
     draggable: false,
     connectable: false,
+    handles: PORTAL_HANDLES,
     // Said here too: from afar its text is not drawn.
-    ariaLabel: `${box.title} ${box.caption}`,
+    ariaLabel: `${title} ${caption}`,
     ariaRole: 'button',
     data: { box },
   };
 }
 
-/** @param kept ways that stay as they are: see `routeEdges` */
-export function edgesOf(model: CanvasModel, nodes: readonly FlowNode[], kept?: ReadonlyMap<string, Route>): FlowEdge[] {
+/** Under everything else; only its title can be taken hold of. */
+function frameNode(frame: GroupFrame, { isReadOnly, texts }: CanvasModel, before: FlowNode | undefined): FrameFlowNode {
+  const { x, y, width, height } = frame.box;
+  return {
+    ...(before?.measured && { measured: { width, height } }),
+    id: frameNodeId(frame.id),
+    type: 'frame',
+    position: { x, y },
+    width,
+    height,
+    zIndex: -1,
+    selectable: false,
+    draggable: !isReadOnly,
+    dragHandle: '.frame-title',
+    connectable: false,
+    ariaLabel: frame.label,
+    ariaRole: 'button',
+    domAttributes: { 'aria-roledescription': texts.group },
+    data: { frame },
+  };
+}
+
+/**
+ * @param kept ways that stay as they are: see `routeEdges`
+ * @param before an edge that would be the same again stays the same object
+ */
+export function edgesOf(
+  model: CanvasModel,
+  nodes: readonly FlowNode[],
+  kept?: ReadonlyMap<string, Route>,
+  before: readonly FlowEdge[] = [],
+): FlowEdge[] {
   const boxes = new Map(
-    nodes.map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }]),
+    nodes
+      .filter(({ type }) => type !== 'frame')
+      .map(({ id, position, width = 0, height = 0 }): [string, Box] => [id, { ...position, width, height }]),
   );
-  const wanted = model.edges.map((edge) => ({ ...edge, labelWidth: edge.text === null ? 0 : labelWidth(edge.text) }));
+  const wanted = model.edges.map(edgeToRoute);
   const routes = routeEdges(boxes, wanted, kept);
-  return model.edges.map((edge) => ({
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  return model.edges.map((edge) => flowEdge(edge, routes.get(edge.key), model, known.get(edge.key)));
+}
+
+const toRoute = new WeakMap<CanvasEdge, EdgeToRoute>();
+
+/** Kept for as long as the edge is the same: while something is dragged it is asked for at each step. */
+function edgeToRoute(edge: CanvasEdge): EdgeToRoute {
+  const known = toRoute.get(edge);
+  if (known) return known;
+  const { key, from, to, kind, text } = edge;
+  const made = { key, from, to, kind, labelWidth: text === null ? 0 : labelWidth(text) };
+  toRoute.set(edge, made);
+  return made;
+}
+
+function flowEdge(edge: CanvasEdge, route: Route | undefined, { texts }: CanvasModel, before?: FlowEdge): FlowEdge {
+  if (before?.data?.edge === edge && before.data.route === route && before.selected === edge.isSelected) return before;
+  return {
     id: edge.key,
     type: 'transition',
     source: edge.from,
@@ -71,34 +177,9 @@ export function edgesOf(model: CanvasModel, nodes: readonly FlowNode[], kept?: R
     selected: edge.isSelected,
     focusable: true,
     ariaLabel: edge.label,
-    domAttributes: { 'aria-roledescription': model.texts.transition },
-    data: { edge, route: routes.get(edge.key) },
-  }));
-}
-
-/** While something is dragged, the ways of transitions neither of whose ends moves; all of them, when nothing has changed that they are drawn by. */
-export function keptRoutes(
-  model: CanvasModel,
-  nodes: readonly FlowNode[],
-  before: { readonly model: CanvasModel; readonly nodes: readonly FlowNode[]; readonly edges: readonly FlowEdge[] },
-): Map<string, Route> | undefined {
-  const places = new Map(nodes.map(({ id, position }) => [id, position]));
-  const placesBefore = new Map(before.nodes.map(({ id, position }) => [id, position]));
-  const isStill = (id: string) => {
-    const [now, then] = [places.get(id), placesBefore.get(id)];
-    return now !== undefined && then !== undefined && now.x === then.x && now.y === then.y;
+    domAttributes: { 'aria-roledescription': texts.transition },
+    data: { edge, route },
   };
-  const isDragging = nodes.some(({ dragging }) => dragging);
-  const hasDropped = !isDragging && before.nodes.some(({ dragging }) => dragging);
-  if (hasDropped) return undefined;
-  const isSame = nodes.length === before.nodes.length && nodes.every(({ id }) => isStill(id));
-  const texts = ({ edges }: CanvasModel) => edges.map(({ key, text, kind }) => `${key} ${kind} ${text}`).join('\n');
-  if (!isDragging && !(isSame && texts(model) === texts(before.model))) return undefined;
-  return new Map(
-    before.edges.flatMap(({ id, source, target, data }): [string, Route][] =>
-      data?.route && isStill(source) && isStill(target) ? [[id, data.route]] : [],
-    ),
-  );
 }
 
 /** The box around all that is drawn; null when nothing is. */

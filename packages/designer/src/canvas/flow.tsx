@@ -2,31 +2,34 @@ import {
   Background,
   BackgroundVariant,
   ConnectionMode,
-  MiniMap,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
-  getViewportForBounds,
   useReactFlow,
-  useStore,
   useStoreApi,
 } from '@xyflow/react';
-import type { AriaLabelConfig, FinalConnectionState, FitViewOptions, Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { AriaLabelConfig, Connection, FinalConnectionState, ReactFlowInstance, Viewport } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
 import type { KeyPress } from '../actions/index.js';
-import type { Point } from '../editor/index.js';
 import { CanvasProvider } from './canvas-context.js';
 import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
 import { EdgeLabels } from './edge-labels.js';
-import { boundsOf, edgeNear } from './flow-parts.js';
-import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { frameNodeId } from './flow-parts.js';
+import type { FlowEdge, FlowNode, FrameFlowNode } from './flow-parts.js';
+import { FrameNode } from './frame-node.js';
 import { FocusKeeper, noteFocus } from './focus-keeper.js';
+import { Guides } from './guides.js';
 import { isTypedInto, meaningOfKey } from './keys.js';
+import { OverviewMap } from './overview-map.js';
 import { PortalNode } from './portal-node.js';
 import { StageNode } from './stage-node.js';
 import { TransitionEdge } from './transition-edge.js';
+import { useLongPress } from './use-long-press.js';
+import { useCanvasHandle } from './use-canvas-handle.js';
 import { useDrawing } from './use-drawing.js';
+import { useStable } from './use-stable.js';
+import { MIN_ZOOM, useFit, useFitWhileUntouched } from './use-fit.js';
 
 export interface FlowProps {
   /** Unique on the page: React Flow makes ids of it. */
@@ -35,6 +38,8 @@ export interface FlowProps {
   /** `hand`: dragging moves the drawing; `pointer`: dragging selects. */
   readonly tool: 'pointer' | 'hand';
   readonly isMapShown: boolean;
+  /** What is dragged falls in line with other stages and on the grid. */
+  readonly isSnapping: boolean;
   readonly emit: (intent: CanvasIntent) => void;
   /** Does what the key does with what is selected; false when it does nothing. */
   readonly actByKey: (press: KeyPress) => boolean;
@@ -43,17 +48,18 @@ export interface FlowProps {
   readonly handle: Ref<CanvasHandle>;
 }
 
-const nodeTypes = { stage: StageNode, portal: PortalNode };
+const nodeTypes = { stage: StageNode, portal: PortalNode, frame: FrameNode };
 const edgeTypes = { transition: TransitionEdge };
 
-/** The floating bars cover the edges of the canvas. */
-const PADDING: NonNullable<FitViewOptions['padding']> = { top: '64px', bottom: '64px', left: '28px', right: '28px' };
+const GRID = 20;
+const MIDDLE_BUTTON = [1];
+const PRO_OPTIONS = { hideAttribution: true };
 
-const INSERT_WITHIN = 24;
-const MIN_ZOOM = 0.15;
+/** Pixels of the screen within which another stage attracts what is dragged. */
+const SNAP_WITHIN = 6;
 
-/** A whole drawing under the first zoom cannot be read: then its beginning is shown at the second. */
-const LEGIBLE = { from: 0.42, zoom: 0.7 };
+/** Of more parts, only those in view are on the page; the rest can be reached by search, outline and overview. */
+const MOST_DRAWN = 150;
 
 export function Flow(props: FlowProps) {
   return (
@@ -63,11 +69,19 @@ export function Flow(props: FlowProps) {
   );
 }
 
-function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle }: FlowProps) {
-  const { nodes, edges, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit);
+function Drawing({ id, model, tool, isMapShown, isSnapping, emit, actByKey, onDrawn, handle }: FlowProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
+  /** Alt lets what is dragged go anywhere. */
+  const isFree = useRef(false);
+  const snapTo = useCallback(() => {
+    const { transform, width, height } = store.getState();
+    const [x, y, zoom] = transform;
+    const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+    return isSnapping && !isFree.current ? { grid: GRID, within: SNAP_WITHIN / zoom, view } : null;
+  }, [isSnapping, store]);
+  const { nodes, edges, guides, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit, snapTo);
   const wrapper = useRef<HTMLDivElement>(null);
   const isMoved = useRef(false);
   const hasFocus = useRef(false);
@@ -81,14 +95,17 @@ function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle 
     const frame = requestAnimationFrame(onDrawn);
     return () => cancelAnimationFrame(frame);
   }, [model, onDrawn]);
-  useEffect(() => setRenaming((stage) => (model.stages.some((box) => box.id === stage) ? stage : null)), [model]);
+  useEffect(() => setRenaming((part) => (isThere(model, part) ? part : null)), [model]);
 
   const endRename = useCallback(
     (title: string | null) => {
-      if (renaming !== null && title?.trim()) emit({ type: 'rename', stage: renaming, title: title.trim() });
+      const frame = model.groups.find(({ id: group }) => frameNodeId(group) === renaming);
+      const name = title?.trim();
+      if (name && frame) emit({ type: 'rename-group', group: frame.id, title: name });
+      else if (name && renaming !== null) emit({ type: 'rename', stage: renaming, title: name });
       setRenaming(null);
     },
-    [emit, renaming],
+    [emit, model.groups, renaming],
   );
 
   const shared = useMemo(
@@ -110,15 +127,33 @@ function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle 
       'node.a11yDescription.keyboardDisabled': texts.nodeHelp,
       'node.a11yDescription.ariaLiveMessage': ({ direction: to, x, y }) => texts.moved(to, x, y),
       'edge.a11yDescription.default': texts.edgeHelp,
-      'minimap.ariaLabel': texts.minimap,
     }),
     [texts],
   );
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const longPress = useLongPress((x, y, target) => {
+    const node = target.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
+    const id = node?.dataset['id'];
+    const flowNode = id === undefined ? undefined : flow.getNode(id);
+    const edge = id === undefined ? undefined : flow.getEdge(id);
+    const select = flowNode
+      ? selectionFor(flowNode)
+      : edge
+        ? edge.selected
+          ? undefined
+          : { transitions: [edge.id] }
+        : {};
+    if (select) emit({ type: 'select', stages: [], transitions: [], ...select });
+    emit({ type: 'menu', x, y });
+  });
+
+  const onKeyDown = useStable((event: KeyboardEvent) => {
     if (isTypedInto(event.nativeEvent)) return;
     const target = event.nativeEvent.composedPath()[0];
     const node = target instanceof Element ? target.closest<HTMLElement>('.react-flow__node, .react-flow__edge') : null;
+    const id = node?.dataset['id'];
+    const frame = now.nodes().find((each) => each.id === id && each.type === 'frame');
+    if (frame?.type === 'frame' && takeFrameKey(event, frame)) return;
     const meaning = meaningOfKey(event, node?.dataset['id'] ?? null, { nodes: now.nodes(), edges: now.edges() });
     if (meaning === 'flow' || (meaning === 'action' && !actByKey(event))) return;
     event.preventDefault();
@@ -129,32 +164,88 @@ function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle 
       const { x, y, width, height } = node.getBoundingClientRect();
       emit({ ...meaning, x: x + width / 2, y: y + height / 2 });
     } else emit(meaning);
+  });
+
+  /** What a key means on the title of a group. */
+  const takeFrameKey = (event: KeyboardEvent, frame: FrameFlowNode): boolean => {
+    const isOpening = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
+    const isRenaming = event.key === 'F2' && !isReadOnly;
+    const isSelecting = event.key === 'Enter' || event.key === ' ' || isOpening;
+    if (isRenaming) setRenaming(frame.id);
+    if (isSelecting) emit({ type: 'select', stages: frame.data.frame.stages, transitions: [] });
+    if (isRenaming || (isSelecting && !isOpening)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    return isRenaming || (isSelecting && !isOpening);
   };
 
   /** React Flow's own key for this listens on the window. */
-  const onPointerDownCapture = (event: PointerEvent) =>
+  const onPointerDownCapture = useStable((event: PointerEvent) => {
+    isFree.current = event.altKey;
     store.setState({ multiSelectionActive: event.ctrlKey || event.metaKey || event.shiftKey });
+    longPress.start(event);
+  });
+  const onPointerMoveCapture = useStable((event: PointerEvent) => {
+    isFree.current = event.altKey;
+    longPress.move(event);
+  });
 
   const openMenu = (
     event: MouseEvent | globalThis.MouseEvent,
-    select?: Partial<{ stages: string[]; transitions: string[] }>,
+    select?: { readonly stages?: readonly string[]; readonly transitions?: readonly string[] },
   ) => {
     event.preventDefault();
+    if (longPress.hasJustOpened()) return;
     if (select) emit({ type: 'select', stages: [], transitions: [], ...select });
     emit({ type: 'menu', x: event.clientX, y: event.clientY });
   };
 
-  const onConnectEnd = (
-    event: globalThis.MouseEvent | TouchEvent,
-    { fromNode, toNode, isValid }: FinalConnectionState,
-  ) => {
-    const target = event.composedPath()[0];
-    const isOverGround = target instanceof Element && target.classList.contains('react-flow__pane');
-    if (!fromNode || toNode || isValid || !isOverGround) return;
-    const { clientX, clientY } =
-      'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
-    emit({ type: 'add-connected', from: fromNode.id, position: flow.screenToFlowPosition({ x: clientX, y: clientY }) });
-  };
+  const onConnectEnd = useStable(
+    (event: globalThis.MouseEvent | TouchEvent, { fromNode, toNode, isValid }: FinalConnectionState) => {
+      const target = event.composedPath()[0];
+      const isOverGround = target instanceof Element && target.classList.contains('react-flow__pane');
+      if (!fromNode || toNode || isValid || !isOverGround) return;
+      const { clientX, clientY } =
+        'changedTouches' in event ? (event.changedTouches[0] ?? { clientX: 0, clientY: 0 }) : event;
+      emit({
+        type: 'add-connected',
+        from: fromNode.id,
+        position: flow.screenToFlowPosition({ x: clientX, y: clientY }),
+      });
+    },
+  );
+
+  const onConnect = useStable(({ source, target }: Connection) => {
+    if (source !== target) emit({ type: 'connect', from: source, to: target });
+  });
+  const isValidConnection = useStable(
+    ({ source, target }: Connection | FlowEdge) =>
+      source !== target && now.nodes().some((node) => node.id === target && node.type === 'stage'),
+  );
+  const onNodeClick = useStable((event: MouseEvent, node: FlowNode) => {
+    const isOneOfSeveral = node.type === 'stage' && now.nodes().filter(({ selected }) => selected).length > 1;
+    if (isOneOfSeveral && node.selected && !(event.ctrlKey || event.metaKey || event.shiftKey))
+      emit({ type: 'select', stages: [node.id], transitions: [] });
+    if (node.type === 'portal') emit({ type: 'open-portal', portal: node.id });
+    if (node.type === 'frame') emit({ type: 'select', stages: node.data.frame.stages, transitions: [] });
+  });
+  const onNodeDoubleClick = useStable((_event: MouseEvent, node: FlowNode) => {
+    if (!isReadOnly && node.type !== 'portal') setRenaming(node.id);
+  });
+  const onNodeContextMenu = useStable((event: MouseEvent, node: FlowNode) => openMenu(event, selectionFor(node)));
+  const onEdgeContextMenu = useStable((event: MouseEvent, edge: FlowEdge) =>
+    openMenu(event, edge.selected ? undefined : { transitions: [edge.id] }),
+  );
+  const onSelectionContextMenu = useStable((event: MouseEvent) => openMenu(event));
+  const onPaneContextMenu = useStable((event: MouseEvent | globalThis.MouseEvent) => openMenu(event, {}));
+  const onMove = useStable((event: unknown, { zoom }: Viewport) => {
+    if (event) isMoved.current = true;
+    emit({ type: 'zoom', zoom });
+  });
+  const onInit = useStable(({ getZoom }: ReactFlowInstance<FlowNode, FlowEdge>) =>
+    emit({ type: 'zoom', zoom: getZoom() }),
+  );
 
   return (
     <CanvasProvider value={shared}>
@@ -169,36 +260,33 @@ function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle 
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
-        onConnect={({ source, target }) => source !== target && emit({ type: 'connect', from: source, to: target })}
+        onConnect={onConnect}
         onConnectEnd={onConnectEnd}
-        isValidConnection={({ source, target }) =>
-          source !== target && nodes.some((node) => node.id === target && node.type === 'stage')
-        }
-        onNodeDoubleClick={(_, node) => {
-          if (node.type === 'portal') emit({ type: 'open-portal', portal: node.id });
-          else if (!isReadOnly) setRenaming(node.id);
-        }}
-        onNodeContextMenu={(event, node) => openMenu(event, node.selected ? undefined : { stages: [node.id] })}
-        onEdgeContextMenu={(event, edge) => openMenu(event, edge.selected ? undefined : { transitions: [edge.id] })}
-        onSelectionContextMenu={(event) => openMenu(event)}
-        onPaneContextMenu={(event) => openMenu(event, {})}
-        onMove={(event, { zoom }) => {
-          if (event) isMoved.current = true;
-          emit({ type: 'zoom', zoom });
-        }}
-        onInit={({ getZoom }) => emit({ type: 'zoom', zoom: getZoom() })}
+        isValidConnection={isValidConnection}
+        onNodeClick={onNodeClick}
+        onNodeDoubleClick={onNodeDoubleClick}
+        onNodeContextMenu={onNodeContextMenu}
+        onEdgeContextMenu={onEdgeContextMenu}
+        onSelectionContextMenu={onSelectionContextMenu}
+        onPaneContextMenu={onPaneContextMenu}
+        onMove={onMove}
+        onInit={onInit}
         onKeyDownCapture={onKeyDown}
         {...noteFocus({ wrapper, hasFocus })}
         tabIndex={-1}
         onPointerDownCapture={onPointerDownCapture}
+        onPointerMoveCapture={onPointerMoveCapture}
+        onPointerUpCapture={longPress.end}
+        onPointerCancelCapture={longPress.end}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={70}
+        onlyRenderVisibleElements={nodes.length > MOST_DRAWN}
         elevateEdgesOnSelect
         nodesConnectable={!isReadOnly}
         nodesDraggable={!isReadOnly}
         selectionOnDrag={tool === 'pointer'}
         selectionMode={SelectionMode.Partial}
-        panOnDrag={tool === 'hand' ? true : [1]}
+        panOnDrag={tool === 'hand' ? true : MIDDLE_BUTTON}
         panOnScroll
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
@@ -208,97 +296,25 @@ function Drawing({ id, model, tool, isMapShown, emit, actByKey, onDrawn, handle 
         zoomActivationKeyCode={null}
         minZoom={MIN_ZOOM}
         maxZoom={2}
-        proOptions={{ hideAttribution: true }}
+        proOptions={PRO_OPTIONS}
       >
         <FocusKeeper wrapper={wrapper} hasFocus={hasFocus} />
         <EdgeLabels edges={edges} />
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-        {isMapShown && (
-          <MiniMap<FlowNode> position="top-right" pannable zoomable nodeClassName={classInMap} nodeBorderRadius={20} />
-        )}
+        {guides.length > 0 && <Guides guides={guides} />}
+        {isMapShown && <OverviewMap nodes={nodes} label={texts.minimap} />}
       </ReactFlow>
     </CanvasProvider>
   );
 }
 
-function classInMap(node: FlowNode): string {
-  return node.type === 'portal' ? 'map-portal' : `map-${node.data.box.kind}`;
+function isThere({ stages, groups }: CanvasModel, part: string | null): boolean {
+  return stages.some(({ id }) => id === part) || groups.some(({ id }) => frameNodeId(id) === part);
 }
 
-function focusPart(wrapper: HTMLElement | null, id: string): void {
-  const part = wrapper?.querySelector<HTMLElement>(`:is(.react-flow__node, .react-flow__edge)[data-id="${id}"]`);
-  part?.focus({ preventScroll: true });
-}
-
-/** Shows all of the drawing, lines and labels too, never larger than it is. */
-function useFit({ nodes, edges }: DrawingNow): (isWhole: boolean) => void {
-  const flow = useReactFlow<FlowNode, FlowEdge>();
-  const store = useStoreApi();
-  return useCallback(
-    (isWhole) => {
-      const bounds = boundsOf(nodes(), edges());
-      const { width, height } = store.getState();
-      if (!bounds || width === 0) return;
-      const whole = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
-      void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds));
-    },
-    [flow, store, nodes, edges],
-  );
-}
-
-/** The beginning of a drawing that is too large to be read as a whole. */
-function startOf({ x, y }: Point): Viewport {
-  const { zoom } = LEGIBLE;
-  return { x: 16 - x * zoom, y: 64 - y * zoom, zoom };
-}
-
-/** Until a person moves or zooms the drawing, it stays in view as the canvas is resized. */
-function useFitWhileUntouched(fit: (isWhole: boolean) => void, isMoved: { readonly current: boolean }): void {
-  const size = useStore(({ width, height }) => `${width} ${height}`);
-  useEffect(() => {
-    if (!isMoved.current) fit(false);
-  }, [fit, isMoved, size]);
-}
-
-interface DrawingNow {
-  nodes(): readonly FlowNode[];
-  edges(): readonly FlowEdge[];
-}
-
-interface HandleParts {
-  readonly now: DrawingNow;
-  readonly fit: (isWhole: boolean) => void;
-  readonly wrapper: { readonly current: HTMLDivElement | null };
-  readonly startRename: (stage: string) => void;
-}
-
-function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, startRename }: HandleParts): void {
-  const flow = useReactFlow<FlowNode, FlowEdge>();
-  useImperativeHandle(
-    handle,
-    (): CanvasHandle => ({
-      zoomIn: () => void flow.zoomIn(),
-      zoomOut: () => void flow.zoomOut(),
-      fit: () => fit(true),
-      reveal: (stage) => {
-        const node = flow.getNode(stage);
-        const bounds = wrapper.current?.getBoundingClientRect();
-        if (!node || !bounds) return;
-        const { x, y } = flow.flowToScreenPosition(node.position);
-        const end = flow.flowToScreenPosition({
-          x: node.position.x + (node.width ?? 0),
-          y: node.position.y + (node.height ?? 0),
-        });
-        const isInView = x >= bounds.left && y >= bounds.top && end.x <= bounds.right && end.y <= bounds.bottom;
-        if (isInView) return;
-        const centre = { x: node.position.x + (node.width ?? 0) / 2, y: node.position.y + (node.height ?? 0) / 2 };
-        void flow.setCenter(centre.x, centre.y, { zoom: flow.getZoom() });
-      },
-      focus: (part) => focusPart(wrapper.current, part),
-      rename: startRename,
-      toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
-      transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),
-    }),
-    [flow, now, fit, wrapper, startRename],
-  );
+/** What a menu at a node is about: what is selected already, else the node alone; nothing where it stands for another funnel. */
+function selectionFor(node: FlowNode): { stages?: readonly string[] } | undefined {
+  if (node.type === 'frame') return { stages: node.data.frame.stages };
+  if (node.type === 'portal') return {};
+  return node.selected ? undefined : { stages: [node.id] };
 }

@@ -1,42 +1,52 @@
 import flowStyles from '@xyflow/react/dist/base.css?inline';
 import type { Funnel } from '@weir/schema';
 import { baseStyles, badgeStyles, buttonStyles, utilityStyles } from '@weir/ui';
-import type { MenuEntry, MenuSelectEvent, WeirMenu } from '@weir/ui';
+import type { Localizer, MenuEntry, MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing, unsafeCSS } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
-import type { ActionContext, KeyPress, ViewRequest } from '../actions/index.js';
-import { STAGE_KINDS } from '../editor/index.js';
-import type { Editor, StageKind } from '../editor/index.js';
+import type { ActionContext, KeyPress, Subject, ViewRequest } from '../actions/index.js';
+import type { StageTools } from '../clipboard/stage-tools.js';
+import { STAGE_KINDS, groupOfStage } from '../editor/index.js';
+import type { Editor, Layout, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
 import { PartRequestEvent } from '../element/events.js';
 import type { LiveLens } from '../live/lens.js';
 import { SwitchViewEvent } from '../outline/events.js';
 import { designerMessages } from '../words/index.js';
+import { renderArrange } from './arrange-bar.js';
 import { barStyles } from './bar-styles.js';
 import { renderLegend, renderLive, renderTools, renderZoom } from './canvas-bars.js';
 import type { LivePeriod, Tool } from './canvas-bars.js';
-import type { CanvasIntent } from './canvas-model.js';
-import { canvasStyles } from './canvas-styles.js';
+import type { CanvasIntent, CanvasModel } from './canvas-model.js';
+import { canvasStyles } from './styles/index.js';
 import { drawFunnel } from './draw-funnel.js';
+import { lastOf } from './last-of.js';
 import type { LiveFigures } from './draw-funnel.js';
+import { frameNodeId } from './flow-parts.js';
 import { Island } from './island.js';
 import { markStyles } from './mark-styles.js';
 import { performIntent } from './perform-intent.js';
+import { renderSearch } from './search/render-search.js';
+import { StageSearch } from './search/stage-search.js';
+import type { SearchedView } from './search/stage-search.js';
 import { withMarks } from './with-marks.js';
+import { FAR_ZOOM, MID_ZOOM } from './zoom-levels.js';
 import type { Marks } from '../versions/diff/index.js';
-
-/** Under these zooms small print is left out: see `canvasStyles`. */
-const MID_ZOOM = 0.6;
-const FAR_ZOOM = 0.35;
 
 /** Narrower than this there is no corner for the overview. */
 const MAP_FROM_PX = 700;
 
 /** What a person chooses of the live counts: their period, which of them are shown, to have them counted anew. */
 export type LiveChoice = LivePeriod | `lens:${LiveLens}` | 'again';
+
+interface MarkedDrawing {
+  readonly model: CanvasModel;
+  readonly marks: Marks | undefined;
+  readonly localizer: Localizer;
+}
 
 /** Another period is wanted for the live counts, other ones of them, or the counts anew. */
 export class LivePeriodEvent extends Event {
@@ -50,7 +60,7 @@ export class LivePeriodEvent extends Event {
  *
  * @fires live-period
  */
-export class FunnelCanvas extends EditorPart {
+export class FunnelCanvas extends EditorPart implements SearchedView {
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -74,13 +84,20 @@ export class FunnelCanvas extends EditorPart {
   @state() private tool: Tool = 'pointer';
   @state() private zoom = 1;
   @state() private isMapShown = false;
+  @state() private isSnapping = true;
+  @state() private layout: Layout = 'stair';
 
   @query('.island') private readonly mount!: HTMLElement;
   @query('.context-menu') private readonly menu!: WeirMenu | null;
+  @query('weir-stage-tools') private readonly tools!: StageTools | null;
+  @query('.search input') private readonly searchField!: HTMLInputElement | null;
 
   #island: Island | null = null;
   #drawing: Promise<void> = Promise.resolve();
   #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
+  readonly #model = lastOf(drawFunnel);
+  readonly #marked = lastOf(({ model, marks, localizer }: MarkedDrawing) => withMarks(model, marks, localizer));
+  readonly #search = new StageSearch(this);
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isMapShown = (entry?.contentRect.width ?? 0) >= MAP_FROM_PX;
   });
@@ -109,11 +126,18 @@ export class FunnelCanvas extends EditorPart {
     this.#island ??= new Island(this.mount);
     const { document, selection, diagnostics } = this.editor;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { isReadOnly, figures, localizer, tool, isMapShown } = this;
+    const { isReadOnly, figures, localizer, tool, isMapShown, isSnapping } = this;
     const shown = { figures, isReadOnly, direction, localizer } as const;
-    const model = drawFunnel({ document, funnel, selection, diagnostics, ...shown });
-    const marked = withMarks(model, this.marks, localizer);
-    this.#drawing = this.#island.draw({ model: marked, tool, isMapShown, emit: this.#take, actByKey: this.#actByKey });
+    const drawn = this.#model({ document, funnel, selection, diagnostics, ...shown });
+    const model = this.#marked({ model: drawn, marks: this.marks, localizer });
+    this.#drawing = this.#island.draw({
+      model,
+      tool,
+      isMapShown,
+      isSnapping,
+      emit: this.#take,
+      actByKey: this.#actByKey,
+    });
   }
 
   /** Goes to what is selected, or to the first stage. */
@@ -160,6 +184,19 @@ export class FunnelCanvas extends EditorPart {
   rename(stage: string): void {
     this.#island?.handle?.rename(stage);
   }
+
+  get searched(): Funnel | undefined {
+    return this.#funnel;
+  }
+
+  showFound(stage: string): void {
+    this.editor?.select({ stages: [stage], transitions: [] });
+    void this.reveal(stage);
+  }
+
+  readonly #showPasted = (): void => {
+    void this.drawn().then(() => this.#island?.handle?.revealAll(this.editor?.selection.stages ?? []));
+  };
 
   get #funnel(): Funnel | undefined {
     return this.editor?.document.funnels?.find(({ id }) => id === this.editor?.selection.funnel);
@@ -212,6 +249,7 @@ export class FunnelCanvas extends EditorPart {
     switch (request.type) {
       case 'rename':
         if (request.part.type === 'stage') void this.#nameNext(request.part.stage);
+        else if (request.part.type === 'group') void this.#nameGroup(request.part.group);
         else this.emit(new PartRequestEvent('edit'));
         return;
       case 'settings':
@@ -227,10 +265,43 @@ export class FunnelCanvas extends EditorPart {
         return;
       case 'show-all':
         void this.drawn().then(() => this.#island?.handle?.fit());
+        return;
+      case 'show-selection':
+        void this.drawn().then(() => this.#showSelection());
+        return;
+      case 'find':
+        void this.#openSearch();
+        return;
+      case 'clipboard':
+        void this.tools?.perform(request.deed);
     }
   };
 
+  #showSelection(): void {
+    const { stages = [], transitions = [] } = this.editor?.selection ?? {};
+    this.#island?.handle?.zoomTo([...stages, ...transitions]);
+  }
+
+  async #nameGroup(group: string): Promise<void> {
+    await this.drawn();
+    this.#island?.handle?.rename(frameNodeId(group));
+  }
+
+  async #openSearch(): Promise<void> {
+    this.#search.open();
+    await this.updateComplete;
+    this.searchField?.focus();
+    this.searchField?.select();
+  }
+
+  readonly #closeSearch = (): void => {
+    this.#search.close();
+    this.focus();
+  };
+
   readonly #actByKey = (press: KeyPress): boolean => {
+    // The browser's own event follows, unless the key is prevented.
+    if (this.tools?.prepare(press, this.shadowRoot?.activeElement as HTMLElement | null)) return false;
     const subject = this.editor && subjectOf(this.editor);
     const action = subject && actionOfKey(press, subject, this.isReadOnly);
     return action ? this.#act(action.id) : false;
@@ -238,6 +309,8 @@ export class FunnelCanvas extends EditorPart {
 
   #act(action: string, target?: 'funnel'): boolean {
     const context = this.#context;
+    const [kind, layout] = action.split('/');
+    if (kind === 'tidy') this.layout = layout as Layout;
     return context !== null && performAction(action, context, target);
   }
 
@@ -274,7 +347,11 @@ export class FunnelCanvas extends EditorPart {
       additions: this.hasPalette ? [] : additions,
       choose: (each: Tool) => (this.tool = each),
       edit: this.hasPalette || !hasSelection ? null : () => this.emit(new PartRequestEvent('edit')),
-      tidy: () => this.#act('tidy', 'funnel'),
+      layout: this.layout,
+      tidy: (layout: Layout) => this.#act(`tidy/${layout}`, 'funnel'),
+      isSnapping: this.isSnapping,
+      toggleSnapping: () => (this.isSnapping = !this.isSnapping),
+      find: () => void this.#openSearch(),
       add: this.#addFromMenu,
     };
     return html`
@@ -283,6 +360,8 @@ export class FunnelCanvas extends EditorPart {
         funnel
           ? html`<div class="tops">
                 ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.#chooseLive }, localizer)}
+                ${this.#search.isOpen ? renderSearch(this.#search, this.#closeSearch, localizer) : nothing}
+                ${subject && !isReadOnly ? this.#renderArrange(subject) : nothing}
               </div>
               ${renderLegend(localizer)}
               ${renderZoom(
@@ -308,9 +387,26 @@ export class FunnelCanvas extends EditorPart {
                 @menu-select=${this.#chooseFromMenu}
               >
                 <button slot="trigger" type="button" tabindex="-1" aria-hidden="true"></button>
-              </weir-menu>`
+              </weir-menu>
+              <weir-stage-tools
+                .editor=${editor}
+                .isReadOnly=${isReadOnly}
+                @stages-pasted=${this.#showPasted}
+              ></weir-stage-tools>`
           : html`<div class="empty">${renderNoFunnels(editor, isReadOnly, localizer)}</div>`
       }
     `;
+  }
+
+  #renderArrange(subject: Subject) {
+    const chosen = new Set(subject.stages.map(({ id }) => id));
+    const [first] = subject.stages;
+    const own = first && groupOfStage(subject.funnel, first.id);
+    const group = own?.stages.length === chosen.size && own.stages.every((id) => chosen.has(id)) ? own : null;
+    const { funnel } = subject;
+    const paint = (color: number | null) => {
+      if (group) this.editor?.run('group/set-color', { funnel: funnel.id, group: group.id, color });
+    };
+    return renderArrange({ subject, group, act: (action) => void this.#act(action), paint }, this.localizer);
   }
 }

@@ -32,5 +32,8 @@ export function performIntent(intent: EditIntent, editor: Editor, parts: PartMak
     case 'rename':
       parts.rename({ type: 'stage', stage: intent.stage }, intent.title);
       return null;
+    case 'rename-group':
+      parts.rename({ type: 'group', group: intent.group }, intent.title);
+      return null;
   }
 }

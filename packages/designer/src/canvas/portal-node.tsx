@@ -1,11 +1,12 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
 import { useCanvas } from './canvas-context.js';
 import type { PortalFlowNode } from './flow-parts.js';
 import { Mark } from './marks.js';
 
 /** A stage of another funnel that entities are handed off to; it opens that funnel. */
-export function PortalNode({ data: { box } }: NodeProps<PortalFlowNode>) {
+export const PortalNode = memo(function PortalNode({ data: { box } }: NodeProps<PortalFlowNode>) {
   const { direction } = useCanvas();
   return (
     <div className="portal" dir={direction}>
@@ -18,4 +19,4 @@ export function PortalNode({ data: { box } }: NodeProps<PortalFlowNode>) {
       <Handle id="portal" type="source" position={Position.Bottom} isConnectable={false} />
     </div>
   );
-}
+});

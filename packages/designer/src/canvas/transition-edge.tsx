@@ -1,10 +1,11 @@
 import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
 import type { CanvasEdge } from './canvas-model.js';
 import type { FlowEdge } from './flow-parts.js';
 import { arrowHead, roundedPath, shortened } from './route/index.js';
 
 /** The line of a transition; its label is one of `EdgeLabels`. */
-export function TransitionEdge({ data, selected = false }: EdgeProps<FlowEdge>) {
+export const TransitionEdge = memo(function TransitionEdge({ data, selected = false }: EdgeProps<FlowEdge>) {
   if (!data?.route) return null;
   const { edge, route } = data;
   const path = roundedPath(shortened(route.points));
@@ -16,7 +17,7 @@ export function TransitionEdge({ data, selected = false }: EdgeProps<FlowEdge>) 
       <polygon className="tip" points={arrowHead(route.points)} />
     </g>
   );
-}
+});
 
 export function classesOf({ kind, isToParked, mark }: CanvasEdge, isSelected: boolean): string {
   return [

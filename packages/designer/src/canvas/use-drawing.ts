@@ -1,20 +1,25 @@
 import { applyEdgeChanges, applyNodeChanges } from '@xyflow/react';
 import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useMemo, useReducer, useRef } from 'react';
-import type { Point, TransitionKey } from '../editor/index.js';
+import type { Guide, TransitionKey } from '../editor/index.js';
 import type { CanvasIntent, CanvasModel } from './canvas-model.js';
-import { edgesOf, keptRoutes, nodesOf } from './flow-parts.js';
+import { edgesOf, nodesOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { keptRoutes } from './kept-routes.js';
+import { positionsAfterDrop, snapped, withFramesAround, withoutFrames } from './move-nodes.js';
+import type { SnapTo } from './move-nodes.js';
 
 /**
  * The nodes and edges as they are under the pointer: the model's, with what is being dragged where it is held and what was just clicked
  * selected. What a gesture ends with becomes an intent; the model that comes back replaces all of it.
+ * @param snapTo asked whenever something is dragged; null: it goes exactly where it is held
  */
-export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => void) {
+export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => void, snapTo: () => SnapTo | null) {
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
   const nodes = useRef<FlowNode[]>([]);
   const edges = useRef<FlowEdge[]>([]);
   const drawn = useRef<CanvasModel | null>(null);
+  const guides = useRef<readonly Guide[]>([]);
   const isSelectionDue = useRef(false);
 
   if (drawn.current !== model) {
@@ -22,8 +27,8 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
     const made = nodesOf(model, before ? nodes.current : []);
     const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;
-    nodes.current = made;
-    edges.current = edgesOf(model, made, kept ?? undefined);
+    nodes.current = withFramesAround(made, model);
+    edges.current = edgesOf(model, made, kept ?? undefined, edges.current);
   }
 
   const emitSelection = useCallback(() => {
@@ -39,25 +44,26 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
   }, [emit]);
 
   const onNodesChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
+    (given: NodeChange<FlowNode>[]) => {
       const before = nodes.current;
-      nodes.current = applyNodeChanges(changes, before);
-      const isMoved = changes.some((change) => change.type === 'position' && change.position);
-      if (isMoved && drawn.current) {
-        const model = drawn.current;
+      const unframed = withoutFrames(given, before);
+      const snap = unframed.some(({ type }) => type === 'position') ? snapTo() : null;
+      const fallen = snap ? snapped(unframed, before, snap) : { changes: unframed, guides: [] };
+      const isMoved = fallen.changes.some((change) => change.type === 'position' && change.position);
+      const applied = applyNodeChanges([...fallen.changes], before);
+      const model = drawn.current;
+      nodes.current = isMoved && model ? withFramesAround(applied, model) : applied;
+      guides.current = nodes.current.some(({ dragging }) => dragging) ? fallen.guides : [];
+      if (isMoved && model) {
         const kept = keptRoutes(model, nodes.current, { model, nodes: before, edges: edges.current });
-        const selected = new Set(edges.current.filter((edge) => edge.selected).map(({ id }) => id));
-        edges.current = edgesOf(model, nodes.current, kept).map((edge) => ({
-          ...edge,
-          selected: selected.has(edge.id),
-        }));
+        edges.current = withSelection(edgesOf(model, nodes.current, kept, edges.current), edges.current);
       }
       redraw();
-      if (changes.some(({ type }) => type === 'select')) emitSelection();
-      const dropped = positionsAfterDrop(changes, nodes.current);
+      if (given.some(({ type }) => type === 'select')) emitSelection();
+      const dropped = positionsAfterDrop(fallen.changes, nodes.current);
       if (dropped) emit({ type: 'move', positions: dropped });
     },
-    [emit, emitSelection],
+    [emit, emitSelection, snapTo],
   );
 
   const onEdgesChange = useCallback(
@@ -80,17 +86,21 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
 
   const now = useMemo(() => ({ nodes: () => nodes.current, edges: () => edges.current }), []);
   void version;
-  return { nodes: nodes.current, edges: edges.current, now, onNodesChange, onEdgesChange, selectEdge };
+  return {
+    nodes: nodes.current,
+    edges: edges.current,
+    guides: guides.current,
+    now,
+    onNodesChange,
+    onEdgesChange,
+    selectEdge,
+  };
 }
 
-/** Where things lie when a drag has ended, or a key has moved them. */
-function positionsAfterDrop(
-  changes: readonly NodeChange<FlowNode>[],
-  nodes: readonly FlowNode[],
-): Record<string, Point> | null {
-  const dropped = changes.flatMap((change) =>
-    change.type === 'position' && change.dragging === false ? [change.id] : [],
+/** What was just clicked stays selected until the model says so too. */
+function withSelection(edges: FlowEdge[], before: readonly FlowEdge[]): FlowEdge[] {
+  const selected = new Set(before.filter((edge) => edge.selected).map(({ id }) => id));
+  return edges.map((edge) =>
+    (edge.selected ?? false) === selected.has(edge.id) ? edge : { ...edge, selected: selected.has(edge.id) },
   );
-  const moved = nodes.filter(({ id, type }) => type === 'stage' && dropped.includes(id));
-  return moved.length > 0 ? Object.fromEntries(moved.map(({ id, position }) => [id, position])) : null;
 }

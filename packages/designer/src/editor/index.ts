@@ -37,7 +37,7 @@ export type { Layout } from './layout.js';
 export { FRAME_TITLE_HEIGHT, groupFrames } from './group-frames.js';
 export { groupOfStage } from './groups.js';
 export { patchBetween } from './patch.js';
-export { localesOf, newText, withText, writtenLocale } from './texts.js';
+export { localesOf, newText, withText, wordingsOf, writtenLocale } from './texts.js';
 export { DraftKeeper } from './draft-keeper.js';
 export type { DraftKeeperOptions, DraftState, Others } from './draft-keeper.js';
 export { exportJson, fileNameOf, importJson } from './exchange.js';

@@ -12,6 +12,10 @@ import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
 import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
 import { isTypedInto } from '../canvas/keys.js';
+import { renderSearch } from '../canvas/search/render-search.js';
+import { StageSearch } from '../canvas/search/stage-search.js';
+import type { SearchedView } from '../canvas/search/stage-search.js';
+import type { StageTools } from '../clipboard/stage-tools.js';
 import { indexOfTransition } from '../editor/index.js';
 import type { Editor, Selection, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
@@ -39,7 +43,7 @@ import { outlineMessages } from './words/index.js';
  * @fires switch-view
  * @fires announce
  */
-export class FunnelOutline extends EditorPart {
+export class FunnelOutline extends EditorPart implements SearchedView {
   static override styles = [baseStyles, badgeStyles, buttonStyles, itemStyles, utilityStyles, barStyles, outlineStyles];
 
   @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
@@ -56,8 +60,11 @@ export class FunnelOutline extends EditorPart {
   @query('[role="tree"]') private readonly tree!: HTMLElement | null;
   @query('.name-field') private readonly nameField!: HTMLInputElement | null;
   @query('.context-menu') private readonly menu!: WeirMenu | null;
+  @query('weir-stage-tools') private readonly tools!: StageTools | null;
+  @query('.search input') private readonly searchField!: HTMLInputElement | null;
 
   readonly #state = new OutlineState();
+  readonly #search = new StageSearch(this);
   readonly #window = new RowWindow(this, () => this.scroller);
   readonly #typeahead = new Typeahead();
   #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
@@ -231,7 +238,41 @@ export class FunnelOutline extends EditorPart {
       case 'show-all':
         this.#state.openAll(true);
         this.requestUpdate();
+        return;
+      case 'show-selection':
+        this.#state.reveal(this.active);
+        this.#due = 'focus';
+        this.requestUpdate();
+        return;
+      case 'find':
+        void this.#openSearch();
+        return;
+      case 'clipboard':
+        void this.tools?.perform(request.deed);
     }
+  };
+
+  get searched(): Funnel | undefined {
+    return this.#funnel;
+  }
+
+  showFound(stage: string): void {
+    this.active = stageKey(stage);
+    this.#state.reveal(this.active);
+    this.#select({ stages: [stage], transitions: [] });
+    this.#due = 'show';
+  }
+
+  async #openSearch(): Promise<void> {
+    this.#search.open();
+    await this.updateComplete;
+    this.searchField?.focus();
+    this.searchField?.select();
+  }
+
+  readonly #closeSearch = (): void => {
+    this.#search.close();
+    this.#due = 'focus';
   };
 
   #nameNext(stage: string | null | undefined): void {
@@ -239,6 +280,7 @@ export class FunnelOutline extends EditorPart {
   }
 
   #rename(part: NamedPart): void {
+    if (part.type === 'group') return void this.tools?.nameGroup(part.group);
     this.renaming = keyOf(part);
     this.active = this.renaming;
     this.#anchor = this.renaming;
@@ -289,6 +331,8 @@ export class FunnelOutline extends EditorPart {
 
   readonly #byKey = (event: KeyboardEvent): void => {
     if (isTypedInto(event)) return this.#keyOfName(event);
+    // The browser's own event follows, unless the key is prevented.
+    if (this.tools?.prepare(event, this.shadowRoot?.activeElement as HTMLElement | null)) return;
     const subject = this.editor && subjectOf(this.editor);
     if (!subject) return;
     const { rows } = this.#state;
@@ -410,6 +454,11 @@ export class FunnelOutline extends EditorPart {
     };
     return html`
       ${renderOutlineBar(bar, localizer)}
+      ${
+        this.#search.isOpen
+          ? html`<div class="finder">${renderSearch(this.#search, this.#closeSearch, localizer)}</div>`
+          : nothing
+      }
       <div class="scroller" @scroll=${() => this.requestUpdate()}>
         ${this.#renderTree(editor, funnel)}
         ${
@@ -426,6 +475,7 @@ export class FunnelOutline extends EditorPart {
       >
         <button slot="trigger" type="button" tabindex="-1" aria-hidden="true"></button>
       </weir-menu>
+      <weir-stage-tools .editor=${editor} .isReadOnly=${isReadOnly}></weir-stage-tools>
       <p id="help" hidden>${this.say(outlineMessages, 'outline.help')}</p>
     `;
   }

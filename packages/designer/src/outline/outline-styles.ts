@@ -28,7 +28,17 @@ export const outlineStyles = css`
     background: none;
     box-shadow: none;
   }
+  .finder {
+    grid-area: 2 / 1;
+    z-index: 2;
+    place-self: start end;
+    margin: 8px 16px;
+  }
+  .finder .bar-group {
+    position: static;
+  }
   .scroller {
+    grid-area: 2 / 1;
     position: relative;
     min-block-size: 0;
     overflow: auto;

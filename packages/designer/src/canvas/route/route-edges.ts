@@ -1,5 +1,6 @@
 import type { Point, TransitionKind } from '../../editor/index.js';
 import { boxesOverlap, segmentBox, union } from './box.js';
+import { BoxIndex } from './box-index.js';
 import type { Box, Side } from './box.js';
 import { connectBoxes, loopOn } from './connect-boxes.js';
 import type { Candidate } from './connect-boxes.js';
@@ -24,7 +25,7 @@ export interface Route {
 }
 
 /** Beyond this many, edges take the first good way instead of the best of all. */
-const MOST_WITH_CARE = 60;
+export const MOST_WITH_CARE = 60;
 
 /** What each wish is worth, in pixels of detour. */
 const COST = {
@@ -49,10 +50,17 @@ const SIDE_COST: Readonly<Record<TransitionKind, { from: Record<Side, number>; t
 /** The way forward is drawn first, so it gets the straight lines. */
 const ORDER: readonly TransitionKind[] = ['advance', 'handoff', 'lose', 'recycle'];
 
+interface Line {
+  readonly key: string;
+  readonly box: Box;
+}
+
+/** What was drawn already, by where it lies. */
 interface Drawn {
-  readonly ports: Point[];
-  readonly lines: { readonly key: string; readonly box: Box }[];
-  readonly labels: Box[];
+  readonly boxes: BoxIndex<Box>;
+  readonly ports: BoxIndex<Point>;
+  readonly lines: BoxIndex<Line>;
+  readonly labels: BoxIndex<Box>;
 }
 
 /** No line strays further than this from the boxes that it connects, and no label further from its line. */
@@ -68,65 +76,115 @@ export function routeEdges(
   edges: readonly EdgeToRoute[],
   kept: ReadonlyMap<string, Route> = new Map(),
 ): Map<string, Route> {
+  const due = edges.filter(({ key }) => !kept.has(key));
+  const near = nearTo(due, boxes);
   const shares = edges.length <= MOST_WITH_CARE ? [0.5, 0.25, 0.75] : [0.5];
-  const obstacles = [...boxes.values()];
-  const drawn: Drawn = { ports: [], lines: [], labels: [] };
+  const drawn: Drawn = {
+    boxes: indexOf([...boxes.values()].filter(near)),
+    ports: new BoxIndex(),
+    lines: new BoxIndex(),
+    labels: new BoxIndex(),
+  };
   const found = new Map<string, readonly Point[]>();
   const add = (key: string, points: readonly Point[]) => {
     found.set(key, points);
-    drawn.ports.push(...[points[0], points.at(-1)].filter((point) => point !== undefined));
-    drawn.lines.push(...segmentsOf(points).map((box) => ({ key, box })));
+    for (const port of [points[0], points.at(-1)]) if (port) drawn.ports.add({ ...port, width: 0, height: 0 }, port);
+    for (const box of segmentsOf(points)) drawn.lines.add(box, { key, box });
   };
-  for (const { key } of edges) add(key, kept.get(key)?.points ?? []);
-  const sorted = [...edges].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const stays = edges.flatMap(({ key, labelWidth }): Stays[] => {
+    const route = kept.get(key);
+    return route ? [{ key, labelWidth, route, isNear: near(boundsOf(route, labelWidth)) }] : [];
+  });
+  for (const { key, route, isNear } of stays) if (isNear) add(key, route.points);
+  const sorted = due.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   for (const edge of sorted) {
     const [source, target] = [boxes.get(edge.from), boxes.get(edge.to)];
-    if (!source || !target || kept.has(edge.key)) continue;
+    if (!source || !target) continue;
     const candidates = source === target ? [loopOn(source)] : connectBoxes(source, target, shares);
-    const around = surroundings(union(source, target), edge.key, obstacles, drawn);
-    const best = cheapest(candidates, edge, { source, target, ports: drawn.ports, ...around });
+    const region = union(source, target);
+    const around = surroundings(region, edge.key, drawn);
+    const best = cheapest(candidates, edge, { source, target, ports: drawn.ports.near(region, REACH), ...around });
     add(edge.key, best?.points ?? [centreOf(source), centreOf(target)]);
-    if (edge.labelWidth > 0) drawn.labels.push(labelBox(best?.points ?? [], edge.labelWidth, around));
+    if (edge.labelWidth > 0) {
+      const label = labelBox(best?.points ?? [], edge.labelWidth, around);
+      drawn.labels.add(label, label);
+    }
   }
-  return placeLabels(found, edges, kept, obstacles, drawn);
+  return placeLabels(found, due, stays, drawn);
 }
 
 /** Again, now that every line is known: the longest label looks for its place first. */
 function placeLabels(
   lines: ReadonlyMap<string, readonly Point[]>,
-  edges: readonly EdgeToRoute[],
-  kept: ReadonlyMap<string, Route>,
-  obstacles: readonly Box[],
+  due: readonly EdgeToRoute[],
+  stays: readonly Stays[],
   drawn: Drawn,
 ): Map<string, Route> {
   const routes = new Map<string, Route>();
-  const labels: Box[] = [];
+  const labels = new BoxIndex<Box>();
   const take = (key: string, width: number, route: Route) => {
     routes.set(key, route);
-    if (width > 0) labels.push(boxAround(route.label, width));
+    const label = boxAround(route.label, width);
+    if (width > 0) labels.add(label, label);
   };
-  for (const { key, labelWidth } of edges) {
-    const route = kept.get(key);
-    if (route) take(key, labelWidth, route);
+  for (const { key, labelWidth, route, isNear } of stays) {
+    if (isNear) take(key, labelWidth, route);
+    else routes.set(key, route);
   }
-  for (const { key, labelWidth } of [...edges].sort((a, b) => b.labelWidth - a.labelWidth)) {
+  for (const { key, labelWidth } of [...due].sort((a, b) => b.labelWidth - a.labelWidth)) {
     const points = lines.get(key) ?? [];
     const [first, ...rest] = segmentsOf(points);
-    if (!first || kept.has(key)) continue;
-    const around = surroundings(rest.reduce(union, first), key, obstacles, { ...drawn, labels });
+    if (!first) continue;
+    const around = surroundings(rest.reduce(union, first), key, { ...drawn, labels });
     take(key, labelWidth, { points, label: placeLabel(points, labelWidth, around).at });
   }
   return routes;
 }
 
+/** A way that stays as it is. */
+interface Stays {
+  readonly key: string;
+  readonly labelWidth: number;
+  readonly route: Route;
+  readonly isNear: boolean;
+}
+
+/** Lines stray a little from their ends, and look around from there. */
+const FAR = REACH * 2;
+
+/** Whether a box can matter to any of these edges: of a large drawing little does to what is dragged. */
+function nearTo(due: readonly EdgeToRoute[], boxes: ReadonlyMap<string, Box>): (box: Box) => boolean {
+  const ends = due.flatMap(({ from, to }) => [boxes.get(from), boxes.get(to)].filter((box) => box !== undefined));
+  const [first, ...rest] = ends;
+  if (!first) return () => false;
+  const region = rest.reduce(union, first);
+  return (box) => boxesOverlap(region, box, FAR);
+}
+
+const bounds = new WeakMap<Route, Box>();
+
+/** Around a line and its label. */
+function boundsOf(route: Route, labelWidth: number): Box {
+  const known = bounds.get(route);
+  if (known) return known;
+  const around = segmentsOf(route.points).reduce(union, boxAround(route.label, labelWidth));
+  bounds.set(route, around);
+  return around;
+}
+
 /** What lies near enough to matter. */
-function surroundings(region: Box, key: string, obstacles: readonly Box[], { lines, labels }: Drawn): Around {
-  const isNear = (box: Box) => boxesOverlap(region, box, REACH);
+function surroundings(region: Box, key: string, { boxes, lines, labels }: Drawn): Around {
   return {
-    boxes: obstacles.filter(isNear),
-    labels: labels.filter(isNear),
-    lines: lines.filter((line) => line.key !== key && isNear(line.box)).map(({ box }) => box),
+    boxes: boxes.near(region, REACH),
+    labels: labels.near(region, REACH),
+    lines: lines.near(region, REACH).flatMap((line) => (line.key === key ? [] : [line.box])),
   };
+}
+
+function indexOf(boxes: Iterable<Box>): BoxIndex<Box> {
+  const index = new BoxIndex<Box>();
+  for (const box of boxes) index.add(box, box);
+  return index;
 }
 
 function labelBox(points: readonly Point[], width: number, around: Around): Box {

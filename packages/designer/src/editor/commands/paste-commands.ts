@@ -13,9 +13,14 @@ const MAX_STAGES = 2000;
 const MAX_TRANSITIONS = 20_000;
 const MAX_GROUPS = 200;
 
-/** How far on a copy is put from what lies there already. */
-const STEP: Point = { x: 40, y: 40 };
-const MOST_STEPS = 12;
+/** Where a copy is tried: a little further down or to the right, the nearest first. */
+const STEP = 40;
+const SHIFTS: readonly Point[] = Array.from({ length: 13 }, (_, down) =>
+  Array.from({ length: 19 }, (_each, across) => ({ x: (across - 6) * STEP, y: down * STEP })),
+)
+  .flat()
+  .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y) || b.x - a.x);
+
 const CELL = 20;
 
 export const pasteCommands = {
@@ -53,7 +58,8 @@ export const pasteCommands = {
 
 /** What is free keeps its name. */
 function newId(id: Id, fallback: string, taken: Set<string>): Id {
-  const made = taken.has(id) ? makeId(id, fallback, taken) : id;
+  // Of "lead-2" there is a "lead-3", not a "lead-2-2".
+  const made = taken.has(id) ? makeId(id.replace(/-\d+$/, ''), fallback, taken) : id;
   taken.add(made);
   return made;
 }
@@ -95,7 +101,7 @@ function addGroups(funnel: Funnel, { groups }: StageClip, idOf: ReadonlyMap<Id, 
   if (made.length > 0 && room > 0) (funnel.groups ??= []).push(...made.slice(0, room));
 }
 
-/** So that no copy covers what is there: a few steps further, else below everything. */
+/** So that no copy covers what is there: as near as it can be, else below everything. */
 function shiftOf(own: ReadonlyMap<Id, Point>, funnel: Funnel, at: Point | undefined): Point {
   const boxes = [...own.values()].map(stageBox);
   const around = boxAround(boxes);
@@ -105,14 +111,13 @@ function shiftOf(own: ReadonlyMap<Id, Point>, funnel: Funnel, at: Point | undefi
   if (at) return { x: at.x - around.x, y: at.y - around.y };
   if (!ground) return { x: 0, y: 0 };
   const occupied = new Set(there.flatMap(cellsOf));
-  for (let step = 0; step <= MOST_STEPS; step++) {
-    const shift = { x: step * STEP.x, y: step * STEP.y };
-    const isFree = boxes.every((box) => {
+  const isFree = (shift: Point) =>
+    boxes.every((box) => {
       const moved = { ...box, x: box.x + shift.x, y: box.y + shift.y };
       return !cellsOf(moved).some((cell) => occupied.has(cell));
     });
-    if (isFree) return shift;
-  }
+  const shift = SHIFTS.find(isFree);
+  if (shift) return shift;
   return { x: 0, y: ground.y + ground.height + 60 - around.y };
 }
 

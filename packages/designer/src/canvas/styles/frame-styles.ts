@@ -1,0 +1,127 @@
+import { css } from 'lit';
+
+/** Frames of groups, and the colours that stages and groups can have. */
+export const frameStyles = css`
+  .color-1 {
+    --_color: var(--_weir-series-1);
+  }
+  .color-2 {
+    --_color: var(--_weir-series-2);
+  }
+  .color-3 {
+    --_color: var(--_weir-series-3);
+  }
+  .color-4 {
+    --_color: var(--_weir-series-4);
+  }
+  .color-5 {
+    --_color: var(--_weir-series-5);
+  }
+  .color-6 {
+    --_color: var(--_weir-series-6);
+  }
+  .color-7 {
+    --_color: var(--_weir-series-7);
+  }
+  .color-8 {
+    --_color: var(--_weir-series-8);
+  }
+  /* React Flow says the opposite in a style attribute: what is not the title belongs to the ground. */
+  .react-flow__node-frame {
+    pointer-events: none !important;
+  }
+  /* Its title may lie under a stage of another group. */
+  .react-flow__node-frame:has(.name-field) {
+    z-index: 1000 !important;
+  }
+  .frame {
+    block-size: 100%;
+    border: 1.5px solid var(--_color, var(--_weir-border-strong));
+    border-radius: var(--_weir-radius-lg);
+    background: color-mix(in srgb, var(--_color, var(--_weir-text)) 5%, transparent);
+  }
+  .frame-title {
+    display: inline-flex;
+    align-items: center;
+    max-inline-size: 100%;
+    block-size: 28px;
+    padding-inline: 12px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-sm);
+    font-weight: var(--_weir-weight-strong);
+    pointer-events: all;
+    cursor: pointer;
+  }
+  .react-flow__node-frame.draggable .frame-title {
+    cursor: grab;
+  }
+  .frame-title::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 7px;
+    border-radius: 50%;
+    background: var(--_color, var(--_weir-neutral-mark));
+  }
+  .frame-title .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .frame-title:hover {
+    color: var(--_weir-text);
+  }
+  .frame.chosen {
+    border-color: var(--_weir-accent);
+  }
+  .frame.chosen .frame-title {
+    color: var(--_weir-accent);
+  }
+  .react-flow__node-frame:focus-visible .frame {
+    outline: 2px solid var(--_weir-focus);
+    outline-offset: 2px;
+  }
+  .frame-title .name-field {
+    inline-size: 160px;
+    margin-block: 0;
+    font-size: inherit;
+  }
+  .stage-icon {
+    flex: none;
+    fill: none;
+    stroke: var(--_color, var(--_weir-text-muted));
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .stage-icon + .name {
+    flex: 1;
+  }
+  .stage[class*='color-']:where(:not(.error, .archived)) {
+    border-color: color-mix(in srgb, var(--_color) 55%, var(--_weir-border-strong));
+    background: color-mix(in srgb, var(--_color) 9%, var(--_weir-raised));
+  }
+  .guides {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 0;
+    block-size: 0;
+    transform-origin: 0 0;
+    pointer-events: none;
+    z-index: 5;
+  }
+  .guide {
+    position: absolute;
+    inset: 0 auto auto 0;
+    inline-size: 0;
+    block-size: 0;
+    border: 0 solid var(--_weir-accent);
+  }
+  .guide.x {
+    border-inline-start-width: 1px;
+  }
+  .guide.y {
+    border-block-start-width: 1px;
+  }
+`;

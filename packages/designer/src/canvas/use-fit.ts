@@ -1,0 +1,55 @@
+import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import type { FitViewOptions, Viewport } from '@xyflow/react';
+import { useCallback, useEffect } from 'react';
+import type { Point } from '../editor/index.js';
+import { boundsOf } from './flow-parts.js';
+import type { FlowEdge, FlowNode } from './flow-parts.js';
+
+/** The floating bars cover the edges of the canvas. */
+export const PADDING: NonNullable<FitViewOptions['padding']> = {
+  top: '64px',
+  bottom: '64px',
+  left: '28px',
+  right: '28px',
+};
+
+export const MIN_ZOOM = 0.15;
+
+/** A whole drawing under the first zoom cannot be read: then its beginning is shown at the second. */
+const LEGIBLE = { from: 0.42, zoom: 0.7 };
+
+/** What is drawn at the moment. */
+export interface DrawingNow {
+  nodes(): readonly FlowNode[];
+  edges(): readonly FlowEdge[];
+}
+
+/** Shows all of the drawing, lines and labels too, never larger than it is. */
+export function useFit({ nodes, edges }: DrawingNow): (isWhole: boolean) => void {
+  const flow = useReactFlow<FlowNode, FlowEdge>();
+  const store = useStoreApi();
+  return useCallback(
+    (isWhole) => {
+      const bounds = boundsOf(nodes(), edges());
+      const { width, height } = store.getState();
+      if (!bounds || width === 0) return;
+      const whole = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
+      void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds));
+    },
+    [flow, store, nodes, edges],
+  );
+}
+
+/** The beginning of a drawing that is too large to be read as a whole. */
+function startOf({ x, y }: Point): Viewport {
+  const { zoom } = LEGIBLE;
+  return { x: 16 - x * zoom, y: 64 - y * zoom, zoom };
+}
+
+/** Until a person moves or zooms the drawing, it stays in view as the canvas is resized. */
+export function useFitWhileUntouched(fit: (isWhole: boolean) => void, isMoved: { readonly current: boolean }): void {
+  const size = useStore(({ width, height }) => `${width} ${height}`);
+  useEffect(() => {
+    if (!isMoved.current) fit(false);
+  }, [fit, isMoved, size]);
+}
