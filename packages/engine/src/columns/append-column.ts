@@ -2,32 +2,35 @@ import { codesFor, missingCode, missingColumn, narrowCodes } from './column.js';
 import type { Codes, Column, DatetimeColumn, NumberColumn, TextColumn } from './column.js';
 import { extend } from './extend.js';
 import { milliseconds } from './instants.js';
+import { TextPlaces } from './text-places.js';
+import type { Pace } from '../pace.js';
 
 /**
  * A column with the rows of another of its type after its own. It costs what is added, and now and then a copy: when memory is
  * full, when a dictionary outgrows its codes, when a column of whole numbers or whole seconds meets others.
  */
-export function appendColumn(column: Column, more: Column): Column {
+export async function appendColumn(column: Column, more: Column, pace: Pace): Promise<Column> {
   switch (column.type) {
     case 'string':
-      return appendTexts(column, more as TextColumn);
+      return appendTexts(column, more as TextColumn, pace);
     case 'number':
-      return { type: 'number', values: appendNumbers(column.values, (more as NumberColumn).values) };
-    case 'boolean':
-      return {
-        type: 'boolean',
-        values: extend(column.values, more.type === 'boolean' ? more.values : new Int8Array(0)),
-      };
-    case 'date':
-      return { type: 'date', values: extend(column.values, more.type === 'date' ? more.values : new Int32Array(0)) };
+      return { type: 'number', values: await appendNumbers(column.values, (more as NumberColumn).values, pace) };
+    case 'boolean': {
+      const added = more.type === 'boolean' ? more.values : new Int8Array(0);
+      return { type: 'boolean', values: await extend(column.values, added, pace) };
+    }
+    case 'date': {
+      const added = more.type === 'date' ? more.values : new Int32Array(0);
+      return { type: 'date', values: await extend(column.values, added, pace) };
+    }
     case 'datetime':
-      return { type: 'datetime', values: appendInstants(column.values, (more as DatetimeColumn).values) };
+      return { type: 'datetime', values: await appendInstants(column.values, (more as DatetimeColumn).values, pace) };
   }
 }
 
 /** A column in which so many rows after the last one miss their value. */
-export function appendMissing(column: Column, rows: number): Column {
-  return rows === 0 ? column : appendColumn(column, missingColumn(column.type, rows));
+export async function appendMissing(column: Column, rows: number, pace: Pace): Promise<Column> {
+  return rows === 0 ? column : appendColumn(column, missingColumn(column.type, rows), pace);
 }
 
 /** No row has a value, and none ever had: the column has no form yet. */
@@ -35,53 +38,57 @@ export function isFormless(column: Column): boolean {
   return column.type === 'string' && column.dictionary.length === 0;
 }
 
-function appendNumbers(values: Float64Array | Int32Array, more: Float64Array | Int32Array): Float64Array | Int32Array {
-  if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more);
-  return extend(asFloats(values), asFloats(more));
+type NumberValues = NumberColumn['values'];
+
+async function appendNumbers(values: NumberValues, more: NumberValues, pace: Pace): Promise<NumberValues> {
+  if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more, pace);
+  return extend(asFloats(values), asFloats(more), pace);
 }
 
 type Instants = DatetimeColumn['values'];
 
-function appendInstants(values: Instants, more: Instants): Instants {
-  if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more);
-  return extend(milliseconds(values), milliseconds(more));
+async function appendInstants(values: Instants, more: Instants, pace: Pace): Promise<Instants> {
+  if (values instanceof Int32Array && more instanceof Int32Array) return extend(values, more, pace);
+  return extend(milliseconds(values), milliseconds(more), pace);
 }
 
-function asFloats(values: Float64Array | Int32Array): Float64Array {
+function asFloats(values: NumberValues): Float64Array {
   return values instanceof Float64Array ? values : Float64Array.from(values);
 }
 
 /** Codes by text, for the dictionary that was made last; the one before is not extended again. */
-const places = new WeakMap<readonly string[], Map<string, number>>();
+const places = new WeakMap<readonly string[], TextPlaces>();
 
-function appendTexts(column: TextColumn, more: TextColumn): TextColumn {
-  const known = placesOf(column.dictionary);
+/** Texts, and rows, between two looks at the clock. */
+const block = 4096;
+
+async function appendTexts(column: TextColumn, more: TextColumn, pace: Pace): Promise<TextColumn> {
+  const found = places.get(column.dictionary);
+  // While it is added to it is nobody else's.
+  places.delete(column.dictionary);
+  const known = found ?? (await TextPlaces.of(column.dictionary, pace));
   const newCodes = codesFor(Infinity, more.dictionary.length);
   const added: string[] = [];
-  for (const [code, text] of more.dictionary.entries()) {
+  for (let code = 0; code < more.dictionary.length; code += 1) {
+    if (code % block === 0 && pace.due) await pace.turn();
+    const text = more.dictionary[code]!;
     let place = known.get(text);
     if (place === undefined) {
-      known.set(text, (place = known.size));
+      place = known.add(text);
       added.push(text);
     }
     newCodes[code] = place;
   }
-  let dictionary = column.dictionary;
-  if (added.length > 0) {
-    dictionary = column.dictionary.concat(added);
-    places.delete(column.dictionary);
-    places.set(dictionary, known);
-  }
+  const dictionary = added.length > 0 ? column.dictionary.concat(added) : column.dictionary;
   const codes = widened(column.codes, dictionary.length);
   const after = emptyLike(codes, more.codes.length);
-  for (let row = 0; row < after.length; row += 1) after[row] = newCodes[more.codes[row]!] ?? missingCode;
-  return { type: 'string', codes: extend(codes, after), dictionary };
-}
-
-function placesOf(dictionary: readonly string[]): Map<string, number> {
-  let known = places.get(dictionary);
-  if (!known) places.set(dictionary, (known = new Map(dictionary.map((text, code) => [text, code]))));
-  return known;
+  for (let row = 0; row < after.length; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    after[row] = newCodes[more.codes[row]!] ?? missingCode;
+  }
+  const extended = await extend(codes, after, pace);
+  places.set(dictionary, known);
+  return { type: 'string', codes: extended, dictionary };
 }
 
 function widened(codes: Codes, texts: number): Codes {

@@ -66,7 +66,7 @@ export async function appendDataset(
     const ofBefore = known.misfits.slice(stored.misfits.length);
     const ofAdded = added.misfits.slice(part.misfits.length);
     read.set(name, {
-      column: appendColumn(known.column, added.column),
+      column: await appendColumn(known.column, added.column, pace),
       converted: known.converted + added.converted,
       misfits: [...mergeMisfits(stored.misfits, part.misfits), ...mergeMisfits(ofBefore, ofAdded)],
     });
@@ -93,17 +93,17 @@ async function mergeColumns(
   };
   const [a, b] = [before.column, more.column];
   if (isFormless(b)) {
-    const column = appendMissing(a, b.type === 'string' ? b.codes.length : 0);
+    const column = await appendMissing(a, b.type === 'string' ? b.codes.length : 0, pace);
     return { column: { ...before, ...rest, column }, part: more };
   }
   if (isFormless(a)) {
     const rows = a.type === 'string' ? a.codes.length : 0;
-    return { column: { ...more, ...rest, column: appendColumn(missingColumn(b.type, rows), b) } };
+    return { column: { ...more, ...rest, column: await appendColumn(missingColumn(b.type, rows), b, pace) } };
   }
   const isOneForm = a.type === b.type && (a.type !== 'datetime' || before.instantForm === more.instantForm);
-  if (isOneForm) return { column: { ...before, ...rest, column: appendColumn(a, b) }, part: more };
+  if (isOneForm) return { column: { ...before, ...rest, column: await appendColumn(a, b, pace) }, part: more };
   const [first, second] = [await storedAsText(before, pace), await storedAsText(more, pace)];
-  const column = { ...first, ...rest, column: appendColumn(first.column, second.column) };
+  const column = { ...first, ...rest, column: await appendColumn(first.column, second.column, pace) };
   return first === before ? { column, part: second } : { column };
 }
 

@@ -67,6 +67,6 @@ test.each<[string, DatetimeColumn, DatetimeColumn, DatetimeColumn]>([
   ['seconds stay seconds', seconds(1, missingSecond), seconds(3), seconds(1, missingSecond, 3)],
   ['others make milliseconds of them', seconds(1, missingSecond), instants(3), instants(1000, NaN, 3)],
   ['after milliseconds they are some', instants(1, NaN), seconds(3, missingSecond), instants(1, NaN, 3000, NaN)],
-])('appended, %s', (_claim, column, more, expected) => {
-  expect(appendColumn(column, more)).toEqual(expected);
+])('appended, %s', async (_claim, column, more, expected) => {
+  expect(await appendColumn(column, more, new Pace())).toEqual(expected);
 });

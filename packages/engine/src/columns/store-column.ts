@@ -10,6 +10,7 @@ import { MisfitCounter } from './load-report.js';
 import type { MisfitReason } from './load-report.js';
 import { noOrigins } from './stored-column.js';
 import type { StoredColumn } from './stored-column.js';
+import { shareOf } from './text-places.js';
 
 /** Rows between two looks at the clock. */
 const block = 65_536;
@@ -180,9 +181,7 @@ async function hasRepeats(texts: readonly string[], pace: Pace): Promise<boolean
   for (let code = 0; code < texts.length; code += 1) {
     if (code % textBlock === 0 && pace.due) await pace.turn();
     const text = texts[code]!;
-    const { length } = text;
-    const hash = length + text.charCodeAt(length - 1) * 3 + text.charCodeAt(length >> 1) * 11;
-    const share = seen[hash % shares] ?? seen[0]!;
+    const share = seen[shareOf(text, shares)]!;
     if (share.size === share.add(text).size) return true;
   }
   return false;
