@@ -67,35 +67,39 @@ async function appendTexts(column: TextColumn, more: TextColumn, pace: Pace): Pr
   // While it is added to it is nobody else's.
   places.delete(column.dictionary);
   const known = found ?? (await TextPlaces.of(column.dictionary, pace));
-  const newCodes = codesFor(Infinity, more.dictionary.length);
   const added: string[] = [];
-  for (let code = 0; code < more.dictionary.length; code += 1) {
-    if (code % block === 0 && pace.due) await pace.turn();
+  // Of a long dictionary rows may use a few texts only: the others are not looked for, nor taken over.
+  const newCodes = new Int32Array(more.dictionary.length).fill(notLookedFor);
+  const placeOf = (code: number): number => {
     const text = more.dictionary[code]!;
     let place = known.get(text);
     if (place === undefined) {
       place = known.add(text);
       added.push(text);
     }
-    newCodes[code] = place;
+    return (newCodes[code] = place);
+  };
+  const after = new Int32Array(more.codes.length);
+  for (let row = 0; row < after.length; row += 1) {
+    if (row % block === 0 && pace.due) await pace.turn();
+    const code = more.codes[row]!;
+    const place = code < 0 ? missingCode : newCodes[code]!;
+    after[row] = place === notLookedFor ? placeOf(code) : place;
   }
   const dictionary = added.length > 0 ? column.dictionary.concat(added) : column.dictionary;
   const codes = widened(column.codes, dictionary.length);
-  const after = emptyLike(codes, more.codes.length);
-  for (let row = 0; row < after.length; row += 1) {
-    if (row % block === 0 && pace.due) await pace.turn();
-    after[row] = newCodes[more.codes[row]!] ?? missingCode;
-  }
-  const extended = await extend(codes, after, pace);
+  const extended = await extend(codes, asWide(after, codes), pace);
   places.set(dictionary, known);
   return { type: 'string', codes: extended, dictionary };
 }
+
+const notLookedFor = -2;
 
 function widened(codes: Codes, texts: number): Codes {
   return codes.BYTES_PER_ELEMENT >= codesFor(texts, 0).BYTES_PER_ELEMENT ? codes : narrowCodes(codes, texts);
 }
 
-function emptyLike(codes: Codes, length: number): Codes {
-  if (codes instanceof Int8Array) return new Int8Array(length);
-  return codes instanceof Int16Array ? new Int16Array(length) : new Int32Array(length);
+function asWide(codes: Int32Array, like: Codes): Codes {
+  if (like instanceof Int32Array) return codes;
+  return like instanceof Int8Array ? Int8Array.from(codes) : Int16Array.from(codes);
 }
