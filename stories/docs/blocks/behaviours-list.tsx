@@ -4,15 +4,13 @@ interface BehavioursListProps {
   readonly of: Readonly<Record<string, Behaviours>>;
 }
 
-/** What is promised, by what it is about: folded, each promise with the vectors that show it. */
+/** What is promised, by what it is about, each promise with the vectors that show it. */
 export function BehavioursList({ of }: BehavioursListProps) {
   return (
     <>
       {Object.entries(of).map(([about, rules]) => (
-        <details key={about}>
-          <summary>
-            {about}: {Object.keys(rules).length} rules
-          </summary>
+        <section key={about}>
+          <h3>{about}</h3>
           <table>
             <thead>
               <tr>
@@ -35,7 +33,7 @@ export function BehavioursList({ of }: BehavioursListProps) {
               ))}
             </tbody>
           </table>
-        </details>
+        </section>
       ))}
     </>
   );
