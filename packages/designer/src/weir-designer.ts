@@ -13,6 +13,8 @@ import { prepareFormulaEditor } from './formula/load-formula-view.js';
 import { BoardPage } from './pages/board-page.js';
 import { FunnelsPage } from './pages/funnels-page.js';
 import { MetricsPage } from './pages/metrics-page.js';
+import { lookedAt } from './panel/counts/looked-at.js';
+import type { LookedAt } from './panel/counts/looked-at.js';
 import type { ProblemPlace } from './problems/place-of-problem.js';
 import { archivedNotice } from './shell/archived-notice.js';
 import { designerStyles } from './shell/designer-styles.js';
@@ -65,7 +67,7 @@ export class WeirDesigner extends EditorElement {
 
   @state() private isSettingsOpen = false;
 
-  readonly #shell = new Shell(this, this.editor, this.live, this.compared, () => this.isNarrow);
+  readonly #shell = new Shell(this, this.editor, this.live, this.compared, this.counts, () => this.isNarrow);
   readonly #drafts = new DraftLife(this.#shell);
   readonly #versions = new DocumentVersions(this.#shell, this.#drafts);
   readonly #review = new Review(this.#shell, this.#versions);
@@ -159,6 +161,10 @@ export class WeirDesigner extends EditorElement {
     return this.page === 'funnels' ? this.#funnels.questions() : {};
   }
 
+  protected override looksAt(): LookedAt | null {
+    return this.page === 'funnels' ? lookedAt(this.editor) : null;
+  }
+
   protected override edited(event: EditorEvent): void {
     super.edited(event);
     if (event.type === 'select') this.#funnels.selected(event.selection);
@@ -216,7 +222,7 @@ export class WeirDesigner extends EditorElement {
     if (place.page) this.page = place.page;
     this.editor.select(place.select);
     if (place.page === 'metrics') await this.#metrics.reveal(place.parts);
-    else await this.#funnels.reveal(place.select);
+    else await this.#funnels.reveal(place.select, place.parts);
   }
 
   async #showBoard(board: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Id } from '@weir/schema';
+import type { Id, WeirDocument } from '@weir/schema';
 import type { Question } from '@weir/query';
 import { baseStyles, utilityStyles } from '@weir/ui';
 import { css, html, nothing } from 'lit';
@@ -10,7 +10,9 @@ import { EditorElement } from './element/editor-element.js';
 import type { PartRequestEvent } from './element/events.js';
 import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
 import { LiveView } from './live/live-view.js';
+import { lookedAt } from './panel/counts/looked-at.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
+import { timesOf, timesQuestion } from './panel/times/times-question.js';
 
 /**
  * The drawing of one funnel, to be edited by mouse, finger and keyboard, with a panel for the settings of what is selected.
@@ -88,7 +90,14 @@ export class WeirFunnelEditor extends EditorElement {
     const { document, selection } = this.editor;
     return selection.funnel === null
       ? {}
-      : { funnel: funnelQuestion(document, selection.funnel, this.#view.period, this.asOf) };
+      : {
+          funnel: funnelQuestion(document, selection.funnel, this.#view.period, this.asOf),
+          ...(this.isPanelOpen && timesQuestion(this.editor, this.#view.period, this.asOf)),
+        };
+  }
+
+  protected override looksAt() {
+    return lookedAt(this.editor);
   }
 
   protected override async drawn(): Promise<void> {
@@ -148,6 +157,8 @@ export class WeirFunnelEditor extends EditorElement {
                 .editor=${editor}
                 .adapter=${this.adapter}
                 .context=${this.context}
+                .times=${timesOf(this.editor, this.live)}
+                .counts=${(document: WeirDocument) => this.counts.of(document)}
                 .isReadOnly=${isReadOnly}
               ></weir-selection-panel>`
             : nothing

@@ -6,6 +6,8 @@ export { Pace } from './pace.js';
 export { runExamples } from './examples/run-examples.js';
 export type { ExampleOutcome } from './examples/run-examples.js';
 export { checkDocument } from './check/check-document.js';
+export { implies } from './check/implies.js';
+export { neverHolds } from './check/never-holds.js';
 export { planMetrics } from './plan/plan-metrics.js';
 export { planFunnel } from './plan/plan-funnel.js';
 export { resolvePeriod } from './periods/relative-period.js';

@@ -8,7 +8,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { dragStyles } from '../fields/drag-styles.js';
 import { FormField, formulaEntry } from '../fields/form-field.js';
 import { FixEvent } from '../fields/fix-event.js';
-import type { Condition } from './model/condition.js';
+import type { Condition, ConditionGroup } from './model/condition.js';
 import { ConditionState } from './state/condition-state.js';
 import { problemsByPart } from './state/problems.js';
 import { subjectOf } from './state/subject.js';
@@ -35,6 +35,7 @@ import { sayTest } from './words/say-condition.js';
  *
  * @fires input - `value` changed by a person
  * @fires change - a change is complete
+ * @fires draft - `draft` changed by a person
  * @fires fix - a fix of one of `problems` was chosen
  */
 export class WeirConditionEditor extends FormField {
@@ -69,6 +70,12 @@ export class WeirConditionEditor extends FormField {
   @property({ type: Boolean, attribute: 'in-cell' }) isInCell = false;
   /** The host undoes: Ctrl-Z is left to it. */
   @property({ type: Boolean, attribute: 'host-undo' }) hostUndo = false;
+
+  /**
+   * All conditions while some are unfinished, and so left out of `value`; null when none is. One that is given at first is gone on with:
+   * what a person had begun outlives the element.
+   */
+  @property({ attribute: false }) draft: ConditionGroup | null = null;
 
   @state() private announcement = '';
 
@@ -128,7 +135,7 @@ export class WeirConditionEditor extends FormField {
     if (changed.has('value')) {
       const given = JSON.stringify(this.value);
       if (!this.hasUpdated) this.#initial = this.value;
-      if (given !== this.#known || !this.hasUpdated) this.#state.load(this.value);
+      if (given !== this.#known || !this.hasUpdated) this.#load();
       this.#known = given;
     }
     if (changed.has('document') || changed.has('datasetId') || changed.has('isInCell')) {
@@ -177,13 +184,27 @@ export class WeirConditionEditor extends FormField {
     if (opens) target?.show?.();
   }
 
+  #load(): void {
+    this.#state.load(this.value);
+    if (!this.hasUpdated && this.draft) this.#state.resume(this.draft);
+    else this.draft = null;
+  }
+
   #changed(isComplete: boolean): void {
-    const { formula } = this.#state;
+    const { formula, root, unfinished } = this.#state;
     const written = JSON.stringify(formula);
+    const isOther = written !== this.#known;
     this.requestUpdate();
-    if (written !== this.#known) {
+    if (isOther) {
       this.#known = written;
       this.value = formula;
+    }
+    const draft = unfinished > 0 ? root : null;
+    if (draft !== this.draft) {
+      this.draft = draft;
+      this.dispatchEvent(new Event('draft', { bubbles: true }));
+    }
+    if (isOther) {
       this.#hasInput = true;
       this.dispatchEvent(new Event('input', { bubbles: true }));
     }

@@ -127,10 +127,12 @@ export const exampleDocument: WeirDocument = {
         stage('chosen', 'Account chosen', '选定客户', { kind: 'open' }),
         stage('plan', 'Joint plan', '联合规划', { kind: 'open' }),
         stage('contract', 'Contract', '签约', { kind: 'won' }),
+        stage('ended', 'Ended', '终止', { kind: 'lost' }),
       ],
       transitions: [
         { from: 'chosen', to: 'plan', kind: 'advance' },
         { from: 'plan', to: 'contract', kind: 'advance' },
+        { from: 'plan', to: 'ended', kind: 'lose' },
       ],
       counting: { method: 'history' },
     },

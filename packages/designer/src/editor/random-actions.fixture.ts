@@ -152,6 +152,43 @@ const plans: readonly Plan[] = [
   ({ funnel, transition, text }) => ({
     'transition/set-title': transition ? { funnel: funnel.id, transition, locale: 'en', title: text } : undefined,
   }),
+  ({ funnel, transition, number }) => {
+    const place = transition === undefined ? -1 : transitionKeys(funnel).indexOf(transition);
+    const to = funnel.stages[number % Math.max(1, funnel.stages.length)];
+    if (place < 0 || transition === undefined || !to) return {};
+    const ref = { funnel: funnel.id, transition };
+    if (number % 3 === 0) return { 'transition/set-target': { ...ref, to: to.id, kind: 'advance', entity: null } };
+    return { 'transition/set-several': { funnel: funnel.id, transitions: [transition], kind: 'lose' } };
+  },
+  ({ funnel, stage, other, number }) => ({
+    'stage/set-several': stage &&
+      other && {
+        funnel: funnel.id,
+        stages: [...new Set([stage.id, other.id])],
+        changes: { probability: number > 10 ? null : number / 20, targetConversion: number % 2 ? 0.5 : null },
+      },
+  }),
+  ({ funnel, stage, number, text }) => ({
+    'stage/set-benchmark': stage && {
+      funnel: funnel.id,
+      stage: stage.id,
+      changes: { conversion: number > 10 ? null : number / 10, peers: number || null },
+    },
+    'stage/set-benchmark-text': stage && {
+      funnel: funnel.id,
+      stage: stage.id,
+      text: number % 2 ? 'label' : 'source',
+      locale: 'zh-CN',
+      wording: text,
+      plainIs: 'en',
+    },
+  }),
+  ({ funnel, stage, number }) => ({
+    'stage/set-optional': stage && { funnel: funnel.id, stage: stage.id, optional: number % 2 === 0 },
+    'role/move': stage?.roles?.length
+      ? { funnel: funnel.id, stage: stage.id, index: 0, to: number % stage.roles.length }
+      : undefined,
+  }),
   ({ funnel, stage, text }) => ({ 'checklist/add': stage && { funnel: funnel.id, stage: stage.id, title: text } }),
   ({ funnel, stage, number }) => ({
     'checklist/move': stage?.checklist?.length

@@ -10,6 +10,9 @@ import type { EditorEvent } from '../editor/index.js';
 import { diagnoseDocument } from '../live/diagnose-document.js';
 import { LiveAnswers } from '../live/live-answers.js';
 import { OtherVersion } from '../live/other-version.js';
+import type { LookedAt } from '../panel/counts/looked-at.js';
+import { PanelCounts } from '../panel/counts/panel-counts.js';
+import { liveProblems } from '../problems/live-problems.js';
 import { designerMessages } from '../words/index.js';
 import { WeirChangeEvent, WeirErrorEvent, WeirLoadEvent, WeirMeasureEvent, WeirSelectEvent } from './events.js';
 
@@ -44,6 +47,13 @@ export abstract class EditorElement extends WeirElement {
     failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => this.compared.retry())),
     measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
+  /** What the conditions of the funnel that is drawn find in the data. */
+  protected readonly counts = new PanelCounts({
+    changed: () => this.#counted(),
+    failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => this.counts.retry())),
+    measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+  });
+  #foundLive = '';
   #assigned: WeirDocument | undefined;
   #catalog: Catalog | undefined;
   #catalogCall: AbortController | undefined;
@@ -80,7 +90,7 @@ export abstract class EditorElement extends WeirElement {
   /** Asks for live figures anew. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await Promise.all([this.live.refresh(), this.compared.refresh()]);
+    await Promise.all([this.live.refresh(), this.compared.refresh(), this.counts.refresh()]);
   }
 
   /** Resolves when the element is drawn with its figures, or without those that could not be had. */
@@ -101,6 +111,7 @@ export abstract class EditorElement extends WeirElement {
       if (this.isConnected) return;
       this.live.stop();
       this.compared.stop();
+      this.counts.stop();
       this.#catalogCall?.abort();
       this.editor.dispose();
       this.#wasStopped = true;
@@ -142,6 +153,11 @@ export abstract class EditorElement extends WeirElement {
     return null;
   }
 
+  /** Whose conditions are counted; null: none are. */
+  protected looksAt(): LookedAt | null {
+    return null;
+  }
+
   /** A document was loaded from outside. */
   protected loaded(): void {}
 
@@ -176,10 +192,24 @@ export abstract class EditorElement extends WeirElement {
     const request = isAsked ? { document, adapter, context, asOf, questions: this.questions() } : null;
     this.live.want(request);
     this.compared.want(request, this.comparedWith);
+    const source = this.adapter && document && this.isConnected ? { document, adapter: this.adapter } : null;
+    const looked = source && this.looksAt();
+    this.counts.want(source && looked ? { ...source, context, asOf, mayNotSee: !adapter, ...looked } : null);
   }
 
   #diagnose(document: WeirDocument): readonly Diagnostic[] {
-    return this.#assigned === undefined ? [] : diagnoseDocument(document, this.#catalog);
+    if (this.#assigned === undefined) return [];
+    const found = liveProblems(document, this.counts.of(document));
+    this.#foundLive = JSON.stringify(found);
+    return [...diagnoseDocument(document, this.#catalog), ...found];
+  }
+
+  /** Problems that only the data shows are looked for again when what was counted shows others. */
+  #counted(): void {
+    this.requestUpdate();
+    const { document } = this.editor;
+    if (JSON.stringify(liveProblems(document, this.counts.of(document))) === this.#foundLive) return;
+    this.editor.setDiagnose((each) => this.#diagnose(each));
   }
 
   #loadCatalog(): void {
@@ -215,7 +245,7 @@ export abstract class EditorElement extends WeirElement {
 
   async #whenReady(): Promise<void> {
     await this.updateComplete;
-    await Promise.all([this.live.ready, this.compared.ready]);
+    await Promise.all([this.live.ready, this.compared.ready, this.counts.ready]);
     await this.updateComplete;
     await this.drawn();
   }

@@ -3,7 +3,7 @@ import { icon } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { sayProblem } from '../problems/say-problem.js';
+import { sayFix, sayProblem } from '../problems/say-problem.js';
 
 export const problemStyles = css`
   .problem {
@@ -23,6 +23,9 @@ export const problemStyles = css`
   }
 `;
 
+const tones = { error: 'negative', warning: 'warning', info: 'muted' } as const;
+const icons = { error: 'alert', warning: 'warning', info: 'info' } as const;
+
 /** Each problem in a sentence, with its cures in the same line. @param mend null: nothing can be changed, so no cure is offered */
 export function problemLines(
   problems: readonly Diagnostic[],
@@ -33,15 +36,15 @@ export function problemLines(
   if (problems.length === 0) return nothing;
   return html`${problems.map(
     (problem) =>
-      html`<p class="problem ${problem.severity === 'error' ? 'negative' : 'warning'}">
-        ${icon(problem.severity === 'error' ? 'alert' : 'warning', 14)}<span
+      html`<p class="problem ${tones[problem.severity]}">
+        ${icon(icons[problem.severity], 14)}<span
           >${sayProblem(problem, document, localizer)}
           ${
             mend
               ? problem.fixes?.map(
                   (fix) =>
                     html`<button type="button" class="link" @click=${() => mend(problem, fix)}>
-                      ${localizer.describe(fix)}
+                      ${sayFix(fix, problem, document, localizer)}
                     </button> `,
                 )
               : nothing

@@ -2,7 +2,7 @@ import type { Text } from '@weir/schema';
 import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { css, html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { designerMessages } from '../words/index.js';
@@ -49,6 +49,12 @@ export class TextRows extends WeirElement {
       }
       .top .label {
         margin: 0;
+      }
+      .field > .missing {
+        display: inline-flex;
+        align-items: center;
+        gap: 3px;
+        color: var(--_weir-warning);
       }
     `,
   ];
@@ -97,6 +103,19 @@ export class TextRows extends WeirElement {
     return new Intl.DisplayNames([this.localizer.locale], { type: 'language' }).of(locale) ?? locale;
   }
 
+  /** Behind a line: its language, marked where only others are written. */
+  #renderLocale(locale: string): TemplateResult {
+    const isMissing = this.#wordingIn(locale) === '' && typeof this.text === 'object' && !this.#isEmpty;
+    if (!isMissing) return html`<span class="unit">${locale}</span>`;
+    return html`<span class="unit missing" title=${this.say(designerMessages, 'designer.not-written')}>
+      ${icon('info', 14)}${locale}
+    </span>`;
+  }
+
+  get #isEmpty(): boolean {
+    return Object.values(typeof this.text === 'object' ? this.text : {}).every((wording) => wording === '');
+  }
+
   override render() {
     const shown = this.#shown;
     const others = COMMON.filter((locale) => !shown.some((each) => each.split('-')[0] === locale.split('-')[0]));
@@ -139,7 +158,7 @@ export class TextRows extends WeirElement {
                 @input=${(event: Event) => this.#type(event, locale)}
                 @blur=${() => this.dispatchEvent(new Event('leave', { bubbles: true }))}
               />
-              ${isOne ? nothing : html`<span class="unit">${locale}</span>`}
+              ${isOne ? nothing : this.#renderLocale(locale)}
             </label>`,
         )}
       </div>

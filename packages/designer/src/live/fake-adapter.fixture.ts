@@ -12,6 +12,7 @@ import type {
 } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { exampleDocument } from '../editor/example.fixture.js';
+import { countsOf, isCounting, sharesOf, timesIn } from './fake-counts.fixture.js';
 
 const none: DurationFigures = { median: null, p90: null, mean: null, count: 0, open: 0 };
 
@@ -37,9 +38,16 @@ const FLOWS: readonly (readonly [string, string, number])[] = [
   ['nurture', 'lead', 61],
 ];
 
+interface Asked {
+  readonly question: Question;
+  readonly document: WeirDocument;
+}
+
 /** Answers any question at once, with the figures that were made up for the example document. */
 export class FakeAdapter implements DataAdapter {
-  readonly asked: { readonly question: Question; readonly document: WeirDocument }[] = [];
+  readonly asked: Asked[] = [];
+  /** What the panel asked about. */
+  readonly counted: Asked[] = [];
   /** Answers wait for this. */
   gate: Promise<void> = Promise.resolve();
   /** Thrown instead of the next answer. */
@@ -59,14 +67,21 @@ export class FakeAdapter implements DataAdapter {
 
   async answer(request: Parameters<NonNullable<DataAdapter['answer']>>[0]): Promise<Answer[]> {
     const document = 'draft' in request.document ? request.document.draft : null;
-    for (const question of request.questions) if (document) this.asked.push({ question, document });
+    for (const question of request.questions) {
+      const isOfPanel = isCounting(question) || ('funnel' in question && question.histogram !== undefined);
+      if (document) (isOfPanel ? this.counted : this.asked).push({ question, document });
+    }
     await this.gate;
     const { failure } = this;
     this.failure = null;
     if (failure) throw failure;
-    return request.questions.map((question) =>
-      'funnel' in question ? funnelAnswer(document, question.funnel) : metricsAnswer(question),
-    );
+    return request.questions.map((question) => {
+      if ('funnel' in question) {
+        const answer = funnelAnswer(document, question.funnel);
+        return { ...answer, groups: sharesOf(question, answer), ...timesIn(question) };
+      }
+      return isCounting(question) ? countsAnswer(countsOf(document, question)) : metricsAnswer(question);
+    });
   }
 
   /** Counts won and lost deals among the given ones, whatever the metric's formula is. */
@@ -125,6 +140,15 @@ function stageFigures(stage: string): StageFigures {
     value,
     weightedValue: null,
   };
+}
+
+function countsAnswer(counts: Readonly<Record<string, number>>): MetricsAnswer {
+  const answer = metricsAnswer({ metrics: [] });
+  const metrics = Object.entries(counts).map(([id, count]) => {
+    const { unit: _unit, ...figures } = metricsAnswer({ metrics: [id] }, count).metrics[id]!;
+    return [id, { ...figures, unit: null }];
+  });
+  return { ...answer, metrics: Object.fromEntries(metrics) };
 }
 
 const MONTHLY = [0.174, 0.176, 0.18, 0.182, 0.185, 0.19, 0.188, 0.194, 0.202, 0.199, 0.206, 0.199];

@@ -52,6 +52,8 @@ function differing({ document, questions }: LiveRequest, other: WeirDocument): R
   const asked = Object.entries(questions).filter(
     ([, question]) =>
       isFunnelQuestion(question) &&
+      // How times are spread is shown of the draft alone.
+      question.histogram === undefined &&
       hasFunnel(question.funnel) &&
       meanings.meaningOf(question) !== others.meaningOf(question),
   );

@@ -11,6 +11,7 @@ import type { PartRequestEvent } from '../element/events.js';
 import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
 import { LiveView } from '../live/live-view.js';
 import type { SelectionPanel } from '../panel/selection-panel.js';
+import { timesOf, timesQuestion } from '../panel/times/times-question.js';
 import type { ProblemPlace } from '../problems/place-of-problem.js';
 import type { ShowPlaceEvent } from '../problems/problem-list.js';
 import type { PaletteEvent } from '../rail/palette.js';
@@ -43,7 +44,11 @@ export class FunnelsPage {
   questions(): Record<string, Question> {
     const { document, selection } = this.shell.editor;
     if (selection.funnel === null) return {};
-    return { funnel: funnelQuestion(document, selection.funnel, this.#view.period, this.shell.designer.asOf) };
+    const { asOf } = this.shell.designer;
+    return {
+      funnel: funnelQuestion(document, selection.funnel, this.#view.period, asOf),
+      ...(this.#isPanelOpen && timesQuestion(this.shell.editor, this.#view.period, asOf)),
+    };
   }
 
   toggleRail(): void {
@@ -81,16 +86,16 @@ export class FunnelsPage {
     return true;
   }
 
-  /** To the settings of what is selected, and where it is drawn. */
-  async reveal({ stages = [] }: Partial<Selection>): Promise<void> {
+  /** To the settings of what is selected, or of a part of it, and where it is drawn. */
+  async reveal({ stages = [] }: Partial<Selection>, parts: readonly string[]): Promise<void> {
     await this.#openPanel();
-    this.#panel?.focus();
+    await this.#panel?.focusPart(parts);
     const [stage] = stages;
     if (stage !== undefined) await this.canvas?.reveal(stage);
   }
 
   render(): TemplateResult {
-    const { editor, live, compared, designer, adapter, isReadOnly } = this.shell;
+    const { editor, live, compared, counts, designer, adapter, isReadOnly } = this.shell;
     const { context } = designer;
     const isNarrow = this.shell.isNarrow();
     return html`<div class="page funnels" @weir-part-request=${this.#take}>
@@ -124,6 +129,8 @@ export class FunnelsPage {
                 .editor=${editor}
                 .adapter=${adapter}
                 .context=${context}
+                .times=${timesOf(editor, live)}
+                .counts=${(document: WeirDocument) => counts.of(document)}
                 .isReadOnly=${isReadOnly}
               ></weir-selection-panel>
             </div>`

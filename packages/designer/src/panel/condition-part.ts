@@ -5,7 +5,8 @@ import type { TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { conditionMessages } from '../conditions/words/index.js';
 import type { WeirConditionEditor } from '../conditions/weir-condition-editor.js';
-import { unfinishedTexts } from '../editor/index.js';
+import type { ConditionGroup } from '../conditions/model/condition.js';
+import { Unfinished, unfinishedTexts } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { formulaText } from '../fields/formula-text.js';
 import { designerMessages } from '../words/index.js';
@@ -14,12 +15,22 @@ import type { PanelContext } from './panel-context.js';
 
 interface ConditionPart {
   readonly label: string;
+  /** Names it for jumps, as a pointer within what is selected does. */
+  readonly part: string;
   /** Tells this condition apart from others of the document. */
   readonly place: string;
   readonly pointer: string;
   readonly dataset: Id;
   readonly value: Formula | undefined;
   readonly set: (value: Formula | null) => void;
+}
+
+/** Conditions of which something is still to be chosen. */
+const unfinishedConditions = new Unfinished<ConditionGroup>();
+
+/** What a person has begun at a place is not what the document has: it is no formula yet. */
+export function isUnfinishedAt(editor: Editor, place: string, value: Formula | undefined): boolean {
+  return [unfinishedTexts, unfinishedConditions].some((kept) => kept.of(editor, place, value) !== undefined);
 }
 
 /** Conditions that are edited as text, by their places. */
@@ -49,7 +60,7 @@ export function conditionPart(context: PanelContext, part: ConditionPart): Templ
     }
     context.update();
   };
-  return html`<div class="condition">
+  return html`<div class="condition" data-part=${part.part}>
     <div class="condition-head">
       <span class="label">${part.label}</span>
       ${
@@ -68,7 +79,7 @@ export function conditionPart(context: PanelContext, part: ConditionPart): Templ
 }
 
 function conditionEditor(context: PanelContext, part: ConditionPart): TemplateResult {
-  const { editor, document, isReadOnly, adapter, context: caller } = context;
+  const { editor, document, isReadOnly, adapter, context: caller, update } = context;
   return html`<weir-condition-editor
     host-undo
     .document=${document}
@@ -79,6 +90,13 @@ function conditionEditor(context: PanelContext, part: ConditionPart): TemplateRe
     .pointer=${part.pointer}
     .problems=${problemsAt(editor, part.pointer)}
     .readOnly=${isReadOnly}
+    .draft=${unfinishedConditions.of(editor, part.place, part.value) ?? null}
+    @draft=${(event: Event) => {
+      event.stopPropagation();
+      const { draft, value } = event.target as WeirConditionEditor;
+      unfinishedConditions.keep(editor, part.place, draft, value);
+      update();
+    }}
     @input=${(event: Event) => {
       event.stopPropagation();
       const { value } = event.target as WeirConditionEditor;
@@ -107,5 +125,6 @@ function textField(context: PanelContext, part: ConditionPart): TemplateResult {
     placeholder: localizer.say(designerMessages, 'designer.every-row'),
     className: 'unlabelled',
     set: (value) => part.set(value === undefined ? null : value),
+    unfinishedChanged: context.update,
   });
 }

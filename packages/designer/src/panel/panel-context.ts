@@ -7,6 +7,8 @@ import { localesOf } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import type { Choice } from '../fields/select-field.js';
 import { sayProblem } from '../problems/say-problem.js';
+import type { DocumentCounts } from './counts/panel-counts.js';
+import type { LiveTimes } from './times/times-question.js';
 
 /** What every section of the panel needs. */
 export interface PanelContext {
@@ -22,6 +24,10 @@ export interface PanelContext {
   /** Gives the values that fields have. */
   readonly adapter?: DataAdapter | undefined;
   readonly context?: Context | undefined;
+  /** What conditions find in the data. */
+  readonly counts?: DocumentCounts | undefined;
+  /** How long those took who got on from the stage that is selected. */
+  readonly times?: LiveTimes | undefined;
 }
 
 export function panelContext(

@@ -55,12 +55,6 @@ export const panelStyles = css`
     font-size: var(--_weir-size-xs);
     font-weight: var(--_weir-weight);
   }
-  .three {
-    display: grid;
-    grid-template-columns: 1fr 1.35fr 1fr;
-    gap: 8px;
-    align-items: start;
-  }
   .two {
     display: grid;
     grid-template-columns: 1fr 1fr;
@@ -71,6 +65,78 @@ export const panelStyles = css`
     align-self: end;
     min-block-size: var(--_weir-field);
     font-size: var(--_weir-size-xs);
+  }
+  .colors {
+    display: flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .colors > weir-popover {
+    margin-inline-start: auto;
+  }
+  .color {
+    display: grid;
+    place-items: center;
+    inline-size: 26px;
+    block-size: 26px;
+    cursor: pointer;
+  }
+  .color > input {
+    appearance: none;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 0;
+    border-radius: 50%;
+    cursor: inherit;
+  }
+  .series-1 > input {
+    background: var(--_weir-series-1);
+  }
+  .series-2 > input {
+    background: var(--_weir-series-2);
+  }
+  .series-3 > input {
+    background: var(--_weir-series-3);
+  }
+  .series-4 > input {
+    background: var(--_weir-series-4);
+  }
+  .series-5 > input {
+    background: var(--_weir-series-5);
+  }
+  .series-6 > input {
+    background: var(--_weir-series-6);
+  }
+  .series-7 > input {
+    background: var(--_weir-series-7);
+  }
+  .series-8 > input {
+    background: var(--_weir-series-8);
+  }
+  .color.none > input {
+    border: 1px dashed var(--_weir-border-control);
+    background: none;
+  }
+  .color > input:checked {
+    outline: 2px solid var(--_weir-accent);
+    outline-offset: 2px;
+  }
+  .color > input:focus-visible {
+    outline: 2px solid var(--_weir-focus);
+    outline-offset: 3px;
+  }
+  .icon-choice {
+    color: var(--_weir-text-muted);
+  }
+  .icons {
+    display: grid;
+    grid-template-columns: repeat(8, 28px);
+    gap: 2px;
+    margin-inline: -4px;
+  }
+  .icons > [aria-pressed='true'] {
+    background: var(--_weir-accent-soft);
+    color: var(--_weir-accent);
   }
   .rule {
     position: relative;
@@ -101,14 +167,103 @@ export const panelStyles = css`
   .unlabelled::part(head) {
     display: none;
   }
+  .counts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 14px;
+    min-block-size: 18px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  p.counts {
+    gap: 6px;
+  }
+  .counts.warning {
+    flex-wrap: nowrap;
+    align-items: flex-start;
+    color: var(--_weir-warning);
+  }
+  .counts > .weir-icon {
+    flex: none;
+    margin-block-start: 2px;
+  }
+  .counts > div {
+    display: flex;
+    gap: 5px;
+  }
+  .counts dd {
+    margin: 0;
+    color: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+  }
+  /* A quick answer shows no word in between. */
+  .counts.loading {
+    animation: late 0s 200ms backwards;
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
+  .times {
+    display: block;
+    inline-size: 100%;
+    fill: var(--_weir-series-1);
+  }
+  .times .late {
+    fill: var(--_weir-warning-mark);
+  }
+  .times line {
+    stroke: var(--_weir-text-muted);
+    stroke-dasharray: 3 2;
+  }
+  .times text {
+    fill: var(--_weir-text-subtle);
+    font-size: 11px;
+  }
   .hint {
     margin: 0;
   }
   .hint.warning {
     color: var(--_weir-warning);
   }
-  .ways li,
-  .lines li {
+  .link.start {
+    justify-self: start;
+  }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 30px;
+  }
+  .line.end {
+    justify-content: flex-end;
+  }
+  .lines .fold {
+    margin-inline-start: -7px;
+    color: var(--_weir-text-subtle);
+  }
+  .lines .button.icon:not(.fold) {
+    margin-inline: -2px -6px;
+  }
+  .lines .mistaken .plain {
+    color: var(--_weir-negative);
+  }
+  .share {
+    flex: none;
+    min-inline-size: 34px;
+    font-size: var(--_weir-size-xs);
+    text-align: end;
+  }
+  .details {
+    display: grid;
+    gap: 10px;
+    padding: 4px 0 10px 14px;
+    border-inline-start: 2px solid var(--_weir-border-strong);
+    margin-inline-start: 5px;
+  }
+  .ways li {
     display: flex;
     align-items: center;
     gap: 6px;

@@ -1,5 +1,5 @@
 import type { Context, DataAdapter } from '@weir/query';
-import type { Funnel, Stage, Transition } from '@weir/schema';
+import type { Stage, Transition, WeirDocument } from '@weir/schema';
 import {
   baseStyles,
   badgeStyles,
@@ -17,20 +17,29 @@ import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { applyFix, indexOfTransition, newText } from '../editor/index.js';
-import type { Editor, TransitionKey } from '../editor/index.js';
+import type { TransitionKey } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { PartRequestEvent } from '../element/events.js';
 import type { FixEvent } from '../fields/fix-event.js';
 import { designerMessages } from '../words/index.js';
+import type { DocumentCounts } from './counts/panel-counts.js';
 import { funnelSections } from './funnel-sections.js';
 import { panelContext } from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
 import { panelStyles } from './panel-styles.js';
+import { severalSections } from './several-sections.js';
 import { stageBasics } from './stage-basics.js';
-import { stageChecklist, stageRoles } from './stage-people.js';
+import { stageBenchmark } from './stage-benchmark.js';
+import { stageChecklist } from './stage-checklist.js';
+import { stageRoles } from './stage-roles.js';
 import { stageSignals } from './stage-signals.js';
 import { stageWays } from './stage-ways.js';
+import { stageTimes } from './times/stage-times.js';
+import type { LiveTimes } from './times/times-question.js';
 import { transitionSections } from './transition-sections.js';
+
+/** What a jump to a part goes to. */
+const FIELDS = 'weir-condition-editor, weir-formula-editor, weir-text-rows, weir-number-field, input, select, button';
 
 /** Settings of what is selected: a stage, a transition, several, or the funnel itself. Internal to the designer's elements. */
 export class SelectionPanel extends EditorPart {
@@ -39,10 +48,30 @@ export class SelectionPanel extends EditorPart {
   /** Gives the values that fields have. */
   @property({ attribute: false }) adapter?: DataAdapter;
   @property({ attribute: false }) context?: Context;
+  /** What conditions find in the data. */
+  @property({ attribute: false }) counts?: (document: WeirDocument) => DocumentCounts;
+
+  /** How long those took who got on from the stage that is selected. */
+  @property({ attribute: false }) times?: LiveTimes;
 
   /** Puts the focus on the heading, from where Tab goes through the fields. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  /** Goes to the field of a part of what is selected, such as `['enters', '0', 'when']`, else to the heading. */
+  async focusPart(parts: readonly string[]): Promise<void> {
+    await this.updateComplete;
+    for (let length = parts.length; length > 0; length--) {
+      const name = CSS.escape(parts.slice(0, length).join('/'));
+      const part = this.renderRoot.querySelector<HTMLElement>(`[data-part="${name}"]`);
+      if (!part) continue;
+      part.scrollIntoView({ block: 'nearest' });
+      const field = part.matches(FIELDS) ? part : part.querySelector<HTMLElement>(FIELDS);
+      (field ?? this).focus();
+      return;
+    }
+    this.focus();
   }
 
   /** Goes to where a transition from the stage is made. */
@@ -61,9 +90,11 @@ export class SelectionPanel extends EditorPart {
       ...panelContext(editor, funnel, this.localizer, this.isReadOnly, () => this.requestUpdate()),
       adapter: this.adapter,
       context: this.context,
+      counts: this.counts?.(editor.document),
+      times: this.times,
     };
     const { stages, transitions } = editor.selection;
-    if (stages.length + transitions.length > 1) return this.#renderSeveral(editor, funnel);
+    if (stages.length + transitions.length > 1) return this.#renderSeveral(context);
     const stage = funnel.stages.find(({ id }) => id === stages[0]);
     if (stage) return this.#renderStage(context, stage);
     const [key] = transitions;
@@ -97,7 +128,8 @@ export class SelectionPanel extends EditorPart {
         `${funnel.id} ${stage.id}`,
         html`<div @fix=${this.#fix}>
           ${stageBasics(context, stage)} ${stageSignals(context, stage)} ${stageWays(context, stage)}
-          ${stageChecklist(context, stage)} ${stageRoles(context, stage)}
+          ${stageChecklist(context, stage)} ${stageTimes(context, stage)} ${stageRoles(context, stage)}
+          ${stageBenchmark(context, stage)}
         </div>`,
       )}
     `;
@@ -119,7 +151,7 @@ export class SelectionPanel extends EditorPart {
     const badge = this.say(designerMessages, 'designer.transition-kind', { kind: transition.kind });
     return html`
       ${this.#renderHeader({ swatch: 'transition', title, badge, actions })}
-      ${keyed(`${funnel.id} ${key}`, html`<div @fix=${this.#fix}>${transitionSections(context, transition, key)}</div>`)}
+      ${keyed(`${funnel.id} ${from} ${indexOfTransition(funnel, key)}`, html`<div @fix=${this.#fix}>${transitionSections(context, transition, key)}</div>`)}
     `;
   }
 
@@ -144,7 +176,8 @@ export class SelectionPanel extends EditorPart {
     `;
   }
 
-  #renderSeveral(editor: Editor, funnel: Funnel): TemplateResult {
+  #renderSeveral(context: PanelContext): TemplateResult {
+    const { editor, funnel } = context;
     const { stages, transitions } = editor.selection;
     const title = this.say(designerMessages, 'designer.selected-count', {
       stages: stages.length,
@@ -152,7 +185,7 @@ export class SelectionPanel extends EditorPart {
     });
     const remove = () => editor.run('stage/delete', { funnel: funnel.id, stages, transitions });
     return html`
-      ${this.#renderHeader({ title, actions: {} })}
+      ${this.#renderHeader({ title, actions: {} })} ${severalSections(context)}
       ${
         this.isReadOnly
           ? nothing

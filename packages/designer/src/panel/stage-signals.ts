@@ -2,12 +2,24 @@ import type { Signal, Stage } from '@weir/schema';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { stageTitle } from '../canvas/draw-funnel.js';
 import type { SignalChanges } from '../editor/index.js';
 import { selectField } from '../fields/select-field.js';
 import { designerMessages } from '../words/index.js';
-import { conditionPart } from './condition-part.js';
-import { datasetChoices, datasetOf, fieldChoices, isDateField, problemAt, stagePointer } from './panel-context.js';
+import { conditionPart, isUnfinishedAt } from './condition-part.js';
+import { signalCount } from './counts/count-views.js';
+import {
+  datasetChoices,
+  datasetOf,
+  fieldChoices,
+  isDateField,
+  problemAt,
+  problemsAt,
+  stagePointer,
+} from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
+import { problemsHere } from './part-controls.js';
+import { likelyDate, switchDataset } from './switch-dataset.js';
 
 /** Which rows bring an entity into the stage, and when. */
 export function stageSignals(context: PanelContext, stage: Stage): TemplateResult {
@@ -20,7 +32,7 @@ export function stageSignals(context: PanelContext, stage: Stage): TemplateResul
   const add = () =>
     editor.run('stage/add-signal', { funnel: funnel.id, stage: stage.id, signal: likelySignal(context, stage) });
   const canAdd = !isReadOnly && (context.document.datasets?.length ?? 0) > 0;
-  return html`<section>
+  return html`<section data-part="enters">
     <h3>
       <span class="grow">${say(designerMessages, 'designer.enters-when', { entity })}</span>
       ${
@@ -47,12 +59,16 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
   const say = localizer.say.bind(localizer);
   const ref = { funnel: funnel.id, stage: stage.id, index };
   const pointer = `${stagePointer(context, stage)}/enters/${index}`;
+  const place = `${funnel.id} ${stage.id} ${index} ${signal.dataset}`;
   const change = (changes: SignalChanges) => editor.run('stage/set-signal', { ...ref, changes });
   const key = datasetOf(document, signal.dataset)?.key;
   const keyTitle = fieldChoices(context, signal.dataset).find(({ value }) => value === key)?.label ?? key ?? '';
   const gone = (value: string) => say(designerMessages, 'designer.not-there', { name: value });
-  const changeDataset = (dataset: string) => change({ dataset, ...fieldsFor(context, dataset) });
-  return html`<fieldset class="rule" aria-label=${say(designerMessages, 'designer.rule-number', { number: index + 1 })}>
+  return html`<fieldset
+    class="rule"
+    data-part="enters/${index}"
+    aria-label=${say(designerMessages, 'designer.rule-number', { number: index + 1 })}
+  >
     <div class="two">
       ${selectField({
         label: say(designerMessages, 'designer.rows-of'),
@@ -61,7 +77,7 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
         isReadOnly,
         unknown: gone,
         problem: problemAt(context, `${pointer}/dataset`),
-        choose: changeDataset,
+        choose: (dataset) => change(switchDataset(editor, { funnel: funnel.id, stage, index }, signal, dataset)),
       })}
       ${selectField({
         label: say(designerMessages, 'designer.on-date'),
@@ -75,7 +91,8 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
     </div>
     ${conditionPart(context, {
       label: say(designerMessages, 'designer.where'),
-      place: `${funnel.id} ${stage.id} ${index}`,
+      part: `enters/${index}/when`,
+      place,
       pointer: `${pointer}/when`,
       dataset: signal.dataset,
       value: signal.when,
@@ -109,6 +126,7 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
         />${say(designerMessages, 'designer.only-first')}
       </label>
     </div>
+    ${renderCount(context, stage, signal, index, place)} ${problemsHere(context, pointer)}
     ${
       isReadOnly
         ? nothing
@@ -124,6 +142,21 @@ function renderSignal(context: PanelContext, stage: Stage, signal: Signal, index
   </fieldset>`;
 }
 
+function renderCount(context: PanelContext, stage: Stage, signal: Signal, index: number, place: string) {
+  const { editor, funnel, localizer, counts } = context;
+  if (!counts) return nothing;
+  const hasMistake = problemsAt(editor, `${stagePointer(context, stage)}/enters/${index}`).some(
+    ({ severity }) => severity === 'error',
+  );
+  const titleOf = (id: string) => stageTitle(funnel.stages.find((each) => each.id === id) ?? { id }, localizer);
+  return signalCount(context, {
+    count: counts.signal(stage.id, index),
+    uncountable: isUnfinishedAt(editor, place, signal.when) ? 'unfinished' : hasMistake ? 'mistaken' : null,
+    field: fieldChoices(context, signal.dataset).find(({ value }) => value === signal.at)?.label ?? signal.at,
+    overlaps: counts.overlaps(stage.id, index).map((overlap) => ({ ...overlap, title: titleOf(overlap.stage) })),
+  });
+}
+
 /** Like the rule of another stage of this funnel, without its condition; else on the first dataset that has dates. */
 function likelySignal(context: PanelContext, stage: Stage): Signal {
   const { document, funnel } = context;
@@ -134,12 +167,5 @@ function likelySignal(context: PanelContext, stage: Stage): Signal {
   }
   const dataset =
     document.datasets?.find(({ fields, archived }) => !archived && fields.some(isDateField)) ?? document.datasets?.[0];
-  return { dataset: dataset?.id ?? '', at: fieldsFor(context, dataset?.id ?? '').at };
-}
-
-/** What fits a dataset: its own time, no entity but the key. */
-function fieldsFor({ document }: PanelContext, id: string): { at: string; entity: null } {
-  const dataset = datasetOf(document, id);
-  const at = dataset?.time ?? dataset?.fields.find(isDateField)?.id ?? dataset?.fields[0]?.id ?? '';
-  return { at, entity: null };
+  return { dataset: dataset?.id ?? '', at: likelyDate(document, dataset?.id ?? '') };
 }

@@ -5,12 +5,14 @@ import type { TemplateResult } from 'lit';
 import { portalId, stageTitle } from '../canvas/draw-funnel.js';
 import { stageAfter, transitionKeys } from '../editor/index.js';
 import { designerMessages } from '../words/index.js';
+import { itemShare } from './counts/count-views.js';
+import { wayName } from './counts/share-questions.js';
 import { stageChoices } from './panel-context.js';
 import type { PanelContext } from './panel-context.js';
 
 /** Where one gets to from here, and by what kind of transition. */
 export function stageWays(context: PanelContext, stage: Stage): TemplateResult {
-  const { editor, document, funnel, localizer, isReadOnly } = context;
+  const { editor, document, funnel, localizer, isReadOnly, counts } = context;
   const say = localizer.say.bind(localizer);
   const keys = transitionKeys(funnel);
   const ways = (funnel.transitions ?? [])
@@ -26,7 +28,7 @@ export function stageWays(context: PanelContext, stage: Stage): TemplateResult {
     editor.run('transition/add', { funnel: funnel.id, from: stage.id, to });
     editor.select({ stages: [stage.id], transitions: [] });
   };
-  return html`<section>
+  return html`<section data-part="transitions">
     <h3>${say(designerMessages, 'designer.leads-to')}</h3>
     <ul class="ways">
       ${ways.map(({ transition, key }) => {
@@ -47,6 +49,7 @@ export function stageWays(context: PanelContext, stage: Stage): TemplateResult {
               >${say(designerMessages, 'designer.transition-kind', { kind: transition.kind })}</span
             >
           </button>
+          ${counts && transition.when !== undefined ? itemShare(context, name, counts.share(wayName(key))) : nothing}
           ${
             isReadOnly
               ? nothing

@@ -32,7 +32,18 @@ test('selects what it is about', () => {
   });
   expect(place('/funnels/0/transitions/10')).toMatchObject({ select: { transitions: ['proposal>solution'] } });
   expect(place('/metrics/1/formula')).toMatchObject({ page: 'metrics', select: { metric: 'win_rate' } });
-  expect(place('/datasets/0')).toMatchObject({ page: null, select: {} });
+  expect(place('/dimensions/0')).toMatchObject({ page: null, select: {} });
+});
+
+test('leads from the data to where it is read', () => {
+  expect(place('/datasets/1/fields/2/id')).toMatchObject({
+    label: 'Dataset, Stage history',
+    page: 'funnels',
+    select: { funnel: 'solution', stages: ['lead'] },
+    parts: ['enters', '0', 'when'],
+  });
+  expect(place('/datasets/0/fields/2/type')).toMatchObject({ page: 'metrics', select: { metric: 'win_rate' } });
+  expect(place('/datasets/0/fields/1/id'), 'nothing reads it').toMatchObject({ page: null });
 });
 
 test('in Chinese', () => {

@@ -5,6 +5,7 @@ import { stageTitle } from '../canvas/draw-funnel.js';
 import { transitionKeys } from '../editor/index.js';
 import type { Selection } from '../editor/index.js';
 import { designerMessages } from '../words/index.js';
+import { useOfField } from './use-of-field.js';
 
 /** Where a problem is, in words, and what to select to get there. */
 export interface ProblemPlace {
@@ -15,7 +16,11 @@ export interface ProblemPlace {
   readonly parts: readonly string[];
 }
 
-export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, localizer: Localizer): ProblemPlace {
+export function placeOfProblem(
+  document: WeirDocument,
+  { pointer }: Pick<Diagnostic, 'pointer'>,
+  localizer: Localizer,
+): ProblemPlace {
   const [list, at, ...rest] = pointerParts(pointer);
   const index = Number(at);
   const say = localizer.say.bind(localizer);
@@ -41,12 +46,21 @@ export function placeOfProblem(document: WeirDocument, { pointer }: Diagnostic, 
   };
   const words = say(designerMessages, 'designer.list', { list: list ?? 'none' });
   const named = Object.hasOwn(lists, list ?? '') ? lists[list ?? '']?.[index] : undefined;
-  return {
-    label: joined(words, named ? localizer.text(named.title) || named.id : '', localizer),
-    page: null,
-    select: {},
-    parts: [],
-  };
+  const label = joined(words, named ? localizer.text(named.title) || named.id : '', localizer);
+  const use = list === 'datasets' ? useOfData(document, index, rest) : null;
+  if (use !== null) return { ...placeOfProblem(document, { pointer: use }, localizer), label };
+  return { label, page: null, select: {}, parts: [] };
+}
+
+/** Data is not edited here: one gets to where it is read. */
+function useOfData(
+  { datasets, ...document }: WeirDocument,
+  index: number,
+  [list, at]: readonly string[],
+): string | null {
+  const dataset = datasets?.[index];
+  const field = list === 'fields' ? dataset?.fields[Number(at)] : undefined;
+  return dataset ? useOfField(document, dataset.id, field?.id) : null;
 }
 
 function placeInFunnel(

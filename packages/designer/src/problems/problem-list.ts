@@ -8,7 +8,7 @@ import { EditorPart } from '../element/editor-part.js';
 import { designerMessages } from '../words/index.js';
 import { placeOfProblem } from './place-of-problem.js';
 import type { ProblemPlace } from './place-of-problem.js';
-import { sayProblem } from './say-problem.js';
+import { sayFix, sayProblem } from './say-problem.js';
 
 /** A person wants to see where a problem is. */
 export class ShowPlaceEvent extends Event {
@@ -135,7 +135,7 @@ export class ProblemList extends EditorPart {
     if (!editor) return nothing;
     const problems = [...editor.diagnostics].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
     const count = (severity: string) => problems.filter((each) => each.severity === severity).length;
-    const [errors, warnings] = [count('error'), count('warning')];
+    const [errors, warnings, notes] = [count('error'), count('warning'), count('info')];
     const isOpen = !this.isFolded && problems.length > 0;
     return html`
       <div class="head">
@@ -156,6 +156,7 @@ export class ProblemList extends EditorPart {
                 >`
               : nothing
           }
+          ${notes > 0 ? html`<span class="badge">${this.say(designerMessages, 'designer.notes', { count: notes })}</span>` : nothing}
           ${
             problems.length === 0
               ? html`<span class="subtle small">${this.say(designerMessages, 'designer.no-problems')}</span>`
@@ -200,7 +201,7 @@ export class ProblemList extends EditorPart {
               .map(
                 (fix) =>
                   html`<button type="button" class="link" @click=${() => applyFix(editor, problem, fix)}>
-                    ${localizer.describe(fix)}
+                    ${sayFix(fix, problem, editor.document, localizer)}
                   </button>`,
               )
       }

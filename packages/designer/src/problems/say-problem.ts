@@ -1,5 +1,5 @@
 import { pointerParts } from '@weir/schema';
-import type { Diagnostic, Id, MessageParam, MessageParams, Text, WeirDocument } from '@weir/schema';
+import type { Diagnostic, Fix, Id, MessageParam, MessageParams, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { unitText } from '../formula/help/unit-text.js';
 
@@ -14,6 +14,16 @@ type Naming = (value: string, problem: Said, document: WeirDocument, localizer: 
 export function sayProblem(problem: Said, document: WeirDocument | undefined, localizer: Localizer): string {
   const { code, params } = problem;
   return localizer.describe({ code, params: document ? namedParams(problem, document, localizer) : params });
+}
+
+/** What a fix of a problem does, in the same way. */
+export function sayFix(
+  { code, params }: Fix,
+  { pointer }: Said,
+  document: WeirDocument | undefined,
+  localizer: Localizer,
+) {
+  return sayProblem({ code, params, pointer }, document, localizer);
 }
 
 function namedParams(problem: Said, document: WeirDocument, localizer: Localizer): MessageParams {
@@ -74,11 +84,24 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/two-groups': { stage, first: group, group },
   'document/metric-cycle': { path: titled('metrics') },
   'document/field-cycle': { path: fieldOfDataset },
+  'document/overlapping-signals': { stage, other: stage },
+  'document/overlapping-rows': { stage, other: stage },
+  'document/signal-twice': { stage },
+  'document/missing-translation': {
+    locales: (value, _problem, _document, localizer) => languageName(value, localizer),
+  },
+  'adapter/unknown-dataset': { dataset: titled('datasets') },
+  'adapter/unknown-field': { dataset: titled('datasets'), field },
+  'adapter/field-type': { dataset: titled('datasets'), field },
 };
 
 function namingsOf(code: string): Readonly<Record<string, Naming>> {
   if (Object.hasOwn(byCode, code)) return byCode[code] ?? {};
-  return code.startsWith('document/') ? ofParts : {};
+  return code.startsWith('document/') || code.startsWith('fix/connect') ? ofParts : {};
+}
+
+function languageName(locale: string, localizer: Localizer): string {
+  return new Intl.DisplayNames([localizer.locale], { type: 'language' }).of(locale) ?? locale;
 }
 
 function titleOf(

@@ -4,6 +4,7 @@ import type { DataAdapter } from '@weir/query';
 import type { Editor } from '../editor/index.js';
 import type { LiveAnswers } from '../live/live-answers.js';
 import type { OtherVersion } from '../live/other-version.js';
+import type { PanelCounts } from '../panel/counts/panel-counts.js';
 import type { WeirDesigner } from '../weir-designer.js';
 import type { DialogName } from './designer-dialogs.js';
 
@@ -15,6 +16,7 @@ export class Shell {
     readonly live: LiveAnswers,
     /** Figures of the version that the draft is compared with. */
     readonly compared: OtherVersion,
+    readonly counts: PanelCounts,
     readonly isNarrow: () => boolean,
   ) {}
 

@@ -121,6 +121,7 @@ export const en = {
   'designer.at-least': 'Must be at least { $min }.',
   'designer.at-most': 'Must be at most { $max }.',
   'designer.above': 'Must be above { $min }.',
+  'designer.not-written': 'Not written in this language yet',
   'designer.add-language': 'Add a language',
   'designer.none': 'None',
   'designer.days': 'days',
@@ -201,6 +202,10 @@ export const en = {
   'designer.warnings': `{ $count ->
     [one] 1 warning
    *[other] { $count } warnings
+  }`,
+  'designer.notes': `{ $count ->
+    [one] 1 note
+   *[other] { $count } notes
   }`,
   'designer.severity': `{ $severity ->
     [error] Error

@@ -121,6 +121,7 @@ export const zhCN = {
   'designer.at-least': '不能小于 { $min }。',
   'designer.at-most': '不能大于 { $max }。',
   'designer.above': '必须大于 { $min }。',
+  'designer.not-written': '还没有这种语言的文字',
   'designer.add-language': '添加语言',
   'designer.none': '无',
   'designer.days': '天',
@@ -195,6 +196,7 @@ export const zhCN = {
   'designer.problems': '问题',
   'designer.errors': '{ $count } 个错误',
   'designer.warnings': '{ $count } 个警告',
+  'designer.notes': '{ $count } 个提示',
   'designer.severity': `{ $severity ->
     [error] 错误
     [warning] 警告

@@ -3,7 +3,7 @@ import type { Catalog } from '../contract/adapter.js';
 import type { CheckContext } from './context.js';
 
 /**
- * Whether the data source has the datasets and fields that the document reads from it. There are no fixes: a field's new name would have to be
+ * Whether the data source has the datasets and fields that the document reads from it. A name has no fix: the new one would have to be
  * written wherever it is used.
  */
 export function checkCatalog({ index, report }: CheckContext, catalog: Catalog): void {
@@ -25,7 +25,9 @@ export function checkCatalog({ index, report }: CheckContext, catalog: Catalog):
       if (actual === undefined) {
         report.add('adapter/unknown-field', `${here}/id`, { dataset, field, closest: closest(field, types.keys()) });
       } else if (actual !== type) {
-        report.add('adapter/field-type', `${here}/type`, { dataset, field, expected: type, actual });
+        const patch = [{ op: 'replace', path: `${here}/type`, value: actual }] as const;
+        const fixes = [{ code: 'fix/field-type', params: { type: actual }, patch } as const];
+        report.add('adapter/field-type', `${here}/type`, { dataset, field, expected: type, actual }, { fixes });
       }
     }
   }

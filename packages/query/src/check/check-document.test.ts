@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validateDocument, valueAt } from '@weir/schema';
-import type { Diagnostic, Field, Formula, Metric, PatchOperation, WeirDocument } from '@weir/schema';
+import type {
+  Diagnostic,
+  Field,
+  Formula,
+  Funnel,
+  Metric,
+  PatchOperation,
+  Transition,
+  WeirDocument,
+} from '@weir/schema';
 import type { Catalog } from '../contract/adapter.js';
 import { checkDocument } from './check-document.js';
 import { good } from './good.fixture.js';
@@ -21,6 +30,11 @@ function set(root: object, pointer: string, value: unknown): void {
 }
 
 const group = (id: string, ...stages: string[]) => ({ id, title: 'Early', stages });
+const entersAs = (stage: string) => ({
+  dataset: 'deals',
+  when: { '==': [{ var: 'stage' }, stage] },
+  at: 'created_on',
+});
 
 const told = (found: readonly Diagnostic[]) =>
   found.map(({ severity, pointer, message }) => `${severity === 'error' ? '' : `${severity} `}${pointer}: ${message}`);
@@ -368,11 +382,23 @@ describe('a mistake is told with its place and its cure', () => {
       'warning /funnels/0/transitions/3: "lead" and "won" are connected twice in the same way.',
     ],
     [
-      { '/funnels/0/stages/-': { id: 'far', kind: 'won', enters: [{ dataset: 'deals', at: 'created_on' }] } },
+      {
+        '/funnels/0/stages/-': {
+          id: 'far',
+          kind: 'won',
+          enters: [{ dataset: 'deals', when: { '==': [{ var: 'stage' }, 'far'] }, at: 'created_on' }],
+        },
+      },
       '/funnels/0/stages/4: No transition leads to stage "far". Connect it, or remove it.',
     ],
     [
-      { '/funnels/0/stages/2/kind': 'open' },
+      {
+        '/funnels/0/stages/2/kind': 'open',
+        '/funnels/0/stages/3/archived': undefined,
+        '/funnels/0/stages/3/kind': 'parked',
+        '/funnels/0/stages/3/enters': [entersAs('old')],
+        '/funnels/0/transitions/-': { from: 'lead', to: 'old', kind: 'lose' },
+      },
       '/funnels/0/stages/2: Nobody gets on from stage "lost". Connect it to a next stage, or make it won, lost, parked or disqualified.',
     ],
     [
@@ -384,6 +410,64 @@ describe('a mistake is told with its place and its cure', () => {
       '/funnels/0: No way through funnel "b2b" ends in a won stage. Add one, or connect it.',
     ],
     [{ '/funnels/0/transitions': [] }, 'warning /funnels/0: The stages of funnel "b2b" are not connected'],
+    [
+      {
+        '/funnels/0/stages/2/archived': true,
+        '/funnels/0/stages/3/archived': undefined,
+        '/funnels/0/stages/3/enters': [entersAs('old')],
+        '/funnels/0/transitions/0/to': 'old',
+        '/funnels/0/transitions/1': { from: 'old', to: 'won', kind: 'advance' },
+      },
+      'warning /funnels/0: Nobody can leave funnel "b2b" without winning, so what fails stays open for ever.',
+    ],
+    [
+      {
+        '/funnels/0/stages/0/enters/0/when': undefined,
+        '/funnels/0/stages/2/archived': true,
+        '/funnels/0/stages/1/kind': 'parked',
+      },
+      'warning /funnels/0/stages/1/enters/0: Each row that enters stage "won" by this rule enters "lead" at the same moment.',
+    ],
+    [
+      { '/funnels/0/stages/2/enters/0': entersAs('won') },
+      'warning /funnels/0/stages/2/enters/0: Each row that enters stage "lost" by this rule enters "won" at the same moment.',
+    ],
+    [
+      { '/funnels/0/stages/1/enters/-': { ...entersAs('won'), first: true } },
+      'warning /funnels/0/stages/1/enters/1: Rule 2 of stage "won" only finds rows that its rule 1 finds as well.',
+    ],
+    [
+      {
+        '/funnels/0/stages/0/checklist/0/when': {
+          and: [{ '>': [{ var: 'amount' }, 5] }, { '<': [{ var: 'amount' }, 1] }],
+        },
+      },
+      'warning /funnels/0/stages/0/checklist/0/when: This condition never holds.',
+    ],
+    [
+      { '/funnels/0/transitions/2/when': { '==': [{ var: 'stage' }, 'lost'] } },
+      'warning /funnels/0/transitions/2/when: This condition never holds.',
+    ],
+    [
+      {
+        '/funnels/0/stages/0/probability': 0.7,
+        '/funnels/0/stages/3/archived': undefined,
+        '/funnels/0/stages/3/enters': [entersAs('old')],
+        '/funnels/0/stages/1/probability': 0.6,
+        '/funnels/0/transitions/0/to': 'old',
+        '/funnels/0/transitions/-': { from: 'old', to: 'won', kind: 'advance' },
+      },
+      'warning /funnels/0/stages/1/probability: The chance of winning falls from 0.7 in "lead" to 0.6 in "won"',
+    ],
+    // Languages
+    [
+      { '/title': { en: 'Sales', 'zh-CN': '销售' }, '/insights/0/action/title': 'Look' },
+      'info /insights/0/message: "Only {deals} deals" is not written in zh-CN.',
+    ],
+    [
+      { '/title': { en: 'Sales', 'zh-CN': '销售' }, '/insights/0/message': { en: 'Few', 'zh-Hans': '' } },
+      'info /insights/0/message: "Few" is not written in zh-CN.',
+    ],
     // Sequence counting
     [
       { '/funnels/1/path': ['one', 'twos'] },
@@ -489,9 +573,111 @@ describe('a fix', () => {
     ],
     [{ '/funnels/1/path': ['one', 'two', 'one'] }, { op: 'remove', path: '/funnels/1/path/2' }],
     [{ '/metrics/0/good': { band: [0.4, 0.2] } }, { op: 'replace', path: '/metrics/0/good/band', value: [0.2, 0.4] }],
+    [
+      { '/funnels/0/stages/1/probability': 0.05 },
+      { op: 'replace', path: '/funnels/0/stages/1/probability', value: 0.1 },
+    ],
+    [
+      { '/funnels/0/stages/-': { id: 'far', kind: 'lost', enters: [entersAs('far')] } },
+      { op: 'add', path: '/funnels/0/transitions/-', value: { from: 'lead', to: 'far', kind: 'lose' } },
+    ],
+    [
+      { '/funnels/0/transitions/-': { from: 'won', to: 'won', kind: 'recycle' } },
+      { op: 'remove', path: '/funnels/0/transitions/3' },
+    ],
+    [
+      { '/funnels/0/transitions/1/kind': 'handoff' },
+      { op: 'replace', path: '/funnels/0/transitions/1/kind', value: 'advance' },
+    ],
+    [
+      { '/funnels/0/stages/1/enters/-': { ...entersAs('won'), first: true } },
+      { op: 'remove', path: '/funnels/0/stages/1/enters/1' },
+    ],
   ])('leads to its place: %j', (changes, operation) => {
     const [found] = checkDocument(broken(changes));
     expect(found?.fixes?.map(({ patch }) => patch)).toEqual([[operation]]);
+  });
+});
+
+describe('a fix of a funnel', () => {
+  const funnel = (changes: Partial<Funnel>): WeirDocument => ({
+    ...good,
+    insights: [],
+    boards: [],
+    metrics: [],
+    funnels: [
+      {
+        id: 'b2b',
+        stages: ['lead', 'offer', 'won', 'lost'].map((id) => ({
+          id,
+          kind: id === 'won' || id === 'lost' ? id : 'open',
+          enters: [entersAs(id)],
+        })),
+        ...changes,
+      },
+    ],
+  });
+  const fixed = (document: WeirDocument) => checkDocument(document)[0]?.fixes?.[0]?.patch;
+  const add = (value: unknown) => ({ op: 'add', path: '/funnels/0/transitions/-', value });
+
+  test('connects a dead end with the next stage that does not lead back', () => {
+    const transitions: Transition[] = [
+      { from: 'lead', to: 'lost', kind: 'lose' },
+      { from: 'offer', to: 'won', kind: 'advance' },
+    ];
+    expect(fixed(funnel({ transitions }))).toEqual([add({ from: 'lead', to: 'offer', kind: 'advance' })]);
+    const back: Transition[] = [
+      { from: 'lead', to: 'offer', kind: 'advance' },
+      { from: 'lead', to: 'lost', kind: 'lose' },
+      { from: 'lead', to: 'won', kind: 'advance' },
+    ];
+    expect(fixed(funnel({ transitions: back }))).toEqual([add({ from: 'offer', to: 'won', kind: 'advance' })]);
+  });
+
+  test('connects all stages in their order', () => {
+    expect(fixed(funnel({}))).toEqual([
+      {
+        op: 'add',
+        path: '/funnels/0/transitions',
+        value: [
+          { from: 'lead', to: 'offer', kind: 'advance' },
+          { from: 'offer', to: 'won', kind: 'advance' },
+          { from: 'offer', to: 'lost', kind: 'lose' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('texts that are not written in each language', () => {
+  const titled = (count: number): WeirDocument => ({
+    weir: 1,
+    id: 'sales',
+    title: { en: 'Sales', 'zh-CN': '销售' },
+    dimensions: Array.from({ length: count }, (_, at) => ({ id: `d${at}`, title: { en: `D${at}` }, fields: {} })),
+  });
+
+  test('are told one by one, and of many how many more there are', () => {
+    expect(checkDocument(titled(2))).toHaveLength(2);
+    const found = checkDocument(titled(100));
+    expect(found).toHaveLength(41);
+    expect(found.at(-1)?.message).toContain('60 more texts');
+    expect(found.every(({ severity }) => severity === 'info')).toBe(true);
+  });
+
+  test.each<[string, WeirDocument['title'], number]>([
+    ['a plain text is for all', 'Sales', 0],
+    ['another kind of English is English', { 'en-GB': 'Sales', 'zh-CN': '销售' }, 0],
+    ['the other Chinese script is not', { en: 'Sales', 'zh-TW': '銷售' }, 2],
+    ['an empty wording is none', { en: '', 'zh-CN': '销售' }, 1],
+  ])('%s', (_claim, title, count) => {
+    const dimensions = [{ id: 'd', title, fields: {} }];
+    expect(checkDocument({ ...titled(0), dimensions })).toHaveLength(count);
+  });
+
+  test('are not asked of what is archived', () => {
+    const dimensions = [{ id: 'd', title: { en: 'D' }, fields: {}, archived: true }];
+    expect(checkDocument({ ...titled(0), dimensions })).toEqual([]);
   });
 });
 

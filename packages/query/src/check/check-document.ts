@@ -11,6 +11,7 @@ import { checkFunnels } from './check-funnels.js';
 import { checkIds } from './check-ids.js';
 import { checkInsights } from './check-insights.js';
 import { checkMetrics } from './check-metrics.js';
+import { checkTranslations } from './check-translations.js';
 import { checkDimensions, checkParameters } from './check-names.js';
 import { checkContext } from './context.js';
 import type { CheckContext } from './context.js';
@@ -46,6 +47,7 @@ function checkMeaning(document: WeirDocument, catalog: Catalog | undefined): Dia
   checkInsights(context);
   checkBoards(context, partsOf);
   if (catalog) checkCatalog(context, catalog);
+  checkTranslations(context);
   return report.diagnostics;
 }
 

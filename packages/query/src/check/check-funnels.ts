@@ -3,8 +3,12 @@ import type { Formula, Funnel, Stage, Transition } from '@weir/schema';
 import { checkCounting } from './check-counting.js';
 import { checkGroups, checkStageLook } from './check-looks.js';
 import type { CheckContext } from './context.js';
-import { checkGraph } from './funnel-graph.js';
+import { checkGraph } from './check-graph.js';
+import { checkOverlaps } from './check-overlaps.js';
+import { checkProbabilities } from './check-probabilities.js';
 import { checkCondition, checkSignal } from './check-signal.js';
+import { neverHolds } from './never-holds.js';
+import { remove, removeCondition } from './report.js';
 
 export function checkFunnels(context: CheckContext): void {
   const { index, report } = context;
@@ -21,7 +25,10 @@ export function checkFunnels(context: CheckContext): void {
     }
     checkCounting(context, funnel, pointer);
     checkGroups(context, funnel, pointer);
-    if (funnel.archived !== true) checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), pointer);
+    checkOverlaps(context, funnel, pointer);
+    if (funnel.archived === true) continue;
+    checkProbabilities(report, funnel, pointer);
+    checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), pointer);
   }
 }
 
@@ -63,19 +70,15 @@ function checkStage(context: CheckContext, funnel: Funnel, stage: Stage, pointer
 }
 
 /** A checklist is about the rows of the stage's signals, or of the funnel's value: it has to make sense for one of them. */
-function checkChecklist(
-  { index, report }: CheckContext,
-  funnel: Funnel,
-  stage: Stage,
-  formula: Formula,
-  pointer: string,
-): void {
-  const datasets = new Set([...(stage.enters ?? []).map(({ dataset }) => dataset), funnel.value?.dataset ?? '']);
-  const checks = [...datasets]
-    .filter((dataset) => index.datasets.has(dataset))
-    .map((dataset) => index.checks.row(dataset, formula, 'boolean'));
+function checkChecklist(context: CheckContext, funnel: Funnel, stage: Stage, formula: Formula, pointer: string): void {
+  const { index, report } = context;
+  const named = new Set([...(stage.enters ?? []).map(({ dataset }) => dataset), funnel.value?.dataset ?? '']);
+  const datasets = [...named].filter((dataset) => index.datasets.has(dataset));
+  const checks = datasets.map((dataset) => index.checks.row(dataset, formula, 'boolean'));
   const [first] = checks;
-  if (first && !checks.some(({ diagnostics }) => diagnostics.length === 0)) report.formula(first, pointer);
+  if (!first) return;
+  if (!checks.some(({ diagnostics }) => diagnostics.length === 0)) report.formula(first, pointer);
+  else if (neverHolds(formula)) report.warn('document/never-holds', pointer, {}, [removeCondition(pointer)]);
 }
 
 function checkTransition(context: CheckContext, funnel: Funnel, transition: Transition, pointer: string): void {
@@ -83,11 +86,21 @@ function checkTransition(context: CheckContext, funnel: Funnel, transition: Tran
   const { from, to, kind, when, entity } = transition;
   const start = find.stage(funnel, from, `${pointer}/from`);
   if ((kind === 'handoff') === (typeof to === 'string')) {
-    report.add('document/transition-kind', `${pointer}/kind`, { kind, from });
+    const fixed = kind === 'handoff' ? 'advance' : 'handoff';
+    const patch = [{ op: 'replace', path: `${pointer}/kind`, value: fixed }] as const;
+    report.add(
+      'document/transition-kind',
+      `${pointer}/kind`,
+      { kind, from },
+      { fixes: [{ code: `fix/${fixed}`, params: {}, patch }] },
+    );
   }
   if (typeof to === 'string') {
     find.stage(funnel, to, `${pointer}/to`);
-    if (to === from) report.add('document/transition-loop', pointer, { stage: from });
+    if (to === from) {
+      const fixes = [{ ...remove(pointer, ''), code: 'fix/remove-transition' } as const];
+      report.add('document/transition-loop', pointer, { stage: from }, { fixes });
+    }
   } else {
     const target = find.funnel(to.funnel, `${pointer}/to/funnel`);
     if (target) find.stage(target, to.stage, `${pointer}/to/stage`);
@@ -98,4 +111,18 @@ function checkTransition(context: CheckContext, funnel: Funnel, transition: Tran
     if (entity !== undefined) find.field(found.dataset, entity, `${pointer}/entity`);
     if (when !== undefined) checkCondition(context, found.dataset, when, `${pointer}/when`);
   }
+  if (when !== undefined && start && typeof to !== 'string') checkMeets(context, start, when, `${pointer}/when`);
+}
+
+/** A hand-off's condition is about the rows that brought somebody into its stage: one that none of these can meet never holds either. */
+function checkMeets({ index, report }: CheckContext, { enters = [] }: Stage, when: Formula, pointer: string): void {
+  const isSound = (dataset: string, formula: Formula) =>
+    index.datasets.has(dataset) && index.checks.row(dataset, formula, 'boolean').diagnostics.length === 0;
+  if (enters.length === 0 || neverHolds(when)) return;
+  const isNever = enters.every((signal) => {
+    const rows = signal.when ?? true;
+    const isKnown = isSound(signal.dataset, when) && isSound(signal.dataset, rows) && !neverHolds(rows);
+    return isKnown && neverHolds({ and: [rows, when] });
+  });
+  if (isNever) report.warn('document/never-holds', pointer, {}, [removeCondition(pointer)]);
 }

@@ -51,7 +51,7 @@ export const good: WeirDocument = {
           id: 'lead',
           kind: 'open',
           probability: 0.1,
-          enters: [{ dataset: 'deals', at: 'created_on' }],
+          enters: [{ dataset: 'deals', when: { '==': [{ var: 'stage' }, 'lead'] }, at: 'created_on' }],
           checklist: [{ id: 'budget', when: { '>': [{ var: 'amount' }, 0] } }],
         },
         {

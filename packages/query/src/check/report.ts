@@ -78,6 +78,11 @@ export function remove(pointer: string, name: string): Fix {
   return { code: 'fix/remove', params: { name }, patch: [{ op: 'remove', path: pointer }] };
 }
 
+/** Every row counts from then on. */
+export function removeCondition(pointer: string): Fix {
+  return { code: 'fix/remove-condition', params: {}, patch: [{ op: 'remove', path: pointer }] };
+}
+
 function moved(fix: Fix, pointer: string): Fix {
   const patch = fix.patch.map((operation) => ({
     ...operation,

@@ -22,6 +22,8 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `"${found}"` : 'the end');
 
+const percent = (value: MessageParam): string => `${Number((Number(value) * 100).toFixed(2))}%`;
+
 const rowsOf = ({ dataset, count, rows }: MessageParams, what: string): string =>
   `${count} rows of the file of dataset "${dataset}" ${what} (first in row ${Array.isArray(rows) ? rows.slice(0, 3).join(', ') : String(rows)}).`;
 
@@ -58,6 +60,16 @@ export const en = {
   'fix/remove': ({ name }) => `Remove "${name}"`,
   'fix/replace': ({ by }) => `Use "${by}"`,
   'fix/swap': () => 'Swap the two',
+  'fix/connect-to': ({ stage }) => `Connect to "${stage}"`,
+  'fix/connect-from': ({ stage }) => `Connect from "${stage}"`,
+  'fix/connect-all': () => 'Connect in their order',
+  'fix/probability': ({ value }) => `Set ${percent(value)}`,
+  'fix/remove-condition': () => 'Remove the condition',
+  'fix/remove-rule': () => 'Remove the rule',
+  'fix/remove-transition': () => 'Remove the transition',
+  'fix/handoff': () => 'Make it a hand-off',
+  'fix/advance': () => 'Make it a step forward',
+  'fix/field-type': ({ type }) => `Make it ${type}`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `The element <${name}> is registered by version ${present}; version ${wanted} cannot take its name. Load one version of Weir on a page.`,
   // Engine: plans
@@ -307,6 +319,20 @@ export const en = {
   'document/dead-end': ({ stage }) =>
     `Nobody gets on from stage "${stage}". Connect it to a next stage, or make it won, lost, parked or disqualified.`,
   'document/no-win': ({ funnel }) => `No way through funnel "${funnel}" ends in a won stage. Add one, or connect it.`,
+  'document/no-loss': ({ funnel }) =>
+    `Nobody can leave funnel "${funnel}" without winning, so what fails stays open for ever. Add a lost or parked stage, or connect it.`,
+  'document/overlapping-signals': ({ stage, other }) =>
+    `Each row that enters stage "${stage}" by this rule enters "${other}" at the same moment. Narrow one of the two rules, or choose another date.`,
+  'document/signal-twice': ({ stage, rule, other }) =>
+    `Rule ${rule} of stage "${stage}" only finds rows that its rule ${other} finds as well. Remove it, or change its condition.`,
+  'document/empty-signal': ({ stage }) =>
+    `A rule of stage "${stage}" finds no row in the data, so nobody enters by it. Check its condition and its date.`,
+  'document/overlapping-rows': ({ stage, other, count }) =>
+    `${count === 1 ? '1 row enters' : `${count} rows enter`} stage "${stage}" and "${other}" at the same moment. Narrow one of the two rules.`,
+  'document/missing-translation': ({ text, locales }) =>
+    `"${text}" is not written in ${list(locales)}. Write it: until then it is read in another language.`,
+  'document/more-translations': ({ count }) =>
+    `${count} more texts are not written in each language of the document. Those before are listed; write these first.`,
   'document/no-signal': ({ stage }) =>
     `Nothing signals that somebody enters stage "${stage}", so it stays empty. Say which rows do.`,
   'document/no-transitions': ({ funnel }) =>

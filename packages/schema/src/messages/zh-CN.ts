@@ -21,6 +21,8 @@ const kinds: Readonly<Record<string, string>> = {
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
 const foundText = (found: MessageParam): string => (found ? `“${found}”` : '结尾');
 
+const percent = (value: MessageParam): string => `${Number((Number(value) * 100).toFixed(2))}%`;
+
 const rowsOf = ({ dataset, count, rows }: MessageParams, what: string): string =>
   `数据集“${dataset}”的文件有 ${count} 行${what}（首见于第 ${Array.isArray(rows) ? rows.slice(0, 3).join('、') : String(rows)} 行）。`;
 
@@ -54,6 +56,16 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'fix/remove': ({ name }) => `删除“${name}”`,
   'fix/replace': ({ by }) => `改用“${by}”`,
   'fix/swap': () => '对调两者',
+  'fix/connect-to': ({ stage }) => `连接到“${stage}”`,
+  'fix/connect-from': ({ stage }) => `从“${stage}”连接`,
+  'fix/connect-all': () => '按顺序连接',
+  'fix/probability': ({ value }) => `设为 ${percent(value)}`,
+  'fix/remove-condition': () => '删除条件',
+  'fix/remove-rule': () => '删除规则',
+  'fix/remove-transition': () => '删除流转',
+  'fix/handoff': () => '改为移交',
+  'fix/advance': () => '改为前进',
+  'fix/field-type': ({ type }) => `改为 ${type}`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
   // 引擎：文件
@@ -264,6 +276,20 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/dead-end': ({ stage }) =>
     `从阶段“${stage}”无法继续前进。请连接下一阶段，或将其设为赢单、输单、搁置或不合格。`,
   'document/no-win': ({ funnel }) => `漏斗“${funnel}”中没有通向赢单阶段的路径。请添加或连接一个。`,
+  'document/no-loss': ({ funnel }) =>
+    `在漏斗“${funnel}”中，除了赢单无法离开，失败的会一直处于进行中。请添加一个输单或搁置阶段，或连接已有的。`,
+  'document/overlapping-signals': ({ stage, other }) =>
+    `凭此规则进入阶段“${stage}”的每一行数据，都会同时进入“${other}”。请缩小其中一条规则的范围，或选择另一个日期。`,
+  'document/signal-twice': ({ stage, rule, other }) =>
+    `阶段“${stage}”的规则 ${rule} 找到的数据行，其规则 ${other} 都能找到。请删除它，或修改其条件。`,
+  'document/empty-signal': ({ stage }) =>
+    `阶段“${stage}”的一条规则在数据中找不到任何行，因此没有对象凭它进入。请检查其条件和日期。`,
+  'document/overlapping-rows': ({ stage, other, count }) =>
+    `有 ${count} 行数据同时进入阶段“${stage}”和“${other}”。请缩小其中一条规则的范围。`,
+  'document/missing-translation': ({ text, locales }) =>
+    `“${text}”还没有 ${list(locales)} 的文字。请补上，否则会以其他语言显示。`,
+  'document/more-translations': ({ count }) =>
+    `还有 ${count} 处文字没有写全文档的各种语言。前面的已列出，请先补上它们。`,
   'document/no-signal': ({ stage }) => `没有任何信号表示进入阶段“${stage}”，因此它始终为空。请指明哪些数据行表示进入。`,
   'document/no-transitions': ({ funnel }) => `漏斗“${funnel}”的阶段没有连接，无法计算阶段之间的转化。请连接它们。`,
   'document/probability-falls': ({ from, to, before, after }) =>

@@ -4,7 +4,7 @@ import type { Condition, ConditionGroup, ConditionTest } from '../model/conditio
 import { isFinished } from '../model/condition.js';
 import { conditionOf } from '../model/condition-of.js';
 import { finishedFormula, formulaOf } from '../model/formula-of.js';
-import { leavesOf, replacePart, withKeys } from './tree.js';
+import { leavesOf, replacePart, withKeys, withoutKeys } from './tree.js';
 
 /** The tree that is edited, with its undo. */
 export class ConditionState {
@@ -37,6 +37,11 @@ export class ConditionState {
   load(formula: Formula | undefined): void {
     this.#nothing = formula === true ? true : undefined;
     this.#stack = new UndoStack(this.read(formula ?? true));
+  }
+
+  /** Goes on with a tree that was begun elsewhere. */
+  resume(root: ConditionGroup): void {
+    this.#stack = new UndoStack(withKeys(withoutKeys(root), this.nextKey));
   }
 
   /** The tree of another formula. */

@@ -20,6 +20,11 @@ export function withKeys<Part extends Condition>(part: Part, nextKey: () => stri
   return { ...keyed, items: keyed.items.map((item) => withKeys(item, nextKey)) };
 }
 
+export function withoutKeys<Part extends Condition>(keyed: Part): Part {
+  const { key: _key, ...part }: Condition = keyed;
+  return (part.kind === 'group' ? { ...part, items: part.items.map(withoutKeys) } : part) as Part;
+}
+
 export function findPart(root: ConditionGroup, key: string): Found | undefined {
   if (root.key === key) return { node: root, parent: undefined, index: 0 };
   const open: ConditionGroup[] = [root];

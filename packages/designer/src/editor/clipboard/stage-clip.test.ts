@@ -131,7 +131,7 @@ describe('pasting', () => {
     const clip = clipOf(solution, 'lead', 'won');
     const { document } = run('stage/paste', { funnel: 'strategic', clip, at: { x: 500, y: 60 } });
     const funnel = funnelOf(document, 'strategic');
-    expect(funnel.stages.map(({ id }) => id)).toEqual(['chosen', 'plan', 'lead', 'contract', 'won']);
+    expect(funnel.stages.map(({ id }) => id)).toEqual(['chosen', 'plan', 'lead', 'contract', 'ended', 'won']);
     expect(ends(funnel), 'its own stage is no hand-off').not.toContain('won strategic/plan');
     expect(funnel.stages.find(({ id }) => id === 'lead')?.position).toEqual({ x: 500, y: 60 });
   });

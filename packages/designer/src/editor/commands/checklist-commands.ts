@@ -18,11 +18,11 @@ export const checklistCommands = {
     },
   }),
 
-  'checklist/rename': command<StageRef & { index: number; locale: string; title: string }>({
+  'checklist/rename': command<StageRef & { index: number; locale: string; title: string; plainIs?: string }>({
     needs: 'stage',
-    edit(draft, { funnel, stage, index, locale, title }) {
+    edit(draft, { funnel, stage, index, locale, title, plainIs }) {
       const item = itemAt(stageIn(draft, funnel, stage).checklist, index, 'item');
-      assign(item, 'title', withText(item.title, locale, title));
+      assign(item, 'title', withText(item.title, locale, title, plainIs));
     },
     coalesceKey: ({ funnel, stage, index, locale }) => `checklist/rename ${funnel} ${stage} ${index} ${locale}`,
   }),
@@ -69,11 +69,11 @@ export const checklistCommands = {
     },
   }),
 
-  'role/rename': command<StageRef & { index: number; locale: string; title: string }>({
+  'role/rename': command<StageRef & { index: number; locale: string; title: string; plainIs?: string }>({
     needs: 'stage',
-    edit(draft, { funnel, stage, index, locale, title }) {
+    edit(draft, { funnel, stage, index, locale, title, plainIs }) {
       const role = itemAt(stageIn(draft, funnel, stage).roles, index, 'role');
-      assign(role, 'title', withText(role.title, locale, title));
+      assign(role, 'title', withText(role.title, locale, title, plainIs));
     },
     coalesceKey: ({ funnel, stage, index, locale }) => `role/rename ${funnel} ${stage} ${index} ${locale}`,
   }),
@@ -85,6 +85,15 @@ export const checklistCommands = {
       assign(itemAt(stageIn(draft, funnel, stage).roles, index, 'role'), 'hours', hours ?? undefined);
     },
     coalesceKey: ({ funnel, stage, index }) => `role/set-hours ${funnel} ${stage} ${index}`,
+  }),
+
+  'role/move': command<StageRef & { index: number; to: number }>({
+    needs: 'stage',
+    edit(draft, { funnel, stage: id, index, to }) {
+      const { roles } = stageIn(draft, funnel, id);
+      itemAt(roles, index, 'role');
+      if (index !== to && roles) moveItem(roles, index, to);
+    },
   }),
 
   'role/delete': command<StageRef & { index: number }>({

@@ -123,7 +123,11 @@ describe('deleting', () => {
     const chosen = funnelOf(document, 'strategic').stages[0];
     if (chosen) chosen.archived = true;
     const restored = run('stage/restore', { funnel: 'strategic', stage: 'plan' }, document).document;
-    expect(funnelOf(restored, 'strategic').transitions?.map(({ archived }) => archived)).toEqual([true, undefined]);
+    expect(funnelOf(restored, 'strategic').transitions?.map(({ archived }) => archived)).toEqual([
+      true,
+      undefined,
+      undefined,
+    ]);
   });
 
   test('stages and transitions together', () => {
@@ -140,6 +144,7 @@ describe('deleting', () => {
   test('the last transition leaves no empty list', () => {
     let document = run('transition/delete', { funnel: 'strategic', transition: 'chosen>plan' }).document;
     document = run('transition/delete', { funnel: 'strategic', transition: 'plan>contract' }, document).document;
+    document = run('transition/delete', { funnel: 'strategic', transition: 'plan>ended' }, document).document;
     expect(funnelOf(document, 'strategic')).not.toHaveProperty('transitions');
   });
 

@@ -13,8 +13,10 @@ import { metricCommands } from './metric-commands.js';
 import { metricLifeCommands } from './metric-life-commands.js';
 import { pasteCommands } from './paste-commands.js';
 import { orderCommands } from './order-commands.js';
-import { stageCommands } from './stage-commands.js';
 import { tagCommands } from './tag-commands.js';
+import { severalCommands } from './several-commands.js';
+import { stageCommands } from './stage-commands.js';
+import { stageGoalCommands } from './stage-goal-commands.js';
 import { targetCommands } from './target-commands.js';
 import { transitionCommands } from './transition-commands.js';
 import { versionCommands } from './version-commands.js';
@@ -30,6 +32,8 @@ export const commands = {
   ...pasteCommands,
   ...lookCommands,
   ...orderCommands,
+  ...stageGoalCommands,
+  ...severalCommands,
   ...checklistCommands,
   ...transitionCommands,
   ...metricCommands,

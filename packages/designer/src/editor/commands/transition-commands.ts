@@ -49,6 +49,25 @@ export const transitionCommands = {
     },
   }),
 
+  /**
+   * Leads elsewhere, and is of another kind where that has to go with it: only hand-offs lead into other funnels.
+   * @param entity the field that names the entity in the other funnel; null takes it away, absent leaves it
+   */
+  'transition/set-target': command<TransitionRef & { to: Transition['to']; kind: TransitionKind; entity?: Id | null }>({
+    needs: 'transition',
+    edit(draft, { funnel: funnelId, transition: key, to, kind, entity }) {
+      const funnel = funnelIn(draft, funnelId);
+      const transition = transitionIn(draft, funnelId, key);
+      const place = indexOfTransition(funnel, key);
+      stageIn(draft, typeof to === 'string' ? funnelId : to.funnel, typeof to === 'string' ? to : to.stage);
+      assign(transition, 'to', to);
+      transition.kind = kind;
+      if (entity !== undefined) assign(transition, 'entity', entity ?? undefined);
+      const next = transitionKeys(funnel)[place];
+      return { funnel: funnelId, stages: [], transitions: next === undefined ? [] : [next] };
+    },
+  }),
+
   'transition/set-title': command<TransitionRef & { locale: string; title: string; plainIs?: string }>({
     needs: 'transition',
     edit(draft, { funnel, transition: key, locale, title, plainIs }) {
