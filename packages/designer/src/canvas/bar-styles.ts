@@ -93,6 +93,12 @@ export const barStyles = css`
     font-variant-numeric: var(--_weir-numbers);
     white-space: nowrap;
   }
+  /* In a narrow place its buttons stand in several lines. */
+  .arrange {
+    flex-wrap: wrap;
+    block-size: auto;
+    max-inline-size: 100%;
+  }
   .swatches {
     display: inline-flex;
   }
