@@ -1,17 +1,29 @@
-import type { WeirDocument } from '@weir/schema';
+import type { Funnel, WeirDocument } from '@weir/schema';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { lastOf } from '../canvas/last-of.js';
 import type { Shell } from '../shell/shell.js';
 import { diffDocuments, marksOf } from './diff/index.js';
 import type { Marks } from './diff/index.js';
 import type { DocumentVersions } from './document-versions.js';
 import { versionMessages } from './words/index.js';
 
+interface MarkedVersions {
+  readonly published: WeirDocument;
+  readonly document: WeirDocument;
+  readonly funnel: Funnel;
+}
+
 /** The draft beside what is published: for whoever decides about it, what is another is marked and listed. */
 export class Review {
   /** Undefined until it is known. */
   #published: WeirDocument | null | undefined;
   #reading: Promise<WeirDocument | null> | null = null;
+
+  /** The same marks for the same versions: the drawing is drawn anew for others. */
+  readonly #marks = lastOf(({ published, document, funnel }: MarkedVersions) =>
+    marksOf(diffDocuments(published, document), funnel),
+  );
 
   constructor(
     private readonly shell: Shell,
@@ -49,7 +61,7 @@ export class Review {
     const { document, selection } = this.shell.editor;
     const funnel = document.funnels?.find(({ id }) => id === selection.funnel);
     if (!this.isOn || !this.#published || !funnel) return undefined;
-    return marksOf(diffDocuments(this.#published, document), funnel);
+    return this.#marks({ published: this.#published, document, funnel });
   }
 
   render(): TemplateResult {

@@ -1,9 +1,10 @@
-import type { Id, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, WeirDocument } from '@weir/schema';
 import { WeirElement, baseStyles, fieldStyles, utilityStyles } from '@weir/ui';
 import type { Segment, WeirSegmented } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { lastOf } from '../../canvas/last-of.js';
 import { Editor } from '../../editor/index.js';
 import { selectField } from '../../fields/select-field.js';
 import { designerMessages } from '../../words/index.js';
@@ -58,6 +59,9 @@ export class VersionComparison extends WeirElement {
   #differences: readonly Difference[] = [];
   #funnels: readonly Id[] = [];
   #drawing: Editor | null = null;
+  readonly #marks = lastOf(({ differences, drawn }: { differences: readonly Difference[]; drawn: Funnel }) =>
+    marksOf(differences, drawn),
+  );
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { older: before, newer: after } = this;
@@ -101,8 +105,8 @@ export class VersionComparison extends WeirElement {
   #renderDrawing(before: WeirDocument, after: WeirDocument): TemplateResult {
     const { funnel } = this;
     if (funnel === null) return html`<p class="subtle">${this.say(versionMessages, 'versions.no-drawing')}</p>`;
-    const document = mergeDocuments(before, after);
-    const editor = (this.#drawing ??= new Editor(document, { schedule: () => () => undefined }));
+    const editor = (this.#drawing ??= new Editor(mergeDocuments(before, after), { schedule: () => () => undefined }));
+    const { document } = editor;
     editor.select({ funnel });
     const drawn = document.funnels?.find(({ id }) => id === funnel);
     const choices = this.#funnels.map((id) => ({ value: id, label: titleIn(document.funnels, id, this.localizer) }));
@@ -119,7 +123,7 @@ export class VersionComparison extends WeirElement {
       <weir-funnel-canvas
         .editor=${editor}
         .isReadOnly=${true}
-        .marks=${drawn && marksOf(this.#differences, drawn)}
+        .marks=${drawn && this.#marks({ differences: this.#differences, drawn })}
       ></weir-funnel-canvas>`;
   }
 }
