@@ -198,7 +198,7 @@ describe('<weir-designer>', () => {
       await click(find(list, '.where'));
       expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
       const panel = find(designer, 'weir-selection-panel');
-      expect(panel.shadowRoot?.activeElement).to.equal(find(panel, 'h2'));
+      expect(panel.shadowRoot?.activeElement).to.equal(find(panel, 'weir-condition-editor'));
       expect(textOf(find(find(panel, 'weir-condition-editor'), '.problem'))).to.contain('to_stag');
       find(list, '.link').focus();
       await press('Enter');

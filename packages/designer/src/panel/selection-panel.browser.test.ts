@@ -60,7 +60,7 @@ describe('the panel', () => {
     expect(textOf(sectionOf(designer, 'times'))).to.contain('Median 9 days, nine in ten within 23 days, of 129.');
     expect(textOf(sectionOf(designer, 'times'))).to.contain('38 past the limit now');
     expect(findAll(sectionOf(designer, 'times'), 'rect')).to.have.length(13);
-    expect(textOf(find(sectionOf(designer, 'roles'), 'h3'))).to.contain('20 hr');
+    expect(textOf(find(sectionOf(designer, 'roles'), 'h3'))).to.contain('20 hours · Deal');
   });
 
   it('counts nothing beside a condition that is being chosen, and keeps what was begun', async () => {
@@ -128,7 +128,7 @@ describe('the panel', () => {
     const inputs = findAll(panelOf(designer), 'weir-number-field').map((field) =>
       find<HTMLInputElement>(field, 'input'),
     );
-    const [probability, limit] = inputs;
+    const [probability, , limit] = inputs;
     expect(probability?.placeholder).to.equal('Different');
     expect(limit?.value).to.equal('14');
     probability?.focus();

@@ -56,17 +56,17 @@ function renderStages(context: PanelContext, stages: readonly Stage[]): Template
         change: (probability) => editor.run('stage/set-several', { ...ref, changes: { probability } }),
       })}
       ${amountField(context, {
-        label: say(designerMessages, 'designer.limit'),
-        unit: say(designerMessages, 'designer.days'),
-        ...amount(stages.map(({ limit }) => limit?.days)),
-        change: (limitDays) => editor.run('stage/set-several', { ...ref, changes: { limitDays } }),
-      })}
-      ${amountField(context, {
         label: say(designerMessages, 'designer.target-conversion'),
         unit: '%',
         isShare: true,
         ...amount(stages.map(({ target }) => target?.conversion)),
         change: (targetConversion) => editor.run('stage/set-several', { ...ref, changes: { targetConversion } }),
+      })}
+      ${amountField(context, {
+        label: say(designerMessages, 'designer.limit'),
+        unit: say(designerMessages, 'designer.days'),
+        ...amount(stages.map(({ limit }) => limit?.days)),
+        change: (limitDays) => editor.run('stage/set-several', { ...ref, changes: { limitDays } }),
       })}
     </div>
   </section>`;

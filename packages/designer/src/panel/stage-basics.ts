@@ -57,20 +57,20 @@ export function stageBasics(context: PanelContext, stage: Stage): TemplateResult
         change: (probability) => editor.run('stage/set-probability', { ...ref, probability }),
       })}
       ${number({
-        label: say(designerMessages, 'designer.limit'),
-        unit: say(designerMessages, 'designer.days'),
-        value: stage.limit?.days,
-        placeholder: say(designerMessages, 'designer.none'),
-        problem: problemAt(context, `${pointer}/limit`),
-        change: (days) => editor.run('stage/set-limit', { ...ref, days }),
-      })}
-      ${number({
         label: say(designerMessages, 'designer.target-conversion'),
         unit: '%',
         value: stage.target?.conversion,
         isShare: true,
         problem: problemAt(context, `${pointer}/target/conversion`),
         change: (conversion) => editor.run('stage/set-target', { ...ref, conversion }),
+      })}
+      ${number({
+        label: say(designerMessages, 'designer.limit'),
+        unit: say(designerMessages, 'designer.days'),
+        value: stage.limit?.days,
+        placeholder: say(designerMessages, 'designer.none'),
+        problem: problemAt(context, `${pointer}/limit`),
+        change: (days) => editor.run('stage/set-limit', { ...ref, days }),
       })}
       ${number({
         label: say(panelMessages, 'panel.target-days'),
