@@ -54,7 +54,7 @@ test('the second tab sees what the first one saves, what is another, and takes i
   expect(await textOf(bannerOf(second))).toContain('This document was saved elsewhere');
 
   await bannerOf(second).getByRole('button', { name: 'See the difference' }).click();
-  const dialog = designerOf(second).locator('weir-version-choice-dialog dialog');
+  const dialog = designerOf(second).locator('weir-version-choice-dialog');
   await dialog.locator('del').first().waitFor();
   expect(await textOf(dialog)).toMatch(/Stage Proposal.*“Offer”.*→.*“Proposal”/);
   expect(await seriousFindings(second)).toEqual([]);

@@ -173,6 +173,8 @@ export class FunnelsPage {
     const { funnel } = this.shell.editor.selection;
     if (funnel === null || stage === undefined) return;
     await this.shell.find<ArchiveDialog>('weir-archive-dialog')?.show(funnel, stage);
+    // The menu that it was chosen from is gone.
+    this.canvas?.focus();
   }
 
   async #openPanel(): Promise<void> {
