@@ -33,6 +33,7 @@ export const panelStyles = css`
   }
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     padding: 12px 16px 14px;
   }
@@ -258,6 +259,7 @@ export const panelStyles = css`
   }
   .details {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     padding: 4px 0 10px 14px;
     border-inline-start: 2px solid var(--_weir-border-strong);
