@@ -18,13 +18,14 @@ interface Args {
   readonly store?: DocumentStore;
   readonly page?: WeirDesigner['page'];
   readonly readOnly?: boolean;
+  readonly funnelView?: WeirDesigner['funnelView'];
   readonly theme?: WeirDesigner['theme'];
   readonly locale?: string;
 }
 
 type Story = StoryObj<Args>;
 
-function designer({ document, adapter, store, page, readOnly, theme, locale }: Args, height = '100vh') {
+function designer({ document, adapter, store, page, readOnly, funnelView, theme, locale }: Args, height = '100vh') {
   return html`<weir-designer
     style="block-size: ${height}"
     .document=${document}
@@ -32,6 +33,7 @@ function designer({ document, adapter, store, page, readOnly, theme, locale }: A
     .store=${store}
     .asOf=${asOf}
     .page=${page ?? 'funnels'}
+    .funnelView=${funnelView}
     ?readonly=${readOnly ?? false}
     theme=${theme ?? nothing}
     locale=${locale ?? nothing}
@@ -86,6 +88,9 @@ export const StageSelected: Story = {
     await expect(element?.shadowRoot?.querySelector('weir-selection-panel')).not.toBeNull();
   },
 };
+
+/** The funnel as a tree, which can do all that the drawing can. */
+export const Outline: Story = { args: { funnelView: 'outline' } };
 
 /** Each problem says what, which and how to mend it, and leads to its place. */
 export const Problems: Story = { args: { document: withProblems(exampleDocument) } };

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { userEvent } from 'storybook/test';
 import type { WeirFunnelEditor } from '@weir/designer';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
@@ -9,29 +10,40 @@ import { neverAnswering } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
 import { visitorsAdapter } from './support/visitors.js';
 import { press, selectAll } from './support/on-canvas.js';
-import { withLongNames, withLooks, withManyStages, withProblems } from './support/variants.js';
+import { withLongNames, withLongPath, withLooks, withManyStages, withProblems } from './support/variants.js';
 
 interface Args {
   readonly document: WeirDocument;
   readonly adapter?: DataAdapter;
   readonly funnel?: string;
   readonly readOnly?: boolean;
+  readonly funnelView?: WeirFunnelEditor['funnelView'];
   readonly theme?: WeirFunnelEditor['theme'];
   readonly locale?: string;
 }
 
 type Story = StoryObj<Args>;
 
-function editor({ document, adapter, funnel, readOnly, theme, locale }: Args) {
+function editor({ document, adapter, funnel, readOnly, funnelView, theme, locale }: Args) {
   return html`<weir-funnel-editor
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
     .funnel=${funnel}
+    .funnelView=${funnelView}
     ?readonly=${readOnly ?? false}
     theme=${theme ?? nothing}
     locale=${locale ?? nothing}
   ></weir-funnel-editor>`;
+}
+
+/** The line of a stage in the outline. */
+function lineIn(canvas: HTMLElement, stage: string): Element {
+  const view = canvas.querySelector('weir-funnel-editor')?.shadowRoot?.querySelector('weir-funnel-view');
+  const outline = view?.shadowRoot?.querySelector('weir-funnel-outline');
+  const line = outline?.shadowRoot?.querySelector(`[data-row="stage ${stage}"] .name`);
+  if (!line) throw new Error(`The outline has no stage "${stage}".`);
+  return line;
 }
 
 export default {
@@ -93,7 +105,66 @@ export const Loading: Story = { args: { adapter: neverAnswering() }, play: async
 
 export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
 
-export const Narrow: Story = { render: (args) => framed(editor(args), 390) };
+/** The same funnel as a tree: for the keyboard, for screen readers, and for whoever prefers a list. */
+export const Outline: Story = { args: { funnelView: 'outline' } };
+
+/** A stage is selected: its line, and the button of its menu. */
+export const OutlineSelected: Story = {
+  args: { funnelView: 'outline' },
+  play: async ({ canvasElement }) => {
+    await whenReady(canvasElement, 'weir-funnel-editor');
+    await userEvent.click(lineIn(canvasElement, 'proposal'));
+  },
+};
+
+/** Where a transition leads is asked, for whoever does not draw it. */
+export const OutlineConnect: Story = {
+  args: { funnelView: 'outline' },
+  play: async ({ canvasElement }) => {
+    await whenReady(canvasElement, 'weir-funnel-editor');
+    await userEvent.click(lineIn(canvasElement, 'proposal'));
+    await userEvent.keyboard('>');
+  },
+};
+
+/** The name of a stage is written in its place. */
+export const OutlineRename: Story = {
+  args: { funnelView: 'outline' },
+  play: async ({ canvasElement }) => {
+    await whenReady(canvasElement, 'weir-funnel-editor');
+    await userEvent.click(lineIn(canvasElement, 'proposal'));
+    await userEvent.keyboard('{F2}');
+  },
+};
+
+export const OutlineProblems: Story = {
+  args: { document: withProblems(exampleDocument), funnelView: 'outline' },
+};
+
+export const OutlineReadOnly: Story = { args: { funnelView: 'outline', readOnly: true } };
+
+export const OutlineEmpty: Story = { args: { ...Empty.args, funnelView: 'outline' } };
+
+export const OutlineLoading: Story = { ...Loading, args: { ...Loading.args, funnelView: 'outline' } };
+
+/** Only the lines in view are drawn. */
+export const OutlineOfThousands: Story = {
+  args: { document: withLongPath(exampleDocument, 3000), adapter: undefined, funnelView: 'outline' },
+};
+
+export const OutlineLongNames: Story = { args: { ...LongNames.args, funnelView: 'outline' } };
+
+/** The way a narrow place shows a funnel until the drawing is asked for. */
+export const OutlineNarrow: Story = { render: (args) => framed(editor(args), 390) };
+
+export const OutlineDark: Story = { args: { funnelView: 'outline' }, globals: { theme: 'dark' } };
+
+export const OutlineChinese: Story = {
+  args: { adapter: exampleAdapter('zh-CN'), funnelView: 'outline' },
+  globals: { locale: 'zh-CN' },
+};
+
+export const Narrow: Story = { args: { funnelView: 'drawing' }, render: (args) => framed(editor(args), 390) };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

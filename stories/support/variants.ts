@@ -92,6 +92,21 @@ export function withProblems(document: WeirDocument): WeirDocument {
   );
 }
 
+/** One funnel of so many stages, one after the other. */
+export function withLongPath(document: WeirDocument, count: number): WeirDocument {
+  const stages = Array.from({ length: count }, (_, at): Stage => ({
+    id: `stage-${at + 1}`,
+    title: { en: `Stage ${at + 1}`, 'zh-CN': `阶段 ${at + 1}` },
+    kind: at === count - 1 ? 'won' : 'open',
+    position: { x: (at % 50) * 220, y: Math.floor(at / 50) * 150 },
+  }));
+  const transitions = stages
+    .slice(1)
+    .map(({ id }, at) => ({ from: `stage-${at + 1}`, to: id, kind: 'advance' as const }));
+  const title = { en: 'A very large funnel', 'zh-CN': '超大漏斗' };
+  return { ...document, funnels: [{ id: 'large', title, stages, transitions }], metrics: [], boards: [] };
+}
+
 /** The document with its funnels, metrics and boards still to be made. */
 export function withoutModels(document: WeirDocument): WeirDocument {
   return { ...document, title: { en: 'New', 'zh-CN': '新建' }, funnels: [], metrics: [], boards: [] };

@@ -32,6 +32,8 @@ interface MountOptions {
   readonly readOnly?: boolean;
   /** Of the designer. */
   readonly page?: WeirDesigner['page'];
+  /** Of the designer and the funnel editor. */
+  readonly funnelView?: WeirDesigner['funnelView'];
   /** Of the metric editor. */
   readonly metric?: string;
   readonly asOf?: string;

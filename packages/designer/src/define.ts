@@ -19,6 +19,9 @@ import { MetricList } from './metrics/list/metric-list.js';
 import { MetricsPage } from './metrics/metrics-page.js';
 import { MetricTreeView } from './metrics/tree/metric-tree-view.js';
 import { ExplanationView } from './metrics/panel/explanation-view.js';
+import { FunnelOutline } from './outline/funnel-outline.js';
+import { FunnelView } from './outline/funnel-view.js';
+import { TargetDialog } from './outline/target-dialog.js';
 import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
@@ -46,6 +49,9 @@ export function define(): void {
   defineElement('weir-formula-editor', WeirFormulaEditor, version);
   defineElement('weir-example-dialog', ExampleDialog, version);
   defineElement('weir-explanation', ExplanationView, version);
+  defineElement('weir-funnel-outline', FunnelOutline, version);
+  defineElement('weir-funnel-view', FunnelView, version);
+  defineElement('weir-target-dialog', TargetDialog, version);
   defineElement('weir-funnel-canvas', FunnelCanvas, version);
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
   defineElement('weir-funnel-rail', FunnelRail, version);
@@ -83,7 +89,9 @@ declare global {
     'weir-explanation': ExplanationView;
     'weir-funnel-canvas': FunnelCanvas;
     'weir-funnel-editor': WeirFunnelEditor;
+    'weir-funnel-outline': FunnelOutline;
     'weir-funnel-rail': FunnelRail;
+    'weir-funnel-view': FunnelView;
     'weir-import': WeirImport;
     'weir-metric-tree-view': MetricTreeView;
     'weir-metric-editor': WeirMetricEditor;
@@ -99,6 +107,7 @@ declare global {
     'weir-replay-view': ReplayView;
     'weir-publish-dialog': PublishDialog;
     'weir-selection-panel': SelectionPanel;
+    'weir-target-dialog': TargetDialog;
     'weir-text-rows': TextRows;
     'weir-version-choice-dialog': VersionChoiceDialog;
     'weir-version-comparison': VersionComparison;

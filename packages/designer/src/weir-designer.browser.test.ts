@@ -210,7 +210,7 @@ describe('<weir-designer>', () => {
 
   describe('in a narrow place', () => {
     it('rail and panel lie over the drawing, and Escape closes them', async () => {
-      const designer = await mount('weir-designer', { width: 390, height: 760 });
+      const designer = await mount('weir-designer', { width: 390, height: 760, funnelView: 'drawing' });
       expect(findAll(designer, 'weir-funnel-rail')).to.deep.equal([]);
       await click(find(designer, '.top button[aria-expanded]'));
       expect(findAll(designer, 'weir-funnel-rail')).to.have.length(1);
@@ -256,7 +256,7 @@ describe('<weir-designer>', () => {
   it('follows the direction of the page', async () => {
     const designer = await mount('weir-designer', { dir: 'rtl' });
     const rail = find(designer, 'weir-funnel-rail').getBoundingClientRect();
-    const canvas = find(designer, 'weir-funnel-canvas').getBoundingClientRect();
+    const canvas = find(designer, 'weir-funnel-view').getBoundingClientRect();
     expect(rail.left).to.be.greaterThan(canvas.left);
     const lead = stageOn(designer, 'lead').getBoundingClientRect();
     expect(lead.left, 'the drawing runs as it was drawn').to.be.lessThan(

@@ -10,6 +10,7 @@ import type { EditorEvent } from './editor/index.js';
 import { EditorElement } from './element/editor-element.js';
 import type { Permissions } from './element/permissions.js';
 import { prepareFormulaEditor } from './formula/load-formula-view.js';
+import type { FunnelViewName } from './outline/events.js';
 import { BoardPage } from './pages/board-page.js';
 import { FunnelsPage } from './pages/funnels-page.js';
 import { MetricsPage } from './pages/metrics-page.js';
@@ -63,6 +64,9 @@ export class WeirDesigner extends EditorElement {
   /** Which page is open. */
   @property() page: Page = 'funnels';
 
+  /** How funnels are shown: `drawing` or `outline`. Default: what can be read in the room that there is, until a person chooses. */
+  @property({ attribute: 'funnel-view' }) funnelView?: FunnelViewName;
+
   @property({ type: Boolean, reflect: true, attribute: 'narrow' }) protected isNarrow = false;
 
   @state() private isSettingsOpen = false;
@@ -112,12 +116,12 @@ export class WeirDesigner extends EditorElement {
   }
 
   protected override async drawn(): Promise<void> {
-    await this.#funnels.canvas?.drawn();
+    await this.#funnels.part?.drawn();
     await this.#metrics.part?.drawn();
   }
 
   override focus(): void {
-    const part = this.page === 'metrics' ? this.#metrics.part : this.#funnels.canvas;
+    const part = this.page === 'metrics' ? this.#metrics.part : this.#funnels.part;
     (part ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus();
   }
 

@@ -301,7 +301,7 @@ describe('<weir-funnel-editor>', () => {
   });
 
   it('leaves small print out from afar', async () => {
-    const editor = await mount('weir-funnel-editor', { width: 420, height: 500 });
+    const editor = await mount('weir-funnel-editor', { width: 420, height: 500, funnelView: 'drawing' });
     expect(find(editor, '.island').className, 'at first what can be read').to.equal('island ');
     await click(find(editor, 'button[aria-label="Show all"]'));
     expect(find(editor, '.island').className).to.match(/mid|far/);

@@ -5,24 +5,27 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ArchiveDialog } from './archive/archive-dialog.js';
-import type { FunnelCanvas, LivePeriodEvent } from './canvas/funnel-canvas.js';
+import type { LivePeriodEvent } from './canvas/funnel-canvas.js';
 import { EditorElement } from './element/editor-element.js';
 import type { PartRequestEvent } from './element/events.js';
 import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
 import { LiveView } from './live/live-view.js';
 import { lookedAt } from './panel/counts/looked-at.js';
+import type { ChooseViewEvent, FunnelViewName } from './outline/events.js';
+import type { FunnelView } from './outline/funnel-view.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
 import { timesOf, timesQuestion } from './panel/times/times-question.js';
 
 /**
- * The drawing of one funnel, to be edited by mouse, finger and keyboard, with a panel for the settings of what is selected.
+ * One funnel as a drawing, or as an outline that says and can do the same, to be edited by mouse, finger, keyboard and screen reader, with a panel
+ * for the settings of what is selected.
  *
  * @fires weir-change - the document is another one: `document`, `patch` (RFC 6902), `reason`
  * @fires weir-load - another document was assigned while edits are unsaved; cancelable
  * @fires weir-select - something else is selected
  * @fires weir-error - figures could not be had
  * @fires weir-measure - how long an answer took
- * @csspart canvas - the drawing and its tools
+ * @csspart canvas - the drawing or outline, and its tools
  * @csspart panel - the settings of what is selected
  */
 export class WeirFunnelEditor extends EditorElement {
@@ -69,9 +72,11 @@ export class WeirFunnelEditor extends EditorElement {
   /** Id of the funnel that is shown. Default: the first. */
   @property() funnel?: Id;
 
+  /** `drawing` or `outline`. Default: what can be read in the room that there is, until a person chooses. */
+  @property({ attribute: 'funnel-view' }) funnelView?: FunnelViewName;
   @state() private isPanelOpen = false;
 
-  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
+  @query('weir-funnel-view') private readonly shown!: FunnelView | null;
   @query('weir-selection-panel') private readonly panel!: SelectionPanel | null;
   @query('weir-archive-dialog') private readonly archiveDialog!: ArchiveDialog | null;
 
@@ -83,7 +88,7 @@ export class WeirFunnelEditor extends EditorElement {
   }
 
   override focus(): void {
-    this.canvas?.focus();
+    this.shown?.focus();
   }
 
   protected override questions(): Record<string, Question> {
@@ -101,7 +106,7 @@ export class WeirFunnelEditor extends EditorElement {
   }
 
   protected override async drawn(): Promise<void> {
-    await this.canvas?.drawn();
+    await this.shown?.drawn();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -118,11 +123,10 @@ export class WeirFunnelEditor extends EditorElement {
     event.stopPropagation();
     if (event.request === 'archive') return this.#archive();
     this.isPanelOpen = event.request !== 'close-panel';
-    if (!this.isPanelOpen) return;
     await this.updateComplete;
     await this.panel?.updateComplete;
-    if (event.request === 'edit') this.panel?.focus();
-    else await this.panel?.focusConnect();
+    // What had the focus is gone with the panel.
+    (this.panel ?? this.shown)?.focus();
   };
 
   async #archive(): Promise<void> {
@@ -135,6 +139,7 @@ export class WeirFunnelEditor extends EditorElement {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.isPanelOpen) return;
     event.preventDefault();
     this.isPanelOpen = false;
+    void this.updateComplete.then(() => this.shown?.focus());
   };
 
   override render() {
@@ -142,14 +147,16 @@ export class WeirFunnelEditor extends EditorElement {
     const { editor, readOnly: isReadOnly } = this;
     return html`
       <div class="frame" @weir-part-request=${this.#take}>
-        <weir-funnel-canvas
+        <weir-funnel-view
           part="canvas"
           .editor=${editor}
           .isReadOnly=${isReadOnly}
           .figures=${this.#view.of(figuresOf(this.live.of('funnel')))}
           .period=${this.#view.period}
+          .view=${this.funnelView}
           @live-period=${this.#choosePeriod}
-        ></weir-funnel-canvas>
+          @choose-view=${({ view }: ChooseViewEvent) => (this.funnelView = view)}
+        ></weir-funnel-view>
         ${
           this.isPanelOpen
             ? html`<weir-selection-panel

@@ -25,7 +25,7 @@ const grouped: WeirDocument = {
 };
 
 const selections: readonly [string, Partial<Selection>, WeirDocument][] = [
-  ['nothing', {}, exampleDocument],
+  ['nothing', { funnel: 'strategic' }, exampleDocument],
   ['a stage', { stages: ['qualified'] }, exampleDocument],
   ['an archived stage', { stages: ['qualified'] }, archived],
   ['a transition', { transitions: ['lead>qualified'] }, exampleDocument],
@@ -113,7 +113,7 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
       'Settings ↵', 'Rename F2', 'Add a stage after it +', 'Connect to… >', 'Hand off to…', 'Duplicate Ctrl D', '|',
       'Cut Ctrl X', 'Copy Ctrl C', 'Paste Ctrl V', '|',
       'Move up the path Alt ↑', 'Move down the path Alt ↓', '|', '(Open)', 'Won', 'Lost', 'Parked', 'Disqualified', '|',
-      'Group Ctrl G', '|', 'Select all Ctrl A', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Archive and replace…', 'Delete Del',
+      'Group Ctrl G', '|', 'Select all Ctrl A', 'Switch between drawing and outline Ctrl Shift L', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Archive and replace…', 'Delete Del',
     ],
   ],
   [
@@ -121,7 +121,7 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
     { transitions: ['lead>qualified'] },
     [
       'Settings ↵', 'Label F2', 'Insert a stage here +', '|', 'Paste Ctrl V', '|', '(Advance)', 'Leave', 'Recycle', '|',
-      'Select all Ctrl A', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Delete Del',
+      'Select all Ctrl A', 'Switch between drawing and outline Ctrl Shift L', 'Find a stage Ctrl F', 'Zoom to the selection F', '|', 'Delete Del',
     ],
   ],
   [
@@ -130,7 +130,7 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
     [
       'Settings ↵', 'Duplicate Ctrl D', '|', 'Cut Ctrl X', 'Copy Ctrl C', 'Paste Ctrl V', '|', 'Move up the path Alt ↑',
       'Move down the path Alt ↓', '|', 'Align left', 'Align centers', 'Align right', 'Align top', 'Align middles', 'Align bottom',
-      'Spread out evenly across', 'Spread out evenly down', 'Group Ctrl G', '|', 'Select all Ctrl A', 'Find a stage Ctrl F',
+      'Spread out evenly across', 'Spread out evenly down', 'Group Ctrl G', '|', 'Select all Ctrl A', 'Switch between drawing and outline Ctrl Shift L', 'Find a stage Ctrl F',
       'Zoom to the selection F', '|', 'Delete Del',
     ],
   ],
@@ -138,9 +138,9 @@ test.each<[string, Partial<Selection>, readonly string[]]>([
     'the funnel',
     {},
     [
-      'Settings ↵', 'Rename the funnel F2', 'Duplicate the funnel', '|', 'Paste Ctrl V', '|', 'Add a stage:', 'Open +', 'Won', 'Lost', 'Parked',
+      'Settings ↵', 'Rename the funnel F2', 'Duplicate the funnel', 'Show on the board', '|', 'Paste Ctrl V', '|', 'Add a stage:', 'Open +', 'Won', 'Lost', 'Parked',
       'Disqualified', '|', 'Tidy up as a stair', 'Tidy up from left to right', 'Tidy up from the top down', '|',
-      'Select all Ctrl A', 'Find a stage Ctrl F', 'Show all', '|', 'Delete the funnel',
+      'Select all Ctrl A', 'Switch between drawing and outline Ctrl Shift L', 'Find a stage Ctrl F', 'Show all', '|', 'Delete the funnel',
     ],
   ],
 ])('the menu of %s', (_name, selection, expected) => {

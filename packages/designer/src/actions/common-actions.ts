@@ -1,5 +1,6 @@
 import { designerMessages } from '../words/index.js';
 import type { Action, ActionTarget } from './action.js';
+import { actionMessages } from './words/index.js';
 
 const ALL: readonly ActionTarget[] = ['funnel', 'stage', 'transition', 'several'];
 
@@ -22,6 +23,14 @@ export const commonActions: readonly Action[] = [
     keys: ['Mod+A'],
     isPossible: ({ funnel }) => funnel.stages.length > 0,
     perform: ({ editor }, { funnel }) => editor.select({ stages: funnel.stages.map(({ id }) => id), transitions: [] }),
+  },
+  {
+    id: 'switch-view',
+    targets: ALL,
+    group: 'look',
+    label: (localizer) => localizer.say(actionMessages, 'actions.switch-view'),
+    keys: ['Mod+Shift+L'],
+    perform: ({ ask }) => ask({ type: 'switch-view' }),
   },
   {
     id: 'delete-several',

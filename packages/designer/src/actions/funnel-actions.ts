@@ -1,4 +1,4 @@
-import { STAGE_KINDS } from '../editor/index.js';
+import { STAGE_KINDS, isOnBoard } from '../editor/index.js';
 import { designerMessages } from '../words/index.js';
 import type { Action, Subject } from './action.js';
 import { nameNext } from './stage-actions.js';
@@ -27,6 +27,17 @@ export const funnelActions: readonly Action[] = [
     commands: ['funnel/duplicate'],
     isOffered: ({ funnel }) => !funnel.archived,
     perform: ({ parts }) => parts.duplicateFunnel(),
+  },
+  {
+    id: 'show-on-board',
+    targets: ['funnel'],
+    group: 'edit',
+    label: (localizer) => localizer.say(actionMessages, 'actions.show-on-board'),
+    icon: 'board',
+    commands: ['board/show-funnel'],
+    isOffered: ({ funnel }) => !funnel.archived,
+    isPossible: ({ document, funnel }) => !isOnBoard(document, funnel.id),
+    perform: ({ editor }, { funnel }) => editor.run('board/show-funnel', { funnel: funnel.id }),
   },
   {
     id: 'restore-funnel',

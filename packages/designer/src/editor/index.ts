@@ -14,6 +14,7 @@ export type {
   SignalChanges,
   StageKind,
 } from './commands/index.js';
+export { isOnBoard } from './commands/funnel-board-commands.js';
 export { STAGE_KINDS, TRANSITION_KINDS } from './kinds.js';
 export { nothingSelected } from './selection.js';
 export type { Selection } from './selection.js';

@@ -318,6 +318,7 @@ const plans: readonly Plan[] = [
   ({ metric, number }) => ({
     'example/duplicate': metric?.examples && { metric: metric.id, index: number % metric.examples.length },
   }),
+  ({ funnel }) => ({ 'board/show-funnel': { funnel: funnel.id } }),
   ({ metric }) => ({ 'board/show-metric': metric && { metric: metric.id } }),
   ({ funnel, stage, other, number }) => ({
     'stage/archive-into':

@@ -13,6 +13,7 @@ import { OtherVersion } from '../live/other-version.js';
 import type { LookedAt } from '../panel/counts/looked-at.js';
 import { PanelCounts } from '../panel/counts/panel-counts.js';
 import { liveProblems } from '../problems/live-problems.js';
+import { AnnounceEvent } from '../outline/events.js';
 import { designerMessages } from '../words/index.js';
 import { WeirChangeEvent, WeirErrorEvent, WeirLoadEvent, WeirMeasureEvent, WeirSelectEvent } from './events.js';
 
@@ -64,6 +65,7 @@ export abstract class EditorElement extends WeirElement {
     this.editor.setDiagnose((document) => this.#diagnose(document));
     this.editor.subscribe((event) => this.edited(event));
     this.addEventListener('keydown', this.#undoByKey);
+    this.addEventListener('announce', this.#tell);
   }
 
   /**
@@ -232,6 +234,12 @@ export abstract class EditorElement extends WeirElement {
       },
     );
   }
+
+  readonly #tell = (event: Event): void => {
+    if (!(event instanceof AnnounceEvent)) return;
+    event.stopPropagation();
+    this.announce(event.text);
+  };
 
   /** In a text field the browser's own undo is meant. */
   readonly #undoByKey = (event: KeyboardEvent): void => {

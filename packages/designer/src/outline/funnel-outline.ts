@@ -3,7 +3,7 @@ import { Typeahead, badgeStyles, baseStyles, buttonStyles, itemStyles, utilitySt
 import type { MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
 import type { ActionContext, NamedPart, ViewRequest } from '../actions/index.js';
@@ -11,27 +11,32 @@ import { barStyles } from '../canvas/bar-styles.js';
 import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
 import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import type { LiveChoice } from '../canvas/funnel-canvas.js';
 import { isTypedInto } from '../canvas/keys.js';
 import { renderSearch } from '../canvas/search/render-search.js';
 import { StageSearch } from '../canvas/search/stage-search.js';
 import type { SearchedView } from '../canvas/search/stage-search.js';
 import type { StageTools } from '../clipboard/stage-tools.js';
 import { indexOfTransition } from '../editor/index.js';
-import type { Editor, Selection, StageKind } from '../editor/index.js';
+import type { Editor, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
 import { PartRequestEvent } from '../element/events.js';
+import type { Marks } from '../versions/diff/index.js';
 import { designerMessages } from '../words/index.js';
 import { AnnounceEvent, SwitchViewEvent } from './events.js';
+import { OutlineCursor } from './model/outline-cursor.js';
+import type { Selects } from './model/outline-cursor.js';
 import { FUNNEL_KEY, keyOf, stageKey } from './model/outline-row.js';
 import type { OutlineRow, RowKey } from './model/outline-row.js';
 import { OutlineState } from './model/outline-state.js';
-import { rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './model/row-selection.js';
+import { selectedKeys } from './model/row-selection.js';
+import { labelOf, titleOf } from './model/row-label.js';
 import { isLetter, treeMove } from './model/tree-keys.js';
-import type { TreeMove } from './model/tree-keys.js';
 import { renderOutlineBar } from './outline-bar.js';
 import { renderLine } from './outline-line.js';
 import { outlineStyles } from './outline-styles.js';
+import { NameWriting } from './name-writing.js';
 import { RowWindow } from './row-window.js';
 import { outlineMessages } from './words/index.js';
 
@@ -49,12 +54,11 @@ export class FunnelOutline extends EditorPart implements SearchedView {
   @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
   @property({ attribute: false }) period: LivePeriod = 'all';
 
+  /** What is another than in the version that is compared. */
+  @property({ attribute: false }) marks?: Marks | undefined;
+
   /** A palette is in view, so the bar needs no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
-
-  /** The line that Tab comes to. */
-  @state() private active: RowKey = FUNNEL_KEY;
-  @state() private renaming: RowKey | null = null;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('[role="tree"]') private readonly tree!: HTMLElement | null;
@@ -65,26 +69,25 @@ export class FunnelOutline extends EditorPart implements SearchedView {
 
   readonly #state = new OutlineState();
   readonly #search = new StageSearch(this);
+  readonly #cursor = new OutlineCursor(this.#state);
   readonly #window = new RowWindow(this, () => this.scroller);
   readonly #typeahead = new Typeahead();
+  readonly #name = new NameWriting();
   #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
-  /** What was selected when it was last looked at. */
-  #seen: Selection | null = null;
-  /** Where a range begins. */
-  #anchor: RowKey = FUNNEL_KEY;
   #hasFocus = false;
   #due: 'focus' | 'show' | null = null;
 
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    // What is hidden loses the focus without a word.
+    if (this.isHidden) this.#hasFocus = false;
+    return super.shouldUpdate(changed);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const { editor, figures, localizer } = this;
-    const funnel = this.#funnel;
-    const { document, diagnostics, selection } = editor ?? {};
-    this.#state.update(
-      funnel && document && diagnostics ? { document, funnel, diagnostics, figures, localizer } : null,
-    );
-    if (selection && selection !== this.#seen) this.#follow(selection);
-    if (this.#state.indexOf(this.active) < 0) this.active = FUNNEL_KEY;
+    const { editor } = this;
+    this.#refresh();
+    if (editor && this.#cursor.follow(editor.selection)) this.#due = this.#hasFocus ? 'focus' : 'show';
   }
 
   protected override updated(): void {
@@ -93,10 +96,13 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     if (!tree) return;
     const places = new Map(rows.map(({ key }, place) => [key, place]));
     this.#window.layOut(tree, rows.length, (line) => places.get(line.dataset['row'] ?? '') ?? 0);
-    if (this.#due) this.#window.show(places.get(this.active) ?? 0);
+    if (this.#due) this.#window.show(this.#cursor.place);
     if (this.nameField) {
-      if (!this.nameField.matches(':focus')) this.#startName(this.nameField);
-    } else if (this.#due === 'focus') this.#lineOf(this.active)?.focus({ preventScroll: true });
+      if (!this.nameField.matches(':focus')) {
+        this.nameField.focus({ preventScroll: true });
+        this.nameField.select();
+      }
+    } else if (this.#due === 'focus') this.#lineOf(this.#cursor.active)?.focus({ preventScroll: true });
     this.#due = null;
   }
 
@@ -149,75 +155,48 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     return editor && parts ? { editor, parts, localizer, isReadOnly, ask: this.#answer } : null;
   }
 
-  /** What is selected elsewhere, or by a command, is gone to, unless the line one is on is among it. */
-  #follow(selection: Selection): void {
-    const isOtherFunnel = this.#seen?.funnel !== selection.funnel;
-    this.#seen = selection;
-    const keys = selectedKeys(selection);
-    if (keys.has(this.active) && this.#state.indexOf(this.active) >= 0 && !isOtherFunnel) return;
-    const [key = FUNNEL_KEY] = keys;
-    this.#state.reveal(key);
-    this.active = key;
-    this.#anchor = key;
-    this.#due = this.#hasFocus ? 'focus' : 'show';
+  /** Works out the lines anew, where what they are made from is another one. */
+  #refresh(): void {
+    const { editor, figures, localizer, marks } = this;
+    const funnel = this.#funnel;
+    if (!editor || !funnel) return this.#state.update(null);
+    const { document, diagnostics } = editor;
+    this.#state.update({ document, funnel, diagnostics, figures, localizer, marks });
   }
 
-  #select(parts: Pick<Selection, 'stages' | 'transitions'>): void {
-    this.editor?.select(parts);
-    this.#seen = this.editor?.selection ?? null;
+  #goTo(row: OutlineRow | undefined, selects: Selects): void {
+    if (!row || !this.editor) return;
+    this.#cursor.goTo(row, selects, this.editor);
+    this.#moved();
+  }
+
+  /** The focus goes along. */
+  #moved(): void {
+    this.#due = 'focus';
     this.requestUpdate();
   }
 
-  #goTo(row: OutlineRow, selects: 'one' | 'range' | 'none' | 'toggle'): void {
-    const { editor } = this;
-    if (!editor) return;
-    this.active = row.key;
-    this.#due = 'focus';
-    if (selects === 'range') this.#select(rangeSelection(this.#state.rows, this.#anchor, row.key));
-    else if (selects !== 'none') {
-      this.#anchor = row.key;
-      this.#select(selects === 'toggle' ? toggledSelection(row, editor.selection) : selectionOfRows([row]));
-    }
-  }
-
-  #act(action: string): boolean {
+  #act(action: string): void {
     const context = this.#context;
-    const { rows } = this.#state;
-    const place = this.#state.indexOf(this.active);
-    const before = context?.editor.selection;
-    if (!context || !performAction(action, context)) return false;
-    const { selection } = context.editor;
-    const isLetGo = selectedKeys(selection).has(FUNNEL_KEY) && before !== selection;
-    if (isLetGo && before?.funnel === selection.funnel) this.#stayNear(place, rows);
-    if (action.startsWith('move/')) this.#tellPlace();
-    return true;
+    const before = { selection: context?.editor.selection, rows: this.#state.rows, place: this.#cursor.place };
+    if (!context || !performAction(action, context)) return;
+    const { editor } = context;
+    const { selection } = editor;
+    this.#refresh();
+    const isLetGo = selectedKeys(selection).has(FUNNEL_KEY) && before.selection !== selection;
+    if (isLetGo && before.selection?.funnel === selection.funnel) {
+      this.#cursor.stayNear(before, editor);
+      this.#moved();
+    }
+    if (action.startsWith('move/')) this.#tellPlace(selection.stages[0]);
   }
 
-  /** What was selected is gone: what took its place is selected, or the one before it. */
-  #stayNear(place: number, before: readonly OutlineRow[]): void {
-    const funnel = this.#funnel;
-    const { editor, figures, localizer } = this;
-    if (!editor || !funnel) return;
-    const { document, diagnostics } = editor;
-    this.#state.update({ document, funnel, diagnostics, figures, localizer });
-    const { rows } = this.#state;
-    const level = before[place]?.level ?? 1;
-    const next = rows[place]?.level === level ? rows[place] : rows[Math.min(place, rows.length) - 1];
-    if (next) this.#goTo(next, 'one');
-  }
-
-  #tellPlace(): void {
-    const [stage] = this.editor?.selection.stages ?? [];
-    const { editor, figures, localizer } = this;
-    const funnel = this.#funnel;
-    if (!editor || !funnel || stage === undefined) return;
-    const { document, diagnostics } = editor;
-    this.#state.update({ document, funnel, diagnostics, figures, localizer });
-    const row = this.#state.rows[this.#state.indexOf(stageKey(stage))];
+  #tellPlace(stage: string | undefined): void {
+    const row = stage === undefined ? undefined : this.#state.rows[this.#state.indexOf(stageKey(stage))];
     if (!row) return;
     const { title: name, place, siblings: count } = row;
     this.dispatchEvent(new AnnounceEvent(this.say(outlineMessages, 'outline.moved', { name, place, count })));
-    this.#due = 'focus';
+    this.#moved();
   }
 
   readonly #answer = (request: ViewRequest): void => {
@@ -228,6 +207,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
       case 'settings':
         this.emit(new PartRequestEvent('edit'));
         return;
+      case 'archive':
       case 'connect':
       case 'hand-off':
         this.emit(new PartRequestEvent(request.type));
@@ -240,9 +220,8 @@ export class FunnelOutline extends EditorPart implements SearchedView {
         this.requestUpdate();
         return;
       case 'show-selection':
-        this.#state.reveal(this.active);
-        this.#due = 'focus';
-        this.requestUpdate();
+        this.#state.reveal(this.#cursor.active);
+        this.#moved();
         return;
       case 'find':
         void this.#openSearch();
@@ -257,10 +236,10 @@ export class FunnelOutline extends EditorPart implements SearchedView {
   }
 
   showFound(stage: string): void {
-    this.active = stageKey(stage);
-    this.#state.reveal(this.active);
-    this.#select({ stages: [stage], transitions: [] });
+    this.#cursor.put(stageKey(stage));
+    this.editor?.select({ stages: [stage], transitions: [] });
     this.#due = 'show';
+    this.requestUpdate();
   }
 
   async #openSearch(): Promise<void> {
@@ -281,35 +260,22 @@ export class FunnelOutline extends EditorPart implements SearchedView {
 
   #rename(part: NamedPart): void {
     if (part.type === 'group') return void this.tools?.nameGroup(part.group);
-    this.renaming = keyOf(part);
-    this.active = this.renaming;
-    this.#anchor = this.renaming;
-    this.#state.reveal(this.renaming);
-    this.#due = 'focus';
+    this.#refresh();
+    this.#cursor.put(this.#name.start(part, this.#nameOf(part)));
+    this.#moved();
   }
 
-  #startName(field: HTMLInputElement): void {
-    field.focus({ preventScroll: true });
-    field.select();
-  }
-
-  /** @param isKept the name as it stands in the field is taken; else the old one stays */
-  #endName(isKept: boolean): void {
-    const row = this.#state.rows[this.#state.indexOf(this.renaming ?? '')];
-    const wording = this.nameField?.value.trim() ?? '';
-    if (!row || this.renaming === null) return;
-    this.renaming = null;
+  #endName(wording: string | null): void {
+    if (this.#name.key === null) return;
+    this.#name.end(wording, this.#parts);
     this.requestUpdate();
-    const isNew = wording !== this.#nameOf(row) && (wording !== '' || row.part.type === 'transition');
-    if (isKept && isNew) this.#parts?.rename(row.part, wording);
   }
 
-  /** What a name field starts with. */
-  #nameOf(row: OutlineRow): string {
+  /** As it is written in the reader's language; a transition may have none. */
+  #nameOf(part: NamedPart): string {
     const funnel = this.#funnel;
-    if (row.part.type !== 'transition' || !funnel) return row.title;
-    const index = indexOfTransition(funnel, row.part.transition);
-    return this.localizer.text(funnel.transitions?.[index]?.title);
+    if (part.type !== 'transition') return this.#state.rows[this.#state.indexOf(keyOf(part))]?.title ?? '';
+    return this.localizer.text(funnel?.transitions?.[indexOfTransition(funnel, part.transition)]?.title);
   }
 
   #lineOf(key: RowKey): HTMLElement | null {
@@ -326,7 +292,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
     event.preventDefault();
     this.#due = 'focus';
-    this.#endName(event.key === 'Enter');
+    this.#endName(event.key === 'Enter' ? (this.nameField?.value ?? null) : null);
   };
 
   readonly #byKey = (event: KeyboardEvent): void => {
@@ -336,31 +302,23 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     const subject = this.editor && subjectOf(this.editor);
     if (!subject) return;
     const { rows } = this.#state;
-    const at = this.#state.indexOf(this.active);
+    const at = this.#cursor.place;
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    const action = actionOfKey(event, subject, this.isReadOnly);
+    // Letters find a line by its name.
+    const action =
+      isLetter(event) && /\p{L}/u.test(event.key) ? undefined : actionOfKey(event, subject, this.isReadOnly);
     const isRightToLeft = this.matches(':dir(rtl)');
     const move = treeMove(event, { rows, at, isRightToLeft, rowsInView: this.#window.rowsInView });
-    if (isMenuKey) this.#openMenuAt(this.active);
+    if (isMenuKey) this.#openMenuAt(this.#cursor.active);
     else if (action) this.#act(action.id);
-    else if (event.key === 'Escape' && subject.target === 'several') this.#goTo(rows[at] ?? rows[0]!, 'one');
-    else if (move) this.#move(move, at);
-    else if (!isLetter(event) || !this.#find(event, at)) return;
+    else if (event.key === 'Escape' && subject.target === 'several') this.#goTo(rows[at], 'one');
+    else if (move && this.editor) {
+      this.#cursor.move(move, this.editor);
+      this.#moved();
+    } else if (!isLetter(event) || !this.#find(event, at)) return;
     event.preventDefault();
     event.stopPropagation();
   };
-
-  #move(move: TreeMove, at: number): void {
-    const { rows } = this.#state;
-    const row = rows[at];
-    if (move.type === 'go') {
-      const to = rows[move.to];
-      if (to && (move.to !== at || move.selects === 'one')) this.#goTo(to, move.selects);
-    } else if (move.type === 'open-all') this.#openAll(true);
-    else if (move.type === 'toggle-selected') {
-      if (row) this.#goTo(row, 'toggle');
-    } else this.#open(move.row, move.type === 'open');
-  }
 
   #find(event: KeyboardEvent, at: number): boolean {
     const { rows } = this.#state;
@@ -370,19 +328,8 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     return found !== undefined;
   }
 
-  #open(key: RowKey, isOpen: boolean): void {
-    this.#state.open(key, isOpen);
-    // A line that is closed takes the focus from what was in it.
-    if (this.#state.indexOf(this.active) < 0) {
-      const row = this.#state.rows[this.#state.indexOf(key)];
-      if (row) this.#goTo(row, 'one');
-    }
-    this.requestUpdate();
-  }
-
   readonly #openAll = (isOpen: boolean): void => {
     this.#state.openAll(isOpen);
-    this.#seen = null;
     this.requestUpdate();
   };
 
@@ -394,8 +341,10 @@ export class FunnelOutline extends EditorPart implements SearchedView {
       if (!this.#isSelected(row)) this.#goTo(row, 'one');
       const { left, bottom } = target.getBoundingClientRect();
       void this.updateComplete.then(() => this.menu?.showAt(left, bottom));
-    } else if (target.closest('.twist') && row.isExpanded !== null) this.#open(row.key, !row.isExpanded);
-    else this.#goTo(row, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
+    } else if (target.closest('.twist') && row.isExpanded !== null && this.editor) {
+      this.#cursor.open(row.key, !row.isExpanded, this.editor);
+      this.requestUpdate();
+    } else this.#goTo(row, event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
   };
 
   readonly #doubleClick = (event: MouseEvent): void => {
@@ -433,7 +382,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
   };
 
   readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {
-    this.dispatchEvent(new LivePeriodEvent(value as LivePeriod | 'again'));
+    this.dispatchEvent(new LivePeriodEvent(value as LiveChoice));
   };
 
   override render() {
@@ -446,6 +395,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
       period,
       isReadOnly,
       hasPalette,
+      canOpen: this.#state.canOpen,
       isAllOpen: this.#state.isAllOpen,
       choosePeriod: this.#choosePeriod,
       openAll: this.#openAll,
@@ -473,7 +423,13 @@ export class FunnelOutline extends EditorPart implements SearchedView {
         .items=${subject ? menuFor(subject, isReadOnly, localizer) : []}
         @menu-select=${({ value }: MenuSelectEvent) => this.#act(value)}
       >
-        <button slot="trigger" type="button" tabindex="-1" aria-hidden="true"></button>
+        <button
+          slot="trigger"
+          type="button"
+          tabindex="-1"
+          aria-label=${this.say(designerMessages, 'designer.menu')}
+          @focus=${() => this.#moved()}
+        ></button>
       </weir-menu>
       <weir-stage-tools .editor=${editor} .isReadOnly=${isReadOnly}></weir-stage-tools>
       <p id="help" hidden>${this.say(outlineMessages, 'outline.help')}</p>
@@ -483,7 +439,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
   #renderTree(editor: Editor, funnel: Funnel): TemplateResult {
     const { rows } = this.#state;
     const selected = selectedKeys(editor.selection);
-    const places = this.#window.places(rows.length, this.#state.indexOf(this.active));
+    const places = this.#window.places(rows.length, this.#cursor.place);
     const drawn = places.flatMap((place) => rows[place] ?? []);
     const name = this.localizer.text(funnel.title) || funnel.id;
     const nameLabel = this.say(designerMessages, 'designer.name');
@@ -506,10 +462,12 @@ export class FunnelOutline extends EditorPart implements SearchedView {
         (row) =>
           renderLine(row, {
             isSelected: selected.has(row.key),
-            isActive: row.key === this.active,
-            written: row.key === this.renaming ? this.#nameOf(row) : null,
+            isActive: row.key === this.#cursor.active,
+            written: row.key === this.#name.key ? this.#name.before : null,
             nameLabel,
-            endName: () => this.#endName(true),
+            title: titleOf(row, this.localizer),
+            label: labelOf(row, this.localizer),
+            endName: (wording) => this.#endName(wording),
           }),
       )}
     </div>`;

@@ -10,6 +10,7 @@ import type { FunnelCanvas } from '../canvas/funnel-canvas.js';
 import type { StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import type { PartRequestEvent } from '../element/events.js';
+import type { Marks } from '../versions/diff/index.js';
 import { ChooseViewEvent } from './events.js';
 import type { FunnelViewName } from './events.js';
 import type { FunnelOutline } from './funnel-outline.js';
@@ -35,29 +36,54 @@ export class FunnelView extends EditorPart {
         display: grid;
         grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         min-block-size: 0;
-        --_weir-view-switch: 76px;
+        container-type: inline-size;
       }
-      :host > *,
       weir-funnel-canvas,
       weir-funnel-outline {
+        --_weir-view-switch: 78px;
         grid-area: 1 / 1;
         min-block-size: 0;
       }
+      /* At the same place over both, like the tools of the drawing. */
       .switch {
         position: absolute;
         z-index: 1;
         inset-block-start: 16px;
         inset-inline-start: 16px;
+        padding: 2px;
+        border: 1px solid var(--_weir-border);
+        border-radius: 8px;
+        background: var(--_weir-raised);
+        box-shadow: var(--_weir-shadow-node);
       }
-      .switch.narrow {
-        inset-block-start: 8px;
-        inset-inline-start: 8px;
+      @container (max-width: 700px) {
+        weir-funnel-canvas,
+        weir-funnel-outline {
+          --_weir-view-switch: 70px;
+        }
+        .switch {
+          inset-block-start: 8px;
+          inset-inline-start: 8px;
+        }
+      }
+      /* In reach of the thumb, and out of the way of the tools. */
+      @container (max-width: 520px) {
+        weir-funnel-canvas,
+        weir-funnel-outline {
+          --_weir-view-switch: 0px;
+        }
+        .switch {
+          inset-block: auto 8px;
+        }
       }
     `,
   ];
 
   @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
   @property({ attribute: false }) period: LivePeriod = 'all';
+
+  /** What is another than in the version that is compared. */
+  @property({ attribute: false }) marks?: Marks | undefined;
 
   /** A palette is in view, so the tools need no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
@@ -81,8 +107,11 @@ export class FunnelView extends EditorPart {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.clientWidth > 0) this.width = this.clientWidth;
-    this.#resized.observe(this);
+    // The element around: the view itself gets narrower when a panel opens beside it.
+    const root = this.getRootNode();
+    const around = root instanceof ShadowRoot ? root.host : this;
+    if (around.clientWidth > 0) this.width = around.clientWidth;
+    this.#resized.observe(around);
   }
 
   override disconnectedCallback(): void {
@@ -169,7 +198,7 @@ export class FunnelView extends EditorPart {
   }
 
   override render() {
-    const { editor, isReadOnly, figures, period, hasPalette, shown } = this;
+    const { editor, isReadOnly, figures, period, marks, hasPalette, shown } = this;
     const isDrawing = shown === 'drawing';
     const options: Segment[] = [
       { value: 'drawing', label: this.say(outlineMessages, 'outline.as-drawing'), icon: 'workflow', iconOnly: true },
@@ -177,6 +206,17 @@ export class FunnelView extends EditorPart {
     ];
     const hasFunnel = editor?.selection.funnel != null;
     return html`
+      ${
+        hasFunnel
+          ? html`<weir-segmented
+              class="switch"
+              label=${this.say(outlineMessages, 'outline.show-as')}
+              .value=${shown}
+              .options=${options}
+              @change=${this.#choose}
+            ></weir-segmented>`
+          : nothing
+      }
       ${
         this.#wasDrawn
           ? html`<weir-funnel-canvas
@@ -188,6 +228,7 @@ export class FunnelView extends EditorPart {
               .hasPalette=${hasPalette}
               .figures=${figures}
               .period=${period}
+              .marks=${marks}
               @switch-view=${this.#switch}
               @live-period=${this.#passOn}
               @weir-part-request=${this.#take}
@@ -205,21 +246,11 @@ export class FunnelView extends EditorPart {
               .hasPalette=${hasPalette}
               .figures=${figures}
               .period=${period}
+              .marks=${marks}
               @switch-view=${this.#switch}
               @live-period=${this.#passOn}
               @weir-part-request=${this.#take}
             ></weir-funnel-outline>`
-          : nothing
-      }
-      ${
-        hasFunnel
-          ? html`<weir-segmented
-              class="switch ${this.width < 700 ? 'narrow' : ''}"
-              label=${this.say(outlineMessages, 'outline.show-as')}
-              .value=${shown}
-              .options=${options}
-              @change=${this.#choose}
-            ></weir-segmented>`
           : nothing
       }
       <weir-target-dialog .editor=${editor}></weir-target-dialog>

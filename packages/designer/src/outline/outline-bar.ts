@@ -16,6 +16,7 @@ interface OutlineBar {
   readonly isReadOnly: boolean;
   /** A palette is in view, and room for the settings beside the outline. */
   readonly hasPalette: boolean;
+  readonly canOpen: boolean;
   readonly isAllOpen: boolean;
   readonly choosePeriod: (event: MenuSelectEvent) => void;
   readonly openAll: (isOpen: boolean) => void;
@@ -46,14 +47,18 @@ export function renderOutlineBar(bar: OutlineBar, localizer: Localizer): Templat
             </button>
           </weir-menu>`
     }
-    <button
-      type="button"
-      class="button quiet small"
-      aria-label=${say(outlineMessages, twist)}
-      @click=${() => bar.openAll(!isAllOpen)}
-    >
-      ${icon(isAllOpen ? 'chevron-up' : 'chevron-down')}<span class="wide">${say(outlineMessages, twist)}</span>
-    </button>
+    ${
+      bar.canOpen
+        ? html`<button
+            type="button"
+            class="button quiet small"
+            aria-label=${say(outlineMessages, twist)}
+            @click=${() => bar.openAll(!isAllOpen)}
+          >
+            ${icon(isAllOpen ? 'chevron-up' : 'chevron-down')}<span class="wide">${say(outlineMessages, twist)}</span>
+          </button>`
+        : nothing
+    }
     ${
       hasPalette
         ? nothing

@@ -10,13 +10,17 @@ interface LineState {
   /** What the name field starts with; null: the name is not being written. */
   readonly written: string | null;
   readonly nameLabel: string;
+  /** What it is called. */
+  readonly title: string;
+  /** What is read out. */
+  readonly label: string;
   /** The name field was left. */
-  readonly endName: () => void;
+  readonly endName: (wording: string) => void;
 }
 
-/** One line of the outline: a name, and what the drawing says beside it. */
+/** One line of the outline: a name, and what the drawing says beside it. What is seen is read out as its label, in words. */
 export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
-  const { isSelected, isActive, written, nameLabel, endName } = state;
+  const { isSelected, isActive, written, nameLabel, title, label, endName } = state;
   const classes = ['row', 'item', `level-${row.level}`, row.isArchived ? 'archived' : ''];
   return html`<div
     class=${classes.filter(Boolean).join(' ')}
@@ -28,24 +32,25 @@ export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
     aria-setsize=${row.siblings}
     aria-expanded=${row.isExpanded === null ? nothing : String(row.isExpanded)}
     aria-selected=${String(isSelected)}
-    aria-label=${row.label}
+    aria-label=${label}
   >
-    ${row.level < 3 ? renderTwist(row) : nothing} ${renderKind(row)}
+    <span class="part" aria-hidden="true">${row.level < 3 ? renderTwist(row) : nothing} ${renderKind(row)}</span>
     ${
       written === null
-        ? html`<span class="name truncate" title=${row.title}>${row.title}</span>`
+        ? html`<span class="name truncate" aria-hidden="true" title=${title}>${title}</span>`
         : html`<input
             class="name-field"
             .value=${written}
             aria-label=${nameLabel}
             autocomplete="off"
-            @blur=${endName}
+            @blur=${(event: Event) => endName((event.target as HTMLInputElement).value)}
           />`
     }
-    <span class="caption subtle small">${row.caption}</span>
-    <span class="grow"></span>
-    ${renderFigures(row)}
-    <span class="flag">${renderFlag(row)}</span>
+    <span class="part" aria-hidden="true">
+      <span class="grow"></span>
+      ${renderFigures(row)}
+      <span class="flag">${renderFlag(row)}</span>
+    </span>
     <button type="button" class="more button quiet icon small" tabindex="-1" aria-hidden="true">${icon('more')}</button>
   </div>`;
 }
@@ -63,16 +68,26 @@ function renderKind({ level, kind, isArchived }: OutlineRow): TemplateResult | t
   return level === 3 ? html`<span class="stroke ${kind ?? ''}"></span>` : nothing;
 }
 
-function renderFigures({ fact, figure, probability, isLoading, level }: OutlineRow): TemplateResult {
+function renderFigures({ fact, figure, caption, probability, mark, isLoading, level }: OutlineRow): TemplateResult {
   const tone = fact === null || fact.tone === 'plain' ? 'plain subtle small' : `badge ${fact.tone}`;
-  const value = isLoading
-    ? html`<span class="shape"></span>`
-    : figure &&
-      html`<span class=${figure.isLow ? 'badge warning' : 'strong'}>${figure.text}</span>
-        ${figure.word ? html`<span class="subtle small">${figure.word}</span>` : nothing}`;
-  return html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing}</span>
-    ${level === 1 ? nothing : html`<span class="figure num">${value}</span>`}
-    ${level === 1 ? nothing : html`<span class="probability subtle small num">${probability}</span>`}`;
+  const kind = level === 3 ? nothing : html`<span class="subtle small">${caption}</span>`;
+  return html`<span class="figure num"
+      >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind}</span
+    >
+    ${
+      level === 1
+        ? nothing
+        : html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing} </span>
+            <span class="probability subtle small num">${probability}</span>`
+    }
+    ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}`;
+}
+
+function renderFigure({ text, word, change, isLow }: NonNullable<OutlineRow['figure']>): TemplateResult {
+  return html`<span class=${isLow ? 'badge warning' : 'strong'}>${text}</span> ${
+      word ? html`<span class="subtle small">${word}</span>` : nothing
+    }
+    ${change === null ? nothing : html`<span class="small">${change}</span>`}`;
 }
 
 function renderFlag({ problem }: OutlineRow): TemplateResult | typeof nothing {

@@ -14,8 +14,8 @@ export const outlineStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    min-block-size: 50px;
-    padding: 8px 16px;
+    min-block-size: 58px;
+    padding: 16px 16px 8px;
     /* The switch between the views lies over its beginning. */
     padding-inline-start: calc(16px + var(--_weir-view-switch, 0px));
     border-block-end: 1px solid var(--_weir-border);
@@ -77,6 +77,9 @@ export const outlineStyles = css`
   .row:focus-visible {
     outline-offset: -2px;
   }
+  .part {
+    display: contents;
+  }
   .twist {
     display: grid;
     flex: none;
@@ -119,9 +122,6 @@ export const outlineStyles = css`
   .name-field:focus-visible {
     outline-offset: -1px;
   }
-  .caption {
-    flex: none;
-  }
   .figure {
     flex: none;
     min-inline-size: 96px;
@@ -132,13 +132,15 @@ export const outlineStyles = css`
     min-inline-size: 48px;
     text-align: end;
   }
+  .more {
+    color: var(--_weir-text-subtle);
+  }
   .row .badge {
     flex: none;
   }
   .fact {
     display: flex;
-    flex: 0 1 auto;
-    justify-content: flex-end;
+    flex: 0 1 128px;
     min-inline-size: 0;
   }
   .flag {
@@ -147,7 +149,7 @@ export const outlineStyles = css`
     line-height: 0;
   }
   .shape {
-    flex: none;
+    display: inline-block;
     inline-size: 64px;
     block-size: 10px;
     border-radius: 3px;
@@ -192,16 +194,33 @@ export const outlineStyles = css`
   .context-menu {
     position: absolute;
   }
+  /* What closes gives the focus back to it, and it hands it on to the line. */
   .context-menu > [slot='trigger'] {
-    display: none;
+    position: absolute;
+    display: block;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    opacity: 0;
+    pointer-events: none;
   }
-  @container (max-width: 620px) {
+  @container (max-width: 700px) {
     .bar {
+      min-block-size: 50px;
       padding: 8px;
       padding-inline-start: calc(8px + var(--_weir-view-switch, 0px));
     }
+  }
+  @container (max-width: 520px) {
+    /* The switch between the views lies over the end. */
     .scroller {
-      padding: 4px;
+      padding-block-end: 56px;
+    }
+  }
+  @container (max-width: 620px) {
+    .scroller {
+      padding-block-start: 4px;
+      padding-inline: 4px;
     }
     .row {
       gap: 8px;
@@ -215,7 +234,10 @@ export const outlineStyles = css`
     .figure {
       min-inline-size: 64px;
     }
-    :is(.caption, .probability, .fact .plain, .wide) {
+    .fact {
+      flex-basis: 82px;
+    }
+    :is(.probability, .fact .plain, .wide) {
       display: none;
     }
   }

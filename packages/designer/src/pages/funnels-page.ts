@@ -5,11 +5,13 @@ import type { TemplateResult } from 'lit';
 import type { ArchiveDialog } from '../archive/archive-dialog.js';
 import { stoodNotice } from '../archive/stood-notice.js';
 import { archiveMessages } from '../archive/words/index.js';
-import type { FunnelCanvas, LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import type { LivePeriodEvent } from '../canvas/funnel-canvas.js';
 import type { Selection } from '../editor/index.js';
 import type { PartRequestEvent } from '../element/events.js';
 import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
 import { LiveView } from '../live/live-view.js';
+import type { ChooseViewEvent } from '../outline/events.js';
+import type { FunnelView } from '../outline/funnel-view.js';
 import type { SelectionPanel } from '../panel/selection-panel.js';
 import { timesOf, timesQuestion } from '../panel/times/times-question.js';
 import type { ProblemPlace } from '../problems/place-of-problem.js';
@@ -19,7 +21,7 @@ import type { Shell } from '../shell/shell.js';
 import type { Review } from '../versions/review.js';
 import { designerMessages } from '../words/index.js';
 
-/** The page of the funnels: the rail, the drawing, the panel of what is selected, the problems. In a narrow place rail and panel lie over the drawing. */
+/** The page of the funnels: the rail, the drawing or outline, the panel of what is selected, the problems. In a narrow place rail and panel lie over the drawing. */
 export class FunnelsPage {
   #isRailOpen = false;
   #isPanelOpen = false;
@@ -32,8 +34,9 @@ export class FunnelsPage {
     private readonly showPlace: (place: ProblemPlace) => void,
   ) {}
 
-  get canvas(): FunnelCanvas | null {
-    return this.shell.find('weir-funnel-canvas');
+  /** The drawing, or the outline. */
+  get part(): FunnelView | null {
+    return this.shell.find('weir-funnel-view');
   }
 
   get isRailOpen(): boolean {
@@ -91,7 +94,7 @@ export class FunnelsPage {
     await this.#openPanel();
     await this.#panel?.focusPart(parts);
     const [stage] = stages;
-    if (stage !== undefined) await this.canvas?.reveal(stage);
+    if (stage !== undefined) await this.part?.reveal(stage);
   }
 
   render(): TemplateResult {
@@ -112,15 +115,17 @@ export class FunnelsPage {
             </div>`
           : nothing
       }
-      <weir-funnel-canvas
+      <weir-funnel-view
         .editor=${editor}
         .isReadOnly=${isReadOnly}
         .hasPalette=${!isNarrow}
         .marks=${this.review.marks}
         .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')))}
         .period=${this.#view.period}
+        .view=${designer.funnelView}
         @live-period=${this.#choosePeriod}
-      ></weir-funnel-canvas>
+        @choose-view=${({ view }: ChooseViewEvent) => (designer.funnelView = view)}
+      ></weir-funnel-view>
       ${this.review.isOn ? html`<div class="sheet">${this.review.render()}</div>` : nothing}
       ${
         this.#isPanelOpen && !this.review.isOn
@@ -161,11 +166,17 @@ export class FunnelsPage {
   };
 
   async #answer(request: PartRequestEvent['request']): Promise<void> {
-    if (request === 'close-panel') return this.#set({ isPanelOpen: false });
+    if (request === 'close-panel') {
+      this.#set({ isPanelOpen: false });
+      await this.shell.drawn();
+      this.part?.focus();
+      return;
+    }
     if (request === 'archive') return this.#archive(this.shell.editor.selection.stages[0]);
-    await this.#openPanel();
-    if (request === 'edit') this.#panel?.focus();
-    else if (this.shell.editor.selection.stages.length === 1) await this.#panel?.focusConnect();
+    if (request === 'edit') {
+      await this.#openPanel();
+      this.#panel?.focus();
+    } else if (this.shell.editor.selection.stages.length === 1) await this.part?.connect(request);
     else this.shell.toast({ message: this.shell.localizer.say(designerMessages, 'designer.select-first') });
   }
 
@@ -187,15 +198,15 @@ export class FunnelsPage {
     event.stopPropagation();
     const { kind, at } = event;
     if (kind === 'handoff') void this.#answer('hand-off');
-    else if (at) this.canvas?.drop(kind, at.x, at.y);
-    else this.canvas?.add(kind);
+    else if (at) this.part?.drop(kind, at.x, at.y);
+    else this.part?.add(kind);
     this.#set({ isRailOpen: false });
   };
 
   readonly #showStage = async ({ detail: stage }: CustomEvent<string | null>): Promise<void> => {
     this.#set({ isRailOpen: false });
     if (stage === null) this.#set({ isPanelOpen: !this.shell.isNarrow() });
-    else await this.canvas?.reveal(stage);
+    else await this.part?.reveal(stage);
   };
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {

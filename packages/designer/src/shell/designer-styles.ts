@@ -85,7 +85,7 @@ export const designerStyles = css`
     grid-area: 1 / 1;
     border-inline-end: 1px solid var(--_weir-border);
   }
-  weir-funnel-canvas {
+  weir-funnel-view {
     grid-area: 1 / 2;
     min-block-size: 0;
   }
@@ -147,7 +147,7 @@ export const designerStyles = css`
   :host([narrow]) .page.funnels {
     grid-template-columns: minmax(0, 1fr);
   }
-  :host([narrow]) weir-funnel-canvas {
+  :host([narrow]) weir-funnel-view {
     grid-area: 1 / 1;
   }
   :host([narrow]) .funnels weir-problem-list {

@@ -85,6 +85,7 @@ export const commandsEn = {
   'designer.do.driver/add': 'Add driver',
   'designer.do.driver/move': 'Move driver',
   'designer.do.driver/delete': 'Remove driver',
+  'designer.do.board/show-funnel': 'Show funnel on the board',
   'designer.do.board/show-metric': 'Show on the board',
   'designer.do.example/add': 'Add example',
   'designer.do.example/set-title': 'Name example',

@@ -87,6 +87,7 @@ export const commandsZhCN = {
   'designer.do.driver/add': '添加驱动因素',
   'designer.do.driver/move': '移动驱动因素',
   'designer.do.driver/delete': '移除驱动因素',
+  'designer.do.board/show-funnel': '在看板上显示漏斗',
   'designer.do.board/show-metric': '显示在看板上',
   'designer.do.example/add': '添加示例',
   'designer.do.example/set-title': '命名示例',

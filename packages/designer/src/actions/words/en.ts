@@ -8,6 +8,7 @@ export const en = {
   'actions.label-transition': 'Label',
   'actions.rename-funnel': 'Rename the funnel',
   'actions.duplicate-funnel': 'Duplicate the funnel',
+  'actions.show-on-board': 'Show on the board',
   'actions.restore-funnel': 'Restore the funnel',
   'actions.delete-funnel': 'Delete the funnel',
 } as const;

@@ -11,6 +11,7 @@ export const zhCN = {
   'actions.label-transition': '标签',
   'actions.rename-funnel': '重命名漏斗',
   'actions.duplicate-funnel': '创建漏斗副本',
+  'actions.show-on-board': '显示在看板上',
   'actions.restore-funnel': '恢复漏斗',
   'actions.delete-funnel': '删除漏斗',
 } satisfies Translation<typeof en>;

@@ -6,6 +6,7 @@ import type { Command, CommandContext, Need, Outcome } from './command.js';
 import { documentCommands } from './document-commands.js';
 import { driverCommands } from './driver-commands.js';
 import { exampleCommands } from './example-commands.js';
+import { funnelBoardCommands } from './funnel-board-commands.js';
 import { funnelCommands } from './funnel-commands.js';
 import { groupCommands } from './group-commands.js';
 import { lookCommands } from './look-commands.js';
@@ -44,6 +45,7 @@ export const commands = {
   ...exampleCommands,
   ...boardCommands,
   ...versionCommands,
+  ...funnelBoardCommands,
 };
 
 export type CommandId = keyof typeof commands;

@@ -1,5 +1,6 @@
 import type { Id } from '@weir/schema';
 import type { NamedPart } from '../../actions/index.js';
+import type { DrawnMark } from '../../canvas/with-marks.js';
 import type { StageKind, TransitionKey, TransitionKind } from '../../editor/index.js';
 
 /** One line of the outline. */
@@ -19,15 +20,21 @@ export interface OutlineRow {
   readonly kind: StageKind | TransitionKind | null;
   /** What stands behind the name in small print. */
   readonly caption: string;
-  readonly figure: { readonly text: string; readonly word: string; readonly isLow: boolean } | null;
+  readonly figure: {
+    readonly text: string;
+    readonly word: string;
+    /** Against the published version. */
+    readonly change: string | null;
+    readonly isLow: boolean;
+  } | null;
   readonly fact: { readonly text: string; readonly tone: 'warning' | 'neutral' | 'negative' | 'plain' } | null;
   readonly probability: string;
   readonly problem: { readonly severity: 'error' | 'warning'; readonly text: string } | null;
+  /** How it differs from the version it is compared with. */
+  readonly mark: DrawnMark | null;
   /** Figures are on their way. */
   readonly isLoading: boolean;
   readonly isArchived: boolean;
-  /** What is read out. */
-  readonly label: string;
 }
 
 /** Names a row within the outline of a funnel. */

@@ -3,10 +3,13 @@ import type { Diagnostic, Funnel, Id, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { drawFunnel } from '../../canvas/draw-funnel.js';
 import type { LiveFigures } from '../../canvas/draw-funnel.js';
+import { withMarks } from '../../canvas/with-marks.js';
 import type { CanvasEdge, CanvasModel, StageBox } from '../../canvas/canvas-model.js';
-import { nothingSelected, pathOrder, transitionKeys } from '../../editor/index.js';
+import { STAGE_KINDS, TRANSITION_KINDS, nothingSelected, pathOrder, transitionKeys } from '../../editor/index.js';
+import type { StageKind, TransitionKind } from '../../editor/index.js';
 import { sayProblem } from '../../problems/say-problem.js';
 import { designerMessages } from '../../words/index.js';
+import type { Marks } from '../../versions/diff/index.js';
 import { outlineMessages } from '../words/index.js';
 import { FUNNEL_KEY, stageKey, transitionRowKey } from './outline-row.js';
 import type { OutlineRow } from './outline-row.js';
@@ -17,6 +20,8 @@ export interface OutlineInput {
   readonly diagnostics: readonly Diagnostic[];
   readonly figures: LiveFigures;
   readonly localizer: Localizer;
+  /** What is another than in the version it is compared with. */
+  readonly marks?: Marks | undefined;
 }
 
 /** A funnel as the outline tells it, whatever of it is open: the same figures, facts and problems as in the drawing. */
@@ -28,7 +33,7 @@ export interface Outline {
 /** The stages in the order of the path, and in each the transitions that lead from it. */
 export function outlineOf(input: OutlineInput): Outline {
   const { document, funnel, diagnostics, figures, localizer } = input;
-  const model = drawFunnel({
+  const drawn = drawFunnel({
     document,
     funnel,
     diagnostics,
@@ -38,17 +43,19 @@ export function outlineOf(input: OutlineInput): Outline {
     isReadOnly: true,
     direction: 'ltr',
   });
+  const model = withMarks(drawn, input.marks, localizer);
   const boxes = new Map(model.stages.map((box) => [box.id, box]));
   const ways = new Map<Id, CanvasEdge[]>();
   for (const edge of model.edges) ways.set(edge.from, [...(ways.get(edge.from) ?? []), edge]);
   const problems = problemsOfTransitions(input);
+  const words = kindWords(localizer);
   const order = pathOrder(funnel).flatMap(({ id }) => boxes.get(id) ?? []);
   const stages = order.map((box, place) => {
     const edges = ways.get(box.id) ?? [];
     return {
-      row: stageRow(box, { place: place + 1, siblings: order.length, hasWays: edges.length > 0 }, localizer),
+      row: stageRow(box, { place: place + 1, siblings: order.length, hasWays: edges.length > 0 }, words),
       transitions: edges.map((edge, at) =>
-        transitionRow(edge, { place: at + 1, siblings: edges.length, model, boxes, problems }, localizer),
+        transitionRow(edge, { place: at + 1, siblings: edges.length, model, boxes, problems, words }, localizer),
       ),
     };
   });
@@ -72,7 +79,6 @@ export function rowsOf({ funnel, stages }: Outline, isOpen: (row: OutlineRow) =>
 function funnelRow({ funnel, localizer }: OutlineInput, stages: number): OutlineRow {
   const title = localizer.text(funnel.title) || funnel.id;
   const caption = localizer.say(outlineMessages, 'outline.stages', { count: stages });
-  const archived = funnel.archived ? localizer.say(designerMessages, 'designer.archived') : '';
   return {
     ...plain,
     key: FUNNEL_KEY,
@@ -85,7 +91,23 @@ function funnelRow({ funnel, localizer }: OutlineInput, stages: number): Outline
     title,
     caption,
     isArchived: funnel.archived === true,
-    label: listed([title, localizer.say(designerMessages, 'designer.funnel'), caption, archived], localizer),
+  };
+}
+
+/** Worded once, however many lines are of the kind. */
+interface KindWords {
+  readonly stage: Readonly<Record<StageKind, string>>;
+  readonly transition: Readonly<Record<TransitionKind, string>>;
+}
+
+function kindWords(localizer: Localizer): KindWords {
+  const worded = <Kind extends string>(kinds: readonly Kind[], word: (kind: Kind) => string) =>
+    Object.fromEntries(kinds.map((kind) => [kind, word(kind)])) as Record<Kind, string>;
+  return {
+    stage: worded(STAGE_KINDS, (kind) => localizer.say(designerMessages, 'designer.kind', { kind })),
+    transition: worded(TRANSITION_KINDS, (kind) =>
+      localizer.say(designerMessages, 'designer.transition-kind', { kind }),
+    ),
   };
 }
 
@@ -94,17 +116,7 @@ interface Place {
   readonly siblings: number;
 }
 
-function stageRow(box: StageBox, at: Place & { hasWays: boolean }, localizer: Localizer): OutlineRow {
-  const caption = localizer.say(designerMessages, 'designer.kind', { kind: box.kind });
-  const probability = box.probability ?? '';
-  const spoken = [
-    box.title,
-    caption,
-    box.count ? `${box.count.figure} ${box.count.word}` : '',
-    box.fact?.text ?? '',
-    probability === '' ? '' : localizer.say(outlineMessages, 'outline.probability', { share: probability }),
-    box.problem && box.problem.text !== box.fact?.text ? box.problem.text : '',
-  ];
+function stageRow(box: StageBox, at: Place & { hasWays: boolean }, words: KindWords): OutlineRow {
   return {
     ...plain,
     key: stageKey(box.id),
@@ -116,14 +128,19 @@ function stageRow(box: StageBox, at: Place & { hasWays: boolean }, localizer: Lo
     isExpanded: at.hasWays ? true : null,
     title: box.title,
     kind: box.kind,
-    caption,
-    figure: box.count && { text: box.count.figure, word: box.count.word, isLow: false },
+    caption: words.stage[box.kind],
+    figure: box.count && {
+      text: box.count.figure,
+      word: box.count.word,
+      change: box.count.change,
+      isLow: false,
+    },
     fact: box.fact,
-    probability,
+    probability: box.probability ?? '',
     problem: box.problem,
+    mark: box.mark ?? null,
     isLoading: box.isLoading,
     isArchived: box.isArchived,
-    label: listed(spoken, localizer),
   };
 }
 
@@ -131,6 +148,7 @@ interface TransitionPlace extends Place {
   readonly model: CanvasModel;
   readonly boxes: ReadonlyMap<Id, StageBox>;
   readonly problems: ReadonlyMap<string, NonNullable<OutlineRow['problem']>>;
+  readonly words: KindWords;
 }
 
 function transitionRow(edge: CanvasEdge, at: TransitionPlace, localizer: Localizer): OutlineRow {
@@ -138,9 +156,7 @@ function transitionRow(edge: CanvasEdge, at: TransitionPlace, localizer: Localiz
   const title = portal
     ? localizer.say(outlineMessages, 'outline.portal', { funnel: portal.title, entry: portal.caption })
     : (at.boxes.get(edge.to)?.title ?? edge.to);
-  const caption = localizer.say(designerMessages, 'designer.transition-kind', { kind: edge.kind });
   const problem = at.problems.get(edge.key) ?? null;
-  const way = localizer.say(outlineMessages, 'outline.leads-to', { kind: edge.kind, to: title });
   return {
     ...plain,
     key: transitionRowKey(edge.key),
@@ -151,10 +167,10 @@ function transitionRow(edge: CanvasEdge, at: TransitionPlace, localizer: Localiz
     parent: stageKey(edge.from),
     title,
     kind: edge.kind,
-    caption,
-    figure: edge.text === null ? null : { text: edge.text, word: '', isLow: edge.isLow },
+    caption: at.words.transition[edge.kind],
+    figure: edge.text === null ? null : { text: edge.text, word: '', change: null, isLow: edge.isLow },
     problem,
-    label: listed([way, edge.text ?? '', problem?.text ?? ''], localizer),
+    mark: edge.mark ?? null,
   };
 }
 
@@ -184,11 +200,6 @@ function problemsOfTransitions({
   return keyed;
 }
 
-function listed(parts: readonly string[], localizer: Localizer): string {
-  const said = parts.filter((part) => part !== '');
-  return said.reduce((name, part) => localizer.say(designerMessages, 'designer.name-part', { name, part }));
-}
-
 const plain = {
   kind: null,
   caption: '',
@@ -197,6 +208,7 @@ const plain = {
   fact: null,
   probability: '',
   problem: null,
+  mark: null,
   isLoading: false,
   isArchived: false,
 } as const;

@@ -13,11 +13,18 @@ export class OutlineState {
   #input: OutlineInput | null = null;
   #outline: Outline | null = null;
   #rows: readonly OutlineRow[] | null = null;
+  /** Of all lines below the funnel's own. */
+  #count = 0;
 
   /** The lines to be seen, from top to bottom. */
   get rows(): readonly OutlineRow[] {
     this.#rows ??= this.#outline ? rowsOf(this.#outline, this.#isOpen) : [];
     return this.#rows;
+  }
+
+  /** Whether there is anything to open. */
+  get canOpen(): boolean {
+    return this.#outline?.stages.some(({ row }) => row.isExpanded !== null) ?? false;
   }
 
   get isAllOpen(): boolean {
@@ -28,6 +35,7 @@ export class OutlineState {
     if (isSame(this.#input, input)) return;
     this.#input = input;
     this.#outline = input && outlineOf(input);
+    this.#count = this.#outline?.stages.reduce((sum, { transitions }) => sum + 1 + transitions.length, 0) ?? 0;
     this.#rows = null;
   }
 
@@ -58,8 +66,7 @@ export class OutlineState {
   readonly #isOpen = (row: OutlineRow): boolean => {
     const chosen = this.#chosen.get(this.#nameOf(row.key));
     if (chosen !== undefined || row.level === 1) return chosen ?? true;
-    const stages = this.#outline?.stages ?? [];
-    return stages.reduce((count, { transitions }) => count + 1 + transitions.length, 0) <= OPEN_UP_TO;
+    return this.#count <= OPEN_UP_TO;
   };
 
   #nameOf(key: RowKey): string {
@@ -70,11 +77,15 @@ export class OutlineState {
 function isSame(a: OutlineInput | null, b: OutlineInput | null): boolean {
   if (!a || !b) return a === b;
   const answerOf = ({ figures }: OutlineInput) => (figures.status === 'ready' ? figures.answer : figures.status);
+  const beforeOf = ({ figures }: OutlineInput) => (figures.status === 'ready' ? figures.before : undefined);
   return (
     a.document === b.document &&
     a.funnel === b.funnel &&
     a.diagnostics === b.diagnostics &&
     a.localizer === b.localizer &&
-    answerOf(a) === answerOf(b)
+    answerOf(a) === answerOf(b) &&
+    beforeOf(a) === beforeOf(b) &&
+    a.figures.lens === b.figures.lens &&
+    a.marks === b.marks
   );
 }

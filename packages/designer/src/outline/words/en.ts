@@ -7,7 +7,7 @@ export const en = {
     [one] 1 stage
    *[other] { $count } stages
   }`,
-  'outline.probability': 'probability { $share }',
+  'outline.probability': '{ $share } probability',
   'outline.leads-to': `{ $kind ->
     [advance] Advances to { $to }
     [lose] Leaves to { $to }

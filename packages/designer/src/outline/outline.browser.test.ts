@@ -1,0 +1,332 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import {
+  click,
+  find,
+  findAll,
+  middleOf,
+  mount,
+  stageOn,
+  stagesOf,
+  textOf,
+  unmountAll,
+  waysOf,
+} from '../browser.fixture.js';
+import { exampleDocument } from '../editor/example.fixture.js';
+import type { WeirFunnelEditor } from '../weir-funnel-editor.js';
+import { focusIn, focusedLine, lineOn, linesOf, selectedLines } from './outline.fixture.js';
+
+const bytes = JSON.stringify(exampleDocument);
+const saidBy = (editor: Element) => editor.shadowRoot?.lastElementChild?.textContent?.trim();
+
+async function press(...keys: readonly string[]): Promise<void> {
+  for (const key of keys) {
+    await sendKeys({ press: key });
+    // A key is pressed after what the last one did is on the page.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  }
+}
+
+async function open(options: Parameters<typeof mount>[1] = {}): Promise<WeirFunnelEditor> {
+  return mount('weir-funnel-editor', { funnelView: 'outline', ...options });
+}
+
+async function openOn(key: string, options: Parameters<typeof mount>[1] = {}): Promise<WeirFunnelEditor> {
+  const editor = await open(options);
+  await click(find(lineOn(editor, key), '.name'));
+  return editor;
+}
+
+/** Once nothing fades in any more: until then colours are not what they will be. */
+async function expectAccessible(editor: Element): Promise<void> {
+  await waitUntil(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await expect(editor).to.be.accessible();
+}
+
+describe('the outline', () => {
+  before(() => setViewport({ width: 1280, height: 860 }));
+  afterEach(async () => {
+    await resetMouse();
+    await unmountAll();
+  });
+
+  it('tells the funnel, its stages and their transitions, with figures', async () => {
+    const editor = await open();
+    expect(linesOf(editor)).to.have.length(22);
+    expect(linesOf(editor).slice(0, 3)).to.deep.equal([
+      '1 Solution selling, 8 stages, Funnel',
+      '2 Lead, 212 open, 31 overdue, 10% probability, Open',
+      '3 Advances to Qualified, 50.0%',
+    ]);
+    const lead = lineOn(editor, 'stage lead');
+    expect(['aria-posinset', 'aria-setsize', 'aria-expanded'].map((name) => lead.getAttribute(name))).to.deep.equal([
+      '1',
+      '8',
+      'true',
+    ]);
+    expect(textOf(lead)).to.contain('212 open');
+  });
+
+  it('goes by arrows, selects what it goes to, opens and closes', async () => {
+    const editor = await open();
+    editor.focus();
+    await waitUntil(() => focusedLine(editor) === 'funnel');
+    await press('ArrowDown');
+    expect(selectedLines(editor)).to.deep.equal(['stage lead']);
+    await press('ArrowRight');
+    expect(focusedLine(editor)).to.equal('transition lead>qualified');
+    await press('ArrowLeft', 'ArrowLeft');
+    expect(lineOn(editor, 'stage lead').getAttribute('aria-expanded')).to.equal('false');
+    await press('ArrowDown');
+    expect(focusedLine(editor)).to.equal('stage qualified');
+    await press('End');
+    expect(focusedLine(editor)).to.equal('transition nurture>lead');
+    await press('Home');
+    expect(focusedLine(editor)).to.equal('funnel');
+    await press('*');
+    expect(lineOn(editor, 'stage lead').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('finds a line by the first letters of its name', async () => {
+    const editor = await openOn('funnel');
+    await sendKeys({ type: 'neg' });
+    await waitUntil(() => focusedLine(editor) === 'transition proposal>negotiation');
+    expect(selectedLines(editor)).to.deep.equal(['transition proposal>negotiation']);
+  });
+
+  it('selects several with Shift, Ctrl and Space, and deletes them together', async () => {
+    const editor = await openOn('stage lost');
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    expect(selectedLines(editor)).to.deep.equal(['stage lost', 'stage nurture', 'transition nurture>lead']);
+    await press('Control+ArrowUp', 'Control+ArrowUp', 'Control+ArrowUp');
+    expect(focusedLine(editor)).to.equal('transition won>strategic/plan');
+    await press('Space');
+    expect(selectedLines(editor)).to.have.length(4);
+    await press('Delete');
+    expect(stagesOf(editor.document)).not.to.include.members(['lost', 'nurture']);
+    expect(waysOf(editor.document).some((way) => way.includes('handoff'))).to.equal(false);
+    await press('Control+z');
+    expect(JSON.stringify(editor.document)).to.equal(bytes);
+    expect(selectedLines(editor)).to.have.length(4);
+  });
+
+  it('with the mouse: one, with Ctrl one more, with Shift all between', async () => {
+    const editor = await openOn('stage lead');
+    await sendKeys({ down: 'Control' });
+    await click(find(lineOn(editor, 'stage solution'), '.name'));
+    await sendKeys({ up: 'Control' });
+    expect(selectedLines(editor)).to.deep.equal(['stage lead', 'stage solution']);
+    await sendKeys({ down: 'Shift' });
+    await click(find(lineOn(editor, 'stage proposal'), '.name'));
+    await sendKeys({ up: 'Shift' });
+    expect(selectedLines(editor)).to.deep.equal([
+      'stage solution',
+      'transition solution>proposal',
+      'transition solution>lost',
+      'stage proposal',
+    ]);
+    await click(find(lineOn(editor, 'stage lead'), '.twist'));
+    expect(findAll(editor, '[data-row="transition lead>qualified"]')).to.have.length(0);
+    expect(selectedLines(editor), 'a twist selects nothing').to.have.length(4);
+  });
+
+  for (const nested of [false, true]) {
+    it(`renames, adds and duplicates in its place${nested ? ', in closed shadow roots' : ''}`, async () => {
+      const editor = await openOn('stage lead', { nested });
+      const hotkeys: string[] = [];
+      const listen = (event: KeyboardEvent) => hotkeys.push(event.key);
+      document.addEventListener('keydown', listen);
+      await press('F2');
+      hotkeys.length = 0;
+      await sendKeys({ type: 'Enquiry' });
+      await press('Enter');
+      document.removeEventListener('keydown', listen);
+      expect(hotkeys, 'what is typed is not for the host').to.deep.equal([]);
+      expect(textOf(find(lineOn(editor, 'stage lead'), '.name'))).to.equal('Enquiry');
+      await press('+');
+      await sendKeys({ type: 'First call' });
+      await press('Enter');
+      expect(stagesOf(editor.document).slice(0, 3)).to.deep.equal(['lead', 'first-call', 'qualified']);
+      expect(waysOf(editor.document)).to.include('lead advance first-call');
+      expect(selectedLines(editor)).to.deep.equal(['stage first-call']);
+      await press('Control+d', 'Escape');
+      expect(stagesOf(editor.document)).to.include('first-call-copy');
+      await press('Control+z', 'Control+z', 'Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(bytes);
+    });
+  }
+
+  it('a transition is labelled, and a stage put on it', async () => {
+    const editor = await openOn('transition lead>qualified');
+    await press('F2');
+    await sendKeys({ type: 'called back' });
+    await press('Enter');
+    expect(editor.document?.funnels?.[0]?.transitions?.[0]?.title).to.equal('called back');
+    await press('+');
+    await sendKeys({ type: 'Visit' });
+    await press('Enter');
+    expect(waysOf(editor.document)).to.include.members(['lead advance visit', 'visit advance qualified']);
+  });
+
+  it('moves stages along the path, says where they are, and keeps the focus', async () => {
+    const editor = await openOn('stage solution');
+    await press('Alt+ArrowUp');
+    expect(stagesOf(editor.document).slice(0, 3)).to.deep.equal(['lead', 'solution', 'qualified']);
+    expect(saidBy(editor)).to.equal('Solution is now 2 of 8.');
+    expect(focusedLine(editor)).to.equal('stage solution');
+    await press('Alt+ArrowUp', 'Alt+ArrowUp');
+    expect(stagesOf(editor.document)[0]).to.equal('solution');
+    await press('Control+z');
+    expect(JSON.stringify(editor.document), 'moves that follow each other are one step').to.equal(bytes);
+  });
+
+  it('connects by keyboard, within the funnel and into another one', async () => {
+    const editor = await openOn('stage lead');
+    await press('>');
+    await waitUntil(() => focusIn(editor)?.matches('input'));
+    await sendKeys({ type: 'prop' });
+    await press('Enter');
+    await waitUntil(() => focusedLine(editor) === 'transition lead>proposal');
+    expect(waysOf(editor.document)).to.include('lead advance proposal');
+    await press('ArrowLeft', '>');
+    await waitUntil(() => focusIn(editor)?.matches('input'));
+    await sendKeys({ type: 'joint' });
+    await press('Enter');
+    await waitUntil(() => focusedLine(editor) === 'transition lead>strategic/plan');
+    expect(waysOf(editor.document)).to.include('lead handoff plan');
+    await press('ArrowLeft', '>');
+    await waitUntil(() => focusIn(editor)?.matches('input'));
+    await press('Escape');
+    await waitUntil(() => focusedLine(editor) === 'stage lead');
+    expect(waysOf(editor.document)).to.have.length(15);
+  });
+
+  it('stays near what was deleted, and goes back to it when that is undone', async () => {
+    const editor = await openOn('stage lost');
+    await press('Delete');
+    expect(selectedLines(editor)).to.deep.equal(['stage nurture']);
+    expect(focusedLine(editor)).to.equal('stage nurture');
+    await press('Delete');
+    expect(focusedLine(editor)).to.equal('transition won>strategic/plan');
+    await press('Control+z', 'Control+z');
+    expect(JSON.stringify(editor.document)).to.equal(bytes);
+    expect(focusedLine(editor)).to.equal('stage lost');
+  });
+
+  it('has the menu of the drawing, by key and by mouse', async () => {
+    const editor = await openOn('stage qualified');
+    await press('Shift+F10');
+    const menu = find(editor, '.context-menu');
+    const items = () => findAll(menu, '[role^="menuitem"] .grow').map(textOf);
+    expect(items()).to.include.members(['Rename', 'Add a stage after it', 'Move up the path', 'Delete']);
+    await press('Escape');
+    expect(focusedLine(editor)).to.equal('stage qualified');
+    await sendMouse({ type: 'click', position: middleOf(find(lineOn(editor, 'stage won'), '.name')), button: 'right' });
+    await waitUntil(() => selectedLines(editor).join() === 'stage won');
+    await waitUntil(() => items().includes('Parked'));
+    const parked = findAll(menu, '[role^="menuitem"]').find((item) => textOf(item) === 'Parked');
+    if (parked) await click(parked);
+    expect(editor.document?.funnels?.[0]?.stages.find(({ id }) => id === 'won')?.kind).to.equal('parked');
+  });
+
+  it('shares what is selected with the drawing, and hands the focus over', async () => {
+    const editor = await openOn('stage proposal');
+    await press('Control+Shift+l');
+    await waitUntil(() => focusIn(editor) === stageOn(editor, 'proposal'));
+    expect(stageOn(editor, 'proposal').classList.contains('selected')).to.equal(true);
+    await press('Control+Shift+l');
+    await waitUntil(() => focusedLine(editor) === 'stage proposal');
+    await press('ArrowRight', 'Control+Shift+l');
+    await waitUntil(() => focusIn(editor)?.getAttribute('data-id') === 'proposal>negotiation');
+    const [asDrawing, asOutline] = findAll(find(editor, '.switch'), 'label');
+    expect(asDrawing && getComputedStyle(asDrawing).fontWeight).to.equal('600');
+    if (asOutline) await click(asOutline);
+    expect(selectedLines(editor)).to.deep.equal(['transition proposal>negotiation']);
+    expect(editor.funnelView).to.equal('outline');
+  });
+
+  it('is what a narrow place shows at first', async () => {
+    const editor = await mount('weir-funnel-editor', { width: 390 });
+    expect(linesOf(editor)).to.have.length(22);
+    expect(findAll(editor, 'weir-funnel-canvas')).to.have.length(0);
+    const [asDrawing] = findAll(find(editor, '.switch'), 'label');
+    if (asDrawing) await click(asDrawing);
+    expect(stageOn(editor, 'lead').isConnected).to.equal(true);
+  });
+
+  it('only draws the lines that are in view, of however many', async () => {
+    const stages = Array.from({ length: 3000 }, (_, at) => ({
+      id: `s${at}`,
+      title: `Stage ${at}`,
+      kind: 'open' as const,
+      position: { x: 0, y: at * 120 },
+    }));
+    const document = { ...exampleDocument, funnels: [{ id: 'big', title: 'Big', stages }], metrics: [], boards: [] };
+    const editor = await open({ document, adapter: null });
+    expect(findAll(editor, '[role="treeitem"]').length).to.be.lessThan(60);
+    editor.focus();
+    await waitUntil(() => focusedLine(editor) === 'funnel');
+    await press('End');
+    await waitUntil(() => focusedLine(editor) === 'stage s2999');
+    const line = lineOn(editor, 'stage s2999');
+    expect(line.getAttribute('aria-posinset')).to.equal('3000');
+    const [box, frame] = [line.getBoundingClientRect(), editor.getBoundingClientRect()];
+    expect(box.bottom, 'it is in view').to.be.at.most(frame.bottom);
+    find(editor, '.scroller').scrollTop = 0;
+    await waitUntil(() => findAll(editor, '[data-row="stage s3"]').length === 1);
+    expect(focusedLine(editor), 'scrolling leaves the focus where it is').to.equal('stage s2999');
+  });
+
+  it('that is read-only tells all, and changes nothing', async () => {
+    const editor = await openOn('stage lead', { readOnly: true });
+    await press('Delete', 'F2', '+', 'Alt+ArrowDown', '>');
+    expect(JSON.stringify(editor.document)).to.equal(bytes);
+    expect(findAll(editor, '.name-field')).to.deep.equal([]);
+    await press('Shift+F10');
+    const items = findAll(find(editor, '.context-menu'), '[role^="menuitem"] .grow').map(textOf);
+    expect(items).to.deep.equal(['Settings', 'Select all', 'Switch between drawing and outline']);
+  });
+
+  it('Escape lets go of all but one, and is the host’s then', async () => {
+    const editor = await openOn('stage lead');
+    const prevented: boolean[] = [];
+    const listen = (event: KeyboardEvent) => event.key === 'Escape' && prevented.push(event.defaultPrevented);
+    document.addEventListener('keydown', listen);
+    await press('Shift+ArrowDown', 'Escape', 'Escape');
+    document.removeEventListener('keydown', listen);
+    expect(selectedLines(editor)).to.deep.equal(['transition lead>qualified']);
+    expect(prevented).to.deep.equal([false]);
+  });
+
+  it('asks for the first stage', async () => {
+    const document = {
+      ...exampleDocument,
+      funnels: [{ id: 'new', title: 'New', stages: [] }],
+      metrics: [],
+      boards: [],
+    };
+    const editor = await open({ document });
+    await click(find(editor, 'weir-empty .button'));
+    await sendKeys({ type: 'Visit' });
+    await press('Enter');
+    expect(stagesOf(editor.document)).to.deep.equal(['visit']);
+    expect(focusedLine(editor)).to.equal('stage visit');
+  });
+
+  for (const [theme, locale] of [
+    ['light', 'en'],
+    ['dark', 'zh-CN'],
+  ] as const) {
+    it(`is accessible, and so are its menu and its question (${theme}, ${locale})`, async () => {
+      const editor = await openOn('stage proposal', { theme, locale });
+      await expectAccessible(editor);
+      await press('Shift+F10');
+      await expectAccessible(editor);
+      await press('Escape', '>');
+      await waitUntil(() => focusIn(editor)?.matches('input'));
+      await expectAccessible(editor);
+      await press('Escape', 'F2');
+      await expectAccessible(editor);
+    });
+  }
+});
