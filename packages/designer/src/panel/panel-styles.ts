@@ -241,6 +241,10 @@ export const panelStyles = css`
   .line.end {
     justify-content: flex-end;
   }
+  .lines {
+    display: grid;
+    gap: 4px;
+  }
   .lines .fold {
     margin-inline-start: -7px;
     color: var(--_weir-text-subtle);
