@@ -5,7 +5,7 @@ import { root, sourceFiles } from './source-files.js';
 
 /** Everything below the elements, the designer's state and actions, and what formulas are completed and explained by, works without a DOM. */
 const domFree =
-  /^packages\/(schema|formula|query|engine|adapters|templates)\/src\/|^packages\/designer\/src\/(actions|editor|versions\/(diff|impact)|formula\/(scope|suggest|help|problems))\//;
+  /^packages\/(schema|formula|query|engine|adapters|templates)\/src\/|^packages\/designer\/src\/(actions|editor|models\/(compare|data|list|take)|versions\/(diff|impact)|formula\/(scope|suggest|help|problems))\//;
 
 /** Of the DOM's globals, what Node and workers have too; IndexedDB and channels are what the IndexedDB adapter is for. */
 const everywhere = new Set([

@@ -22,6 +22,11 @@ import { ExplanationView } from './metrics/panel/explanation-view.js';
 import { FunnelOutline } from './outline/funnel-outline.js';
 import { FunnelView } from './outline/funnel-view.js';
 import { TargetDialog } from './outline/target-dialog.js';
+import { CompareDialog } from './models/compare/compare-dialog.js';
+import { DataForm } from './models/new/data-form.js';
+import { NewFunnelDialog } from './models/new/new-funnel-dialog.js';
+import { TakeForm } from './models/new/take-form.js';
+import { TagsDialog } from './models/tags/tags-dialog.js';
 import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
@@ -44,6 +49,8 @@ export function define(): void {
   defineBoard();
   defineElement('weir-archive-dialog', ArchiveDialog, version);
   defineElement('weir-condition-editor', WeirConditionEditor, version);
+  defineElement('weir-compare-dialog', CompareDialog, version);
+  defineElement('weir-data-form', DataForm, version);
   defineElement('weir-designer', WeirDesigner, version);
   defineElement('weir-formula-blocks', FormulaBlocks, version);
   defineElement('weir-formula-editor', WeirFormulaEditor, version);
@@ -64,6 +71,7 @@ export function define(): void {
   defineElement('weir-metric-remove-dialog', MetricRemoveDialog, version);
   defineElement('weir-metric-start-dialog', MetricStartDialog, version);
   defineElement('weir-metrics-page', MetricsPage, version);
+  defineElement('weir-new-funnel-dialog', NewFunnelDialog, version);
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
   defineElement('weir-problem-list', ProblemList, version);
@@ -71,6 +79,8 @@ export function define(): void {
   defineElement('weir-publish-dialog', PublishDialog, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
   defineElement('weir-stage-tools', StageTools, version);
+  defineElement('weir-tags-dialog', TagsDialog, version);
+  defineElement('weir-take-form', TakeForm, version);
   defineElement('weir-text-rows', TextRows, version);
   defineElement('weir-version-choice-dialog', VersionChoiceDialog, version);
   defineElement('weir-version-comparison', VersionComparison, version);
@@ -82,6 +92,8 @@ declare global {
   interface HTMLElementTagNameMap {
     'weir-archive-dialog': ArchiveDialog;
     'weir-condition-editor': WeirConditionEditor;
+    'weir-compare-dialog': CompareDialog;
+    'weir-data-form': DataForm;
     'weir-designer': WeirDesigner;
     'weir-formula-blocks': FormulaBlocks;
     'weir-formula-editor': WeirFormulaEditor;
@@ -101,6 +113,7 @@ declare global {
     'weir-metric-remove-dialog': MetricRemoveDialog;
     'weir-metric-start-dialog': MetricStartDialog;
     'weir-metrics-page': MetricsPage;
+    'weir-new-funnel-dialog': NewFunnelDialog;
     'weir-number-field': NumberField;
     'weir-palette': Palette;
     'weir-problem-list': ProblemList;
@@ -108,6 +121,8 @@ declare global {
     'weir-publish-dialog': PublishDialog;
     'weir-selection-panel': SelectionPanel;
     'weir-target-dialog': TargetDialog;
+    'weir-tags-dialog': TagsDialog;
+    'weir-take-form': TakeForm;
     'weir-text-rows': TextRows;
     'weir-version-choice-dialog': VersionChoiceDialog;
     'weir-version-comparison': VersionComparison;

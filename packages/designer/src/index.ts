@@ -27,3 +27,7 @@ export { prepareFormulaEditor } from './formula/load-formula-view.js';
 export { metricMessages } from './metrics/words/index.js';
 export { WeirImport, WeirImportEvent } from './import/index.js';
 export type { FinishedImport, SalesMapping, Unused } from './import/index.js';
+export type { FunnelTemplate } from './models/funnel-template.js';
+export { modelMessages } from './models/words/index.js';
+export type { PropertySchema, StageProperties } from './models/custom/property-schema.js';
+export type { HostCheck, HostProblem } from './models/host/host-checks.js';

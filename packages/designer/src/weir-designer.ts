@@ -11,6 +11,8 @@ import { EditorElement } from './element/editor-element.js';
 import type { Permissions } from './element/permissions.js';
 import { prepareFormulaEditor } from './formula/load-formula-view.js';
 import type { FunnelViewName } from './outline/events.js';
+import type { FunnelTemplate } from './models/funnel-template.js';
+import { ModelDialogs } from './models/model-dialogs.js';
 import { BoardPage } from './pages/board-page.js';
 import { FunnelsPage } from './pages/funnels-page.js';
 import { MetricsPage } from './pages/metrics-page.js';
@@ -42,6 +44,9 @@ const WIDE_FROM_PX = 860;
  * @fires weir-select - something else is selected
  * @fires weir-error - figures could not be had, or a draft not be kept
  * @fires weir-measure - how long an answer took
+ * @slot stage-panel - a panel of the host's under the settings of the selected stage; see `weir-select`
+ * @slot transition-panel - the same for a transition
+ * @slot funnel-panel - the same for the funnel, while nothing in it is selected
  */
 export class WeirDesigner extends EditorElement {
   static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles, designerStyles];
@@ -60,6 +65,9 @@ export class WeirDesigner extends EditorElement {
 
   /** Nothing can be changed, and what is another than in the published document is marked and listed. */
   @property({ type: Boolean, reflect: true }) review = false;
+
+  /** What new funnels can be begun with, such as `ways` of `@weir/templates`, and the host's own. */
+  @property({ attribute: false }) templates: readonly FunnelTemplate[] = [];
 
   /** Which page is open. */
   @property() page: Page = 'funnels';
@@ -83,6 +91,7 @@ export class WeirDesigner extends EditorElement {
     board: (board) => void this.#showBoard(board),
   });
   readonly #board = new BoardPage(this.#shell);
+  readonly #models = new ModelDialogs(this.#shell);
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isNarrow = (entry?.contentRect.width ?? WIDE_FROM_PX) < WIDE_FROM_PX;
   });
@@ -162,7 +171,7 @@ export class WeirDesigner extends EditorElement {
 
   protected override questions(): Record<string, Question> {
     if (this.page === 'metrics') return this.#metrics.questions(this.source);
-    return this.page === 'funnels' ? this.#funnels.questions() : {};
+    return this.page === 'funnels' ? { ...this.#funnels.questions(), ...this.#models.questions() } : {};
   }
 
   protected override looksAt(): LookedAt | null {
@@ -261,12 +270,13 @@ export class WeirDesigner extends EditorElement {
       close: (name: DialogName, value = '') => this.#shell.dialog(name)?.close(value),
     };
     return html`
-      <div class="frame">
+      <div class="frame" @rail-request=${this.#models.take}>
         ${renderTopBar(bar, this.localizer)}
         ${renderDraftBanner(this.#drafts, (which) => void this.#versions.compare(which), this.localizer)}
         ${this.#renderPage()}
       </div>
       ${this.#files.render()} ${renderDialogs(dialogs, this.localizer)} ${this.#versions.render()}
+      ${this.#models.render()}
       <weir-toasts></weir-toasts>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     `;

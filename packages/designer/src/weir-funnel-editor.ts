@@ -13,6 +13,7 @@ import { LiveView } from './live/live-view.js';
 import { lookedAt } from './panel/counts/looked-at.js';
 import type { ChooseViewEvent, FunnelViewName } from './outline/events.js';
 import type { FunnelView } from './outline/funnel-view.js';
+import { panelSlots } from './panel/panel-slots.js';
 import type { SelectionPanel } from './panel/selection-panel.js';
 import { timesOf, timesQuestion } from './panel/times/times-question.js';
 
@@ -25,6 +26,9 @@ import { timesOf, timesQuestion } from './panel/times/times-question.js';
  * @fires weir-select - something else is selected
  * @fires weir-error - figures could not be had
  * @fires weir-measure - how long an answer took
+ * @slot stage-panel - a panel of the host's under the settings of the selected stage; see `weir-select`
+ * @slot transition-panel - the same for a transition
+ * @slot funnel-panel - the same for the funnel, while nothing in it is selected
  * @csspart canvas - the drawing or outline, and its tools
  * @csspart panel - the settings of what is selected
  */
@@ -146,7 +150,7 @@ export class WeirFunnelEditor extends EditorElement {
     if (!this.document) return nothing;
     const { editor, readOnly: isReadOnly } = this;
     return html`
-      <div class="frame" @weir-part-request=${this.#take}>
+      <div class="frame" @weir-part-request=${this.#take} @rail-request=${(event: Event) => event.stopPropagation()}>
         <weir-funnel-view
           part="canvas"
           .editor=${editor}
@@ -167,7 +171,8 @@ export class WeirFunnelEditor extends EditorElement {
                 .times=${timesOf(this.editor, this.live)}
                 .counts=${(document: WeirDocument) => this.counts.of(document)}
                 .isReadOnly=${isReadOnly}
-              ></weir-selection-panel>`
+                >${panelSlots}</weir-selection-panel
+              >`
             : nothing
         }
       </div>

@@ -1,6 +1,7 @@
 import { define as defineBoard } from '@weir/board/define.js';
 import type { WeirChangeEvent } from '@weir/designer';
 import { define } from '@weir/designer/define.js';
+import { templates, ways } from '@weir/templates';
 import type { DemoLocale } from '../state.js';
 import { strings } from '../strings.js';
 import { context, dataOf, openDraft, store } from '../workspace.js';
@@ -27,6 +28,7 @@ export function designPage(): Page {
 
   for (const part of [designer, board]) part.context = context;
   designer.store = store;
+  designer.templates = [...ways, ...templates];
   designer.addEventListener('weir-change', (event) => {
     board.document = (event as WeirChangeEvent).document;
   });

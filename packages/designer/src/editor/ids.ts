@@ -55,7 +55,8 @@ function wordsOf(title: string, joint: Joint): string | null {
   return words === '' || FORBIDDEN.has(words) ? null : words;
 }
 
-function freeId(base: string, taken: ReadonlySet<string>, joint: Joint): string {
+/** The id itself, or with the first number from 2 on that makes it free. */
+export function freeId(base: string, taken: ReadonlySet<string>, joint: Joint = '-'): string {
   if (!taken.has(base)) return base;
   for (let number = 2; ; number++) {
     const suffix = `${joint}${number}`;

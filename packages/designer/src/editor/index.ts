@@ -28,7 +28,7 @@ export { CLIP_TYPE, copyStages, readClip, writeClip } from './clipboard/index.js
 export type { ReadClip, StageClip } from './clipboard/index.js';
 export { STAGE_HEIGHT, STAGE_WIDTH, boxAround, stageBox } from './geometry.js';
 export type { Box, Point } from './geometry.js';
-export { givesMetricId, idFault, makeMetricId } from './ids.js';
+export { givesMetricId, idFault, makeId, makeMetricId } from './ids.js';
 export { usersOfMetric } from './metric-users.js';
 export type { MetricUsers } from './metric-users.js';
 export { pathOrder, placeAfterMove } from './path-order.js';
@@ -38,7 +38,7 @@ export type { Layout } from './layout.js';
 export { FRAME_TITLE_HEIGHT, groupFrames } from './group-frames.js';
 export { groupOfStage } from './groups.js';
 export { patchBetween } from './patch.js';
-export { localesOf, newText, withText, wordingsOf, writtenLocale } from './texts.js';
+export { anyWording, localesOf, newText, withText, wordingsOf, writtenLocale } from './texts.js';
 export { DraftKeeper } from './draft-keeper.js';
 export type { DraftKeeperOptions, DraftState, Others } from './draft-keeper.js';
 export { exportJson, fileNameOf, importJson } from './exchange.js';

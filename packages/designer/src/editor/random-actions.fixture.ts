@@ -15,6 +15,7 @@ export interface Action {
 
 type Plan = (context: {
   funnel: Funnel;
+  others: readonly Funnel[];
   stage: Stage | undefined;
   other: Stage | undefined;
   transition: string | undefined;
@@ -67,6 +68,29 @@ const plans: readonly Plan[] = [
     },
   }),
   ({ funnel, group }) => ({ 'group/delete': group && { funnel: funnel.id, group: group.id } }),
+  ({ funnel, others, number }) => ({
+    'funnel/move': { funnel: funnel.id, to: others[number % others.length]?.id ?? funnel.id },
+  }),
+  ({ funnel }) => ({ 'funnel/archive': { funnel: funnel.id } }),
+  ({ funnel, stage, number, text }) => ({
+    'stage/set-property': stage && {
+      funnel: funnel.id,
+      stages: [stage.id],
+      name: 'x-own',
+      value: number % 3 ? text : null,
+    },
+  }),
+  ({ text, number }) => ({
+    'model/add': { funnel: { title: text, stages: [{ id: 'a', title: text, kind: kinds[number % 5] ?? 'open' }] } },
+    'model/take': {
+      template: exampleDocument,
+      choices: {
+        funnels: [exampleDocument.funnels?.[number % 2]?.id ?? ''],
+        metrics: number % 3 ? ['win_rate'] : [],
+        matches: {},
+      },
+    },
+  }),
   ({ funnel, stage, text, number }) => ({
     'stage/add': {
       funnel: funnel.id,
@@ -351,6 +375,7 @@ export const randomAction: fc.Arbitrary<Action> = fc
       const metric = at(editor.document.metrics, picks[4]);
       const context = {
         funnel,
+        others: editor.document.funnels ?? [],
         stage: at(funnel.stages, picks[1]),
         other: at(funnel.stages, picks[2]),
         transition: at(transitionKeys(funnel), picks[3]),

@@ -7,6 +7,10 @@ import { property, state } from 'lit/decorators.js';
 import { hasOwnUndo } from '../canvas/keys.js';
 import { Editor } from '../editor/index.js';
 import type { EditorEvent } from '../editor/index.js';
+import { runChecks } from '../models/host/host-checks.js';
+import type { HostCheck } from '../models/host/host-checks.js';
+import { setHostOptions } from '../models/host/host-options.js';
+import type { StageProperties } from '../models/custom/property-schema.js';
 import { diagnoseDocument } from '../live/diagnose-document.js';
 import { LiveAnswers } from '../live/live-answers.js';
 import { OtherVersion } from '../live/other-version.js';
@@ -32,6 +36,12 @@ export abstract class EditorElement extends WeirElement {
 
   /** Nothing can be changed. */
   @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+
+  /** The host's own rules for documents: what they find stands among the problems. */
+  @property({ attribute: false }) checks: readonly HostCheck[] = [];
+
+  /** What the host keeps at each stage, as JSON Schema: a form for it stands in the stage's settings. */
+  @property({ attribute: false }) stageProperties?: StageProperties;
 
   /** What was done last, for screen readers. */
   @state() protected announcement = '';
@@ -59,6 +69,8 @@ export abstract class EditorElement extends WeirElement {
   #catalog: Catalog | undefined;
   #catalogCall: AbortController | undefined;
   #wasStopped = false;
+  /** The language of what the host's rules found. */
+  #checkedIn = '';
 
   constructor() {
     super();
@@ -189,6 +201,9 @@ export abstract class EditorElement extends WeirElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('adapter') || changed.has('context')) this.#loadCatalog();
+    setHostOptions(this.editor, { stageProperties: this.stageProperties });
+    if (changed.has('stageProperties') && this.hasUpdated)
+      this.renderRoot.querySelector('weir-selection-panel')?.requestUpdate();
     const { figuresAdapter: adapter, context, asOf, document } = this;
     const isAsked = adapter && document && this.isConnected;
     const request = isAsked ? { document, adapter, context, asOf, questions: this.questions() } : null;
@@ -199,11 +214,21 @@ export abstract class EditorElement extends WeirElement {
     this.counts.want(source && looked ? { ...source, context, asOf, mayNotSee: !adapter, ...looked } : null);
   }
 
+  /** The language is known only when it was drawn in. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { locale } = this.localizer;
+    const isWordedAnew = this.checks.length > 0 && locale !== this.#checkedIn;
+    if (changed.has('checks') || isWordedAnew) this.editor.setDiagnose((document) => this.#diagnose(document));
+    this.#checkedIn = locale;
+  }
+
   #diagnose(document: WeirDocument): readonly Diagnostic[] {
     if (this.#assigned === undefined) return [];
     const found = liveProblems(document, this.counts.of(document));
     this.#foundLive = JSON.stringify(found);
-    return [...diagnoseDocument(document, this.#catalog), ...found];
+    const own = runChecks(document, this.checks, (text) => this.localizer.text(text));
+    return [...diagnoseDocument(document, this.#catalog), ...found, ...own];
   }
 
   /** Problems that only the data shows are looked for again when what was counted shows others. */

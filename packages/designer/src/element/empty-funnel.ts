@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Editor } from '../editor/index.js';
 import { newText } from '../editor/index.js';
+import { RailRequestEvent } from '../rail/rail-request-event.js';
 import { designerMessages } from '../words/index.js';
 
 /** In the place of a funnel that has nothing in it. @param add null: nothing can be changed */
@@ -18,8 +19,9 @@ export function renderNoStages(add: (() => void) | null, localizer: Localizer): 
 /** In the place of a document's first funnel. */
 export function renderNoFunnels(editor: Editor | undefined, isReadOnly: boolean, localizer: Localizer): TemplateResult {
   const say = localizer.say.bind(localizer);
-  const add = () => {
-    if (!editor) return;
+  const add = (event: Event) => {
+    const isAsked = !event.target?.dispatchEvent(new RailRequestEvent('new', null));
+    if (!editor || isAsked) return;
     const title = newText(editor.document, localizer.locale, say(designerMessages, 'designer.new-funnel'));
     editor.run('funnel/add', { title });
   };
@@ -29,6 +31,6 @@ export function renderNoFunnels(editor: Editor | undefined, isReadOnly: boolean,
   </weir-empty>`;
 }
 
-function renderButton(label: string, act: () => void): TemplateResult {
+function renderButton(label: string, act: (event: Event) => void): TemplateResult {
   return html`<button slot="actions" type="button" class="button" @click=${act}>${icon('plus')}${label}</button>`;
 }

@@ -12,6 +12,7 @@ import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
 import { LiveView } from '../live/live-view.js';
 import type { ChooseViewEvent } from '../outline/events.js';
 import type { FunnelView } from '../outline/funnel-view.js';
+import { panelSlots } from '../panel/panel-slots.js';
 import type { SelectionPanel } from '../panel/selection-panel.js';
 import { timesOf, timesQuestion } from '../panel/times/times-question.js';
 import type { ProblemPlace } from '../problems/place-of-problem.js';
@@ -137,7 +138,8 @@ export class FunnelsPage {
                 .times=${timesOf(editor, live)}
                 .counts=${(document: WeirDocument) => counts.of(document)}
                 .isReadOnly=${isReadOnly}
-              ></weir-selection-panel>
+                >${panelSlots}</weir-selection-panel
+              >
             </div>`
           : nothing
       }

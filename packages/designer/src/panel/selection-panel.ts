@@ -22,6 +22,7 @@ import { EditorPart } from '../element/editor-part.js';
 import { PartRequestEvent } from '../element/events.js';
 import type { FixEvent } from '../fields/fix-event.js';
 import { designerMessages } from '../words/index.js';
+import { stageProperties } from '../models/custom/stage-properties-section.js';
 import type { DocumentCounts } from './counts/panel-counts.js';
 import { funnelSections } from './funnel-sections.js';
 import { panelContext } from './panel-context.js';
@@ -41,7 +42,13 @@ import { transitionSections } from './transition-sections.js';
 /** What a jump to a part goes to. */
 const FIELDS = 'weir-condition-editor, weir-formula-editor, weir-text-rows, weir-number-field, input, select, button';
 
-/** Settings of what is selected: a stage, a transition, several, or the funnel itself. Internal to the designer's elements. */
+/**
+ * Settings of what is selected: a stage, a transition, several, or the funnel itself. Internal to the designer's elements.
+ *
+ * @slot stage-panel - under the settings of a stage
+ * @slot transition-panel - under those of a transition
+ * @slot funnel-panel - under those of the funnel
+ */
 export class SelectionPanel extends EditorPart {
   static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, itemStyles, utilityStyles, panelStyles];
 
@@ -129,7 +136,8 @@ export class SelectionPanel extends EditorPart {
         html`<div @fix=${this.#fix}>
           ${stageBasics(context, stage)} ${stageSignals(context, stage)} ${stageWays(context, stage)}
           ${stageChecklist(context, stage)} ${stageTimes(context, stage)} ${stageRoles(context, stage)}
-          ${stageBenchmark(context, stage)}
+          ${stageBenchmark(context, stage)} ${stageProperties(context, stage)}
+          <slot name="stage-panel"></slot>
         </div>`,
       )}
     `;
@@ -151,7 +159,7 @@ export class SelectionPanel extends EditorPart {
     const badge = this.say(designerMessages, 'designer.transition-kind', { kind: transition.kind });
     return html`
       ${this.#renderHeader({ swatch: 'transition', title, badge, actions })}
-      ${keyed(`${funnel.id} ${from} ${indexOfTransition(funnel, key)}`, html`<div @fix=${this.#fix}>${transitionSections(context, transition, key)}</div>`)}
+      ${keyed(`${funnel.id} ${from} ${indexOfTransition(funnel, key)}`, html`<div @fix=${this.#fix}>${transitionSections(context, transition, key)}<slot name="transition-panel"></slot></div>`)}
     `;
   }
 
@@ -172,7 +180,7 @@ export class SelectionPanel extends EditorPart {
       : this.say(designerMessages, 'designer.funnel');
     return html`
       ${this.#renderHeader({ title, badge, actions, isArchived })}
-      ${keyed(funnel.id, html`<div @fix=${this.#fix}>${funnelSections(context)}</div>`)}
+      ${keyed(funnel.id, html`<div @fix=${this.#fix}>${funnelSections(context)}<slot name="funnel-panel"></slot></div>`)}
     `;
   }
 

@@ -1,96 +1,224 @@
-import { pointerParts } from '@weir/schema';
-import type { Funnel, Stage } from '@weir/schema';
-import { baseStyles, badgeStyles, buttonStyles, fieldStyles, icon, itemStyles, utilityStyles } from '@weir/ui';
+import type { Funnel, Id, Stage } from '@weir/schema';
+import {
+  badgeStyles,
+  baseStyles,
+  buttonStyles,
+  chipStyles,
+  fieldStyles,
+  icon,
+  itemStyles,
+  utilityStyles,
+} from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { stageTitle } from '../canvas/draw-funnel.js';
+import { DragController } from '../conditions/view/drag-controller.js';
 import { newText } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
+import { dragStyles } from '../fields/drag-styles.js';
+import { listFunnels, noProblems, problemsByFunnel, targetOf } from '../models/list/list-funnels.js';
+import type { FunnelList, FunnelProblems, ListedFunnel } from '../models/list/list-funnels.js';
+import { modelMessages } from '../models/words/index.js';
 import { designerMessages } from '../words/index.js';
+import { RailRequestEvent } from './rail-request-event.js';
+import { funnelMenu } from './funnel-menu.js';
+import type { FunnelAction } from './funnel-menu.js';
 import { railStyles } from './rail-styles.js';
 
-type Severity = 'error' | 'warning';
+/** More tags than these are behind a button. */
+const TAGS_SHOWN = 5;
 
 /**
- * The funnels of a document with their stages, to find one, and the palette. Internal to the designer's elements.
+ * The funnels of a document with their stages: to find one, to put them in order, to copy, tag and archive them; and the palette. Internal to the
+ * designer's elements.
  *
  * @fires palette
  * @fires show-stage - a stage was chosen
+ * @fires rail-request - a new funnel, tags or a comparison are wanted
  */
 export class FunnelRail extends EditorPart {
-  static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, itemStyles, utilityStyles, railStyles];
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    chipStyles,
+    fieldStyles,
+    itemStyles,
+    utilityStyles,
+    dragStyles,
+    railStyles,
+  ];
 
   /** Without a mouse there is nothing to drag: only what Enter and a touch do is said. */
   @property({ type: Boolean }) isNarrow = false;
 
   @state() private search = '';
+  @state() private tags: ReadonlySet<string> = new Set();
+  @state() private hasAllTags = false;
   /** Opened or closed by hand; else the selected one is open. */
   @state() private opened = new Map<string, boolean>();
+  @state() private announcement = '';
+
+  @query('.lists') private readonly lists!: HTMLElement | null;
+
+  readonly #drag = new DragController(this, {
+    root: () => this.renderRoot,
+    mayDrop: (key, { index }) => targetOf(this.#shown(), key, index) !== null,
+    drop: (key, { index }) => this.#moveTo(key, targetOf(this.#shown(), key, index)),
+  });
 
   override focus(): void {
     this.renderRoot.querySelector('input')?.focus();
   }
 
+  protected override updated(): void {
+    this.#drag.draw(this.lists);
+  }
+
   override render() {
     const { editor } = this;
     if (!editor) return nothing;
-    const { funnels = [] } = editor.document;
-    const shown = funnels.filter((funnel) => this.#matches(funnel));
-    const live = shown.filter(({ archived }) => !archived);
-    const archived = shown.filter((funnel) => funnel.archived);
-    const find = this.say(designerMessages, 'designer.find');
+    const list = this.#list(editor);
+    const problems = problemsByFunnel(editor.diagnostics);
+    const { pressed, moved, released, cancelled, clicked, dragged, place } = this.#drag;
+    const isFiltered = this.search.trim() !== '' || this.tags.size > 0;
     return html`
-      <div class="search">
-        <label class="field">
-          ${icon('search')}
-          <input
-            type="search"
-            placeholder=${find}
-            aria-label=${find}
-            .value=${this.search}
-            @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-            @keydown=${this.#searchKey}
-          />
-        </label>
-      </div>
+      ${this.#renderSearch()} ${this.#renderTags(list)}
       <div class="group">
         <span>${this.say(designerMessages, 'designer.funnels')}</span>
+        ${this.#renderAdd()}
+      </div>
+      <div
+        class=${dragged === undefined ? 'lists' : 'lists dragging'}
+        @pointerdown=${pressed}
+        @pointermove=${moved}
+        @pointerup=${released}
+        @pointercancel=${cancelled}
+        @click=${{ handleEvent: clicked, capture: true }}
+        @keydown=${this.#listKey}
+      >
+        <ul class="list" data-group="live">
+          ${repeat(
+            list.live,
+            ({ funnel }) => funnel.id,
+            (listed) => this.#renderFunnel(editor, listed, problems),
+          )}
+        </ul>
         ${
-          this.isReadOnly
+          list.live.length + list.archived.length === 0 && isFiltered
+            ? html`<p class="nothing">
+                ${
+                  this.tags.size > 0
+                    ? this.say(modelMessages, 'model.nothing-tagged')
+                    : this.say(designerMessages, 'designer.nothing-found', { search: this.search })
+                }
+              </p>`
+            : nothing
+        }
+        ${
+          list.archived.length === 0
             ? nothing
-            : html`<button
-                type="button"
-                class="button quiet icon small"
-                aria-label=${this.say(designerMessages, 'designer.add-funnel')}
-                title=${this.say(designerMessages, 'designer.add-funnel')}
-                @click=${() => this.#addFunnel(editor)}
-              >
-                ${icon('plus')}
-              </button>`
+            : html`<div class="group">${this.say(designerMessages, 'designer.archived')}</div>
+                <ul class="list">
+                  ${repeat(
+                    list.archived,
+                    ({ funnel }) => funnel.id,
+                    (listed) => this.#renderFunnel(editor, listed, problems),
+                  )}
+                </ul>`
+        }
+        ${
+          dragged === undefined
+            ? nothing
+            : html`${place ? html`<div class="drop-line"></div>` : nothing}
+                <div class="ghost">${list.live.find(({ funnel }) => funnel.id === dragged)?.name}</div>`
         }
       </div>
-      <ul class="list" @keydown=${this.#moveByKey}>
-        ${live.map((funnel) => this.#renderFunnel(editor, funnel))}
-      </ul>
+      ${this.isReadOnly || editor.selection.funnel === null ? nothing : this.#renderPalette()}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    `;
+  }
+
+  #list(editor: Editor): FunnelList {
+    return listFunnels(editor.document, {
+      search: this.search,
+      tags: this.tags,
+      nameOf: (funnel) => this.#nameOf(funnel),
+      nameOfStage: (stage) => stageTitle(stage, this.localizer),
+    });
+  }
+
+  /** Ids of the funnels that can be put in order, as they are shown. */
+  #shown(): readonly Id[] {
+    return this.editor ? this.#list(this.editor).live.map(({ funnel }) => funnel.id) : [];
+  }
+
+  #renderSearch(): TemplateResult {
+    const find = this.say(designerMessages, 'designer.find');
+    return html`<div class="search">
+      <label class="field">
+        ${icon('search')}
+        <input
+          type="search"
+          placeholder=${find}
+          aria-label=${find}
+          .value=${this.search}
+          @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+          @keydown=${this.#searchKey}
+        />
+      </label>
+    </div>`;
+  }
+
+  #renderTags({ tags }: FunnelList): TemplateResult | typeof nothing {
+    if (tags.length === 0) return nothing;
+    const chosen = tags.filter(({ tag }) => this.tags.has(tag));
+    const shown = this.hasAllTags
+      ? tags
+      : [...chosen, ...tags.filter(({ tag }) => !this.tags.has(tag))].slice(0, Math.max(TAGS_SHOWN, chosen.length));
+    const toggle = (tag: string) => {
+      const next = new Set(this.tags);
+      if (!next.delete(tag)) next.add(tag);
+      this.tags = next;
+    };
+    return html`<div class="tags" role="group" aria-label=${this.say(modelMessages, 'model.tags')}>
+      ${shown.map(
+        ({ tag }) =>
+          html`<button
+            type="button"
+            class="chip ${this.tags.has(tag) ? 'set' : ''}"
+            aria-pressed=${String(this.tags.has(tag))}
+            title=${this.say(modelMessages, 'model.tag-filter', { tag })}
+            @click=${() => toggle(tag)}
+          >
+            <span class="truncate">${tag}</span>${this.tags.has(tag) ? icon('x', 14) : nothing}
+          </button>`,
+      )}
       ${
-        shown.length === 0 && this.search
-          ? html`<p class="nothing">
-              ${this.say(designerMessages, 'designer.nothing-found', { search: this.search })}
-            </p>`
+        shown.length < tags.length
+          ? html`<button type="button" class="chip add" @click=${() => (this.hasAllTags = true)}>
+              ${this.say(modelMessages, 'model.more-tags', { count: tags.length - shown.length })}
+            </button>`
           : nothing
       }
-      ${
-        archived.length === 0
-          ? nothing
-          : html`<div class="group">${this.say(designerMessages, 'designer.archived')}</div>
-              <ul class="list" @keydown=${this.#moveByKey}>
-                ${archived.map((funnel) => this.#renderFunnel(editor, funnel))}
-              </ul>`
-      }
-      ${this.isReadOnly || editor.selection.funnel === null ? nothing : this.#renderPalette()}
-    `;
+    </div>`;
+  }
+
+  #renderAdd(): TemplateResult | typeof nothing {
+    if (this.isReadOnly) return nothing;
+    const label = this.say(designerMessages, 'designer.add-funnel');
+    return html`<button
+      type="button"
+      class="button quiet icon small"
+      aria-label=${label}
+      title=${label}
+      @click=${this.#addFunnel}
+    >
+      ${icon('plus')}
+    </button>`;
   }
 
   #renderPalette(): TemplateResult {
@@ -108,15 +236,18 @@ export class FunnelRail extends EditorPart {
     `;
   }
 
-  #renderFunnel(editor: Editor, funnel: Funnel): TemplateResult {
+  #renderFunnel(
+    editor: Editor,
+    { funnel, name, stages }: ListedFunnel,
+    problems: ReadonlyMap<number, FunnelProblems>,
+  ): TemplateResult {
     const { selection } = editor;
     const isSelected = selection.funnel === funnel.id;
-    const isOpen = this.search ? this.#stagesOf(funnel).length > 0 : (this.opened.get(funnel.id) ?? isSelected);
+    const isOpen = this.search ? stages.length > 0 : (this.opened.get(funnel.id) ?? isSelected);
     const isAlone = selection.stages.length + selection.transitions.length === 0;
-    const worst = this.#worst(editor, funnel);
-    const name = this.localizer.text(funnel.title) || funnel.id;
+    const worst = problems.get(editor.document.funnels?.indexOf(funnel) ?? -1) ?? noProblems;
     const twist = () => (this.opened = new Map(this.opened).set(funnel.id, !isOpen));
-    return html`<li>
+    return html`<li data-key=${funnel.id}>
       <div class="row">
         <button
           type="button"
@@ -130,7 +261,9 @@ export class FunnelRail extends EditorPart {
         <button
           type="button"
           class="item entry ${isSelected ? 'open' : ''} ${funnel.archived ? 'archived' : ''}"
+          data-funnel=${funnel.id}
           aria-current=${isSelected && isAlone ? 'true' : 'false'}
+          title=${(funnel.tags ?? []).join(' · ') || nothing}
           @click=${() => this.#showFunnel(editor, funnel)}
         >
           <span class="grow truncate">${name}</span>
@@ -139,18 +272,32 @@ export class FunnelRail extends EditorPart {
             >${this.localizer.number(funnel.stages.filter(({ archived }) => !archived).length)}</span
           >
         </button>
+        ${
+          this.isReadOnly
+            ? nothing
+            : funnelMenu(
+                funnel,
+                { name, localizer: this.localizer, isAlone: (editor.document.funnels?.length ?? 0) < 2 },
+                (action) => this.#act(editor, funnel, action),
+              )
+        }
       </div>
       ${
         isOpen
           ? html`<ul class="stages">
-              ${this.#stagesOf(funnel).map((stage) => this.#renderStage(editor, funnel, stage, worst.byStage.get(funnel.stages.indexOf(stage))))}
+              ${stages.map((stage) => this.#renderStage(editor, funnel, stage, worst.stages.get(funnel.stages.indexOf(stage))))}
             </ul>`
           : nothing
       }
     </li>`;
   }
 
-  #renderStage(editor: Editor, funnel: Funnel, stage: Stage, severity: Severity | undefined): TemplateResult {
+  #renderStage(
+    editor: Editor,
+    funnel: Funnel,
+    stage: Stage,
+    severity: 'error' | 'warning' | undefined,
+  ): TemplateResult {
     const { selection } = editor;
     const isSelected = selection.funnel === funnel.id && selection.stages.includes(stage.id);
     return html`<li>
@@ -177,35 +324,38 @@ export class FunnelRail extends EditorPart {
     </li>`;
   }
 
-  #matches(funnel: Funnel): boolean {
-    return this.#isFound(this.localizer.text(funnel.title) || funnel.id) || this.#stagesOf(funnel).length > 0;
+  #act(editor: Editor, funnel: Funnel, action: FunnelAction): void {
+    if (action === 'duplicate') {
+      const title = this.say(modelMessages, 'model.copy-of', { title: this.#nameOf(funnel) });
+      editor.run('funnel/duplicate', {
+        funnel: funnel.id,
+        title: newText(editor.document, this.localizer.locale, title),
+      });
+    } else if (action === 'up' || action === 'down') this.#moveBy(funnel.id, action === 'up' ? -1 : 1);
+    else if (action === 'tags' || action === 'compare') this.dispatchEvent(new RailRequestEvent(action, funnel.id));
+    else editor.run(`funnel/${action}`, { funnel: funnel.id });
   }
 
-  #stagesOf({ stages }: Funnel): readonly Stage[] {
-    return this.search ? stages.filter((stage) => this.#isFound(stageTitle(stage, this.localizer))) : stages;
+  #moveBy(funnel: Id, step: -1 | 1): void {
+    const shown = this.#shown();
+    const at = shown.indexOf(funnel);
+    this.#moveTo(funnel, at < 0 ? null : (shown[at + step] ?? null));
   }
 
-  #isFound(name: string): boolean {
-    return name.toLocaleLowerCase().includes(this.search.trim().toLocaleLowerCase());
+  #moveTo(funnel: Id, to: Id | null): void {
+    if (to === null || !this.editor || this.isReadOnly) return;
+    this.editor.run('funnel/move', { funnel, to });
+    const shown = this.#shown();
+    const moved = this.editor.document.funnels?.find(({ id }) => id === funnel);
+    this.announcement = this.say(modelMessages, 'model.moved', {
+      funnel: moved ? this.#nameOf(moved) : funnel,
+      place: shown.indexOf(funnel) + 1,
+      count: shown.length,
+    });
   }
 
-  #worst({ document, diagnostics }: Editor, funnel: Funnel): { errors: number; byStage: Map<number, Severity> } {
-    const place = String(document.funnels?.indexOf(funnel));
-    const byStage = new Map<number, Severity>();
-    let errors = 0;
-    for (const { pointer, severity } of diagnostics) {
-      const [list, at, part, stage] = pointerParts(pointer);
-      if (list !== 'funnels' || at !== place || severity === 'info') continue;
-      if (severity === 'error') errors += 1;
-      if (part === 'stages' && (severity === 'error' || !byStage.has(Number(stage))))
-        byStage.set(Number(stage), severity);
-    }
-    return { errors, byStage };
-  }
-
-  #addFunnel(editor: Editor): void {
-    const title = newText(editor.document, this.localizer.locale, this.say(designerMessages, 'designer.new-funnel'));
-    editor.run('funnel/add', { title });
+  #nameOf({ id, title }: Funnel): string {
+    return this.localizer.text(title) || id;
   }
 
   #showFunnel(editor: Editor, funnel: Funnel): void {
@@ -218,19 +368,44 @@ export class FunnelRail extends EditorPart {
     this.dispatchEvent(new CustomEvent('show-stage', { detail: stage.id }));
   }
 
+  /** By itself it is a blank one. */
+  readonly #addFunnel = (): void => {
+    const { editor } = this;
+    if (!this.dispatchEvent(new RailRequestEvent('new', null)) || !editor) return;
+    const title = newText(editor.document, this.localizer.locale, this.say(designerMessages, 'designer.new-funnel'));
+    editor.run('funnel/add', { title });
+  };
+
   readonly #searchKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || this.search === '') return;
     event.preventDefault();
     this.search = '';
   };
 
-  readonly #moveByKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  /** Arrows go from entry to entry; with Alt they take the funnel along. */
+  readonly #listKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#drag.cancel()) return event.preventDefault();
+    if (event.defaultPrevented || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const step = event.key === 'ArrowDown' ? 1 : -1;
     const entries = [...this.renderRoot.querySelectorAll<HTMLElement>('.entry')];
     const at = entries.findIndex((entry) => entry.matches(':focus'));
-    const next = entries[at + (event.key === 'ArrowDown' ? 1 : -1)];
+    const funnel = entries[at]?.dataset['funnel'];
+    if (event.altKey) {
+      if (funnel === undefined) return;
+      event.preventDefault();
+      this.#moveBy(funnel, step);
+      void this.#keepFocus(funnel);
+      return;
+    }
+    const next = entries[at + step];
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();
   };
+
+  /** An element that is moved in the page loses the focus. */
+  async #keepFocus(funnel: Id): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`.entry[data-funnel="${funnel}"]`)?.focus();
+  }
 }

@@ -66,6 +66,48 @@ export const railStyles = css`
   .badge {
     min-block-size: 18px;
   }
+  .lists {
+    position: relative;
+  }
+  .tags {
+    display: flex;
+    flex: none;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding: 8px 12px 0;
+  }
+  .tags .chip {
+    block-size: 24px;
+    padding-inline: 8px;
+    font-size: var(--_weir-size-xs);
+  }
+  .handle {
+    flex: none;
+  }
+  .grip {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 28px;
+    border-radius: var(--_weir-radius-sm);
+    color: var(--_weir-text-subtle);
+    opacity: 0;
+  }
+  .grip[data-grip=''] {
+    cursor: pointer;
+  }
+  .grip:hover {
+    background: var(--_weir-hover);
+  }
+  :is(.row:hover, .row:focus-within) .grip,
+  .row:has(.entry.open) .grip {
+    opacity: 1;
+  }
+  @media (pointer: coarse) {
+    .grip {
+      opacity: 1;
+    }
+  }
   .swatch {
     flex: none;
     inline-size: 4px;

@@ -384,6 +384,9 @@ export const en = {
   'document/field-cycle': ({ path }) =>
     `Fields are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula or lookup.`,
   // Designer
+  'document/host-check': ({ message }) => String(message),
+  'document/host-check-failed': ({ reason }) =>
+    `A check of this application failed: ${reason}. The document may have problems that are not shown; tell whoever runs the application.`,
   'designer/not-found': ({ part, id }) =>
     `The document has no ${part} "${id}". It may just have been deleted: choose another, or undo.`,
   'designer/id-taken': ({ id }) =>

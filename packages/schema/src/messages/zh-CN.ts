@@ -329,6 +329,9 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/unfinished-metric': ({ metric }) => `指标“${metric}”还没有公式。请选择一种计算方式，或写出公式。`,
   'document/field-cycle': ({ path }) => `字段互相引用成环：${arrows(path)}。请从其中一个公式或查找中去掉下一个字段。`,
   // Designer
+  'document/host-check': ({ message }) => String(message),
+  'document/host-check-failed': ({ reason }) =>
+    `本应用的一项检查失败：${reason}。文档可能存在未显示的问题，请告知应用的维护者。`,
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
   'designer/id-taken': ({ id }) => `标识“${id}”属于或曾属于其他部分，标识不会重复使用。请另选一个。`,
   'designer/too-many-stages': ({ limit }) => `一个漏斗最多有 ${limit} 个阶段。请减少粘贴的数量，或粘贴到其他漏斗。`,

@@ -32,6 +32,7 @@ export const solutionFunnel: Funnel = {
     '需要定制方案的商机：销售与售前协同，由两到三个部门共同决策。',
   ),
   entity: { title: text('Deal', '商机') },
+  tags: ['B2B'],
   value: { dataset: 'deals', field: 'amount', entity: 'id' },
   stages: [
     stage('lead', {

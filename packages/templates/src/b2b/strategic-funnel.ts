@@ -32,6 +32,7 @@ export const strategicFunnel: Funnel = {
     '少数重点客户，与客户共同规划；客户经理、方案经理、交付经理组成“铁三角”。',
   ),
   entity: { title: text('Account', '客户') },
+  tags: ['B2B', 'KA'],
   stages: [
     stage('chosen', {
       kind: 'open',

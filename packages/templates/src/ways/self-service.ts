@@ -59,6 +59,7 @@ export const selfServiceFunnel: Funnel = {
     '用户无需销售介入自行购买，按其在应用或网站中的行为统计。',
   ),
   entity: { title: text('User', '用户') },
+  tags: ['B2C', 'SaaS'],
   stages: [
     step('visit', 'visit', 0, {
       description: text('Came to the site or opened the app.', '访问网站或打开应用。'),

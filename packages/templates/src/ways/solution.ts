@@ -150,6 +150,7 @@ export const industrySolutionFunnel: Funnel = {
     '由两到三个部门共同决策，销售与售前协同；方案约八成复用、两成定制。',
   ),
   entity: { title: text('Opportunity', '商机') },
+  tags: ['B2B'],
   value: { dataset: 'opportunities', field: 'amount' },
   stages: [
     stage('qualified', {

@@ -76,6 +76,7 @@ export const territoryFunnel: Funnel = {
     '划分片区，按区域挖掘并分配线索，销售上门拜访，拜访次数计入过程。',
   ),
   entity: { title: text('Lead', '线索') },
+  tags: ['SMB'],
   value: { dataset: 'leads', field: 'amount' },
   stages: [
     {

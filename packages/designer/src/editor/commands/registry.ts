@@ -14,6 +14,9 @@ import { metricCommands } from './metric-commands.js';
 import { metricLifeCommands } from './metric-life-commands.js';
 import { pasteCommands } from './paste-commands.js';
 import { orderCommands } from './order-commands.js';
+import { funnelListCommands } from './funnel-list-commands.js';
+import { modelCommands } from './model-commands.js';
+import { propertyCommands } from './property-commands.js';
 import { tagCommands } from './tag-commands.js';
 import { severalCommands } from './several-commands.js';
 import { stageCommands } from './stage-commands.js';
@@ -28,6 +31,7 @@ export const commands = {
   ...funnelCommands,
   ...tagCommands,
   ...groupCommands,
+  ...funnelListCommands,
   ...stageCommands,
   ...archiveCommands,
   ...pasteCommands,
@@ -46,6 +50,8 @@ export const commands = {
   ...boardCommands,
   ...versionCommands,
   ...funnelBoardCommands,
+  ...modelCommands,
+  ...propertyCommands,
 };
 
 export type CommandId = keyof typeof commands;
