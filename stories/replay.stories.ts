@@ -4,7 +4,7 @@ import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
-import { framed, onDark } from './support/states.js';
+import { framed, onDark, whenReady } from './support/states.js';
 import { withLongNames, withRedrawnFunnel } from './support/variants.js';
 
 interface Args {
@@ -60,6 +60,21 @@ export const LongNames: Story = {
 
 /** What was changed does not change any figure: titles, targets, places. */
 export const CountsTheSame: Story = { args: { draft: withLongNames(exampleDocument) } };
+
+/** In the designer: on the drawing each figure says how it differs from the published version, and a replay is asked for at the live counts. */
+export const OnTheDrawing: Story = {
+  render: ({ published, draft, adapter, theme, locale }) =>
+    html`<weir-designer
+      style="block-size: 100vh"
+      .published=${published}
+      .document=${draft}
+      .adapter=${adapter}
+      .asOf=${asOf}
+      theme=${theme ?? nothing}
+      locale=${locale ?? nothing}
+    ></weir-designer>`,
+  play: ({ canvasElement }) => whenReady(canvasElement, 'weir-designer'),
+};
 
 /** The draft has a funnel that the published version does not have. */
 export const NewFunnel: Story = { args: { published: { ...exampleDocument, funnels: [] } } };

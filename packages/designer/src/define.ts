@@ -31,6 +31,7 @@ import { SelectionPanel } from './panel/selection-panel.js';
 import { ProblemList } from './problems/problem-list.js';
 import { FunnelRail } from './rail/funnel-rail.js';
 import { Palette } from './rail/palette.js';
+import { ReplayDialog } from './replay/replay-dialog.js';
 import { ReplayView } from './replay/replay-view.js';
 import { VersionChoiceDialog } from './versions/view/choice-dialog.js';
 import { VersionComparison } from './versions/view/comparison.js';
@@ -75,6 +76,7 @@ export function define(): void {
   defineElement('weir-number-field', NumberField, version);
   defineElement('weir-palette', Palette, version);
   defineElement('weir-problem-list', ProblemList, version);
+  defineElement('weir-replay-dialog', ReplayDialog, version);
   defineElement('weir-replay-view', ReplayView, version);
   defineElement('weir-publish-dialog', PublishDialog, version);
   defineElement('weir-selection-panel', SelectionPanel, version);
@@ -117,6 +119,7 @@ declare global {
     'weir-number-field': NumberField;
     'weir-palette': Palette;
     'weir-problem-list': ProblemList;
+    'weir-replay-dialog': ReplayDialog;
     'weir-replay-view': ReplayView;
     'weir-publish-dialog': PublishDialog;
     'weir-selection-panel': SelectionPanel;

@@ -119,7 +119,7 @@ export class WeirFunnelEditor extends EditorElement {
   }
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    if (this.#view.take(period)) void this.refresh();
+    if (this.#view.take(period) === 'again') void this.refresh();
     this.requestUpdate();
   };
 

@@ -5,6 +5,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { LIVE_LENSES } from '../live/lens.js';
 import { liveMessages } from '../live/words/index.js';
+import { replayMessages } from '../replay/words/index.js';
 import { designerMessages } from '../words/index.js';
 import { LAYOUTS } from '../editor/index.js';
 import type { Layout } from '../editor/index.js';
@@ -140,7 +141,7 @@ function layoutEntries(chosen: Layout, isSnapping: boolean, localizer: Localizer
 interface Live {
   readonly figures: LiveFigures;
   readonly period: LivePeriod;
-  /** Values are a period, `lens:` and a lens, or `again`. */
+  /** Values are a period, `lens:` and a lens, `again` or `replay`. */
   readonly choose: (event: MenuSelectEvent) => void;
 }
 
@@ -176,9 +177,14 @@ export function renderLive({ figures, period, choose }: Live, localizer: Localiz
     ...periods,
     'separator',
   ] satisfies MenuEntry[];
+  const replay: MenuEntry = { value: 'replay', label: say(replayMessages, 'replay.open-dialog'), icon: 'history' };
   const again: MenuEntry = { value: 'again', label: say(designerMessages, 'designer.live-retry'), icon: 'refresh' };
   return html`<div class="bar-group">
-    <weir-menu label=${label} .items=${[...entries, again]} @menu-select=${choose}>
+    <weir-menu
+      label=${label}
+      .items=${figures.canReplay ? [...entries, replay, again] : [...entries, again]}
+      @menu-select=${choose}
+    >
       <button slot="trigger" type="button" class="live-button">
         <span class="dot ${figures.status}"></span><span class="num">${label}</span>${icon('chevron-down', 14)}
       </button>

@@ -39,8 +39,8 @@ import type { Marks } from '../versions/diff/index.js';
 /** Narrower than this there is no corner for the overview. */
 const MAP_FROM_PX = 700;
 
-/** What a person chooses of the live counts: their period, which of them are shown, to have them counted anew. */
-export type LiveChoice = LivePeriod | `lens:${LiveLens}` | 'again';
+/** What a person chooses of the live counts: their period, which of them are shown, to have them counted anew, or past months by both versions. */
+export type LiveChoice = LivePeriod | `lens:${LiveLens}` | 'again' | 'replay';
 
 interface MarkedDrawing {
   readonly model: CanvasModel;

@@ -14,15 +14,16 @@ export class LiveView {
   }
 
   /** The figures as they are looked at. */
-  of(figures: LiveFigures): LiveFigures {
-    return { ...figures, lens: this.#lens };
+  of(figures: LiveFigures, canReplay = false): LiveFigures {
+    return { ...figures, lens: this.#lens, canReplay };
   }
 
-  /** @returns whether they are wanted anew */
-  take(choice: LiveChoice): boolean {
+  /** @returns what else is wanted: to have them counted anew, or a replay */
+  take(choice: LiveChoice): 'again' | 'replay' | null {
     const lens = LIVE_LENSES.find((each) => choice === `lens:${each}`);
+    if (choice === 'again' || choice === 'replay') return choice;
     if (lens) this.#lens = lens;
-    else if (choice !== 'again') this.#period = choice as LivePeriod;
-    return choice === 'again';
+    else this.#period = choice as LivePeriod;
+    return null;
   }
 }

@@ -13,6 +13,7 @@ import { LiveView } from '../live/live-view.js';
 import type { ChooseViewEvent } from '../outline/events.js';
 import type { FunnelView } from '../outline/funnel-view.js';
 import { panelSlots } from '../panel/panel-slots.js';
+import type { ReplayDialog } from '../replay/replay-dialog.js';
 import type { SelectionPanel } from '../panel/selection-panel.js';
 import { timesOf, timesQuestion } from '../panel/times/times-question.js';
 import type { ProblemPlace } from '../problems/place-of-problem.js';
@@ -121,7 +122,7 @@ export class FunnelsPage {
         .isReadOnly=${isReadOnly}
         .hasPalette=${!isNarrow}
         .marks=${this.review.marks}
-        .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')))}
+        .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')), this.#canReplay)}
         .period=${this.#view.period}
         .view=${designer.funnelView}
         @live-period=${this.#choosePeriod}
@@ -149,6 +150,13 @@ export class FunnelsPage {
         .isFolded=${isNarrow}
         @show-place=${({ place }: ShowPlaceEvent) => this.showPlace(place)}
       ></weir-problem-list>
+      <weir-replay-dialog
+        .editor=${editor}
+        .published=${this.review.published}
+        .adapter=${adapter}
+        .context=${context}
+        .asOf=${designer.asOf}
+      ></weir-replay-dialog>
       <weir-archive-dialog
         .editor=${editor}
         .adapter=${adapter}
@@ -156,6 +164,12 @@ export class FunnelsPage {
         .asOf=${designer.asOf}
       ></weir-archive-dialog>
     </div>`;
+  }
+
+  /** A funnel that was never published has nothing to be held against. */
+  get #canReplay(): boolean {
+    const { funnel } = this.shell.editor.selection;
+    return this.review.published?.funnels?.some(({ id }) => id === funnel) === true;
   }
 
   get #panel(): SelectionPanel | null {
@@ -212,7 +226,9 @@ export class FunnelsPage {
   };
 
   readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    if (this.#view.take(period)) void this.shell.designer.refresh();
+    const wanted = this.#view.take(period);
+    if (wanted === 'again') void this.shell.designer.refresh();
+    else if (wanted === 'replay') void this.shell.find<ReplayDialog>('weir-replay-dialog')?.show();
     this.shell.changed();
   };
 

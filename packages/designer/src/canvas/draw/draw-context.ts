@@ -8,7 +8,11 @@ import type { LiveLens } from '../../live/lens.js';
 import { stagesWithOneWayIn } from '../transition-figures.js';
 
 /** Figures of the funnel as it is drawn, never those of another version of it, and which of them are shown: `open` without a lens. */
-export type LiveFigures = { readonly lens?: LiveLens } & (
+export type LiveFigures = {
+  readonly lens?: LiveLens;
+  /** There is a published version to hold the draft against. */
+  readonly canReplay?: boolean;
+} & (
   | { readonly status: 'none' | 'loading' | 'failed' }
   | {
       readonly status: 'ready';

@@ -1,6 +1,8 @@
 /** What a replay says, in English. */
 export const en = {
   'replay.title': 'Replay { $funnel }',
+  'replay.published': 'the published version',
+  'replay.open-dialog': 'Replay months through the draft…',
   'replay.months': 'How far back',
   'replay.month-count': `{ $count } months`,
   'replay.explained':

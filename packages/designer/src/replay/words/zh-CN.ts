@@ -4,6 +4,8 @@ import type { en } from './en.js';
 /** What a replay says, in Chinese. */
 export const zhCN = {
   'replay.title': '回放{ $funnel }',
+  'replay.published': '已发布版本',
+  'replay.open-dialog': '用草稿回放过去数月…',
   'replay.months': '回看多久',
   'replay.month-count': '{ $count } 个月',
   'replay.explained': '对这些月份进入的对象，用两个版本分别统计到现在。不同之处先写{ $version }，箭头之后是草稿。',
