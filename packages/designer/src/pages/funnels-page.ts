@@ -201,7 +201,7 @@ export class FunnelsPage {
     if (funnel === null || stage === undefined) return;
     await this.shell.find<ArchiveDialog>('weir-archive-dialog')?.show(funnel, stage);
     // The menu that it was chosen from is gone.
-    this.canvas?.focus();
+    this.part?.focus();
   }
 
   async #openPanel(): Promise<void> {
