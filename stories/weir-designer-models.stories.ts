@@ -133,9 +133,12 @@ export const FromEvents: Story = {
     const dataset = form.querySelector<HTMLSelectElement>('.sources select');
     if (!dataset) throw new Error('No dataset can be chosen.');
     await userEvent.selectOptions(dataset, 'events');
-    await waitFor(() => {
-      if (!form.querySelector('[data-value="activated"]')) throw new Error('no steps');
-    });
+    await waitFor(
+      () => {
+        if (!form.querySelector('[data-value="activated"]')) throw new Error('no steps');
+      },
+      { timeout: 20_000 },
+    );
   },
 };
 

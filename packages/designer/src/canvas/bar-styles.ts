@@ -102,14 +102,14 @@ export const barStyles = css`
   .swatches {
     display: inline-flex;
   }
-  .swatch {
+  .swatches > .swatch {
     display: grid;
     place-items: center;
     inline-size: 24px;
     block-size: 26px;
     border-radius: var(--_weir-radius-sm);
   }
-  .swatch::before {
+  .swatches > .swatch::before {
     content: '';
     inline-size: 14px;
     block-size: 14px;
@@ -117,10 +117,10 @@ export const barStyles = css`
     border-radius: 50%;
     background: var(--_color, none);
   }
-  .swatch:hover {
+  .swatches > .swatch:hover {
     background: var(--_weir-hover);
   }
-  .swatch[aria-pressed='true']::before {
+  .swatches > .swatch[aria-pressed='true']::before {
     outline: 2px solid var(--_weir-accent);
     outline-offset: 2px;
   }

@@ -237,7 +237,8 @@ export const outlineStyles = css`
     .fact {
       flex-basis: 82px;
     }
-    :is(.probability, .fact .plain, .wide) {
+    /* A transition’s name takes the place of the fact that it does not have. */
+    :is(.probability, .fact .plain, .wide, .level-3 .fact:not(:has(*))) {
       display: none;
     }
   }

@@ -146,7 +146,7 @@ export const industrySolutionFunnel: Funnel = {
   id: 'solution',
   title: text('Industry solution', '行业解决方案'),
   description: text(
-    'Two or three departments decide; sales works with presales. About 80 % of a solution is reused, 20 % is made to fit.',
+    'Two or three departments decide; sales works with presales. About 80% of a solution is reused, 20% is made to fit.',
     '由两到三个部门共同决策，销售与售前协同；方案约八成复用、两成定制。',
   ),
   entity: { title: text('Opportunity', '商机') },

@@ -76,7 +76,7 @@ export class WeirDialog extends WeirElement {
       .body {
         flex: 1;
         overflow: auto;
-        padding: 2px var(--_weir-space-5) var(--_weir-space-5);
+        padding: var(--_weir-space-1) var(--_weir-space-5) var(--_weir-space-5);
       }
       footer {
         display: flex;

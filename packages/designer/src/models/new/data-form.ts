@@ -1,6 +1,6 @@
 import type { Context, DataAdapter } from '@weir/query';
 import type { Scalar, Text } from '@weir/schema';
-import { baseStyles, fieldStyles, icon, tableStyles, utilityStyles } from '@weir/ui';
+import { baseStyles, buttonStyles, fieldStyles, icon, tableStyles, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -26,7 +26,7 @@ const EACH_ROW = '';
 
 /** Stages as the data has them, for a person to choose from. Internal to the designer's elements. @fires can-add - whether there is something to add */
 export class DataForm extends EditorPart {
-  static override styles = [baseStyles, fieldStyles, tableStyles, utilityStyles, formStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, tableStyles, utilityStyles, formStyles];
 
   @property({ attribute: false }) adapter?: DataAdapter;
   @property({ attribute: false }) context?: Context;
@@ -194,7 +194,7 @@ export class DataForm extends EditorPart {
         return html`<p class="muted">${this.say(modelMessages, 'model.too-many', { most: MOST_STAGES })}</p>`;
       case 'failed':
         return html`<p class="negative">
-          ${this.say(modelMessages, 'model.failed', { reason: this.localizer.describe(state.error) })}
+          ${this.localizer.describe(state.error)}
           <button type="button" class="link" @click=${() => this.#found.retry()}>
             ${this.say(modelMessages, 'model.retry')}
           </button>

@@ -133,14 +133,14 @@ export const formStyles = css`
     padding-inline: 0;
   }
   .stages :is(th, td):nth-child(3) {
-    inline-size: 118px;
+    inline-size: 136px;
   }
   .stages :is(th, td):nth-child(4),
   .stages :is(th, td):nth-child(5) {
     inline-size: 76px;
   }
   .stages :is(th, td):nth-child(6) {
-    inline-size: 34%;
+    inline-size: 33%;
     padding-inline-end: 0;
   }
   .table.stages tbody :is(td, th) {

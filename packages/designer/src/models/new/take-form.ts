@@ -1,6 +1,6 @@
 import type { Catalog, Context, DataAdapter } from '@weir/query';
 import type { Funnel, Id, WeirDocument } from '@weir/schema';
-import { badgeStyles, baseStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
+import { badgeStyles, baseStyles, buttonStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -20,7 +20,15 @@ const NEW = '';
 
 /** What is taken of a template, and onto which data. Internal to the designer's elements. @fires can-add - whether there is something to add */
 export class TakeForm extends EditorPart {
-  static override styles = [baseStyles, badgeStyles, fieldStyles, utilityStyles, pictureStyles, formStyles];
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    fieldStyles,
+    utilityStyles,
+    pictureStyles,
+    formStyles,
+  ];
 
   @property({ attribute: false }) template?: FunnelTemplate;
   /** The template's. */
@@ -143,12 +151,12 @@ export class TakeForm extends EditorPart {
           choose: (id) =>
             (this.draft = withDataset(this.draft, template, choice, datasets.find((each) => each.id === id) ?? null)),
         })}
-        <span class="small ${missing.length > 0 ? 'warning' : 'subtle'}">${this.#stateOf(choice)}</span>
+        <span class="small ${missing.length > 0 ? 'warning' : 'subtle'}">${this.#stateOf(own, choice)}</span>
       </div>
       ${match ? this.#renderFields(own, choice, [...needed]) : nothing}`;
   }
 
-  #stateOf({ dataset, needed, match, missing }: DatasetChoice): string {
+  #stateOf(own: WeirDocument, { dataset, needed, match, missing }: DatasetChoice): string {
     const count = needed.size;
     if (match) {
       return missing.length === 0
@@ -156,7 +164,9 @@ export class TakeForm extends EditorPart {
         : this.say(modelMessages, 'model.fields-missing', { count, missing: missing.length });
     }
     if (!this.catalog) return '';
-    const isThere = this.catalog.datasets.some(({ id }) => id === dataset.id);
+    // Brought beside one of the same id, it gets another: what the source has is the document’s own.
+    const isTaken = own.datasets?.some(({ id }) => id === dataset.id);
+    const isThere = !isTaken && this.catalog.datasets.some(({ id }) => id === dataset.id);
     return this.say(modelMessages, isThere ? 'model.connected' : 'model.not-connected');
   }
 

@@ -74,7 +74,6 @@ export const en = {
   'model.looking': 'Looking at your data…',
   'model.no-values': 'The field has no values.',
   'model.too-many': 'The field has more than { $most } values: those are no stages. Choose another field.',
-  'model.failed': 'The data source did not answer: { $reason }',
   'model.retry': 'Try again',
   'model.found': `{ $entities ->
     [one] 1 record
@@ -105,8 +104,8 @@ export const en = {
   'model.stays': 'nobody went on',
   'model.common-ways': 'Commonest ways',
   'model.went-so': `{ $count ->
-    [one] 1 went just so
-   *[other] { $count } went just so
+    [one] 1 went this way
+   *[other] { $count } went this way
   }`,
   'model.none-taken': 'Tick at least one stage.',
 

@@ -68,7 +68,6 @@ export const zhCN: Translation<typeof en> = {
   'model.looking': '正在查看数据…',
   'model.no-values': '该字段没有值。',
   'model.too-many': '该字段的值超过 { $most } 个，不会是阶段。请选择其他字段。',
-  'model.failed': '数据源没有应答：{ $reason }',
   'model.retry': '重试',
   'model.found': `{ $entities ->
    *[other] { $entities } 条记录
@@ -94,7 +93,7 @@ export const zhCN: Translation<typeof en> = {
   'model.stays': '无后续',
   'model.common-ways': '最常见的路径',
   'model.went-so': `{ $count ->
-   *[other] { $count } 条记录完全如此
+   *[other] { $count } 条记录走过
   }`,
   'model.none-taken': '请至少勾选一个阶段。',
 
