@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { userEvent } from 'storybook/test';
+import { userEvent, waitFor } from 'storybook/test';
 import type { WeirDesigner } from '@weir/designer';
 import type { DataAdapter } from '@weir/query';
 import type { Formula, Stage, WeirDocument } from '@weir/schema';
@@ -32,14 +32,24 @@ function withStages(change: (stage: Stage) => Stage): WeirDocument {
   return { ...exampleDocument, funnels: [{ ...funnel, stages: funnel.stages.map(change) }, ...others] };
 }
 
+/** A stage of the drawing, which is drawn once its place is measured. */
+const nodeOf = (element: WeirDesigner | null, name: string): Promise<Element> =>
+  waitFor(
+    () => {
+      const drawing = element?.shadowRoot?.querySelector('weir-funnel-canvas')?.shadowRoot;
+      const node = drawing?.querySelector(`.react-flow__node[data-id="${name}"]`);
+      if (!node) throw new Error(`The drawing has no stage "${name}".`);
+      return node;
+    },
+    { timeout: 20_000 },
+  );
+
 async function select(canvas: HTMLElement, ...names: readonly string[]): Promise<WeirDesigner | null> {
   const element = canvas.querySelector('weir-designer');
   await whenReady(canvas, 'weir-designer');
-  const nodes = element?.shadowRoot?.querySelector('weir-funnel-canvas')?.shadowRoot;
   const user = userEvent.setup();
   for (const [at, name] of names.entries()) {
-    const node = nodes?.querySelector(`.react-flow__node[data-id="${name}"]`);
-    if (!node) throw new Error(`The drawing has no stage "${name}".`);
+    const node = await nodeOf(element, name);
     if (at > 0) await user.keyboard('{Shift>}');
     await user.click(node);
     if (at > 0) await user.keyboard('{/Shift}');

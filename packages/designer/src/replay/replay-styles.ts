@@ -4,6 +4,7 @@ export const replayStyles = css`
   :host {
     display: block;
     container-type: inline-size;
+    background: var(--_weir-overlay);
   }
   .head {
     display: flex;
@@ -24,16 +25,16 @@ export const replayStyles = css`
   }
   .totals {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(124px, 1fr));
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 1px;
     overflow: hidden;
     border: 1px solid var(--_weir-border);
-    border-radius: var(--_weir-radius);
-    background: var(--_weir-border);
+    border-radius: var(--_weir-radius-md);
+    background: var(--_weir-raised);
   }
   .totals > div {
     padding: 10px 12px;
-    background: var(--_weir-raised);
+    box-shadow: 0 0 0 1px var(--_weir-border);
   }
   .totals dt {
     color: var(--_weir-text-muted);
@@ -70,6 +71,9 @@ export const replayStyles = css`
     gap: 8px;
     max-inline-size: 200px;
   }
+  .former {
+    max-inline-size: 200px;
+  }
   .pair {
     display: inline-flex;
     flex-direction: column;
@@ -99,5 +103,15 @@ export const replayStyles = css`
   }
   .waiting {
     min-block-size: 320px;
+  }
+  @container (max-width: 460px) {
+    .totals {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container (min-width: 1000px) {
+    .totals {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
   }
 `;

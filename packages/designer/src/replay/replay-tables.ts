@@ -90,7 +90,9 @@ function stageName({ id, before, after }: ReplayStage, localizer: Localizer): Te
     ${
       former === title
         ? nothing
-        : html`<div class="subtle small">${localizer.say(replayMessages, 'replay.was-called', { title: former })}</div>`
+        : html`<div class="former truncate subtle small" title=${former}>
+            ${localizer.say(replayMessages, 'replay.was-called', { title: former })}
+          </div>`
     }`;
 }
 
