@@ -249,7 +249,9 @@ describe('<weir-designer>', () => {
     expect(fields.length).to.be.greaterThan(8);
     expect(fields.every(({ readOnly }) => readOnly)).to.equal(true);
     expect(findAll(panel, 'select:not(:disabled), input[type="checkbox"]:not(:disabled)')).to.deep.equal([]);
-    expect(findAll(panel, 'button.small').map((button) => button.ariaLabel)).to.deep.equal(['Close']);
+    // What unfolds is there to be read.
+    const buttons = findAll(panel, 'button.small:not([aria-expanded])');
+    expect(buttons.map((button) => button.ariaLabel)).to.deep.equal(['Close']);
     await expect(designer).to.be.accessible();
   });
 

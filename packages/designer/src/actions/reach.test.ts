@@ -25,12 +25,12 @@ function sentBy(...folders: readonly string[]): ReadonlySet<string> {
 
 const byAction = new Set<string>(actions.flatMap(({ commands: sent = [] }) => sent));
 /** The settings of what is selected, which the canvas and the outline show by the action `settings`, and so by Enter. */
-const inSettings = sentBy('panel');
+const inSettings = sentBy('panel', 'models/custom');
 /** The list of the funnels, which stands beside both. */
-const inList = sentBy('rail');
+const inList = sentBy('rail', 'models/tags');
 
-/** What a host can send, and no view does yet: a funnel's tags. A group's colour is chosen on its frame in the drawing. */
-const withoutControl: readonly CommandId[] = ['funnel/set-tags', 'group/set-color'];
+/** A group's colour is chosen on its frame in the drawing. */
+const withoutControl: readonly CommandId[] = ['group/set-color'];
 
 const aboutFunnels = (Object.keys(commands) as CommandId[]).filter(
   (id) => ['funnel', 'stage', 'transition'].includes(commands[id].needs) || id.startsWith('funnel/'),

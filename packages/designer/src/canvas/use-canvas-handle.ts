@@ -68,7 +68,12 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, 
         if (focusPart(wrapper.current, part)) return;
         // Out of view it is not on the page: React draws it in the frame after the one in which the drawing is moved.
         reveal([part]);
-        requestAnimationFrame(() => requestAnimationFrame(() => focusPart(wrapper.current, part)));
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            // A name that is being written by then keeps the focus.
+            if (!wrapper.current?.querySelector('.name-field:focus')) focusPart(wrapper.current, part);
+          }),
+        );
       },
       rename: startRename,
       toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),

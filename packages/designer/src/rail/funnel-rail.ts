@@ -31,6 +31,8 @@ import { railStyles } from './rail-styles.js';
 /** More tags than these are behind a button. */
 const TAGS_SHOWN = 5;
 
+const LIFE_COMMANDS = { archive: 'funnel/archive', restore: 'funnel/restore', delete: 'funnel/delete' } as const;
+
 /**
  * The funnels of a document with their stages: to find one, to put them in order, to copy, tag and archive them; and the palette. Internal to the
  * designer's elements.
@@ -333,7 +335,7 @@ export class FunnelRail extends EditorPart {
       });
     } else if (action === 'up' || action === 'down') this.#moveBy(funnel.id, action === 'up' ? -1 : 1);
     else if (action === 'tags' || action === 'compare') this.dispatchEvent(new RailRequestEvent(action, funnel.id));
-    else editor.run(`funnel/${action}`, { funnel: funnel.id });
+    else editor.run(LIFE_COMMANDS[action], { funnel: funnel.id });
   }
 
   #moveBy(funnel: Id, step: -1 | 1): void {

@@ -8,8 +8,8 @@ const after = commandOf('stage/delete').run(exampleDocument, { funnel: 'strategi
 test('what was removed is drawn again, with the transitions that led there', () => {
   const merged = mergeDocuments(exampleDocument, after);
   const funnel = merged.funnels?.find(({ id }) => id === 'strategic');
-  expect(funnel?.stages.map(({ id }) => id)).toEqual(['plan', 'contract', 'chosen']);
-  expect(funnel && transitionKeys(funnel)).toEqual(['plan>contract', 'chosen>plan']);
+  expect(funnel?.stages.map(({ id }) => id)).toEqual(['plan', 'contract', 'ended', 'chosen']);
+  expect(funnel && transitionKeys(funnel)).toEqual(['plan>contract', 'plan>ended', 'chosen>plan']);
   expect(mergeDocuments(after, after)).toEqual(after);
 });
 
@@ -23,6 +23,7 @@ test('a funnel that is gone is drawn whole, and all of it marked', () => {
     ['chosen', 'removed'],
     ['plan', 'removed'],
     ['contract', 'removed'],
+    ['ended', 'removed'],
   ]);
 });
 
