@@ -59,12 +59,15 @@ function findIn(root: ParentNode, selector: string, text?: string): HTMLElement 
   return null;
 }
 
+/** Under load what is waited for takes its time. */
+const patience = { timeout: 20_000 };
+
 async function click(canvas: ParentNode, selector: string, text?: string): Promise<void> {
   const element = await waitFor(() => {
     const found = findIn(canvas, selector, text);
     if (!found) throw new Error(`There is no ${selector} ${text ?? ''}.`);
     return found;
-  });
+  }, patience);
   await userEvent.click(element);
 }
 
@@ -79,19 +82,24 @@ async function openPublish(canvas: HTMLElement): Promise<void> {
   await click(canvas, '.top .button.primary');
   await waitFor(() => {
     if (!findIn(canvas, 'weir-dialog.publish .body')) throw new Error('The question is not open.');
-  });
+  }, patience);
 }
 
 /** From the menu of a stage on the drawing. */
 async function openArchive(canvas: HTMLElement): Promise<void> {
   await whenReady(canvas, 'weir-designer');
   const at = { bubbles: true, composed: true, clientX: 640, clientY: 320 };
-  findIn(canvas, '.react-flow__node[data-id="negotiation"]')?.dispatchEvent(new MouseEvent('contextmenu', at));
+  const stage = await waitFor(() => {
+    const found = findIn(canvas, '.react-flow__node[data-id="negotiation"]');
+    if (!found) throw new Error('The drawing has no stage.');
+    return found;
+  }, patience);
+  stage.dispatchEvent(new MouseEvent('contextmenu', at));
   const isChinese = elementOf(canvas).localizer.locale.startsWith('zh');
   await click(canvas, '.item', isChinese ? '归档并替换' : 'Archive and replace');
   await waitFor(() => {
     if (!findIn(canvas, 'table[aria-labelledby="afterwards"]')) throw new Error('Nobody was counted.');
-  });
+  }, patience);
 }
 
 export default {
@@ -138,7 +146,7 @@ export const Publishing: Story = {
     await openPublish(canvasElement);
     await waitFor(() => {
       if (!findIn(canvasElement, '.records')) throw new Error('Nothing was counted.');
-    });
+    }, patience);
   },
 };
 
@@ -178,7 +186,7 @@ export const Conflict: Story = {
     await meetAnother(canvasElement, loaded['store']);
     await waitFor(() => {
       if (!findIn(canvasElement, '.banner')) throw new Error('The conflict is not shown.');
-    });
+    }, patience);
   },
 };
 
