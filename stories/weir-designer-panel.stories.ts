@@ -32,14 +32,18 @@ function withStages(change: (stage: Stage) => Stage): WeirDocument {
   return { ...exampleDocument, funnels: [{ ...funnel, stages: funnel.stages.map(change) }, ...others] };
 }
 
-/** A stage of the drawing, which is drawn once its place is measured. */
-const nodeOf = (element: WeirDesigner | null, name: string): Promise<Element> =>
+/** A stage in the drawing or in the outline, whichever is shown. */
+const stageOf = (element: WeirDesigner | null, name: string): Promise<Element> =>
   waitFor(
     () => {
-      const drawing = element?.shadowRoot?.querySelector('weir-funnel-canvas')?.shadowRoot;
-      const node = drawing?.querySelector(`.react-flow__node[data-id="${name}"]`);
-      if (!node) throw new Error(`The drawing has no stage "${name}".`);
-      return node;
+      const view = element?.shadowRoot?.querySelector('weir-funnel-view')?.shadowRoot;
+      const drawing = view?.querySelector('weir-funnel-canvas')?.shadowRoot;
+      const outline = view?.querySelector('weir-funnel-outline')?.shadowRoot;
+      const stage =
+        drawing?.querySelector(`.react-flow__node[data-id="${name}"]`) ??
+        outline?.querySelector(`[data-row="stage ${name}"]`);
+      if (!stage) throw new Error(`The designer shows no stage "${name}".`);
+      return stage;
     },
     { timeout: 20_000 },
   );
@@ -49,7 +53,7 @@ async function select(canvas: HTMLElement, ...names: readonly string[]): Promise
   await whenReady(canvas, 'weir-designer');
   const user = userEvent.setup();
   for (const [at, name] of names.entries()) {
-    const node = await nodeOf(element, name);
+    const node = await stageOf(element, name);
     if (at > 0) await user.keyboard('{Shift>}');
     await user.click(node);
     if (at > 0) await user.keyboard('{/Shift}');
@@ -137,9 +141,7 @@ export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, glob
 export const Narrow: Story = {
   render: (args) => html`<div style="inline-size: 390px">${designer(args, '780px')}</div>`,
   play: async ({ canvasElement }) => {
-    const element = await select(canvasElement, 'proposal');
-    const canvas = element?.shadowRoot?.querySelector('weir-funnel-canvas')?.shadowRoot;
-    const settings = canvas?.querySelector<HTMLElement>('[aria-label="Settings"], [aria-label="设置"]');
-    if (settings) await userEvent.click(settings);
+    await select(canvasElement, 'proposal');
+    await userEvent.keyboard('{Enter}');
   },
 };
