@@ -62,18 +62,22 @@ function findIn(root: ParentNode, selector: string, text?: string): HTMLElement 
 /** Under load what is waited for takes its time. */
 const patience = { timeout: 20_000 };
 
-async function click(canvas: ParentNode, selector: string, text?: string): Promise<void> {
-  const element = await waitFor(() => {
+/** Once it is there. */
+const find = (canvas: ParentNode, selector: string, text?: string): Promise<HTMLElement> =>
+  waitFor(() => {
     const found = findIn(canvas, selector, text);
     if (!found) throw new Error(`There is no ${selector} ${text ?? ''}.`);
     return found;
   }, patience);
-  await userEvent.click(element);
+
+async function click(canvas: ParentNode, selector: string, text?: string): Promise<void> {
+  await userEvent.click(await find(canvas, selector, text));
 }
 
 async function openVersions(canvas: HTMLElement): Promise<void> {
   await whenReady(canvas, 'weir-designer');
-  await click(canvas, '.side.end weir-menu button');
+  const menu = await find(canvas, '.side.end weir-menu');
+  await click(menu.shadowRoot ?? menu, 'button');
   await click(canvas, '.item', elementOf(canvas).localizer.locale.startsWith('zh') ? '版本' : 'Versions');
 }
 
@@ -89,11 +93,7 @@ async function openPublish(canvas: HTMLElement): Promise<void> {
 async function openArchive(canvas: HTMLElement): Promise<void> {
   await whenReady(canvas, 'weir-designer');
   const at = { bubbles: true, composed: true, clientX: 640, clientY: 320 };
-  const stage = await waitFor(() => {
-    const found = findIn(canvas, '.react-flow__node[data-id="negotiation"]');
-    if (!found) throw new Error('The drawing has no stage.');
-    return found;
-  }, patience);
+  const stage = await find(canvas, '.react-flow__node[data-id="negotiation"]');
   stage.dispatchEvent(new MouseEvent('contextmenu', at));
   const isChinese = elementOf(canvas).localizer.locale.startsWith('zh');
   await click(canvas, '.item', isChinese ? '归档并替换' : 'Archive and replace');
@@ -122,7 +122,8 @@ export const VersionsDrawn: Story = {
   play: async ({ canvasElement }) => {
     await openVersions(canvasElement);
     await click(canvasElement, '.version', 'Spring');
-    await click(findIn(canvasElement, 'weir-version-comparison')?.shadowRoot ?? canvasElement, 'label', 'Drawing');
+    const comparison = await find(canvasElement, 'weir-version-comparison');
+    await click(comparison.shadowRoot ?? comparison, 'label', 'Drawing');
   },
 };
 

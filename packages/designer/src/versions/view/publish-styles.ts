@@ -44,6 +44,9 @@ export const publishStyles = css`
   .impact h3 {
     font-weight: var(--_weir-weight-strong);
   }
+  .impact :is(ul, .names) + h3 {
+    margin-block-start: 8px;
+  }
   .impact ul {
     display: grid;
     gap: 8px;
