@@ -56,7 +56,6 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
         >${isDraft ? say(designerMessages, 'designer.draft') : say(designerMessages, 'designer.published')}</span
       >
       <span class="saved num">${savedText(draft, localizer)}</span>
-      <span class="rule"></span>
       ${isReadOnly ? nothing : renderUndo(bar, localizer)}
     </div>
     <weir-tabs
@@ -106,8 +105,8 @@ function renderUndo({ editor, act }: TopBar, localizer: Localizer): TemplateResu
     </weir-tooltip>`;
   };
   const { undoLabel, redoLabel } = editor;
-  return html`${button('undo', undoLabel && say(designerMessages, undoLabel), 'Ctrl Z')}
-  ${button('redo', redoLabel && say(designerMessages, redoLabel), 'Ctrl Shift Z')}`;
+  return html`<span class="rule"></span> ${button('undo', undoLabel && say(designerMessages, undoLabel), 'Ctrl Z')}
+    ${button('redo', redoLabel && say(designerMessages, redoLabel), 'Ctrl Shift Z')}`;
 }
 
 function menuItems({ isReadOnly, isNarrow, mayPublish, hasVersions }: TopBar, localizer: Localizer): MenuEntry[] {
