@@ -8,6 +8,7 @@ import {
   mount,
   stageOn,
   stagesOf,
+  still,
   textOf,
   unmountAll,
   waysOf,
@@ -39,7 +40,9 @@ async function openOn(key: string, options: Parameters<typeof mount>[1] = {}): P
 
 /** Once nothing fades in any more: until then colours are not what they will be. */
 async function expectAccessible(editor: Element): Promise<void> {
-  await waitUntil(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+  await still(editor);
+  const fading = () => findAll(editor, '.popup, dialog').flatMap((part) => part.getAnimations());
+  await waitUntil(() => fading().every(({ playState }) => playState !== 'running'));
   await expect(editor).to.be.accessible();
 }
 
@@ -284,7 +287,14 @@ describe('the outline', () => {
     expect(findAll(editor, '.name-field')).to.deep.equal([]);
     await press('Shift+F10');
     const items = findAll(find(editor, '.context-menu'), '[role^="menuitem"] .grow').map(textOf);
-    expect(items).to.deep.equal(['Settings', 'Select all', 'Switch between drawing and outline']);
+    expect(items).to.deep.equal([
+      'Settings',
+      'Copy',
+      'Select all',
+      'Switch between drawing and outline',
+      'Find a stage',
+      'Zoom to the selection',
+    ]);
   });
 
   it('Escape lets go of all but one, and is the host’s then', async () => {

@@ -119,9 +119,9 @@ describe('the designer is at home', () => {
     await settled(designer);
     await still(designer);
     await click(find(find(designer, 'weir-funnel-rail'), '.group .button.icon'));
-    await waitUntil(() => findAll(designer, 'weir-new-funnel-dialog .start').length === 1, 'no dialog');
+    await waitUntil(() => findAll(find(designer, 'weir-new-funnel-dialog'), '.start').length === 1, 'no dialog');
     await sendKeys({ press: 'Escape' });
-    await waitUntil(() => findAll(designer, 'weir-new-funnel-dialog .start').length === 0, 'not closed');
+    await waitUntil(() => findAll(find(designer, 'weir-new-funnel-dialog'), '.start').length === 0, 'not closed');
     expect(dialog.open).to.equal(true);
     await click(stageOn(designer, 'proposal'));
     expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);

@@ -56,7 +56,7 @@ describe('a new funnel', () => {
     await waitUntil(() => !add(designer).disabled, 'nothing to add');
     await still(dialog(designer));
     await expect(dialog(designer)).to.be.accessible();
-    expect(textOf(find(dialog(designer), '.notes'))).to.contain('would hand off to “Industry solution”');
+    expect(textOf(find(dialog(designer), '.notes'))).to.contain('The dataset “Territories” is new');
     await click(find(dialog(designer), '[data-metric="leads_mined"]'));
     await click(add(designer));
     await waitUntil(() => funnels(designer).includes('territory'), 'no funnel');
