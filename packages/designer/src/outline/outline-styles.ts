@@ -242,6 +242,14 @@ export const outlineStyles = css`
       display: none;
     }
   }
+  @container (max-width: 400px) {
+    .row {
+      gap: 6px;
+    }
+    .flag:empty {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .row[aria-selected='true'] {
       forced-color-adjust: none;

@@ -134,8 +134,16 @@ export const en = {
   'designer.from-to': '{ $from } → { $to }',
   'designer.selected-count': `{ $stages ->
     [0] { $transitions } transitions
-    [one] 1 stage, { $transitions } transitions
-   *[other] { $stages } stages, { $transitions } transitions
+    [one] { $transitions ->
+      [0] 1 stage
+      [one] 1 stage, 1 transition
+     *[other] 1 stage, { $transitions } transitions
+    }
+   *[other] { $transitions ->
+      [0] { $stages } stages
+      [one] { $stages } stages, 1 transition
+     *[other] { $stages } stages, { $transitions } transitions
+    }
   }`,
   'designer.kind-of-stage': 'Kind',
   'designer.kind-choice': `{ $kind ->

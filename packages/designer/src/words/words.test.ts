@@ -23,3 +23,17 @@ test('none is left in English', () => {
 test('a part without a name of its own says nothing', () => {
   expect(new Localizer('en').say(designerMessages, 'designer.part', { part: 'none' })).toBe('');
 });
+
+test.each([
+  [3, 0, '3 stages', '3 个阶段'],
+  [1, 1, '1 stage, 1 transition', '1 个阶段，1 条流转'],
+  [2, 3, '2 stages, 3 transitions', '2 个阶段，3 条流转'],
+  [0, 2, '2 transitions', '2 条流转'],
+])(
+  '%i stages and %i transitions that are selected are told without what is none',
+  (stages, transitions, inEnglish, inChinese) => {
+    const say = (locale: string) =>
+      new Localizer(locale).say(designerMessages, 'designer.selected-count', { stages, transitions });
+    expect([say('en'), say('zh-CN')]).toEqual([inEnglish, inChinese]);
+  },
+);

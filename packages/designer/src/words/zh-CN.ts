@@ -134,7 +134,10 @@ export const zhCN = {
   'designer.from-to': '{ $from } → { $to }',
   'designer.selected-count': `{ $stages ->
     [0] { $transitions } 条流转
-   *[other] { $stages } 个阶段，{ $transitions } 条流转
+   *[other] { $transitions ->
+      [0] { $stages } 个阶段
+     *[other] { $stages } 个阶段，{ $transitions } 条流转
+    }
   }`,
   'designer.kind-of-stage': '类型',
   'designer.kind-choice': `{ $kind ->

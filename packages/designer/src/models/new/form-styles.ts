@@ -221,6 +221,9 @@ export const formStyles = css`
       padding: 2px 4px 2px 0;
       border: 0;
     }
+    .table.stages.lined tbody tr:not(:last-child) td {
+      border: 0;
+    }
     .table.stages td:nth-child(4) {
       display: none;
     }
