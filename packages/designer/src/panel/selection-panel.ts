@@ -20,6 +20,7 @@ import { applyFix, indexOfTransition, newText } from '../editor/index.js';
 import type { TransitionKey } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { PartRequestEvent } from '../element/events.js';
+import { problemStyles } from '../fields/problem-lines.js';
 import type { FixEvent } from '../fields/fix-event.js';
 import { designerMessages } from '../words/index.js';
 import { stageProperties } from '../models/custom/stage-properties-section.js';
@@ -50,7 +51,16 @@ const FIELDS = 'weir-condition-editor, weir-formula-editor, weir-text-rows, weir
  * @slot funnel-panel - under those of the funnel
  */
 export class SelectionPanel extends EditorPart {
-  static override styles = [baseStyles, badgeStyles, buttonStyles, fieldStyles, itemStyles, utilityStyles, panelStyles];
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    fieldStyles,
+    itemStyles,
+    utilityStyles,
+    problemStyles,
+    panelStyles,
+  ];
 
   /** Gives the values that fields have. */
   @property({ attribute: false }) adapter?: DataAdapter;
