@@ -74,13 +74,13 @@ function renderFigures({ fact, figure, caption, probability, mark, isLoading, le
   return html`<span class="figure num"
       >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind}</span
     >
+    ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}
     ${
       level === 1
         ? nothing
         : html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing} </span>
             <span class="probability subtle small num">${probability}</span>`
-    }
-    ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}`;
+    }`;
 }
 
 function renderFigure({ text, word, change, isLow }: NonNullable<OutlineRow['figure']>): TemplateResult {

@@ -127,6 +127,16 @@ export const outlineStyles = css`
     min-inline-size: 96px;
     text-align: end;
   }
+  /* Read out before what a narrow place leaves away, and seen behind it. */
+  .mark {
+    order: 1;
+  }
+  .flag {
+    order: 2;
+  }
+  .more {
+    order: 3;
+  }
   .probability {
     flex: none;
     min-inline-size: 48px;

@@ -67,7 +67,7 @@ export class Review {
   render(): TemplateResult {
     const { localizer, editor } = this.shell;
     const published = this.#published;
-    return html`<section class="review" aria-labelledby="review">
+    return html`<section class="review" tabindex="0" aria-labelledby="review">
       <h2 id="review">${localizer.say(versionMessages, 'versions.review')}</h2>
       ${
         published === undefined

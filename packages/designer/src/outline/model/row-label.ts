@@ -24,9 +24,9 @@ export function labelOf(row: OutlineRow, localizer: Localizer): string {
   const seen = [
     titleOf(row, localizer),
     part.type === 'funnel' || isOnlySeen ? caption : figures,
+    mark?.text,
     fact?.text,
     share,
-    mark?.text,
   ];
   const told = [kind, what, state, problem?.text === fact?.text ? '' : problem?.text];
   return [...seen, ...told].filter(Boolean).join(', ');
