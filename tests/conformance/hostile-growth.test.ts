@@ -187,3 +187,26 @@ describe('what is as large as is allowed is calculated', () => {
     },
   );
 });
+
+test('rules over the same rows that are long are not compared part by part', { timeout: boundMs }, () => {
+  const between = (low: number): Formula => ({ and: [{ '>': [v('n'), low] }, { '<': [v('n'), low + 1] }] });
+  const stages = Array.from({ length: 100 }, (_, at) => ({
+    id: `s${at}`,
+    title: `Stage ${at}`,
+    kind: 'open' as const,
+    enters: [
+      {
+        dataset: 'rows',
+        at: 'd',
+        when: { or: [...steps, ...steps].map((step, part) => between(step * 1000 + part + at)) },
+      },
+    ],
+  }));
+  const fields: Field[] = [
+    { id: 'n', type: 'number' },
+    { id: 'd', type: 'date' },
+  ];
+  const funnels = [{ id: 'long', title: 'Long', entity: 'row', stages, transitions: [] }];
+  const found = checkDocument({ ...documentOf(fields, {}), funnels });
+  expect(found.filter(({ code }) => code === 'document/overlapping-signals')).toEqual([]);
+});

@@ -118,11 +118,10 @@ function checkTransition(context: CheckContext, funnel: Funnel, transition: Tran
 function checkMeets({ index, report }: CheckContext, { enters = [] }: Stage, when: Formula, pointer: string): void {
   const isSound = (dataset: string, formula: Formula) =>
     index.datasets.has(dataset) && index.checks.row(dataset, formula, 'boolean').diagnostics.length === 0;
-  if (enters.length === 0 || neverHolds(when)) return;
   const isNever = enters.every((signal) => {
     const rows = signal.when ?? true;
-    const isKnown = isSound(signal.dataset, when) && isSound(signal.dataset, rows) && !neverHolds(rows);
-    return isKnown && neverHolds({ and: [rows, when] });
+    const isKnown = isSound(signal.dataset, when) && isSound(signal.dataset, rows);
+    return isKnown && !neverHolds(when) && !neverHolds(rows) && neverHolds({ and: [rows, when] });
   });
-  if (isNever) report.warn('document/never-holds', pointer, {}, [removeCondition(pointer)]);
+  if (enters.length > 0 && isNever) report.warn('document/never-holds', pointer, {}, [removeCondition(pointer)]);
 }

@@ -16,8 +16,11 @@ interface Entry {
   readonly pointer: string;
 }
 
-/** Of more signals over the same rows only those that are written the same are told: comparing each with each would take too long. */
-const mostCompared = 100;
+/**
+ * Characters of conditions over the same rows. Of more only those that are written the same are told: each part of each would be compared
+ * with each part of the others.
+ */
+const mostCompared = 10_000;
 
 /**
  * Rows that bring an entity into two stages at the same moment, as far as the conditions show it: each row of one signal is a row of the
@@ -26,7 +29,7 @@ const mostCompared = 100;
 export function checkOverlaps(context: CheckContext, funnel: Funnel, pointer: string): void {
   if (funnel.archived === true || funnel.counting?.method === 'sequence') return;
   for (const entries of entriesOf(context, funnel, pointer).values()) {
-    const isCompared = entries.length <= mostCompared;
+    const isCompared = entries.reduce((sum, { written }) => sum + written.length, 0) <= mostCompared;
     for (const [at, entry] of entries.entries()) {
       if (context.report.isFull) return;
       const other = entries.find((each, place) => place !== at && covers(each, entry, place < at, isCompared));
