@@ -206,7 +206,7 @@ test('rules over the same rows that are long are not compared part by part', { t
     { id: 'n', type: 'number' },
     { id: 'd', type: 'date' },
   ];
-  const funnels = [{ id: 'long', title: 'Long', entity: 'row', stages, transitions: [] }];
+  const funnels = [{ id: 'long', title: 'Long', entity: { title: 'Row' }, stages, transitions: [] }];
   const found = checkDocument({ ...documentOf(fields, {}), funnels });
   expect(found.filter(({ code }) => code === 'document/overlapping-signals')).toEqual([]);
 });
