@@ -101,7 +101,7 @@ export const zhCN: Translation<typeof en> = {
   'model.tag-filter': '仅“{ $tag }”',
   'model.more-tags': '+{ $count }',
   'model.actions-of': '{ $funnel }的操作',
-  'model.duplicate': '复制',
+  'model.duplicate': '创建副本',
   'model.copy-of': '{ $title }（副本）',
   'model.edit-tags': '标签…',
   'model.compare': '对比…',
