@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { BoardView, WeirTable } from '@weir/board';
+import { load } from '@weir/board/define.js';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
@@ -42,6 +43,7 @@ function table({ document, adapter, metrics, by, heading, view, selectable, them
 export default {
   title: 'Board/weir-table',
   component: 'weir-table',
+  loaders: [() => load('weir-table')],
   render: (args) => framed(table(args), 900),
   args: {
     document: exampleDocument,

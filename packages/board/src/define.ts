@@ -14,9 +14,11 @@ import { WeirFilters } from './elements/filters.js';
 import { WeirFunnel } from './elements/funnel.js';
 import { WeirKpi } from './elements/kpi.js';
 import { WeirMetricTree } from './elements/metric-tree.js';
-import { WeirTable } from './elements/table.js';
 import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
+import type { WeirTable } from './elements/table.js';
+import { loadElement } from './widgets/lazy-elements.js';
+import type { LazyElement } from './widgets/lazy-elements.js';
 
 /** By name: the board's elements, and those of the shared ones that they are made with, so that a page loads no others. */
 const elements = {
@@ -31,7 +33,6 @@ const elements = {
   'weir-popover': WeirPopover,
   'weir-segmented': WeirSegmented,
   'weir-skeleton': WeirSkeleton,
-  'weir-table': WeirTable,
   'weir-text': WeirText,
   'weir-tooltip': WeirTooltip,
   'weir-trend': WeirTrend,
@@ -43,6 +44,14 @@ const elements = {
  */
 export function define(): void {
   for (const [name, element] of Object.entries(elements)) defineElement(name, element, version);
+}
+
+/**
+ * Fetches and registers elements that `define()` leaves to be loaded when a board first shows one, for a page that has them without a board.
+ * @throws {WeirError} `elements/name-taken`
+ */
+export async function load(...names: readonly LazyElement[]): Promise<void> {
+  await Promise.all(names.map(loadElement));
 }
 
 declare global {

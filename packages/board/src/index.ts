@@ -3,7 +3,7 @@ export { WeirBoard } from './elements/board.js';
 export { WeirFunnel } from './elements/funnel.js';
 export { WeirKpi } from './elements/kpi.js';
 export { WeirMetricTree } from './elements/metric-tree.js';
-export { WeirTable } from './elements/table.js';
+export type { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';
 export {
@@ -19,9 +19,10 @@ export { correlationIn, correlationOf } from './figure/correlation.js';
 export type { Correlation } from './figure/correlation.js';
 export { meaningOf, meaningsOf } from './question/meaning.js';
 export type { Meanings } from './question/meaning.js';
-export { questionOf, questionsOf } from './question/questions-of.js';
 export { initialView, withFilter } from './question/view.js';
 export type { BoardView } from './question/view.js';
+export type { Drawn, WidgetState } from './flow/widget-state.js';
+export type { Asked, WidgetType } from './widgets/widget-type.js';
 export { boardMessages } from './words/index.js';
 export { failureText } from './words/failure.js';
 // What the designer shows a metric's figures with.

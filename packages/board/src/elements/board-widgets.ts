@@ -1,9 +1,16 @@
+import { WeirError } from '@weir/schema';
 import type { WeirDocument, Widget } from '@weir/schema';
-import type { Context } from '@weir/query';
+import type { Context, DataAdapter } from '@weir/query';
+import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { WidgetState } from '../flow/widget-state.js';
+import type { BoardView } from '../question/view.js';
+import type { WidgetLoads } from '../widgets/widget-loads.js';
+import type { WidgetType } from '../widgets/widget-type.js';
+import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 
 /** A board hands its widgets' parts on; names that it has itself get a prefix. */
@@ -24,65 +31,67 @@ const WIDGET_PARTS = [
   'stale',
 ].join(', ');
 
+/** What all widgets of a board are given alike. */
 export interface BoardSettings {
   readonly document: WeirDocument;
+  readonly adapter: DataAdapter | undefined;
   readonly context: Context | undefined;
+  readonly view: BoardView;
+  readonly asOf: string | undefined;
+  readonly revision: string | undefined;
   readonly selectable: boolean;
   readonly localizer: Localizer;
 }
 
-/** The element of a widget's type, given its figures; a slot for a type that the host brings. */
+/** As HTML wants names of custom elements, so that a type cannot bring markup along. */
+const ELEMENT_NAME = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
+
+/** The element of a widget's type, given its figures. A type that nobody told the board of gets a slot. */
 export function renderWidget(
   widget: Widget,
-  { document, context, selectable, localizer }: BoardSettings,
+  type: WidgetType | undefined,
+  loads: WidgetLoads,
+  settings: BoardSettings,
   state: WidgetState,
 ): TemplateResult {
-  switch (widget.type) {
-    case 'kpi':
-      return html`<weir-kpi
-        exportparts=${WIDGET_PARTS}
-        .document=${document}
-        .widget=${widget}
-        .state=${state}
-        .context=${context}
-        .selectable=${selectable}
-      ></weir-kpi>`;
-    case 'funnel':
-      return html`<weir-funnel
-        exportparts=${WIDGET_PARTS}
-        .document=${document}
-        .widget=${widget}
-        .state=${state}
-        .context=${context}
-        .selectable=${selectable}
-      ></weir-funnel>`;
-    case 'trend':
-      return html`<weir-trend
-        exportparts=${WIDGET_PARTS}
-        .document=${document}
-        .widget=${widget}
-        .state=${state}
-        .context=${context}
-        .selectable=${selectable}
-      ></weir-trend>`;
-    case 'table':
-      return html`<weir-table
-        exportparts=${WIDGET_PARTS}
-        .document=${document}
-        .widget=${widget}
-        .state=${state}
-        .context=${context}
-        .selectable=${selectable}
-      ></weir-table>`;
-    case 'text':
-      return html`<weir-text exportparts=${WIDGET_PARTS} .document=${document} .widget=${widget}></weir-text>`;
-    default:
-      return html`<slot name="widget-${widget.id}">
-        <article class="card">
-          <weir-empty icon="help" heading=${localizer.say(boardMessages, 'board.not-drawn')}>
-            ${localizer.say(boardMessages, 'board.unknown-widget', { type: widget.type })}
-          </weir-empty>
-        </article>
-      </slot>`;
+  const { localizer } = settings;
+  const title = localizer.text(widget.title);
+  if (!type || !ELEMENT_NAME.test(type.element)) {
+    const hint = localizer.say(boardMessages, 'board.unknown-widget', { type: widget.type });
+    return html`<slot name="widget-${widget.id}">${renderProblem(localizer, title, hint)}</slot>`;
   }
+  const load = loads.stateOf(type);
+  if (load === 'under-way') {
+    return html`<article class="card waiting" aria-busy="true" aria-label=${title || nothing}>
+      <weir-skeleton shape="bars"></weir-skeleton>
+    </article>`;
+  }
+  if (load instanceof WeirError) {
+    const retry = html`<button slot="actions" type="button" class="button small" @click=${() => loads.retry()}>
+      ${localizer.say(uiMessages, 'ui.retry')}
+    </button>`;
+    return renderProblem(localizer, title, failureText(localizer, settings.document, load), retry);
+  }
+  const element = unsafeStatic(type.element);
+  return staticHtml`<${element}
+    exportparts=${WIDGET_PARTS}
+    .document=${settings.document}
+    .adapter=${settings.adapter}
+    .context=${settings.context}
+    .view=${settings.view}
+    .asOf=${settings.asOf}
+    .revision=${settings.revision}
+    .selectable=${settings.selectable}
+    .widget=${widget}
+    .state=${state}
+  ></${element}>`;
+}
+
+function renderProblem(localizer: Localizer, title: string, hint: string, action?: TemplateResult): TemplateResult {
+  return html`<article class="card" aria-label=${title || nothing}>
+    <weir-empty icon="alert" heading=${localizer.say(boardMessages, 'board.not-drawn')}>
+      <bdi>${hint}</bdi>
+      ${action ?? nothing}
+    </weir-empty>
+  </article>`;
 }

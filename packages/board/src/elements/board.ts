@@ -1,4 +1,4 @@
-import type { Board, Id, WeirDocument } from '@weir/schema';
+import type { Board, Id, WeirDocument, WeirError } from '@weir/schema';
 import type { Answer, Context, DataAdapter } from '@weir/query';
 import { WeirElement, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
@@ -6,13 +6,17 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { WidgetState } from '../flow/widget-state.js';
 import { WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
 import type { WidgetRequestEvent } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
-import { questionsOf } from '../question/questions-of.js';
+import { askedOf, questionsOf } from '../question/questions-of.js';
 import { initialView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
+import { builtInWidgets } from '../widgets/built-in.js';
+import { WidgetLoads } from '../widgets/widget-loads.js';
+import type { WidgetType } from '../widgets/widget-type.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { boardStyles } from './board-styles.js';
@@ -21,7 +25,7 @@ import type { WeirFilters } from './filters.js';
 import type { WeirWidget } from './widget.js';
 
 /** Changes of these may change what is asked. */
-const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'changes', 'chosenBoard'];
+const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'widgetTypes', 'changes', 'chosenBoard'];
 
 /**
  * A board of a document: its period, comparison and filters, and its widgets, whose figures are asked for in one call.
@@ -83,6 +87,9 @@ export class WeirBoard extends WeirElement {
   /** Whether figures, stages, groups and periods are buttons that emit `weir-select`. */
   @property({ type: Boolean }) selectable = false;
 
+  /** The host's own kinds of widgets, beside Weir's. One of the same name replaces Weir's. */
+  @property({ attribute: false }) widgetTypes: readonly WidgetType[] = [];
+
   /** What a person or the host changed of the view that the board begins with. */
   @state() private changes: Partial<BoardView> = {};
 
@@ -99,6 +106,9 @@ export class WeirBoard extends WeirElement {
       ),
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
+  readonly #loads = new WidgetLoads(() => this.requestUpdate());
+  /** Of widgets whose type could not say what to ask. */
+  #faults: ReadonlyMap<Id, WeirError> = new Map();
   #wasStopped = false;
   #asked: Promise<void> = Promise.resolve();
 
@@ -193,6 +203,8 @@ export class WeirBoard extends WeirElement {
 
   async #whenReady(): Promise<void> {
     await this.updateComplete;
+    await this.#loads.ready;
+    await this.updateComplete;
     await this.#asked;
     await this.#flow.ready;
     await this.updateComplete;
@@ -203,12 +215,22 @@ export class WeirBoard extends WeirElement {
     const { document, adapter, context, asOf, revision } = this;
     const board = this.#board;
     if (!document || !adapter || !board) return this.#flow.want(null);
-    const questions = questionsOf(document, board, this.view, asOf);
+    const { questions, faults } = questionsOf(board, askedOf(this.view, document.settings, asOf), this.#types);
+    this.#faults = faults;
     const widgets = board.widgets.flatMap((widget) => {
       const question = questions.get(widget.id);
       return question ? [{ widget, question }] : [];
     });
     this.#flow.want({ document, adapter, context, asOf, revision, widgets });
+  }
+
+  get #types(): readonly WidgetType[] {
+    return [...this.widgetTypes, ...builtInWidgets];
+  }
+
+  #stateOf(widget: Id): WidgetState {
+    const fault = this.#faults.get(widget);
+    return fault ? { status: 'failed', error: fault } : this.#flow.stateOf(widget);
   }
 
   get #boards(): readonly Board[] {
@@ -322,7 +344,9 @@ export class WeirBoard extends WeirElement {
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
-    const { context, selectable, localizer } = this;
+    const { adapter, context, view, asOf, revision, selectable, localizer } = this;
+    const settings = { document, adapter, context, view, asOf, revision, selectable, localizer };
+    const types = new Map(this.#types.toReversed().map((type) => [type.type, type]));
     const wide = new Map(placeWidgets(board.widgets, 12).map((placement) => [placement.id, placement]));
     const medium = new Map(placeWidgets(board.widgets, 6).map(({ id, columns }) => [id, columns]));
     const small = new Map(placeWidgets(board.widgets, 2).map(({ id, columns }) => [id, columns]));
@@ -342,7 +366,7 @@ export class WeirBoard extends WeirElement {
               `--_small: ${small.get(widget.id)}`,
             ].join(';');
             return html`<div class="cell" .style=${style}>
-              ${renderWidget(widget, { document, context, selectable, localizer }, this.#flow.stateOf(widget.id))}
+              ${renderWidget(widget, types.get(widget.type), this.#loads, settings, this.#stateOf(widget.id))}
             </div>`;
           },
         )}

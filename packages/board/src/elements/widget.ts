@@ -19,10 +19,11 @@ import type { Selection } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import type { Drawn, WidgetState } from '../flow/widget-state.js';
-import { questionOf } from '../question/questions-of.js';
+import { askedOf, questionOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
+import { builtInWidgets } from '../widgets/built-in.js';
 import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { widgetStyles } from './widget-styles.js';
@@ -76,7 +77,7 @@ export abstract class WeirWidget extends WeirElement {
 
   /** What is asked for it; null: nothing, as it names nothing that can be asked. */
   protected questionFor(document: WeirDocument, widget: Widget): Question | null {
-    return questionOf(widget, this.viewNow, document.settings, this.asOf);
+    return questionOf(widget, askedOf(this.viewNow, document.settings, this.asOf), builtInWidgets);
   }
 
   /** The document that is asked about; it comes back with the answer. */
@@ -200,8 +201,8 @@ export abstract class WeirWidget extends WeirElement {
     }
     if (!widget || !this.document) return nothing;
     const title = this.#title(this.document, widget);
-    if (!this.questionFor(this.document, widget)) return this.renderUnchosen(title);
-    return state.status === 'failed' ? this.renderFailed(title, state.error) : this.renderLoading(title);
+    if (state.status === 'failed') return this.renderFailed(title, state.error);
+    return this.questionFor(this.document, widget) ? this.renderLoading(title) : this.renderUnchosen(title);
   }
 
   #title(document: WeirDocument, widget: Widget): string {

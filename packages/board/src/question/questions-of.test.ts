@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Board, WeirDocument, Widget } from '@weir/schema';
-import { metricsAsked, questionOf, questionsOf } from './questions-of.js';
+import type { Board, Widget } from '@weir/schema';
+import { builtInWidgets } from '../widgets/built-in.js';
+import type { WidgetType } from '../widgets/widget-type.js';
+import { askedOf, metricsAsked, questionOf, questionsOf } from './questions-of.js';
 import { initialView, withFilter } from './view.js';
 import type { BoardView } from './view.js';
 
 const YEAR = { from: '2025-01-01', to: '2026-01-01' };
 const view: BoardView = { period: YEAR, compare: 'prior-year', filters: {} };
-const document: WeirDocument = { weir: 1, id: 'd', title: 'D' };
 const ask = (widget: Omit<Widget, 'id'>, over: BoardView = view) =>
-  questionOf({ id: 'w', ...widget }, over, undefined, undefined);
+  questionOf({ id: 'w', ...widget }, askedOf(over, undefined, undefined), builtInWidgets);
 
 describe('questionOf', () => {
   test.each<[string, Omit<Widget, 'id'>]>([
@@ -61,9 +62,8 @@ describe('questionOf', () => {
   test('a relative period is that of the document’s zone at as-of', () => {
     const question = questionOf(
       { id: 'w', type: 'funnel', funnel: 'b2b' },
-      { ...view, period: 'this-year' },
-      { timeZone: 'Asia/Shanghai' },
-      '2024-12-31T17:00:00Z',
+      askedOf({ ...view, period: 'this-year' }, { timeZone: 'Asia/Shanghai' }, '2024-12-31T17:00:00Z'),
+      builtInWidgets,
     );
     expect(question?.range).toEqual(YEAR);
   });
@@ -100,10 +100,26 @@ test('equal questions are the same object', () => {
       { id: 'note', type: 'text' },
     ],
   };
-  const questions = questionsOf(document, board, view);
+  const { questions } = questionsOf(board, askedOf(view, undefined, undefined), builtInWidgets);
   expect([...questions.keys()]).toEqual(['card', 'trend', 'other']);
   expect(questions.get('trend')).toBe(questions.get('card'));
   expect(new Set(questions.values()).size).toBe(2);
+});
+
+test('a type of the host that cannot say what to ask fails alone', () => {
+  const gauge: WidgetType = {
+    type: 'gauge',
+    element: 'acme-gauge',
+    question: ({ options }) => ({ metrics: [(options as { of: string }).of] }),
+  };
+  const widgets: Widget[] = [
+    { id: 'good', type: 'gauge', options: { of: 'revenue' } },
+    { id: 'bad', type: 'gauge' },
+  ];
+  const { questions, faults } = questionsOf({ id: 'main', widgets }, askedOf(view, undefined, undefined), [gauge]);
+  expect([...questions]).toEqual([['good', { metrics: ['revenue'] }]]);
+  expect([...faults.keys()]).toEqual(['bad']);
+  expect(faults.get('bad')).toMatchObject({ code: 'elements/widget-type', params: { type: 'gauge' } });
 });
 
 describe('the view', () => {

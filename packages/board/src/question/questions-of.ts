@@ -1,57 +1,47 @@
-import type { Board, Grain, Id, Range, Settings, WeirDocument, Widget } from '@weir/schema';
-import { isWeirError } from '@weir/schema';
+import type { Board, Grain, Id, Range, Settings, Widget } from '@weir/schema';
+import { WeirError, isWeirError } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
 import type { FunnelQuestion, MetricsQuestion, Question } from '@weir/query';
 import { grainFor } from '../figure/trend.js';
 import { daysBetween } from '../time/dates.js';
+import type { Asked, WidgetType } from '../widgets/widget-type.js';
 import type { BoardView } from './view.js';
 
-/** What is asked for a widget; null: it needs no data, or its type is not Weir's. */
-export function questionOf(
-  widget: Widget,
-  view: BoardView,
-  settings: Settings | undefined,
-  asOf: string | undefined,
-): Question | null {
-  const range = rangeOf(view.period, settings, asOf);
-  switch (widget.type) {
-    case 'kpi':
-      return widget.metric === undefined ? null : metricsQuestion([widget.metric], range, view, splitOf(widget, range));
-    case 'trend': {
-      const metrics = metricsOf(widget);
-      const by = widget.by?.length ? { by: widget.by } : {};
-      const grain = widget.grain ?? splitOf(widget, range).grain ?? 'month';
-      return metrics.length === 0 ? null : metricsQuestion(metrics, range, view, { grain, ...by });
-    }
-    case 'table': {
-      const metrics = metricsOf(widget);
-      return metrics.length === 0 ? null : metricsQuestion(metrics, range, view, { by: widget.by ?? [] });
-    }
-    case 'funnel':
-      return widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, range, view);
-    default:
-      return null;
-  }
+/** What a widget's question is made of, now. */
+export function askedOf(view: BoardView, settings: Settings | undefined, asOf: string | undefined): Asked {
+  return { view, range: rangeOf(view.period, settings, asOf), settings, asOf };
 }
 
-/** Per widget the question that it asks. Equal ones are the same object, so that each is asked once. */
-export function questionsOf(
-  document: WeirDocument,
-  board: Board,
-  view: BoardView,
-  asOf?: string,
-): ReadonlyMap<Id, Question> {
-  const shared = new Map<string, Question>();
+/** What is asked for a widget; null: it needs no data, or its type is none of these. */
+export function questionOf(widget: Widget, asked: Asked, types: readonly WidgetType[]): Question | null {
+  return types.find(({ type }) => type === widget.type)?.question?.(widget, asked) ?? null;
+}
+
+/** What a board asks: per widget its question, or why there is none. Equal questions are the same object, so that each is asked once. */
+export interface BoardQuestions {
+  readonly questions: ReadonlyMap<Id, Question>;
+  /** Of a host's widget type that threw. */
+  readonly faults: ReadonlyMap<Id, WeirError>;
+}
+
+export function questionsOf({ widgets }: Board, asked: Asked, types: readonly WidgetType[]): BoardQuestions {
+  const distinct = new Map<string, Question>();
   const questions = new Map<Id, Question>();
-  for (const widget of board.widgets) {
-    const question = questionOf(widget, view, document.settings, asOf);
-    if (!question) continue;
-    const key = JSON.stringify(question);
-    const known = shared.get(key) ?? question;
-    shared.set(key, known);
-    questions.set(widget.id, known);
+  const faults = new Map<Id, WeirError>();
+  for (const widget of widgets) {
+    try {
+      const question = questionOf(widget, asked, types);
+      if (!question) continue;
+      const key = JSON.stringify(question);
+      const known = distinct.get(key) ?? question;
+      distinct.set(key, known);
+      questions.set(widget.id, known);
+    } catch (cause) {
+      const params = { type: widget.type, reason: cause instanceof Error ? cause.message : String(cause) };
+      faults.set(widget.id, new WeirError('elements/widget-type', params, { cause }));
+    }
   }
-  return questions;
+  return { questions, faults };
 }
 
 /** What a question about any metrics asks besides them: the period, split as a card's sparkline is unless a grain is given, filters, the comparison. */
@@ -61,8 +51,8 @@ export function metricsAsked(
   settings: Settings | undefined,
   asOf: string | undefined,
 ): Omit<MetricsQuestion, 'metrics'> {
-  const range = rangeOf(view.period, settings, asOf);
-  return { ...asked(range, view), ...splitOf(grain ? { grain } : {}, range), ...comparison(range, view) };
+  const asked = askedOf(view, settings, asOf);
+  return { ...shared(asked), ...splitOf(grain ? { grain } : {}, asked.range), ...comparison(asked) };
 }
 
 /**
@@ -82,20 +72,22 @@ export function metricsOf(widget: Widget): readonly Id[] {
   return widget.metrics ?? (widget.metric === undefined ? [] : [widget.metric]);
 }
 
-function metricsQuestion(
+/** A question about metrics over the view's period and filters, compared as the view says. */
+export function metricsQuestion(
   metrics: readonly Id[],
-  range: Range,
-  view: BoardView,
+  asked: Asked,
   split: { readonly grain?: Grain; readonly by?: readonly Id[] },
 ): MetricsQuestion {
-  return { metrics, ...asked(range, view), ...split, ...comparison(range, view) };
+  return { metrics, ...shared(asked), ...split, ...comparison(asked) };
 }
 
-function funnelQuestion(widget: Widget, funnel: Id, range: Range, view: BoardView): FunnelQuestion {
-  return { funnel, ...asked(range, view), ...(widget.basis ? { basis: widget.basis } : {}) };
+/** A question about a funnel over the view's period and filters. */
+export function funnelQuestion(widget: Widget, funnel: Id, asked: Asked): FunnelQuestion {
+  return { funnel, ...shared(asked), ...(widget.basis ? { basis: widget.basis } : {}) };
 }
 
-function asked(range: Range, { filters, parameters }: BoardView): Pick<Question, 'range' | 'filters' | 'parameters'> {
+/** What all questions of one board have alike. */
+function shared({ range, view: { filters, parameters } }: Asked): Pick<Question, 'range' | 'filters' | 'parameters'> {
   return {
     range,
     ...(Object.keys(filters).length > 0 ? { filters } : {}),
@@ -104,12 +96,12 @@ function asked(range: Range, { filters, parameters }: BoardView): Pick<Question,
 }
 
 /** A range that is open on a side has nothing to be compared with. */
-function comparison({ from, to }: Range, { compare }: BoardView): Pick<MetricsQuestion, 'compare'> {
+function comparison({ range: { from, to }, view: { compare } }: Asked): Pick<MetricsQuestion, 'compare'> {
   return compare !== 'none' && from && to ? { compare } : {};
 }
 
 /** The periods of a card's sparkline or of a trend that names no grain; none of a range that has no beginning. */
-function splitOf(widget: Pick<Widget, 'grain'>, { from, to }: Range): { readonly grain?: Grain } {
+export function splitOf(widget: Pick<Widget, 'grain'>, { from, to }: Range): { readonly grain?: Grain } {
   if (!from) return {};
   return { grain: widget.grain ?? grainFor(to ? daysBetween(from.slice(0, 10), to.slice(0, 10)) : null) };
 }

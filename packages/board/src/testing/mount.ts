@@ -1,6 +1,6 @@
 import type { Question } from '@weir/query';
 import type { Answer } from '@weir/query';
-import { define } from '../define.js';
+import { define, load } from '../define.js';
 import type { WeirWidget } from '../elements/widget.js';
 import type { WeirBoard } from '../elements/board.js';
 import { AS_OF, exampleAnswer, exampleDocument } from './example.js';
@@ -20,6 +20,7 @@ export async function mount<Name extends keyof Elements>(
   respond: (question: Question) => Answer = exampleAnswer,
 ): Promise<Elements[Name] & { adapter: FakeAdapter }> {
   define();
+  if (name === 'weir-table') await load(name);
   const { width = 900, ...own } = properties;
   const box = document.createElement('div');
   box.style.width = `${width}px`;

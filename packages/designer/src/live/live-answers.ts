@@ -28,9 +28,6 @@ export type LiveAnswer =
   | { readonly status: 'failed'; readonly error: WeirError }
   | { readonly status: 'ready'; readonly answer: Answer };
 
-const NONE: LiveAnswer = { status: 'none' };
-const LOADING: LiveAnswer = { status: 'loading' };
-
 /** An answer that may be out of date. */
 export interface LastAnswer {
   readonly answer: Answer;
@@ -87,9 +84,9 @@ export class LiveAnswers {
 
   of(name: string): LiveAnswer {
     const wanted = this.#wanted.get(name);
-    if (!wanted) return NONE;
+    if (!wanted) return { status: 'none' };
     const kept = this.#answers.get(name);
-    return kept?.key === wanted.key ? kept.answer : LOADING;
+    return kept?.key === wanted.key ? kept.answer : { status: 'loading' };
   }
 
   /**

@@ -3,16 +3,17 @@ import type { Segment, WeirSegmented } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
+import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
+import type { FunnelCanvas } from '../canvas/funnel-canvas.js';
 import type { StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import type { PartRequestEvent } from '../element/events.js';
-import { LiveChoiceEvent } from '../live/live-choice.js';
-import type { LivePeriod } from '../live/live-choice.js';
-import type { ShownFunnel } from '../view/shown-funnel.js';
 import type { Marks } from '../versions/diff/index.js';
 import { ChooseViewEvent } from './events.js';
 import type { FunnelViewName } from './events.js';
+import type { FunnelOutline } from './funnel-outline.js';
 import type { TargetDialog } from './target-dialog.js';
 import { outlineMessages } from './words/index.js';
 
@@ -24,7 +25,7 @@ const DRAWING_FROM_PX = 520;
  * the designer's elements.
  *
  * @fires choose-view - a person wants the other one
- * @fires live-choice
+ * @fires live-period
  */
 export class FunnelView extends EditorPart {
   static override styles = [
@@ -92,8 +93,8 @@ export class FunnelView extends EditorPart {
 
   @state() private width = 0;
 
-  @query('weir-funnel-canvas') private readonly canvas!: ShownFunnel | null;
-  @query('weir-funnel-outline') private readonly outline!: ShownFunnel | null;
+  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
+  @query('weir-funnel-outline') private readonly outline!: FunnelOutline | null;
   @query('weir-target-dialog') private readonly targets!: TargetDialog | null;
 
   /** Once drawn it stays, with what was zoomed and scrolled to. */
@@ -123,7 +124,7 @@ export class FunnelView extends EditorPart {
     return this.view ?? (this.width > 0 && this.width < DRAWING_FROM_PX ? 'outline' : 'drawing');
   }
 
-  get #part(): ShownFunnel | null {
+  get #part(): FunnelCanvas | FunnelOutline | null {
     return this.shown === 'drawing' ? this.canvas : this.outline;
   }
 
@@ -131,16 +132,6 @@ export class FunnelView extends EditorPart {
     super.willUpdate(changed);
     if (this.shown === 'drawing') this.#wasDrawn = true;
     else this.#wasOutlined = true;
-  }
-
-  /** Both show the same, and the one that is not seen draws nothing of it. */
-  protected override updated(): void {
-    const { editor, isReadOnly, hasPalette, figures, period, marks } = this;
-    for (const part of [this.canvas, this.outline]) {
-      if (!part) continue;
-      const isHidden = part !== this.#part;
-      Object.assign(part, { editor, isReadOnly, hasPalette, figures, period, marks, isHidden });
-    }
   }
 
   /** Goes to what is selected, or to the beginning. */
@@ -167,7 +158,8 @@ export class FunnelView extends EditorPart {
   /** Resolves when all is on the page. */
   async drawn(): Promise<void> {
     await this.updateComplete;
-    await this.#part?.drawn();
+    if (this.shown === 'drawing') await this.canvas?.drawn();
+    else await this.outline?.updateComplete;
   }
 
   /** Has it chosen where a transition from the selected stage leads. */
@@ -188,8 +180,8 @@ export class FunnelView extends EditorPart {
     this.#show((event.target as WeirSegmented).value as FunnelViewName);
   };
 
-  readonly #passOn = ({ choice }: LiveChoiceEvent): void => {
-    this.dispatchEvent(new LiveChoiceEvent(choice));
+  readonly #passOn = ({ period }: LivePeriodEvent): void => {
+    this.dispatchEvent(new LivePeriodEvent(period));
   };
 
   /** By its key, from within: the focus goes along. */
@@ -206,7 +198,8 @@ export class FunnelView extends EditorPart {
   }
 
   override render() {
-    const { editor, shown } = this;
+    const { editor, isReadOnly, figures, period, marks, hasPalette, shown } = this;
+    const isDrawing = shown === 'drawing';
     const options: Segment[] = [
       { value: 'drawing', label: this.say(outlineMessages, 'outline.as-drawing'), icon: 'workflow', iconOnly: true },
       { value: 'outline', label: this.say(outlineMessages, 'outline.as-outline'), icon: 'format', iconOnly: true },
@@ -228,9 +221,16 @@ export class FunnelView extends EditorPart {
         this.#wasDrawn
           ? html`<weir-funnel-canvas
               part="canvas"
-              ?hidden=${shown !== 'drawing'}
+              ?hidden=${!isDrawing}
+              .isHidden=${!isDrawing}
+              .editor=${editor}
+              .isReadOnly=${isReadOnly}
+              .hasPalette=${hasPalette}
+              .figures=${figures}
+              .period=${period}
+              .marks=${marks}
               @switch-view=${this.#switch}
-              @live-choice=${this.#passOn}
+              @live-period=${this.#passOn}
               @weir-part-request=${this.#take}
             ></weir-funnel-canvas>`
           : nothing
@@ -239,9 +239,16 @@ export class FunnelView extends EditorPart {
         this.#wasOutlined
           ? html`<weir-funnel-outline
               part="outline"
-              ?hidden=${shown !== 'outline'}
+              ?hidden=${isDrawing}
+              .isHidden=${isDrawing}
+              .editor=${editor}
+              .isReadOnly=${isReadOnly}
+              .hasPalette=${hasPalette}
+              .figures=${figures}
+              .period=${period}
+              .marks=${marks}
               @switch-view=${this.#switch}
-              @live-choice=${this.#passOn}
+              @live-period=${this.#passOn}
               @weir-part-request=${this.#take}
             ></weir-funnel-outline>`
           : nothing

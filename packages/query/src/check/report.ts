@@ -48,20 +48,15 @@ export class Report {
     );
   }
 
-  /**
-   * The mistakes of the formula at `pointer`.
-   * @param lastResort what mends a mistake that has no fix of its own
-   */
-  formula(
-    { diagnostics }: FormulaCheck,
-    pointer: string,
-    lastResort: (found: Diagnostic) => readonly Fix[] = () => [],
-  ): void {
+  /** The mistakes of the formula at `pointer`. */
+  formula({ diagnostics }: FormulaCheck, pointer: string): void {
     for (const found of diagnostics) {
       if (this.isFull) return;
-      const own = found.fixes?.map((fix) => moved(fix, pointer)) ?? [];
-      const fixes = own.length > 0 ? own : lastResort(found);
-      this.#found.push({ ...found, pointer: pointer + found.pointer, ...(fixes.length > 0 && { fixes }) });
+      this.#found.push({
+        ...found,
+        pointer: pointer + found.pointer,
+        ...(found.fixes && { fixes: found.fixes.map((fix) => moved(fix, pointer)) }),
+      });
     }
   }
 }

@@ -59,20 +59,15 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'fix/connect-to': ({ stage }) => `连接到“${stage}”`,
   'fix/connect-from': ({ stage }) => `从“${stage}”连接`,
   'fix/connect-all': () => '按顺序连接',
-  'fix/connect-two': ({ from, to }) => `把“${from}”连接到“${to}”`,
-  'fix/add-won': () => '添加赢单阶段',
-  'fix/add-lost': () => '添加输单阶段',
-  'stage/won': () => '赢单',
-  'stage/lost': () => '输单',
   'fix/probability': ({ value }) => `设为 ${percent(value)}`,
   'fix/remove-condition': () => '删除条件',
-  'fix/remove-field': ({ conditions }) =>
-    conditions === 0 ? '删除该字段' : `删除该字段及用到它的 ${conditions} 个条件`,
   'fix/remove-rule': () => '删除规则',
   'fix/remove-transition': () => '删除流转',
   'fix/handoff': () => '改为移交',
   'fix/advance': () => '改为前进',
   'fix/field-type': ({ type }) => `改为 ${type}`,
+  'elements/widget-type': ({ type, reason }) => `此页面的组件类型“${type}”未能给出查询内容：${reason}`,
+  'elements/not-loaded': ({ name, reason }) => `未能加载 <${name}>：${reason}`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
   // 引擎：文件

@@ -18,7 +18,6 @@ import { stageTitle } from '../../canvas/draw-funnel.js';
 import type { LiveFigures } from '../../canvas/draw-funnel.js';
 import type { Editor } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
-import { kindStyles } from '../../element/kind-styles.js';
 import { selectField } from '../../fields/select-field.js';
 import { designerMessages } from '../../words/index.js';
 import { drawPicture, pictureStyles } from '../picture/draw-picture.js';
@@ -44,7 +43,6 @@ export class CompareDialog extends EditorPart {
     fieldStyles,
     tableStyles,
     utilityStyles,
-    kindStyles,
     pictureStyles,
     compareStyles,
   ];

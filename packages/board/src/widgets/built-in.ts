@@ -1,0 +1,34 @@
+import type { Widget } from '@weir/schema';
+import { funnelQuestion, metricsOf, metricsQuestion, splitOf } from '../question/questions-of.js';
+import { loadElement } from './lazy-elements.js';
+import type { Asked, WidgetType } from './widget-type.js';
+
+/** Weir's own widgets, in the order in which a person is offered them. */
+export const builtInWidgets: readonly WidgetType[] = [
+  {
+    type: 'kpi',
+    element: 'weir-kpi',
+    question: (widget, asked) =>
+      widget.metric === undefined ? null : metricsQuestion([widget.metric], asked, splitOf(widget, asked.range)),
+  },
+  {
+    type: 'funnel',
+    element: 'weir-funnel',
+    question: (widget, asked) => (widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, asked)),
+  },
+  { type: 'trend', element: 'weir-trend', question: trendQuestion },
+  { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
+  { type: 'text', element: 'weir-text' },
+];
+
+function trendQuestion(widget: Widget, asked: Asked) {
+  const metrics = metricsOf(widget);
+  if (metrics.length === 0) return null;
+  const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
+  return metricsQuestion(metrics, asked, { grain, ...(widget.by?.length ? { by: widget.by } : {}) });
+}
+
+function tableQuestion(widget: Widget, asked: Asked) {
+  const metrics = metricsOf(widget);
+  return metrics.length === 0 ? null : metricsQuestion(metrics, asked, { by: widget.by ?? [] });
+}

@@ -1,0 +1,50 @@
+import { WeirError } from '@weir/schema';
+import type { WidgetType } from './widget-type.js';
+
+type Load = 'under-way' | 'done' | WeirError;
+
+/** Which types' elements are there. Each is fetched when it is first asked about, once. */
+export class WidgetLoads {
+  readonly #changed: () => void;
+  readonly #loads = new Map<string, Load>();
+  readonly #underWay = new Set<Promise<void>>();
+
+  /** `changed` is told whenever an element came, or failed to. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** `elements/not-loaded` when it failed. A type without `load` is its host's to define, whenever that is. */
+  stateOf({ element, load }: WidgetType): Load {
+    if (!load || customElements.get(element)) return 'done';
+    const known = this.#loads.get(element);
+    if (known) return known;
+    this.#loads.set(element, 'under-way');
+    const fetching = this.#fetch(element, load);
+    this.#underWay.add(fetching);
+    void fetching.finally(() => this.#underWay.delete(fetching));
+    return 'under-way';
+  }
+
+  /** Tries those again that failed. */
+  retry(): void {
+    for (const [element, load] of this.#loads) if (load instanceof WeirError) this.#loads.delete(element);
+    this.#changed();
+  }
+
+  /** Resolves when nothing is under way. */
+  get ready(): Promise<void> {
+    return Promise.all(this.#underWay).then(() => undefined);
+  }
+
+  async #fetch(element: string, load: () => Promise<unknown>): Promise<void> {
+    try {
+      await load();
+      this.#loads.set(element, 'done');
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      this.#loads.set(element, new WeirError('elements/not-loaded', { name: element, reason }, { cause }));
+    }
+    this.#changed();
+  }
+}

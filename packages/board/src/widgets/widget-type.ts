@@ -1,0 +1,31 @@
+import type { Range, Settings, Widget } from '@weir/schema';
+import type { Question } from '@weir/query';
+import type { BoardView } from '../question/view.js';
+
+/** What a widget's question is made of, besides the widget. */
+export interface Asked {
+  /** What a person has chosen on the board. */
+  readonly view: BoardView;
+  /** The dates of the view's period; without bounds where it has none. */
+  readonly range: Range;
+  readonly settings: Settings | undefined;
+  /** ISO 8601 instant, exclusive; absent: now. */
+  readonly asOf: string | undefined;
+}
+
+/**
+ * A kind of widget. A board knows Weir's; a host adds its own with `.widgetTypes`.
+ *
+ * The element is given, as properties, `document`, `widget`, `context`, `adapter`, `view`, `asOf`, `revision`, `selectable` and
+ * `state`: `{ status: 'loading' }`, `{ status: 'failed', error }` or `{ status: 'ready', drawn: { document, widget, question, answer } }`.
+ */
+export interface WidgetType {
+  /** As a document writes it: `"type": "gauge"`. One of Weir's own names replaces Weir's widget. */
+  readonly type: string;
+  /** Name of the custom element that draws it. */
+  readonly element: string;
+  /** Fetches and defines the element, once a board first shows such a widget. Absent: the host defines it. */
+  readonly load?: () => Promise<unknown>;
+  /** What is asked for a widget, together with all others of the board; null: nothing. Absent: it never asks. */
+  readonly question?: (widget: Widget, asked: Asked) => Question | null;
+}
