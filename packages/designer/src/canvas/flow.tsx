@@ -38,6 +38,8 @@ export interface FlowProps {
   /** `hand`: dragging moves the drawing; `pointer`: dragging selects. */
   readonly tool: 'pointer' | 'hand';
   readonly isMapShown: boolean;
+  /** At first all is in view, however small: to see where something is another. */
+  readonly isWholeShown: boolean;
   /** What is dragged falls in line with other stages and on the grid. */
   readonly isSnapping: boolean;
   readonly emit: (intent: CanvasIntent) => void;
@@ -69,7 +71,18 @@ export function Flow(props: FlowProps) {
   );
 }
 
-function Drawing({ id, model, tool, isMapShown, isSnapping, emit, actByKey, onDrawn, handle }: FlowProps) {
+function Drawing({
+  id,
+  model,
+  tool,
+  isMapShown,
+  isWholeShown,
+  isSnapping,
+  emit,
+  actByKey,
+  onDrawn,
+  handle,
+}: FlowProps) {
   const [renaming, setRenaming] = useState<string | null>(null);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
@@ -88,7 +101,7 @@ function Drawing({ id, model, tool, isMapShown, isSnapping, emit, actByKey, onDr
   const { texts, isReadOnly, direction } = model;
 
   const fit = useFit(now);
-  useFitWhileUntouched(fit, isMoved);
+  useFitWhileUntouched(fit, isMoved, isWholeShown);
   useCanvasHandle(handle, { now, fit, wrapper, startRename: setRenaming });
   useEffect(() => {
     // React Flow takes over what it was given in an effect of its own, and draws it in the next frame.

@@ -78,6 +78,9 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
   /** What is another than in the version that the drawing is compared with. */
   @property({ attribute: false }) marks?: Marks | undefined;
 
+  /** At first all of the drawing is in view, however small that makes it. */
+  @property({ attribute: false }) isWholeShown = false;
+
   /** A palette is in view, so the tools need no menu to add stages with. */
   @property({ type: Boolean }) hasPalette = false;
 
@@ -126,7 +129,7 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     this.#island ??= new Island(this.mount);
     const { document, selection, diagnostics } = this.editor;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
-    const { isReadOnly, figures, localizer, tool, isMapShown, isSnapping } = this;
+    const { isReadOnly, figures, localizer, tool, isMapShown, isWholeShown, isSnapping } = this;
     const shown = { figures, isReadOnly, direction, localizer } as const;
     const drawn = this.#model({ document, funnel, selection, diagnostics, ...shown });
     const model = this.#marked({ model: drawn, marks: this.marks, localizer });
@@ -134,6 +137,7 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
       model,
       tool,
       isMapShown,
+      isWholeShown,
       isSnapping,
       emit: this.#take,
       actByKey: this.#actByKey,

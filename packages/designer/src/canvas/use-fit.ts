@@ -47,9 +47,13 @@ function startOf({ x, y }: Point): Viewport {
 }
 
 /** Until a person moves or zooms the drawing, it stays in view as the canvas is resized. */
-export function useFitWhileUntouched(fit: (isWhole: boolean) => void, isMoved: { readonly current: boolean }): void {
+export function useFitWhileUntouched(
+  fit: (isWhole: boolean) => void,
+  isMoved: { readonly current: boolean },
+  isWhole: boolean,
+): void {
   const size = useStore(({ width, height }) => `${width} ${height}`);
   useEffect(() => {
-    if (!isMoved.current) fit(false);
-  }, [fit, isMoved, size]);
+    if (!isMoved.current) fit(isWhole);
+  }, [fit, isMoved, isWhole, size]);
 }

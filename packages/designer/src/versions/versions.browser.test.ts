@@ -55,6 +55,22 @@ describe('versions', () => {
     expect(designer.document?.funnels?.[0]?.stages[3]?.probability).to.equal(0.4);
   });
 
+  it('are drawn so that all of the drawing is in view', async () => {
+    const designer = await mount('weir-designer', { store: await withVersions() });
+    await openMenu(designer, 'Versions…');
+    await waitUntil(() => findAll(designer, '.version').length > 0);
+    const comparison = find(find(designer, 'weir-versions-dialog'), 'weir-version-comparison');
+    await click(itemOf(comparison, 'label', 'Drawing'));
+    await waitUntil(() => findAll(comparison, '.react-flow__node').length > 0);
+    await drawn(300);
+    const view = find(comparison, 'weir-funnel-canvas').getBoundingClientRect();
+    const outside = findAll(comparison, '.react-flow__node').filter((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      return left < view.left || right > view.right || top < view.top || bottom > view.bottom;
+    });
+    expect(outside.map(textOf)).to.deep.equal([]);
+  });
+
   it('are kept under a name that a person types', async () => {
     const store = await withVersions();
     const designer = await mount('weir-designer', { store });

@@ -1,6 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import { compareProperties } from './compare-properties.js';
 import type { PropertyChange } from './compare-properties.js';
+import { findRenames } from './find-renames.js';
 import { keyOf, partsOf } from './part.js';
 import type { Part } from './part.js';
 
@@ -20,12 +21,13 @@ export interface Difference {
  */
 export function diffDocuments(before: WeirDocument, after: WeirDocument): readonly Difference[] {
   if (before === after) return [];
-  const old = new Map(partsOf(before).map((part) => [keyOf(part), part]));
+  const { document, names } = findRenames(before, after);
+  const old = new Map(partsOf(document).map((part) => [keyOf(part), part]));
   const made = new Map(partsOf(after).map((part) => [keyOf(part), part]));
   const found: Difference[] = [];
   for (const [key, part] of made) {
     const was = old.get(key);
-    if (was) found.push(...differenceOf(was, part));
+    if (was) found.push(...differenceOf(was, part, names.get(key)));
     else if (!isWithin(part, old, made)) found.push({ kind: 'added', before: null, after: part, changes: [] });
   }
   for (const [key, part] of old) {
@@ -50,8 +52,12 @@ export function isOnlyLayout({ kind, changes }: Difference): boolean {
   return kind === 'changed' && changes.every(({ path: [property] }) => property === 'position' || property === 'cell');
 }
 
-function differenceOf(before: Part, after: Part): Difference[] {
-  const changes = before.value === after.value ? [] : compareProperties(after.kind, before.value, after.value);
+/** @param name what it was called before; undefined: as it is now */
+function differenceOf(before: Part, after: Part, name: string | undefined): Difference[] {
+  const isOther = name !== undefined;
+  const renamed: PropertyChange[] = isOther ? [{ kind: 'changed', path: ['id'], before: name, after: after.id }] : [];
+  const others = before.value === after.value ? [] : compareProperties(after.kind, before.value, after.value);
+  const changes = [...renamed, ...others];
   const was = before.value['archived'] === true;
   const is = after.value['archived'] === true;
   if (was === is && changes.length === 0) return [];

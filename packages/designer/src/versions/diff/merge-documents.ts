@@ -3,9 +3,11 @@ import { transitionKeys } from '../../editor/index.js';
 import type { TransitionKey } from '../../editor/index.js';
 import { isOnlyLayout, partOf } from './diff-documents.js';
 import type { Difference } from './diff-documents.js';
+import { findRenames } from './find-renames.js';
 
 /** The funnels of both versions in one document, to be drawn: as it is, with what was removed where it stood. */
-export function mergeDocuments(before: WeirDocument, after: WeirDocument): WeirDocument {
+export function mergeDocuments(older: WeirDocument, after: WeirDocument): WeirDocument {
+  const { document: before } = findRenames(older, after);
   const old = new Map(before.funnels?.map((funnel) => [funnel.id, funnel]));
   const kept = (after.funnels ?? []).map((funnel) => mergeFunnels(old.get(funnel.id), funnel));
   const ids = new Set(kept.map(({ id }) => id));

@@ -3,7 +3,7 @@ import { partOf } from '../diff/index.js';
 
 /** Properties that no figure is counted by. */
 const SAID_ONLY = new Set([
-  'title', 'description', 'position', 'color', 'icon', 'label', 'benchmark', 'benchmarks', 'target', 'targets', 'roles', 'checklist',
+  'id', 'title', 'description', 'position', 'color', 'icon', 'label', 'benchmark', 'benchmarks', 'target', 'targets', 'roles', 'checklist',
   'examples', 'good', 'format', 'drivers', 'tags', 'groups', 'values', 'cell',
 ]); // prettier-ignore
 

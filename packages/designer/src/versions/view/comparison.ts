@@ -123,6 +123,7 @@ export class VersionComparison extends WeirElement {
       <weir-funnel-canvas
         .editor=${editor}
         .isReadOnly=${true}
+        .isWholeShown=${true}
         .marks=${drawn && this.#marks({ differences: this.#differences, drawn })}
       ></weir-funnel-canvas>`;
   }

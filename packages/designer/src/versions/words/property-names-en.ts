@@ -36,6 +36,7 @@ export const propertyNamesEn = `{ $property ->
     [fields] fields
     [filters] filters
     [first] only the first
+    [id] id
     [settings-fiscalYearStart] start of the fiscal year
     [format-digits] digits
     [format-notation] notation

@@ -36,6 +36,7 @@ export const propertyNamesZh = `{ $property ->
     [fields] 字段
     [filters] 筛选
     [first] 仅首次
+    [id] 标识
     [settings-fiscalYearStart] 财年起始
     [format-digits] 小数位
     [format-notation] 记数法
