@@ -5,10 +5,10 @@ import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ArchiveDialog } from './archive/archive-dialog.js';
-import type { LivePeriodEvent } from './canvas/funnel-canvas.js';
 import { EditorElement } from './element/editor-element.js';
 import type { PartRequestEvent } from './element/events.js';
-import { figuresOf, funnelQuestion } from './live/funnel-figures.js';
+import { funnelQuestion } from './live/funnel-figures.js';
+import type { LiveChoiceEvent } from './live/live-choice.js';
 import { LiveView } from './live/live-view.js';
 import { lookedAt } from './panel/counts/looked-at.js';
 import type { ChooseViewEvent, FunnelViewName } from './outline/events.js';
@@ -118,8 +118,8 @@ export class WeirFunnelEditor extends EditorElement {
     super.willUpdate(changed);
   }
 
-  readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    if (this.#view.take(period) === 'again') void this.refresh();
+  readonly #chooseLive = ({ choice }: LiveChoiceEvent): void => {
+    if (this.#view.take(choice) === 'again') void this.refresh();
     this.requestUpdate();
   };
 
@@ -155,10 +155,10 @@ export class WeirFunnelEditor extends EditorElement {
           part="canvas"
           .editor=${editor}
           .isReadOnly=${isReadOnly}
-          .figures=${this.#view.of(figuresOf(this.live.of('funnel')))}
+          .figures=${this.#view.of(this.live.of('funnel'))}
           .period=${this.#view.period}
           .view=${this.funnelView}
-          @live-period=${this.#choosePeriod}
+          @live-choice=${this.#chooseLive}
           @choose-view=${({ view }: ChooseViewEvent) => (this.funnelView = view)}
         ></weir-funnel-view>
         ${

@@ -54,6 +54,14 @@ test.each(selections)('no two actions want the same key with %s selected', (_nam
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+test.each(selections)('no two actions are called the same with %s selected, in any language', (_name, ...args) => {
+  const subject = withSelected(...args).subject();
+  for (const locale of ['en', 'zh-CN']) {
+    const labels = actionsFor(subject, false).map(({ label }) => label(new Localizer(locale), subject));
+    expect(labels.filter((label, place) => labels.indexOf(label) !== place)).toEqual([]);
+  }
+});
+
 test.each(selections)('readers of %s are offered only what sends no command', (_name, selection, document) => {
   const offered = actionsFor(withSelected(selection, document).subject(), true);
   expect(offered.every(({ commands }) => commands === undefined)).toBe(true);

@@ -1,5 +1,7 @@
 export { ACTION_GROUPS } from './action.js';
 export type { Action, ActionContext, ActionGroup, ActionTarget, NamedPart, Subject, ViewRequest } from './action.js';
+export { answerRequest } from './answer-request.js';
+export type { AnsweringView } from './answer-request.js';
 export { actionOfKey, isPressed, keyText } from './keys.js';
 export type { KeyPress } from './keys.js';
 export { menuFor } from './menu.js';

@@ -1,34 +1,18 @@
 import { icon } from '@weir/ui';
 import type { Localizer, MenuEntry, MenuSelectEvent } from '@weir/ui';
-import type { RelativePeriod } from '@weir/schema';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { LIVE_LENSES } from '../live/lens.js';
-import { liveMessages } from '../live/words/index.js';
-import { replayMessages } from '../replay/words/index.js';
 import { designerMessages } from '../words/index.js';
 import { LAYOUTS } from '../editor/index.js';
-import type { Layout } from '../editor/index.js';
-import type { LiveFigures } from './draw-funnel.js';
+import type { Layout, StageKind } from '../editor/index.js';
+import { renderAddMenu } from '../view/add-menu.js';
 import { canvasMessages } from './words/index.js';
 
 export type Tool = 'pointer' | 'hand';
 
-/** Periods that the live counts can be of. */
-export const LIVE_PERIODS = [
-  'all',
-  'last-12-months',
-  'this-year',
-  'this-quarter',
-  'this-month',
-] as const satisfies readonly RelativePeriod[];
-export type LivePeriod = (typeof LIVE_PERIODS)[number];
-
 interface Tools {
   readonly tool: Tool;
   readonly isReadOnly: boolean;
-  /** Entries of a menu to add stages with; none where a palette is in view. */
-  readonly additions: readonly MenuEntry[];
   readonly choose: (tool: Tool) => void;
   /** Shows the settings of what is selected; null where nothing is, or a panel is in view. */
   readonly edit: (() => void) | null;
@@ -38,11 +22,12 @@ interface Tools {
   readonly isSnapping: boolean;
   readonly toggleSnapping: () => void;
   readonly find: () => void;
-  readonly add: (event: MenuSelectEvent) => void;
+  /** null: a palette is in view. */
+  readonly add: ((kind: StageKind) => void) | null;
 }
 
 export function renderTools(
-  { tool, isReadOnly, additions, choose, edit, layout, tidy, isSnapping, toggleSnapping, find, add }: Tools,
+  { tool, isReadOnly, choose, edit, layout, tidy, isSnapping, toggleSnapping, find, add }: Tools,
   localizer: Localizer,
 ): TemplateResult {
   const say = localizer.say.bind(localizer);
@@ -96,19 +81,7 @@ export function renderTools(
                 ${icon('chevron-down', 14)}
               </button>
             </weir-menu>
-            ${
-              additions.length === 0
-                ? nothing
-                : html`<weir-menu
-                    label=${say(designerMessages, 'designer.add-stage')}
-                    .items=${additions}
-                    @menu-select=${add}
-                  >
-                    <button slot="trigger" type="button" class="button quiet small">
-                      ${icon('plus')}${say(designerMessages, 'designer.add')}
-                    </button>
-                  </weir-menu>`
-            }`
+            ${add ? renderAddMenu(add, localizer) : nothing}`
     }
     ${
       edit
@@ -136,60 +109,6 @@ function layoutEntries(chosen: Layout, isSnapping: boolean, localizer: Localizer
     'separator',
     { value: 'snap', label: localizer.say(canvasMessages, 'canvas.snap'), kind: 'check', checked: isSnapping },
   ];
-}
-
-interface Live {
-  readonly figures: LiveFigures;
-  readonly period: LivePeriod;
-  /** Values are a period, `lens:` and a lens, `again` or `replay`. */
-  readonly choose: (event: MenuSelectEvent) => void;
-}
-
-export function renderLive({ figures, period, choose }: Live, localizer: Localizer): TemplateResult | typeof nothing {
-  const say = localizer.say.bind(localizer);
-  if (figures.status === 'none') return nothing;
-  const range = say(designerMessages, 'designer.range', { period });
-  const label = {
-    loading: say(designerMessages, 'designer.live-loading'),
-    failed: say(designerMessages, 'designer.live-failed'),
-    ready:
-      period === 'all'
-        ? say(designerMessages, 'designer.live-all')
-        : say(designerMessages, 'designer.live-range', { range }),
-  }[figures.status];
-  const periods = LIVE_PERIODS.map((each): MenuEntry => ({
-    value: each,
-    label: say(designerMessages, 'designer.range', { period: each }),
-    kind: 'radio',
-    checked: each === period,
-  }));
-  const lenses = LIVE_LENSES.map((each): MenuEntry => ({
-    value: `lens:${each}`,
-    label: say(liveMessages, 'live.lens', { lens: each }),
-    kind: 'radio',
-    checked: each === (figures.lens ?? 'open'),
-  }));
-  const entries = [
-    { heading: say(liveMessages, 'live.shows') },
-    ...lenses,
-    'separator',
-    { heading: say(liveMessages, 'live.period') },
-    ...periods,
-    'separator',
-  ] satisfies MenuEntry[];
-  const replay: MenuEntry = { value: 'replay', label: say(replayMessages, 'replay.open-dialog'), icon: 'history' };
-  const again: MenuEntry = { value: 'again', label: say(designerMessages, 'designer.live-retry'), icon: 'refresh' };
-  return html`<div class="bar-group">
-    <weir-menu
-      label=${label}
-      .items=${figures.canReplay ? [...entries, replay, again] : [...entries, again]}
-      @menu-select=${choose}
-    >
-      <button slot="trigger" type="button" class="live-button">
-        <span class="dot ${figures.status}"></span><span class="num">${label}</span>${icon('chevron-down', 14)}
-      </button>
-    </weir-menu>
-  </div>`;
 }
 
 interface Zoom {

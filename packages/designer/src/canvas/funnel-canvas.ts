@@ -1,37 +1,30 @@
 import flowStyles from '@xyflow/react/dist/base.css?inline';
-import type { Funnel } from '@weir/schema';
 import { baseStyles, badgeStyles, buttonStyles, utilityStyles } from '@weir/ui';
-import type { Localizer, MenuEntry, MenuSelectEvent, WeirMenu } from '@weir/ui';
+import type { Localizer, MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing, unsafeCSS } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
-import type { ActionContext, KeyPress, Subject, ViewRequest } from '../actions/index.js';
-import type { StageTools } from '../clipboard/stage-tools.js';
-import { STAGE_KINDS, groupOfStage } from '../editor/index.js';
-import type { Editor, Layout, StageKind } from '../editor/index.js';
-import { EditorPart } from '../element/editor-part.js';
+import { actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import type { KeyPress, NamedPart, Subject } from '../actions/index.js';
+import { groupOfStage } from '../editor/index.js';
+import type { Layout, StageKind } from '../editor/index.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
-import { PartRequestEvent } from '../element/events.js';
-import type { LiveLens } from '../live/lens.js';
-import { SwitchViewEvent } from '../outline/events.js';
+import { renderLive } from '../live/live-menu.js';
+import { ShownFunnel } from '../view/shown-funnel.js';
 import { designerMessages } from '../words/index.js';
 import { renderArrange } from './arrange-bar.js';
 import { barStyles } from './bar-styles.js';
-import { renderLegend, renderLive, renderTools, renderZoom } from './canvas-bars.js';
-import type { LivePeriod, Tool } from './canvas-bars.js';
+import { renderLegend, renderTools, renderZoom } from './canvas-bars.js';
+import type { Tool } from './canvas-bars.js';
 import type { CanvasIntent, CanvasModel } from './canvas-model.js';
 import { canvasStyles } from './styles/index.js';
 import { drawFunnel } from './draw-funnel.js';
-import { lastOf } from './last-of.js';
-import type { LiveFigures } from './draw-funnel.js';
+import { lastOf } from '../element/last-of.js';
 import { frameNodeId } from './flow-parts.js';
 import { Island } from './island.js';
 import { markStyles } from './mark-styles.js';
 import { performIntent } from './perform-intent.js';
 import { renderSearch } from './search/render-search.js';
-import { StageSearch } from './search/stage-search.js';
-import type { SearchedView } from './search/stage-search.js';
 import { withMarks } from './with-marks.js';
 import { FAR_ZOOM, MID_ZOOM } from './zoom-levels.js';
 import type { Marks } from '../versions/diff/index.js';
@@ -39,28 +32,19 @@ import type { Marks } from '../versions/diff/index.js';
 /** Narrower than this there is no corner for the overview. */
 const MAP_FROM_PX = 700;
 
-/** What a person chooses of the live counts: their period, which of them are shown, to have them counted anew, or past months by both versions. */
-export type LiveChoice = LivePeriod | `lens:${LiveLens}` | 'again' | 'replay';
-
 interface MarkedDrawing {
   readonly model: CanvasModel;
   readonly marks: Marks | undefined;
   readonly localizer: Localizer;
 }
 
-/** Another period is wanted for the live counts, other ones of them, or the counts anew. */
-export class LivePeriodEvent extends Event {
-  constructor(readonly period: LiveChoice) {
-    super('live-period');
-  }
-}
-
 /**
  * The drawing of the funnel that is selected in an editor. Internal to the designer's elements.
  *
- * @fires live-period
+ * @fires live-choice
+ * @fires switch-view
  */
-export class FunnelCanvas extends EditorPart implements SearchedView {
+export class FunnelCanvas extends ShownFunnel {
   static override styles = [
     baseStyles,
     buttonStyles,
@@ -72,17 +56,8 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     markStyles,
   ];
 
-  @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
-  @property({ attribute: false }) period: LivePeriod = 'all';
-
-  /** What is another than in the version that the drawing is compared with. */
-  @property({ attribute: false }) marks?: Marks | undefined;
-
   /** At first all of the drawing is in view, however small that makes it. */
   @property({ attribute: false }) isWholeShown = false;
-
-  /** A palette is in view, so the tools need no menu to add stages with. */
-  @property({ type: Boolean }) hasPalette = false;
 
   @state() private tool: Tool = 'pointer';
   @state() private zoom = 1;
@@ -92,15 +67,11 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
 
   @query('.island') private readonly mount!: HTMLElement;
   @query('.context-menu') private readonly menu!: WeirMenu | null;
-  @query('weir-stage-tools') private readonly tools!: StageTools | null;
-  @query('.search input') private readonly searchField!: HTMLInputElement | null;
 
   #island: Island | null = null;
   #drawing: Promise<void> = Promise.resolve();
-  #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
   readonly #model = lastOf(drawFunnel);
   readonly #marked = lastOf(({ model, marks, localizer }: MarkedDrawing) => withMarks(model, marks, localizer));
-  readonly #search = new StageSearch(this);
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isMapShown = (entry?.contentRect.width ?? 0) >= MAP_FROM_PX;
   });
@@ -124,7 +95,7 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
   }
 
   protected override updated(_changed: PropertyValues<this>): void {
-    const funnel = this.#funnel;
+    const funnel = this.funnel;
     if (!this.isConnected || !this.editor || !funnel) return;
     this.#island ??= new Island(this.mount);
     const { document, selection, diagnostics } = this.editor;
@@ -147,20 +118,13 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
   /** Goes to what is selected, or to the first stage. */
   override focus(): void {
     const { stages = [], transitions = [] } = this.editor?.selection ?? {};
-    const part = stages[0] ?? transitions[0] ?? this.#funnel?.stages[0]?.id;
+    const part = stages[0] ?? transitions[0] ?? this.funnel?.stages[0]?.id;
     if (part === undefined) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
     else this.#island?.handle?.focus(part);
   }
 
-  /** Adds a stage after the one that is selected, as the palette does by Enter, and has its name written. */
-  add(kind: StageKind): void {
-    const [after] = this.editor?.selection.stages ?? [];
-    const isArchived = this.#funnel?.stages.find(({ id }) => id === after)?.archived === true;
-    this.#nameNext(this.#parts?.add(kind, after !== undefined && !isArchived ? { after } : {}));
-  }
-
   /** Adds a stage where something was dropped: on a transition it is put in between. Coordinates are those of the window. */
-  drop(kind: StageKind, x: number, y: number): boolean {
+  override drop(kind: StageKind, x: number, y: number): boolean {
     const bounds = this.getBoundingClientRect();
     const isInside = x >= bounds.left && x <= bounds.right && y >= bounds.top && y <= bounds.bottom;
     const handle = this.#island?.handle;
@@ -168,14 +132,14 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     const point = handle?.toDrawing(x, y) ?? { x: 0, y: 0 };
     const position = { x: point.x - 80, y: point.y - 42 };
     const transition = handle?.transitionAt(point) ?? null;
-    this.#nameNext(
-      transition === null ? this.#parts?.add(kind, { position }) : this.#parts?.insert(transition, kind, position),
+    this.nameNext(
+      transition === null ? this.parts?.add(kind, { position }) : this.parts?.insert(transition, kind, position),
     );
     return true;
   }
 
   /** Brings a stage into view. */
-  async reveal(stage: string): Promise<void> {
+  override async reveal(stage: string): Promise<void> {
     await this.drawn();
     this.#island?.handle?.reveal(stage);
   }
@@ -185,15 +149,7 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     this.#island?.handle?.focus(stage);
   }
 
-  rename(stage: string): void {
-    this.#island?.handle?.rename(stage);
-  }
-
-  get searched(): Funnel | undefined {
-    return this.#funnel;
-  }
-
-  showFound(stage: string): void {
+  override showFound(stage: string): void {
     this.editor?.select({ stages: [stage], transitions: [] });
     void this.reveal(stage);
   }
@@ -202,31 +158,13 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     void this.drawn().then(() => this.#island?.handle?.revealAll(this.editor?.selection.stages ?? []));
   };
 
-  get #funnel(): Funnel | undefined {
-    return this.editor?.document.funnels?.find(({ id }) => id === this.editor?.selection.funnel);
-  }
-
-  get #parts(): PartMaker | null {
-    const { editor } = this;
-    if (!editor) return null;
-    if (this.#made?.editor !== editor) this.#made = { editor, parts: new PartMaker(editor, () => this.localizer) };
-    return this.#made.parts;
-  }
-
-  get #context(): ActionContext | null {
-    const { editor, localizer, isReadOnly } = this;
-    const parts = this.#parts;
-    return editor && parts ? { editor, parts, localizer, isReadOnly, ask: this.#answer } : null;
-  }
-
   /** Resolves when all is on the page: React draws a moment after it is told to. */
-  async drawn(): Promise<void> {
+  override async drawn(): Promise<void> {
     await this.updateComplete;
     await this.#drawing;
   }
 
-  async #nameNext(stage: string | null | undefined): Promise<void> {
-    if (!stage) return;
+  async #nameStage(stage: string): Promise<void> {
     await this.drawn();
     this.#island?.handle?.reveal(stage);
     this.#island?.handle?.rename(stage);
@@ -244,46 +182,15 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
         this.#openPortal(intent.portal);
         return;
       default:
-        if (!this.editor || !this.#parts || (this.isReadOnly && intent.type !== 'select')) return;
-        void this.#nameNext(performIntent(intent, this.editor, this.#parts));
+        if (!this.editor || !this.parts || (this.isReadOnly && intent.type !== 'select')) return;
+        this.nameNext(performIntent(intent, this.editor, this.parts));
     }
   };
 
-  readonly #answer = (request: ViewRequest): void => {
-    switch (request.type) {
-      case 'rename':
-        if (request.part.type === 'stage') void this.#nameNext(request.part.stage);
-        else if (request.part.type === 'group') void this.#nameGroup(request.part.group);
-        else this.emit(new PartRequestEvent('edit'));
-        return;
-      case 'settings':
-        this.emit(new PartRequestEvent('edit'));
-        return;
-      case 'connect':
-      case 'hand-off':
-      case 'archive':
-        this.emit(new PartRequestEvent(request.type));
-        return;
-      case 'switch-view':
-        this.dispatchEvent(new SwitchViewEvent());
-        return;
-      case 'show-all':
-        void this.drawn().then(() => this.#island?.handle?.fit());
-        return;
-      case 'show-selection':
-        void this.drawn().then(() => this.#showSelection());
-        return;
-      case 'find':
-        void this.#openSearch();
-        return;
-      case 'clipboard':
-        void this.tools?.perform(request.deed);
-    }
-  };
-
-  #showSelection(): void {
-    const { stages = [], transitions = [] } = this.editor?.selection ?? {};
-    this.#island?.handle?.zoomTo([...stages, ...transitions]);
+  override rename(part: NamedPart): void {
+    if (part.type === 'stage') void this.#nameStage(part.stage);
+    else if (part.type === 'group') void this.#nameGroup(part.group);
+    else this.request('edit');
   }
 
   async #nameGroup(group: string): Promise<void> {
@@ -291,17 +198,14 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     this.#island?.handle?.rename(frameNodeId(group));
   }
 
-  async #openSearch(): Promise<void> {
-    this.#search.open();
-    await this.updateComplete;
-    this.searchField?.focus();
-    this.searchField?.select();
+  override showAll(): void {
+    void this.drawn().then(() => this.#island?.handle?.fit());
   }
 
-  readonly #closeSearch = (): void => {
-    this.#search.close();
-    this.focus();
-  };
+  override showSelection(): void {
+    const { stages = [], transitions = [] } = this.editor?.selection ?? {};
+    void this.drawn().then(() => this.#island?.handle?.zoomTo([...stages, ...transitions]));
+  }
 
   readonly #actByKey = (press: KeyPress): boolean => {
     // The browser's own event follows, unless the key is prevented.
@@ -312,7 +216,7 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
   };
 
   #act(action: string, target?: 'funnel'): boolean {
-    const context = this.#context;
+    const context = this.actionContext;
     const [kind, layout] = action.split('/');
     if (kind === 'tidy') this.layout = layout as Layout;
     return context !== null && performAction(action, context, target);
@@ -328,43 +232,32 @@ export class FunnelCanvas extends EditorPart implements SearchedView {
     this.#act(value);
   };
 
-  readonly #addFromMenu = ({ value }: MenuSelectEvent): void => this.add(value as StageKind);
-
-  readonly #chooseLive = ({ value }: MenuSelectEvent): void => {
-    this.dispatchEvent(new LivePeriodEvent(value as LiveChoice));
-  };
-
   override render() {
     const { editor, localizer, zoom, tool, isReadOnly, figures, period } = this;
-    const funnel = this.#funnel;
+    const funnel = this.funnel;
     const subject = editor && subjectOf(editor);
     const hasSelection = (editor?.selection.stages.length ?? 0) + (editor?.selection.transitions.length ?? 0) > 0;
     const level = zoom < FAR_ZOOM ? 'far' : zoom < MID_ZOOM ? 'mid' : '';
     const handle = () => this.#island?.handle;
-    const additions = STAGE_KINDS.map((kind): MenuEntry => ({
-      value: kind,
-      label: this.say(designerMessages, 'designer.kind', { kind }),
-    }));
     const tools = {
       tool,
       isReadOnly,
-      additions: this.hasPalette ? [] : additions,
       choose: (each: Tool) => (this.tool = each),
-      edit: this.hasPalette || !hasSelection ? null : () => this.emit(new PartRequestEvent('edit')),
+      edit: this.hasPalette || !hasSelection ? null : () => this.request('edit'),
       layout: this.layout,
       tidy: (layout: Layout) => this.#act(`tidy/${layout}`, 'funnel'),
       isSnapping: this.isSnapping,
       toggleSnapping: () => (this.isSnapping = !this.isSnapping),
-      find: () => void this.#openSearch(),
-      add: this.#addFromMenu,
+      find: () => this.find(),
+      add: this.hasPalette ? null : (kind: StageKind) => this.add(kind),
     };
     return html`
       <div class="island ${level}" part="canvas"></div>
       ${
         funnel
           ? html`<div class="tops">
-                ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.#chooseLive }, localizer)}
-                ${this.#search.isOpen ? renderSearch(this.#search, this.#closeSearch, localizer) : nothing}
+                ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.chooseLive }, localizer)}
+                ${this.search.isOpen ? renderSearch(this.search, this.closeSearch, localizer) : nothing}
                 ${subject && !isReadOnly ? this.#renderArrange(subject) : nothing}
               </div>
               ${renderLegend(localizer)}

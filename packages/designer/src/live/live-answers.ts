@@ -28,6 +28,9 @@ export type LiveAnswer =
   | { readonly status: 'failed'; readonly error: WeirError }
   | { readonly status: 'ready'; readonly answer: Answer };
 
+const NONE: LiveAnswer = { status: 'none' };
+const LOADING: LiveAnswer = { status: 'loading' };
+
 /** An answer that may be out of date. */
 export interface LastAnswer {
   readonly answer: Answer;
@@ -84,9 +87,9 @@ export class LiveAnswers {
 
   of(name: string): LiveAnswer {
     const wanted = this.#wanted.get(name);
-    if (!wanted) return { status: 'none' };
+    if (!wanted) return NONE;
     const kept = this.#answers.get(name);
-    return kept?.key === wanted.key ? kept.answer : { status: 'loading' };
+    return kept?.key === wanted.key ? kept.answer : LOADING;
   }
 
   /**

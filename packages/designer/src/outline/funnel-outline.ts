@@ -3,28 +3,20 @@ import { Typeahead, badgeStyles, baseStyles, buttonStyles, itemStyles, utilitySt
 import type { MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { PartMaker, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
-import type { ActionContext, NamedPart, ViewRequest } from '../actions/index.js';
+import { actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import type { NamedPart } from '../actions/index.js';
 import { barStyles } from '../canvas/bar-styles.js';
-import type { LivePeriod } from '../canvas/canvas-bars.js';
-import type { LiveFigures } from '../canvas/draw-funnel.js';
-import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
-import type { LiveChoice } from '../canvas/funnel-canvas.js';
 import { isTypedInto } from '../canvas/keys.js';
 import { renderSearch } from '../canvas/search/render-search.js';
-import { StageSearch } from '../canvas/search/stage-search.js';
-import type { SearchedView } from '../canvas/search/stage-search.js';
-import type { StageTools } from '../clipboard/stage-tools.js';
 import { indexOfTransition } from '../editor/index.js';
 import type { Editor, StageKind } from '../editor/index.js';
-import { EditorPart } from '../element/editor-part.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
-import { PartRequestEvent } from '../element/events.js';
-import type { Marks } from '../versions/diff/index.js';
+import { kindStyles } from '../element/kind-styles.js';
+import { ShownFunnel } from '../view/shown-funnel.js';
 import { designerMessages } from '../words/index.js';
-import { AnnounceEvent, SwitchViewEvent } from './events.js';
+import { AnnounceEvent } from './events.js';
 import { OutlineCursor } from './model/outline-cursor.js';
 import type { Selects } from './model/outline-cursor.js';
 import { FUNNEL_KEY, keyOf, stageKey } from './model/outline-row.js';
@@ -44,36 +36,32 @@ import { outlineMessages } from './words/index.js';
  * The funnel that is selected in an editor as a tree: its stages in the order of the path, and the transitions that lead from each. Everything
  * that can be done on the canvas can be done here, by the same keys and from the same menu. Internal to the designer's elements.
  *
- * @fires live-period
+ * @fires live-choice
  * @fires switch-view
  * @fires announce
  */
-export class FunnelOutline extends EditorPart implements SearchedView {
-  static override styles = [baseStyles, badgeStyles, buttonStyles, itemStyles, utilityStyles, barStyles, outlineStyles];
-
-  @property({ attribute: false }) figures: LiveFigures = { status: 'none' };
-  @property({ attribute: false }) period: LivePeriod = 'all';
-
-  /** What is another than in the version that is compared. */
-  @property({ attribute: false }) marks?: Marks | undefined;
-
-  /** A palette is in view, so the bar needs no menu to add stages with. */
-  @property({ type: Boolean }) hasPalette = false;
+export class FunnelOutline extends ShownFunnel {
+  static override styles = [
+    baseStyles,
+    badgeStyles,
+    buttonStyles,
+    itemStyles,
+    utilityStyles,
+    barStyles,
+    kindStyles,
+    outlineStyles,
+  ];
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('[role="tree"]') private readonly tree!: HTMLElement | null;
   @query('.name-field') private readonly nameField!: HTMLInputElement | null;
   @query('.context-menu') private readonly menu!: WeirMenu | null;
-  @query('weir-stage-tools') private readonly tools!: StageTools | null;
-  @query('.search input') private readonly searchField!: HTMLInputElement | null;
 
   readonly #state = new OutlineState();
-  readonly #search = new StageSearch(this);
   readonly #cursor = new OutlineCursor(this.#state);
   readonly #window = new RowWindow(this, () => this.scroller);
   readonly #typeahead = new Typeahead();
   readonly #name = new NameWriting();
-  #made: { readonly editor: Editor; readonly parts: PartMaker } | null = null;
   #hasFocus = false;
   #due: 'focus' | 'show' | null = null;
 
@@ -112,56 +100,36 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     this.requestUpdate();
   }
 
-  /** Adds a stage after the one that is selected, and has its name written. */
-  add(kind: StageKind): void {
-    const [after] = this.editor?.selection.stages ?? [];
-    const isArchived = this.#funnel?.stages.find(({ id }) => id === after)?.archived === true;
-    this.#nameNext(this.#parts?.add(kind, after !== undefined && !isArchived ? { after } : {}));
-  }
-
   /** Adds a stage behind the one that it was dropped on, or on a transition. Coordinates are those of the window. */
-  drop(kind: StageKind, x: number, y: number): boolean {
+  override drop(kind: StageKind, x: number, y: number): boolean {
     const { left, right, top, bottom } = this.getBoundingClientRect();
     if (this.isReadOnly || x < left || x > right || y < top || y > bottom) return false;
     const { rows } = this.#state;
     const part = rows[this.#window.placeAt(y, rows.length) ?? -1]?.part;
-    if (part?.type === 'transition') this.#nameNext(this.#parts?.insert(part.transition, kind));
-    else this.#nameNext(this.#parts?.add(kind, part?.type === 'stage' ? { after: part.stage } : {}));
+    if (part?.type === 'transition') this.nameNext(this.parts?.insert(part.transition, kind));
+    else this.nameNext(this.parts?.add(kind, part?.type === 'stage' ? { after: part.stage } : {}));
     return true;
   }
 
   /** Brings a stage into view. */
-  async reveal(stage: string): Promise<void> {
+  override async reveal(stage: string): Promise<void> {
     this.#state.reveal(stageKey(stage));
     await this.updateComplete;
     const place = this.#state.indexOf(stageKey(stage));
     if (place >= 0) this.#window.show(place);
   }
 
-  get #funnel(): Funnel | undefined {
-    return this.editor?.document.funnels?.find(({ id }) => id === this.editor?.selection.funnel);
-  }
-
-  get #parts(): PartMaker | null {
-    const { editor } = this;
-    if (!editor) return null;
-    if (this.#made?.editor !== editor) this.#made = { editor, parts: new PartMaker(editor, () => this.localizer) };
-    return this.#made.parts;
-  }
-
-  get #context(): ActionContext | null {
-    const { editor, localizer, isReadOnly } = this;
-    const parts = this.#parts;
-    return editor && parts ? { editor, parts, localizer, isReadOnly, ask: this.#answer } : null;
-  }
-
   /** Works out the lines anew, where what they are made from is another one. */
   #refresh(): void {
     const { editor, figures, localizer, marks } = this;
-    const funnel = this.#funnel;
+    const funnel = this.funnel;
     if (!editor || !funnel) return this.#state.update(null);
     const { document, diagnostics } = editor;
     this.#state.update({ document, funnel, diagnostics, figures, localizer, marks });
+  }
+
+  override async drawn(): Promise<void> {
+    await this.updateComplete;
   }
 
   #goTo(row: OutlineRow | undefined, selects: Selects): void {
@@ -177,7 +145,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
   }
 
   #act(action: string): void {
-    const context = this.#context;
+    const context = this.actionContext;
     const before = { selection: context?.editor.selection, rows: this.#state.rows, place: this.#cursor.place };
     if (!context || !performAction(action, context)) return;
     const { editor } = context;
@@ -199,66 +167,23 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     this.#moved();
   }
 
-  readonly #answer = (request: ViewRequest): void => {
-    switch (request.type) {
-      case 'rename':
-        this.#rename(request.part);
-        return;
-      case 'settings':
-        this.emit(new PartRequestEvent('edit'));
-        return;
-      case 'archive':
-      case 'connect':
-      case 'hand-off':
-        this.emit(new PartRequestEvent(request.type));
-        return;
-      case 'switch-view':
-        this.dispatchEvent(new SwitchViewEvent());
-        return;
-      case 'show-all':
-        this.#state.openAll(true);
-        this.requestUpdate();
-        return;
-      case 'show-selection':
-        this.#state.reveal(this.#cursor.active);
-        this.#moved();
-        return;
-      case 'find':
-        void this.#openSearch();
-        return;
-      case 'clipboard':
-        void this.tools?.perform(request.deed);
-    }
-  };
-
-  get searched(): Funnel | undefined {
-    return this.#funnel;
+  override showAll(): void {
+    this.#openAll(true);
   }
 
-  showFound(stage: string): void {
+  override showSelection(): void {
+    this.#state.reveal(this.#cursor.active);
+    this.#moved();
+  }
+
+  override showFound(stage: string): void {
     this.#cursor.put(stageKey(stage));
     this.editor?.select({ stages: [stage], transitions: [] });
     this.#due = 'show';
     this.requestUpdate();
   }
 
-  async #openSearch(): Promise<void> {
-    this.#search.open();
-    await this.updateComplete;
-    this.searchField?.focus();
-    this.searchField?.select();
-  }
-
-  readonly #closeSearch = (): void => {
-    this.#search.close();
-    this.#due = 'focus';
-  };
-
-  #nameNext(stage: string | null | undefined): void {
-    if (stage) this.#rename({ type: 'stage', stage });
-  }
-
-  #rename(part: NamedPart): void {
+  override rename(part: NamedPart): void {
     if (part.type === 'group') return void this.tools?.nameGroup(part.group);
     this.#refresh();
     this.#cursor.put(this.#name.start(part, this.#nameOf(part)));
@@ -267,13 +192,13 @@ export class FunnelOutline extends EditorPart implements SearchedView {
 
   #endName(wording: string | null): void {
     if (this.#name.key === null) return;
-    this.#name.end(wording, this.#parts);
+    this.#name.end(wording, this.parts);
     this.requestUpdate();
   }
 
   /** As it is written in the reader's language; a transition may have none. */
   #nameOf(part: NamedPart): string {
-    const funnel = this.#funnel;
+    const funnel = this.funnel;
     if (part.type !== 'transition') return this.#state.rows[this.#state.indexOf(keyOf(part))]?.title ?? '';
     return this.localizer.text(funnel?.transitions?.[indexOfTransition(funnel, part.transition)]?.title);
   }
@@ -349,7 +274,7 @@ export class FunnelOutline extends EditorPart implements SearchedView {
 
   readonly #doubleClick = (event: MouseEvent): void => {
     const row = this.#rowOf(event);
-    if (row && !this.isReadOnly && !(event.target as Element).closest('.twist, .more')) this.#rename(row.part);
+    if (row && !this.isReadOnly && !(event.target as Element).closest('.twist, .more')) this.rename(row.part);
   };
 
   readonly #contextMenu = (event: MouseEvent): void => {
@@ -381,13 +306,9 @@ export class FunnelOutline extends EditorPart implements SearchedView {
     this.#hasFocus = false;
   };
 
-  readonly #choosePeriod = ({ value }: MenuSelectEvent): void => {
-    this.dispatchEvent(new LivePeriodEvent(value as LiveChoice));
-  };
-
   override render() {
     const { editor, localizer, isReadOnly, figures, period, hasPalette } = this;
-    const funnel = this.#funnel;
+    const funnel = this.funnel;
     if (!editor || !funnel) return html`<div class="none">${renderNoFunnels(editor, isReadOnly, localizer)}</div>`;
     const subject = subjectOf(editor);
     const bar = {
@@ -397,16 +318,16 @@ export class FunnelOutline extends EditorPart implements SearchedView {
       hasPalette,
       canOpen: this.#state.canOpen,
       isAllOpen: this.#state.isAllOpen,
-      choosePeriod: this.#choosePeriod,
+      chooseLive: this.chooseLive,
       openAll: this.#openAll,
       add: (kind: StageKind) => this.add(kind),
-      edit: () => this.emit(new PartRequestEvent('edit')),
+      edit: () => this.request('edit'),
     };
     return html`
       ${renderOutlineBar(bar, localizer)}
       ${
-        this.#search.isOpen
-          ? html`<div class="finder">${renderSearch(this.#search, this.#closeSearch, localizer)}</div>`
+        this.search.isOpen
+          ? html`<div class="finder">${renderSearch(this.search, this.closeSearch, localizer)}</div>`
           : nothing
       }
       <div class="scroller" @scroll=${() => this.requestUpdate()}>

@@ -3,17 +3,16 @@ import type { Segment, WeirSegmented } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
-import { LivePeriodEvent } from '../canvas/funnel-canvas.js';
-import type { FunnelCanvas } from '../canvas/funnel-canvas.js';
 import type { StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import type { PartRequestEvent } from '../element/events.js';
+import { LiveChoiceEvent } from '../live/live-choice.js';
+import type { LivePeriod } from '../live/live-choice.js';
+import type { ShownFunnel } from '../view/shown-funnel.js';
 import type { Marks } from '../versions/diff/index.js';
 import { ChooseViewEvent } from './events.js';
 import type { FunnelViewName } from './events.js';
-import type { FunnelOutline } from './funnel-outline.js';
 import type { TargetDialog } from './target-dialog.js';
 import { outlineMessages } from './words/index.js';
 
@@ -25,7 +24,7 @@ const DRAWING_FROM_PX = 520;
  * the designer's elements.
  *
  * @fires choose-view - a person wants the other one
- * @fires live-period
+ * @fires live-choice
  */
 export class FunnelView extends EditorPart {
   static override styles = [
@@ -93,8 +92,8 @@ export class FunnelView extends EditorPart {
 
   @state() private width = 0;
 
-  @query('weir-funnel-canvas') private readonly canvas!: FunnelCanvas | null;
-  @query('weir-funnel-outline') private readonly outline!: FunnelOutline | null;
+  @query('weir-funnel-canvas') private readonly canvas!: ShownFunnel | null;
+  @query('weir-funnel-outline') private readonly outline!: ShownFunnel | null;
   @query('weir-target-dialog') private readonly targets!: TargetDialog | null;
 
   /** Once drawn it stays, with what was zoomed and scrolled to. */
@@ -124,7 +123,7 @@ export class FunnelView extends EditorPart {
     return this.view ?? (this.width > 0 && this.width < DRAWING_FROM_PX ? 'outline' : 'drawing');
   }
 
-  get #part(): FunnelCanvas | FunnelOutline | null {
+  get #part(): ShownFunnel | null {
     return this.shown === 'drawing' ? this.canvas : this.outline;
   }
 
@@ -132,6 +131,16 @@ export class FunnelView extends EditorPart {
     super.willUpdate(changed);
     if (this.shown === 'drawing') this.#wasDrawn = true;
     else this.#wasOutlined = true;
+  }
+
+  /** Both show the same, and the one that is not seen draws nothing of it. */
+  protected override updated(): void {
+    const { editor, isReadOnly, hasPalette, figures, period, marks } = this;
+    for (const part of [this.canvas, this.outline]) {
+      if (!part) continue;
+      const isHidden = part !== this.#part;
+      Object.assign(part, { editor, isReadOnly, hasPalette, figures, period, marks, isHidden });
+    }
   }
 
   /** Goes to what is selected, or to the beginning. */
@@ -158,8 +167,7 @@ export class FunnelView extends EditorPart {
   /** Resolves when all is on the page. */
   async drawn(): Promise<void> {
     await this.updateComplete;
-    if (this.shown === 'drawing') await this.canvas?.drawn();
-    else await this.outline?.updateComplete;
+    await this.#part?.drawn();
   }
 
   /** Has it chosen where a transition from the selected stage leads. */
@@ -180,8 +188,8 @@ export class FunnelView extends EditorPart {
     this.#show((event.target as WeirSegmented).value as FunnelViewName);
   };
 
-  readonly #passOn = ({ period }: LivePeriodEvent): void => {
-    this.dispatchEvent(new LivePeriodEvent(period));
+  readonly #passOn = ({ choice }: LiveChoiceEvent): void => {
+    this.dispatchEvent(new LiveChoiceEvent(choice));
   };
 
   /** By its key, from within: the focus goes along. */
@@ -198,8 +206,7 @@ export class FunnelView extends EditorPart {
   }
 
   override render() {
-    const { editor, isReadOnly, figures, period, marks, hasPalette, shown } = this;
-    const isDrawing = shown === 'drawing';
+    const { editor, shown } = this;
     const options: Segment[] = [
       { value: 'drawing', label: this.say(outlineMessages, 'outline.as-drawing'), icon: 'workflow', iconOnly: true },
       { value: 'outline', label: this.say(outlineMessages, 'outline.as-outline'), icon: 'format', iconOnly: true },
@@ -221,16 +228,9 @@ export class FunnelView extends EditorPart {
         this.#wasDrawn
           ? html`<weir-funnel-canvas
               part="canvas"
-              ?hidden=${!isDrawing}
-              .isHidden=${!isDrawing}
-              .editor=${editor}
-              .isReadOnly=${isReadOnly}
-              .hasPalette=${hasPalette}
-              .figures=${figures}
-              .period=${period}
-              .marks=${marks}
+              ?hidden=${shown !== 'drawing'}
               @switch-view=${this.#switch}
-              @live-period=${this.#passOn}
+              @live-choice=${this.#passOn}
               @weir-part-request=${this.#take}
             ></weir-funnel-canvas>`
           : nothing
@@ -239,16 +239,9 @@ export class FunnelView extends EditorPart {
         this.#wasOutlined
           ? html`<weir-funnel-outline
               part="outline"
-              ?hidden=${isDrawing}
-              .isHidden=${isDrawing}
-              .editor=${editor}
-              .isReadOnly=${isReadOnly}
-              .hasPalette=${hasPalette}
-              .figures=${figures}
-              .period=${period}
-              .marks=${marks}
+              ?hidden=${shown !== 'outline'}
               @switch-view=${this.#switch}
-              @live-period=${this.#passOn}
+              @live-choice=${this.#passOn}
               @weir-part-request=${this.#take}
             ></weir-funnel-outline>`
           : nothing

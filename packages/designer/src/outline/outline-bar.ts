@@ -1,12 +1,12 @@
 import { icon } from '@weir/ui';
-import type { Localizer, MenuEntry, MenuSelectEvent } from '@weir/ui';
+import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { renderLive } from '../canvas/canvas-bars.js';
-import type { LivePeriod } from '../canvas/canvas-bars.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
-import { STAGE_KINDS } from '../editor/index.js';
 import type { StageKind } from '../editor/index.js';
+import type { LiveChoice, LivePeriod } from '../live/live-choice.js';
+import { renderLive } from '../live/live-menu.js';
+import { renderAddMenu } from '../view/add-menu.js';
 import { designerMessages } from '../words/index.js';
 import { outlineMessages } from './words/index.js';
 
@@ -18,7 +18,7 @@ interface OutlineBar {
   readonly hasPalette: boolean;
   readonly canOpen: boolean;
   readonly isAllOpen: boolean;
-  readonly choosePeriod: (event: MenuSelectEvent) => void;
+  readonly chooseLive: (choice: LiveChoice) => void;
   readonly openAll: (isOpen: boolean) => void;
   readonly add: (kind: StageKind) => void;
   readonly edit: () => void;
@@ -28,25 +28,9 @@ interface OutlineBar {
 export function renderOutlineBar(bar: OutlineBar, localizer: Localizer): TemplateResult {
   const { figures, period, isReadOnly, hasPalette, isAllOpen } = bar;
   const say = localizer.say.bind(localizer);
-  const additions = STAGE_KINDS.map((kind): MenuEntry => ({
-    value: kind,
-    label: say(designerMessages, 'designer.kind', { kind }),
-  }));
   const twist = isAllOpen ? 'outline.close-all' : 'outline.open-all';
   return html`<div class="bar" role="toolbar" aria-label=${say(designerMessages, 'designer.tools')}>
-    ${
-      isReadOnly || hasPalette
-        ? nothing
-        : html`<weir-menu
-            label=${say(designerMessages, 'designer.add-stage')}
-            .items=${additions}
-            @menu-select=${({ value }: MenuSelectEvent) => bar.add(value as StageKind)}
-          >
-            <button slot="trigger" type="button" class="button quiet small">
-              ${icon('plus')}${say(designerMessages, 'designer.add')}
-            </button>
-          </weir-menu>`
-    }
+    ${isReadOnly || hasPalette ? nothing : renderAddMenu(bar.add, localizer)}
     ${
       bar.canOpen
         ? html`<button
@@ -72,6 +56,6 @@ export function renderOutlineBar(bar: OutlineBar, localizer: Localizer): Templat
           </button>`
     }
     <span class="grow"></span>
-    ${renderLive({ figures, period, choose: bar.choosePeriod }, localizer)}
+    ${renderLive({ figures, period, choose: bar.chooseLive }, localizer)}
   </div>`;
 }

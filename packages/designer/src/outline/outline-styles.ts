@@ -165,39 +165,6 @@ export const outlineStyles = css`
     border-radius: 3px;
     background: var(--_weir-sunken);
   }
-  .swatch {
-    flex: none;
-    inline-size: 4px;
-    block-size: 18px;
-    border-radius: 2px;
-    background: var(--_weir-kind-open);
-  }
-  .swatch.won {
-    background: var(--_weir-kind-won);
-  }
-  .swatch.lost {
-    background: var(--_weir-kind-lost);
-  }
-  .swatch.parked {
-    background: var(--_weir-kind-parked);
-  }
-  .swatch.disqualified {
-    background: repeating-linear-gradient(135deg, var(--_weir-kind-parked) 0 4px, var(--_weir-surface) 4px 7px);
-  }
-  .stroke {
-    flex: none;
-    inline-size: 16px;
-    border-block-start: 2px solid var(--_weir-edge-advance);
-  }
-  .stroke.lose {
-    border-block-start: 2px dashed var(--_weir-edge-lose);
-  }
-  .stroke.recycle {
-    border-block-start: 2px dotted var(--_weir-edge-recycle);
-  }
-  .stroke.handoff {
-    border-block-start: 4px double var(--_weir-edge-handoff);
-  }
   .none {
     padding: 24px 16px;
   }

@@ -5,10 +5,10 @@ import type { TemplateResult } from 'lit';
 import type { ArchiveDialog } from '../archive/archive-dialog.js';
 import { stoodNotice } from '../archive/stood-notice.js';
 import { archiveMessages } from '../archive/words/index.js';
-import type { LivePeriodEvent } from '../canvas/funnel-canvas.js';
 import type { Selection } from '../editor/index.js';
 import type { PartRequestEvent } from '../element/events.js';
-import { figuresOf, funnelQuestion } from '../live/funnel-figures.js';
+import { funnelQuestion } from '../live/funnel-figures.js';
+import type { LiveChoiceEvent } from '../live/live-choice.js';
 import { LiveView } from '../live/live-view.js';
 import type { ChooseViewEvent } from '../outline/events.js';
 import type { FunnelView } from '../outline/funnel-view.js';
@@ -122,10 +122,10 @@ export class FunnelsPage {
         .isReadOnly=${isReadOnly}
         .hasPalette=${!isNarrow}
         .marks=${this.review.marks}
-        .figures=${this.#view.of(figuresOf(live.of('funnel'), compared.of('funnel')), this.#canReplay)}
+        .figures=${this.#view.of(live.of('funnel'), compared.of('funnel'), this.#canReplay)}
         .period=${this.#view.period}
         .view=${designer.funnelView}
-        @live-period=${this.#choosePeriod}
+        @live-choice=${this.#chooseLive}
         @choose-view=${({ view }: ChooseViewEvent) => (designer.funnelView = view)}
       ></weir-funnel-view>
       ${this.review.isOn ? html`<div class="sheet">${this.review.render()}</div>` : nothing}
@@ -225,8 +225,8 @@ export class FunnelsPage {
     else await this.part?.reveal(stage);
   };
 
-  readonly #choosePeriod = ({ period }: LivePeriodEvent): void => {
-    const wanted = this.#view.take(period);
+  readonly #chooseLive = ({ choice }: LiveChoiceEvent): void => {
+    const wanted = this.#view.take(choice);
     if (wanted === 'again') void this.shell.designer.refresh();
     else if (wanted === 'replay') void this.shell.find<ReplayDialog>('weir-replay-dialog')?.show();
     this.shell.changed();

@@ -278,20 +278,6 @@ export const panelStyles = css`
   .ways .item {
     margin-inline-start: -8px;
   }
-  .stroke {
-    flex: none;
-    inline-size: 16px;
-    border-block-start: 2px solid var(--_weir-edge-advance);
-  }
-  .stroke.lose {
-    border-block-start: 2px dashed var(--_weir-edge-lose);
-  }
-  .stroke.recycle {
-    border-block-start: 2px dotted var(--_weir-edge-recycle);
-  }
-  .stroke.handoff {
-    border-block-start: 4px double var(--_weir-edge-handoff);
-  }
   .add-way {
     border-style: dashed;
     color: var(--_weir-text-muted);
@@ -340,24 +326,5 @@ export const panelStyles = css`
   }
   .hours::part(label) {
     display: none;
-  }
-  .swatch {
-    flex: none;
-    inline-size: 4px;
-    block-size: 16px;
-    border-radius: 2px;
-    background: var(--_weir-kind-open);
-  }
-  .swatch.won {
-    background: var(--_weir-kind-won);
-  }
-  .swatch.lost {
-    background: var(--_weir-kind-lost);
-  }
-  .swatch:is(.parked, .disqualified) {
-    background: var(--_weir-kind-parked);
-  }
-  .swatch.transition {
-    background: var(--_weir-edge-advance);
   }
 `;

@@ -53,7 +53,9 @@ describe('the panel', () => {
 
   it('says what rules find, who meets the checklist and the conditions, and how long it took', async () => {
     const designer = await open({ document: conditioned() });
-    expect(textOf(find(sectionOf(designer, 'enters/0'), '.counts'))).to.equal('Rows 450 Deal 225 Without Moved on 12');
+    expect(textOf(find(sectionOf(designer, 'enters/0'), '.counts'))).to.equal(
+      'Rows: 450 Deal: 225 Without Moved on: 12',
+    );
     expect(textOf(find(sectionOf(designer, 'checklist'), 'h3'))).to.contain('129 here now');
     expect(findAll(sectionOf(designer, 'checklist'), '.share').map(textOf)).to.deep.equal(['45%', '25%']);
     expect(findAll(sectionOf(designer, 'transitions'), '.share')).to.have.length(1);
@@ -171,8 +173,8 @@ describe('the panel', () => {
 
   const states: readonly (readonly [string, Parameters<typeof mount>[1], string])[] = [
     ['without a data source', { adapter: null }, 'Not counted: there is no data source.'],
-    ['of who may only read', { readOnly: true }, 'Rows 450 Deal 225 Without Moved on 12'],
-    ['in Chinese', { locale: 'zh-CN' }, '数据行 450 商机 225 缺少变更日期 12'],
+    ['of who may only read', { readOnly: true }, 'Rows: 450 Deal: 225 Without Moved on: 12'],
+    ['in Chinese', { locale: 'zh-CN' }, '数据行： 450 商机： 225 缺少变更日期： 12'],
   ];
   for (const [state, options, counts] of states) {
     it(`${state}: says so, and passes axe`, async () => {
@@ -205,6 +207,6 @@ describe('the panel', () => {
     adapter.answer = answer;
     await click(find(sectionOf(designer, 'enters/0'), '.counts .link'));
     await designer.ready;
-    expect(textOf(find(sectionOf(designer, 'enters/0'), '.counts'))).to.contain('Rows 450');
+    expect(textOf(find(sectionOf(designer, 'enters/0'), '.counts'))).to.contain('Rows: 450');
   });
 });

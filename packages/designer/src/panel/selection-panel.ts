@@ -19,6 +19,7 @@ import { stageTitle } from '../canvas/draw-funnel.js';
 import { applyFix, indexOfTransition, newText } from '../editor/index.js';
 import type { TransitionKey } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
+import { kindStyles } from '../element/kind-styles.js';
 import { PartRequestEvent } from '../element/events.js';
 import { problemStyles } from '../fields/problem-lines.js';
 import type { FixEvent } from '../fields/fix-event.js';
@@ -58,6 +59,7 @@ export class SelectionPanel extends EditorPart {
     fieldStyles,
     itemStyles,
     utilityStyles,
+    kindStyles,
     problemStyles,
     panelStyles,
   ];

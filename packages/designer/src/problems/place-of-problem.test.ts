@@ -12,7 +12,7 @@ test.each([
   ['/funnels/0/stages/3', 'Proposal'],
   ['/funnels/0/stages/3/limit', 'Proposal, limit'],
   ['/funnels/0/transitions/0/when', 'Lead → Qualified'],
-  ['/funnels/0/transitions/12/to', 'Won → plan'],
+  ['/funnels/0/transitions/12/to', 'Won → Joint plan'],
   ['/funnels/0/counting/window', 'Solution selling, counting'],
   ['/metrics/1/formula/~1/0', 'Win rate, formula'],
   ['/datasets/0/fields/1', 'Dataset, Deals'],

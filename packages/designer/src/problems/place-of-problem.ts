@@ -1,5 +1,5 @@
 import { pointerParts } from '@weir/schema';
-import type { Diagnostic, Text, WeirDocument } from '@weir/schema';
+import type { Diagnostic, Id, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { transitionKeys } from '../editor/index.js';
@@ -26,7 +26,7 @@ export function placeOfProblem(
   const say = localizer.say.bind(localizer);
   if (list === 'funnels') {
     const funnel = document.funnels?.[index];
-    if (funnel) return placeInFunnel(funnel, rest, localizer);
+    if (funnel) return placeInFunnel(document, funnel, rest, localizer);
   }
   if (list === 'metrics') {
     const metric = document.metrics?.[index];
@@ -64,6 +64,7 @@ function useOfData(
 }
 
 function placeInFunnel(
+  document: WeirDocument,
   funnel: NonNullable<WeirDocument['funnels']>[number],
   path: readonly string[],
   localizer: Localizer,
@@ -79,7 +80,8 @@ function placeInFunnel(
   const transition = list === 'transitions' ? funnel.transitions?.[Number(at)] : undefined;
   if (transition) {
     const nameOf = (id: string) => stageTitle(funnel.stages.find((each) => each.id === id) ?? { id }, localizer);
-    const to = typeof transition.to === 'string' ? nameOf(transition.to) : transition.to.stage;
+    const to =
+      typeof transition.to === 'string' ? nameOf(transition.to) : nameElsewhere(document, transition.to, localizer);
     const label = say(designerMessages, 'designer.from-to', { from: nameOf(transition.from), to });
     const key = transitionKeys(funnel)[Number(at)] ?? '';
     return { label, page: 'funnels', select: { funnel: funnel.id, stages: [], transitions: [key] }, parts };
@@ -91,4 +93,10 @@ function placeInFunnel(
 
 function joined(name: string, part: string, localizer: Localizer): string {
   return part === '' ? name : localizer.say(designerMessages, 'designer.name-part', { name, part });
+}
+
+/** A stage of another funnel: what it is called there. */
+function nameElsewhere({ funnels = [] }: WeirDocument, to: { funnel: Id; stage: Id }, localizer: Localizer): string {
+  const stage = funnels.find(({ id }) => id === to.funnel)?.stages.find(({ id }) => id === to.stage);
+  return stageTitle(stage ?? { id: to.stage }, localizer);
 }

@@ -3,7 +3,7 @@ import type { MessageParams, WeirDocument } from '@weir/schema';
 import { Localizer } from '@weir/ui';
 import { describe, expect, test } from 'vitest';
 import { salesDocument } from '../formula/formula.fixture.js';
-import { sayProblem } from './say-problem.js';
+import { sayFix, sayProblem } from './say-problem.js';
 
 const say = (
   code: Parameters<typeof diagnostic>[0],
@@ -38,6 +38,34 @@ describe('a problem calls', () => {
     ['a part without a name by its id', 'document/lookup-and-formula', { field: 'cycle' }, '/datasets/0', '"cycle"'],
     ['what was typed as it was', 'formula/unknown-field', { dataset: 'deals', field: 'amuont' }, '', 'Dataset "deals"'],
     [
+      'a stage that was meant, of the funnel that is named',
+      'document/unknown-stage',
+      { funnel: 'b2b', stage: 'wonn', closest: 'won' },
+      '/insights/0/action/stage',
+      'Funnel "Solution selling" has no stage "wonn". Did you mean "Won"?',
+    ],
+    [
+      'metrics to choose from',
+      'document/unknown-metric',
+      { metric: 'x', known: ['revenue', 'deal_size'], more: 0 },
+      '',
+      'Choose one of: Revenue, Average deal.',
+    ],
+    [
+      'the funnel of a formula',
+      'formula/funnel-without-value',
+      { operator: 'open_value', funnel: 'b2b' },
+      '',
+      'funnel "Solution selling" does not',
+    ],
+    [
+      'the kind of a stage in words',
+      'document/path-kind',
+      { stage: 'lead', kind: 'lost' },
+      '/funnels/0/path/0',
+      'Stage "Lead" is lost',
+    ],
+    [
       'a chance by its number',
       'document/probability-falls',
       fall,
@@ -65,5 +93,31 @@ describe('a problem calls', () => {
       const problem = diagnostic('document/dead-end', pointer, { stage: '__proto__' });
       expect(sayProblem(problem, empty, new Localizer('en'))).toContain('"__proto__"');
     }
+  });
+
+  test('the stage of another funnel that is handed to', () => {
+    const stages = [{ id: 'plan', title: 'Joint plan', kind: 'open' as const }];
+    const to = { funnel: 'strategic', stage: 'plan' };
+    const document: WeirDocument = {
+      ...salesDocument,
+      funnels: [
+        { id: 'own', stages: [], transitions: [{ from: 'won', to, kind: 'handoff' }] },
+        { id: 'strategic', stages },
+      ],
+    };
+    const problem = diagnostic('document/transition-twice', '/funnels/0/transitions/0', { from: 'won', to: 'plan' });
+    expect(sayProblem(problem, document, new Localizer('en'))).toContain('"Joint plan"');
+  });
+
+  test('what a fix puts in the place of a name', () => {
+    const fix = { code: 'fix/replace', params: { by: 'won' }, patch: [] } as const;
+    const params = { funnel: 'b2b', stage: 'wonn', closest: 'won' };
+    const problem = diagnostic('document/unknown-stage', '/insights/0/action/stage', params);
+    expect(sayFix(fix, problem, salesDocument, new Localizer('en'))).toBe('Use "Won"');
+    const typed = diagnostic('formula/unknown-metric', '/metrics/0/formula', { metric: 'revenu', closest: 'revenue' });
+    const other = { ...fix, params: { by: 'revenue' } };
+    expect(sayFix(other, typed, salesDocument, new Localizer('en')), 'in a formula as it is typed').toBe(
+      'Use "revenue"',
+    );
   });
 });

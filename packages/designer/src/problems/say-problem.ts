@@ -2,6 +2,7 @@ import { pointerParts } from '@weir/schema';
 import type { Diagnostic, Fix, Id, MessageParam, MessageParams, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { unitText } from '../formula/help/unit-text.js';
+import { designerMessages } from '../words/index.js';
 
 type Said = Pick<Diagnostic, 'code' | 'params' | 'pointer'>;
 /** What is called by a name instead of by its id; undefined: as it is. */
@@ -17,13 +18,18 @@ export function sayProblem(problem: Said, document: WeirDocument | undefined, lo
 }
 
 /** What a fix of a problem does, in the same way. */
-export function sayFix(
-  { code, params }: Fix,
-  { pointer }: Said,
-  document: WeirDocument | undefined,
-  localizer: Localizer,
-) {
-  return sayProblem({ code, params, pointer }, document, localizer);
+export function sayFix({ code, params }: Fix, problem: Said, document: WeirDocument | undefined, localizer: Localizer) {
+  const isName = code === 'fix/replace' || code === 'fix/rename';
+  const [named = ''] = isName ? Object.keys(params) : [];
+  const name = isName ? calledInstead(problem, document, String(params[named]), localizer) : undefined;
+  const said = name === undefined ? params : { ...params, [named]: name };
+  return sayProblem({ code, params: said, pointer: problem.pointer }, document, localizer);
+}
+
+/** What is proposed for a name that is not there, as a reader calls it. */
+function calledInstead(problem: Said, document: WeirDocument | undefined, value: string, localizer: Localizer) {
+  const naming = namingsOf(problem.code)['closest'];
+  return document && naming?.(value, problem, document, localizer);
 }
 
 function namedParams(problem: Said, document: WeirDocument, localizer: Localizer): MessageParams {
@@ -39,9 +45,33 @@ function namedParams(problem: Said, document: WeirDocument, localizer: Localizer
 }
 
 const unit: Naming = (value, _problem, document, localizer) => unitText(value, document, localizer);
-const stage: Naming = (value, { pointer }, { funnels = [] }, localizer) => {
+/** Of the funnel that the problem names, else of the one that it is in. */
+const stage: Naming = (value, { pointer, params }, { funnels = [] }, localizer) => {
   const [list, at] = pointerParts(pointer);
-  return titleOf(list === 'funnels' ? funnels[Number(at)]?.stages : [], value, localizer);
+  const own = list === 'funnels' ? funnels[Number(at)] : undefined;
+  const funnel = funnels.find(({ id }) => id === params['funnel']) ?? own;
+  return titleOf(funnel?.stages, value, localizer);
+};
+/** Where a transition leads: a stage of its own funnel, or of another. */
+const target: Naming = (value, problem, document, localizer) => {
+  const [, at, list, index] = pointerParts(problem.pointer);
+  const to = list === 'transitions' ? document.funnels?.[Number(at)]?.transitions?.[Number(index)]?.to : undefined;
+  const other = typeof to === 'object' ? document.funnels?.find(({ id }) => id === to.funnel) : undefined;
+  return other ? titleOf(other.stages, value, localizer) : stage(value, problem, document, localizer);
+};
+const stageKind: Naming = (kind, _problem, _document, localizer) =>
+  localizer.say(designerMessages, 'designer.count-word', { kind });
+/** Of a hand-off the sentence is another one, by its kind. */
+const transitionKind: Naming = (kind, _problem, _document, localizer) =>
+  kind === 'handoff' ? undefined : localizer.say(designerMessages, 'designer.transition-kind', { kind });
+/** By its own title, else by what it shows. */
+const widget: Naming = (value, { pointer }, { boards = [], metrics, funnels }, localizer) => {
+  const [list, at] = pointerParts(pointer);
+  const found = list === 'boards' ? boards[Number(at)]?.widgets.find(({ id }) => id === value) : undefined;
+  if (!found) return undefined;
+  const own = localizer.text(found.title);
+  if (own !== '') return own;
+  return titleOf(metrics, found.metric ?? '', localizer) ?? titleOf(funnels, found.funnel ?? '', localizer);
 };
 const group: Naming = (value, { pointer }, { funnels = [] }, localizer) => {
   const [list, at] = pointerParts(pointer);
@@ -56,6 +86,11 @@ const field: Naming = (value, { pointer, params }, { datasets = [] }, localizer)
   const own = list === 'datasets' ? datasets[Number(at)] : undefined;
   const dataset = datasets.find(({ id }) => id === params['dataset']) ?? own;
   return titleOf(dataset?.fields, value, localizer);
+};
+/** A name of the data that stands for itself, in the dataset that the problem is in. */
+const fieldHere: Naming = (value, { pointer }, { datasets = [] }, localizer) => {
+  const [list, at] = pointerParts(pointer);
+  return titleOf(list === 'datasets' ? datasets[Number(at)]?.fields : [], value, localizer);
 };
 /** "deals.team" */
 const fieldOfDataset: Naming = (value, _problem, { datasets = [] }, localizer) => {
@@ -73,7 +108,7 @@ const ofParts: Readonly<Record<string, Naming>> = {
   field,
   stage,
   from: stage,
-  to: stage,
+  to: target,
   after: stage,
   before: stage,
 };
@@ -84,6 +119,22 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/two-groups': { stage, first: group, group },
   'document/metric-cycle': { path: titled('metrics') },
   'document/field-cycle': { path: fieldOfDataset },
+  'document/unknown-dataset': { ...instead(titled('datasets')) },
+  'document/unknown-field': { dataset: titled('datasets'), ...instead(field) },
+  'document/unknown-metric': { ...instead(titled('metrics')) },
+  'document/unknown-dimension': { ...instead(titled('dimensions')) },
+  'document/unknown-parameter': { ...instead(titled('parameters')) },
+  'document/unknown-funnel': { ...instead(titled('funnels')) },
+  'document/unknown-stage': { funnel: titled('funnels'), ...instead(stage) },
+  'document/path-kind': { stage, kind: stageKind },
+  'document/transition-kind': { from: stage, kind: transitionKind },
+  'document/lookup-key-type': { by: fieldHere, key: field, dataset: titled('datasets') },
+  'document/widget-overlap': { widget, other: widget },
+  'document/widget-outside': { widget },
+  'document/widget-needs': { widget },
+  'formula/unknown-stage': { funnel: titled('funnels') },
+  'formula/funnel-without-value': { funnel: titled('funnels') },
+  'question/off-path': { stage, funnel: titled('funnels') },
   'document/overlapping-signals': { stage, other: stage },
   'document/overlapping-rows': { stage, other: stage },
   'document/signal-twice': { stage },
@@ -91,9 +142,14 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
     locales: (value, _problem, _document, localizer) => languageName(value, localizer),
   },
   'adapter/unknown-dataset': { dataset: titled('datasets') },
-  'adapter/unknown-field': { dataset: titled('datasets'), field },
+  'adapter/unknown-field': { dataset: titled('datasets'), ...instead(field), field },
   'adapter/field-type': { dataset: titled('datasets'), field },
 };
+
+/** What may stand for a name that is not there: see `insteadOf`. */
+function instead(naming: Naming): Readonly<Record<'closest' | 'known', Naming>> {
+  return { closest: naming, known: naming };
+}
 
 function namingsOf(code: string): Readonly<Record<string, Naming>> {
   if (Object.hasOwn(byCode, code)) return byCode[code] ?? {};

@@ -18,18 +18,17 @@ import { DragController } from '../conditions/view/drag-controller.js';
 import { newText } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
+import { kindStyles } from '../element/kind-styles.js';
 import { dragStyles } from '../fields/drag-styles.js';
 import { listFunnels, noProblems, problemsByFunnel, targetOf } from '../models/list/list-funnels.js';
 import type { FunnelList, FunnelProblems, ListedFunnel } from '../models/list/list-funnels.js';
 import { modelMessages } from '../models/words/index.js';
 import { designerMessages } from '../words/index.js';
 import { RailRequestEvent } from './rail-request-event.js';
-import { funnelMenu } from './funnel-menu.js';
+import { renderFunnel } from './funnel-entry.js';
 import type { FunnelAction } from './funnel-menu.js';
 import { railStyles } from './rail-styles.js';
-
-/** More tags than these are behind a button. */
-const TAGS_SHOWN = 5;
+import { renderTags } from './rail-tags.js';
 
 const LIFE_COMMANDS = { archive: 'funnel/archive', restore: 'funnel/restore', delete: 'funnel/delete' } as const;
 
@@ -50,6 +49,7 @@ export class FunnelRail extends EditorPart {
     fieldStyles,
     itemStyles,
     utilityStyles,
+    kindStyles,
     dragStyles,
     railStyles,
   ];
@@ -86,9 +86,16 @@ export class FunnelRail extends EditorPart {
     const list = this.#list(editor);
     const problems = problemsByFunnel(editor.diagnostics);
     const { pressed, moved, released, cancelled, clicked, dragged, place } = this.#drag;
+    const tags = {
+      tags: list.tags,
+      chosen: this.tags,
+      hasAll: this.hasAllTags,
+      choose: (chosen: ReadonlySet<string>) => (this.tags = chosen),
+      showAll: () => (this.hasAllTags = true),
+    };
     const isFiltered = this.search.trim() !== '' || this.tags.size > 0;
     return html`
-      ${this.#renderSearch()} ${this.#renderTags(list)}
+      ${this.#renderSearch()} ${renderTags(tags, this.localizer)}
       <div class="group">
         <span>${this.say(designerMessages, 'designer.funnels')}</span>
         ${this.#renderAdd()}
@@ -175,40 +182,6 @@ export class FunnelRail extends EditorPart {
     </div>`;
   }
 
-  #renderTags({ tags }: FunnelList): TemplateResult | typeof nothing {
-    if (tags.length === 0) return nothing;
-    const chosen = tags.filter(({ tag }) => this.tags.has(tag));
-    const shown = this.hasAllTags
-      ? tags
-      : [...chosen, ...tags.filter(({ tag }) => !this.tags.has(tag))].slice(0, Math.max(TAGS_SHOWN, chosen.length));
-    const toggle = (tag: string) => {
-      const next = new Set(this.tags);
-      if (!next.delete(tag)) next.add(tag);
-      this.tags = next;
-    };
-    return html`<div class="tags" role="group" aria-label=${this.say(modelMessages, 'model.tags')}>
-      ${shown.map(
-        ({ tag }) =>
-          html`<button
-            type="button"
-            class="chip ${this.tags.has(tag) ? 'set' : ''}"
-            aria-pressed=${String(this.tags.has(tag))}
-            title=${this.say(modelMessages, 'model.tag-filter', { tag })}
-            @click=${() => toggle(tag)}
-          >
-            <span class="truncate">${tag}</span>${this.tags.has(tag) ? icon('x', 14) : nothing}
-          </button>`,
-      )}
-      ${
-        shown.length < tags.length
-          ? html`<button type="button" class="chip add" @click=${() => (this.hasAllTags = true)}>
-              ${this.say(modelMessages, 'model.more-tags', { count: tags.length - shown.length })}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #renderAdd(): TemplateResult | typeof nothing {
     if (this.isReadOnly) return nothing;
     const label = this.say(designerMessages, 'designer.add-funnel');
@@ -238,92 +211,23 @@ export class FunnelRail extends EditorPart {
     `;
   }
 
-  #renderFunnel(
-    editor: Editor,
-    { funnel, name, stages }: ListedFunnel,
-    problems: ReadonlyMap<number, FunnelProblems>,
-  ): TemplateResult {
-    const { selection } = editor;
-    const isSelected = selection.funnel === funnel.id;
-    const isOpen = this.search ? stages.length > 0 : (this.opened.get(funnel.id) ?? isSelected);
-    const isAlone = selection.stages.length + selection.transitions.length === 0;
-    const worst = problems.get(editor.document.funnels?.indexOf(funnel) ?? -1) ?? noProblems;
-    const twist = () => (this.opened = new Map(this.opened).set(funnel.id, !isOpen));
-    return html`<li data-key=${funnel.id}>
-      <div class="row">
-        <button
-          type="button"
-          class="twist"
-          aria-expanded=${String(isOpen)}
-          aria-label=${this.say(designerMessages, 'designer.stages-of', { funnel: name })}
-          @click=${twist}
-        >
-          ${icon(isOpen ? 'chevron-down' : 'chevron-right', 14)}
-        </button>
-        <button
-          type="button"
-          class="item entry ${isSelected ? 'open' : ''} ${funnel.archived ? 'archived' : ''}"
-          data-funnel=${funnel.id}
-          aria-current=${isSelected && isAlone ? 'true' : 'false'}
-          title=${(funnel.tags ?? []).join(' · ') || nothing}
-          @click=${() => this.#showFunnel(editor, funnel)}
-        >
-          <span class="grow truncate">${name}</span>
-          ${worst.errors > 0 ? html`<span class="badge negative">${this.localizer.number(worst.errors)}</span>` : nothing}
-          <span class="subtle small num"
-            >${this.localizer.number(funnel.stages.filter(({ archived }) => !archived).length)}</span
-          >
-        </button>
-        ${
-          this.isReadOnly
-            ? nothing
-            : funnelMenu(
-                funnel,
-                { name, localizer: this.localizer, isAlone: (editor.document.funnels?.length ?? 0) < 2 },
-                (action) => this.#act(editor, funnel, action),
-              )
-        }
-      </div>
-      ${
-        isOpen
-          ? html`<ul class="stages">
-              ${stages.map((stage) => this.#renderStage(editor, funnel, stage, worst.stages.get(funnel.stages.indexOf(stage))))}
-            </ul>`
-          : nothing
-      }
-    </li>`;
-  }
-
-  #renderStage(
-    editor: Editor,
-    funnel: Funnel,
-    stage: Stage,
-    severity: 'error' | 'warning' | undefined,
-  ): TemplateResult {
-    const { selection } = editor;
-    const isSelected = selection.funnel === funnel.id && selection.stages.includes(stage.id);
-    return html`<li>
-      <button
-        type="button"
-        class="item entry ${stage.archived ? 'archived' : ''}"
-        aria-current=${String(isSelected)}
-        @click=${() => this.#showStage(editor, funnel, stage)}
-      >
-        <span class="swatch ${stage.kind}"></span>
-        <span class="grow truncate">${stageTitle(stage, this.localizer)}</span>
-        ${stage.archived ? icon('lock', 14) : nothing}
-        ${
-          severity
-            ? html`<span
-                class=${severity === 'error' ? 'negative' : 'warning'}
-                role="img"
-                aria-label=${this.say(designerMessages, 'designer.severity', { severity })}
-                >${icon(severity === 'error' ? 'alert' : 'warning', 14)}</span
-              >`
-            : nothing
-        }
-      </button>
-    </li>`;
+  #renderFunnel(editor: Editor, listed: ListedFunnel, problems: ReadonlyMap<number, FunnelProblems>): TemplateResult {
+    const { document, selection } = editor;
+    const { funnel, stages } = listed;
+    const isOpen = this.search ? stages.length > 0 : (this.opened.get(funnel.id) ?? selection.funnel === funnel.id);
+    const entry = {
+      listed,
+      problems: problems.get(document.funnels?.indexOf(funnel) ?? -1) ?? noProblems,
+      selection,
+      isOpen,
+      isReadOnly: this.isReadOnly,
+      isAlone: (document.funnels?.length ?? 0) < 2,
+      twist: () => (this.opened = new Map(this.opened).set(funnel.id, !isOpen)),
+      showFunnel: () => this.#showFunnel(editor, funnel),
+      showStage: (stage: Stage) => this.#showStage(editor, funnel, stage),
+      act: (action: FunnelAction) => this.#act(editor, funnel, action),
+    };
+    return renderFunnel(entry, this.localizer);
   }
 
   #act(editor: Editor, funnel: Funnel, action: FunnelAction): void {

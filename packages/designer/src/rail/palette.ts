@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { STAGE_KINDS } from '../editor/index.js';
 import type { StageKind } from '../editor/index.js';
+import { kindStyles } from '../element/kind-styles.js';
 import { designerMessages } from '../words/index.js';
 
 export type PaletteKind = StageKind | 'handoff';
@@ -30,6 +31,7 @@ export class Palette extends WeirElement {
   static override styles = [
     baseStyles,
     utilityStyles,
+    kindStyles,
     css`
       :host {
         display: block;
@@ -58,25 +60,6 @@ export class Palette extends WeirElement {
       button:hover {
         border-color: var(--_weir-border-strong);
         background: color-mix(in srgb, var(--_weir-text) 5%, var(--_weir-raised));
-      }
-      .swatch {
-        flex: none;
-        inline-size: 4px;
-        block-size: 16px;
-        border-radius: 2px;
-        background: var(--_weir-kind-open);
-      }
-      .swatch.won {
-        background: var(--_weir-kind-won);
-      }
-      .swatch.lost {
-        background: var(--_weir-kind-lost);
-      }
-      .swatch.parked {
-        background: var(--_weir-kind-parked);
-      }
-      .swatch.disqualified {
-        background: repeating-linear-gradient(135deg, var(--_weir-kind-parked) 0 4px, var(--_weir-raised) 4px 7px);
       }
       .weir-icon {
         color: var(--_weir-kind-handoff);

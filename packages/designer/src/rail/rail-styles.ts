@@ -108,25 +108,6 @@ export const railStyles = css`
       opacity: 1;
     }
   }
-  .swatch {
-    flex: none;
-    inline-size: 4px;
-    block-size: 16px;
-    border-radius: 2px;
-    background: var(--_weir-kind-open);
-  }
-  .swatch.won {
-    background: var(--_weir-kind-won);
-  }
-  .swatch.lost {
-    background: var(--_weir-kind-lost);
-  }
-  .swatch.parked {
-    background: var(--_weir-kind-parked);
-  }
-  .swatch.disqualified {
-    background: repeating-linear-gradient(135deg, var(--_weir-kind-parked) 0 4px, var(--_weir-raised) 4px 7px);
-  }
   .archived {
     color: var(--_weir-text-subtle);
   }

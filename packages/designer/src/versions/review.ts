@@ -1,7 +1,7 @@
 import type { Funnel, WeirDocument } from '@weir/schema';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { lastOf } from '../canvas/last-of.js';
+import { lastOf } from '../element/last-of.js';
 import type { Shell } from '../shell/shell.js';
 import { diffDocuments, marksOf } from './diff/index.js';
 import type { Marks } from './diff/index.js';

@@ -108,7 +108,7 @@ export const zhCN = {
   'designer.add-after': '在其后添加阶段',
   'designer.connect-to': '连接到…',
   'designer.hand-off-to': '移交到…',
-  'designer.duplicate': '复制',
+  'designer.duplicate': '创建副本',
   'designer.delete': '删除',
   'designer.restore': '恢复',
   'designer.select-all': '全选',

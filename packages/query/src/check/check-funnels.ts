@@ -5,14 +5,17 @@ import { checkGroups, checkStageLook } from './check-looks.js';
 import type { CheckContext } from './context.js';
 import { checkGraph } from './check-graph.js';
 import { checkOverlaps } from './check-overlaps.js';
+import { localesOf } from './check-translations.js';
 import { checkProbabilities } from './check-probabilities.js';
-import { checkCondition, checkSignal } from './check-signal.js';
+import { checkCondition, checkSignal, unaskable } from './check-signal.js';
 import { neverHolds } from './never-holds.js';
 import { remove, removeCondition } from './report.js';
+import { textsOf } from './texts-of.js';
 
 export function checkFunnels(context: CheckContext): void {
   const { index, report } = context;
   const handedTo = handoffTargets(index.document.funnels ?? []);
+  const locales = localesOf(textsOf(index.document).map(({ text }) => text));
   for (const [at, funnel] of (index.document.funnels ?? []).entries()) {
     if (report.isFull) return;
     const pointer = pointerTo('/funnels', at);
@@ -28,7 +31,7 @@ export function checkFunnels(context: CheckContext): void {
     checkOverlaps(context, funnel, pointer);
     if (funnel.archived === true) continue;
     checkProbabilities(report, funnel, pointer);
-    checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), pointer);
+    checkGraph(report, funnel, handedTo.get(funnel.id) ?? new Set(), locales, pointer);
   }
 }
 
@@ -77,7 +80,8 @@ function checkChecklist(context: CheckContext, funnel: Funnel, stage: Stage, for
   const checks = datasets.map((dataset) => index.checks.row(dataset, formula, 'boolean'));
   const [first] = checks;
   if (!first) return;
-  if (!checks.some(({ diagnostics }) => diagnostics.length === 0)) report.formula(first, pointer);
+  if (!checks.some(({ diagnostics }) => diagnostics.length === 0))
+    report.formula(first, pointer, unaskable(formula, pointer));
   else if (neverHolds(formula)) report.warn('document/never-holds', pointer, {}, [removeCondition(pointer)]);
 }
 

@@ -1,6 +1,7 @@
-import type { Dataset, Formula, Funnel, Signal } from '@weir/schema';
+import type { Dataset, Diagnostic, Fix, Formula, Funnel, Signal } from '@weir/schema';
 import { dateTypes } from './context.js';
 import type { CheckContext } from './context.js';
+import { removeAsking } from './field-fixes.js';
 import { neverHolds } from './never-holds.js';
 
 export function checkSignal(context: CheckContext, funnel: Funnel, signal: Signal, pointer: string): void {
@@ -23,6 +24,14 @@ export function checkCondition(
   pointer: string,
 ): void {
   const check = index.checks.row(id, formula, 'boolean');
-  report.formula(check, pointer);
+  report.formula(check, pointer, unaskable(formula, pointer));
   if (check.diagnostics.length === 0 && neverHolds(formula)) report.warn('document/never-holds', pointer);
+}
+
+/** A condition that names a field which is not there, nor one like it, can do without that part. */
+export function unaskable(formula: Formula, pointer: string) {
+  return ({ code, params: { field, dataset } }: Diagnostic): readonly Fix[] =>
+    code === 'formula/unknown-field' && typeof field === 'string' && typeof dataset === 'string'
+      ? [removeAsking(pointer, formula, field, dataset)]
+      : [];
 }

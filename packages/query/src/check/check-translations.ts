@@ -30,7 +30,7 @@ export function checkTranslations({ index, report }: CheckContext): void {
 }
 
 /** Languages in the order of how many texts have them. Of one language in several places the most used stands for all. */
-function localesOf(texts: readonly Text[]): readonly string[] {
+export function localesOf(texts: readonly Text[]): readonly string[] {
   const uses = new Map<string, number>();
   for (const text of texts) {
     if (typeof text === 'string') continue;

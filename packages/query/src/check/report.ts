@@ -48,15 +48,20 @@ export class Report {
     );
   }
 
-  /** The mistakes of the formula at `pointer`. */
-  formula({ diagnostics }: FormulaCheck, pointer: string): void {
+  /**
+   * The mistakes of the formula at `pointer`.
+   * @param lastResort what mends a mistake that has no fix of its own
+   */
+  formula(
+    { diagnostics }: FormulaCheck,
+    pointer: string,
+    lastResort: (found: Diagnostic) => readonly Fix[] = () => [],
+  ): void {
     for (const found of diagnostics) {
       if (this.isFull) return;
-      this.#found.push({
-        ...found,
-        pointer: pointer + found.pointer,
-        ...(found.fixes && { fixes: found.fixes.map((fix) => moved(fix, pointer)) }),
-      });
+      const own = found.fixes?.map((fix) => moved(fix, pointer)) ?? [];
+      const fixes = own.length > 0 ? own : lastResort(found);
+      this.#found.push({ ...found, pointer: pointer + found.pointer, ...(fixes.length > 0 && { fixes }) });
     }
   }
 }

@@ -63,8 +63,17 @@ export const en = {
   'fix/connect-to': ({ stage }) => `Connect to "${stage}"`,
   'fix/connect-from': ({ stage }) => `Connect from "${stage}"`,
   'fix/connect-all': () => 'Connect in their order',
+  'fix/connect-two': ({ from, to }) => `Connect "${from}" to "${to}"`,
+  'fix/add-won': () => 'Add a won stage',
+  'fix/add-lost': () => 'Add a lost stage',
+  'stage/won': () => 'Won',
+  'stage/lost': () => 'Lost',
   'fix/probability': ({ value }) => `Set ${percent(value)}`,
   'fix/remove-condition': () => 'Remove the condition',
+  'fix/remove-field': ({ conditions }) =>
+    conditions === 0
+      ? 'Remove the field'
+      : `Remove the field and ${conditions === 1 ? 'the condition that asks' : `the ${conditions} conditions that ask`} for it`,
   'fix/remove-rule': () => 'Remove the rule',
   'fix/remove-transition': () => 'Remove the transition',
   'fix/handoff': () => 'Make it a hand-off',

@@ -43,7 +43,7 @@ export const zhCN: Translation<typeof en> = {
   'conditions.move-down': '下移',
   'conditions.move-in': '移入条件组',
   'conditions.move-out': '移出条件组',
-  'conditions.duplicate': '复制',
+  'conditions.duplicate': '创建副本',
   'conditions.delete': '移除',
   'conditions.compare-with': '比较对象',
   'conditions.source-written': '固定值',

@@ -30,7 +30,7 @@ export const zhCN = {
   'metric.missing-languages': '缺少{ $languages }',
   'metric.archived': '已归档',
   'metric.archived-note': '该指标已归档：选择指标时不再出现，已使用它的地方照常计算。',
-  'metric.duplicate': '复制',
+  'metric.duplicate': '创建副本',
   'metric.copy-of': '{ $title }（副本）',
   'metric.change-id': '修改标识…',
   'metric.archive': '归档',

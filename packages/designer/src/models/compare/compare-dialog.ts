@@ -18,6 +18,7 @@ import { stageTitle } from '../../canvas/draw-funnel.js';
 import type { LiveFigures } from '../../canvas/draw-funnel.js';
 import type { Editor } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
+import { kindStyles } from '../../element/kind-styles.js';
 import { selectField } from '../../fields/select-field.js';
 import { designerMessages } from '../../words/index.js';
 import { drawPicture, pictureStyles } from '../picture/draw-picture.js';
@@ -43,6 +44,7 @@ export class CompareDialog extends EditorPart {
     fieldStyles,
     tableStyles,
     utilityStyles,
+    kindStyles,
     pictureStyles,
     compareStyles,
   ];

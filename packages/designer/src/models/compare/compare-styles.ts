@@ -48,22 +48,6 @@ export const compareStyles = css`
     gap: 8px;
     min-inline-size: 0;
   }
-  .swatch {
-    flex: none;
-    inline-size: 4px;
-    block-size: 16px;
-    border-radius: 2px;
-    background: var(--_weir-kind-open);
-  }
-  .swatch.won {
-    background: var(--_weir-kind-won);
-  }
-  .swatch.lost {
-    background: var(--_weir-kind-lost);
-  }
-  .swatch:is(.parked, .disqualified) {
-    background: var(--_weir-kind-parked);
-  }
   .missing {
     color: var(--_weir-text-subtle);
     font-size: var(--_weir-size-xs);

@@ -17,6 +17,7 @@ import { MOST_STAGES } from '../data/stage-facts.js';
 import type { StageFacts, StageValue } from '../data/stage-facts.js';
 import { dateFields, entityFields, liveDatasets, sourceOf, stageFields, stageSources } from '../data/stage-source.js';
 import type { StageSource } from '../data/stage-source.js';
+import { nameFromData } from '../data/name-from-data.js';
 import { modelMessages } from '../words/index.js';
 import { formStyles } from './form-styles.js';
 
@@ -99,10 +100,11 @@ export class DataForm extends EditorPart {
   #name({ document }: Editor, source: StageSource): string {
     if (this.typedName !== null && this.typedName.trim() !== '') return this.typedName.trim();
     const dataset = document.datasets?.find(({ id }) => id === source.dataset);
-    return this.say(modelMessages, 'model.name-from-data', {
-      dataset: this.localizer.text(dataset?.title) || source.dataset,
-      field: this.localizer.text(fieldOf(document, source.dataset, source.field)?.title) || source.field,
-    });
+    return nameFromData(
+      this.localizer.text(dataset?.title) || source.dataset,
+      this.localizer.text(fieldOf(document, source.dataset, source.field)?.title) || source.field,
+      this.localizer,
+    );
   }
 
   override render() {

@@ -61,7 +61,7 @@ export const en = {
 
   // From the data
   'model.name': 'Name',
-  'model.name-from-data': '{ $field } of { $dataset }',
+  'model.name-from-data': '{ $dataset } by { $field }',
   'model.dataset': 'Dataset',
   'model.stage-field': 'Stages are in',
   'model.entity': 'What moves',

@@ -55,7 +55,7 @@ export const zhCN: Translation<typeof en> = {
   'model.note.currency': '模板金额为 { $theirs }，文档为 { $own }：请检查规则中的金额。',
 
   'model.name': '名称',
-  'model.name-from-data': '{ $dataset }的{ $field }',
+  'model.name-from-data': '{ $dataset }（按{ $field }）',
   'model.dataset': '数据集',
   'model.stage-field': '阶段所在字段',
   'model.entity': '流转对象',
@@ -101,7 +101,7 @@ export const zhCN: Translation<typeof en> = {
   'model.tag-filter': '仅“{ $tag }”',
   'model.more-tags': '+{ $count }',
   'model.actions-of': '{ $funnel }的操作',
-  'model.duplicate': '复制',
+  'model.duplicate': '创建副本',
   'model.copy-of': '{ $title }（副本）',
   'model.edit-tags': '标签…',
   'model.compare': '对比…',

@@ -99,7 +99,7 @@ function waitingCount(context: PanelContext, count: Count<unknown>, uncountable:
 
 function fact({ localizer }: PanelContext, name: string, value: number): TemplateResult {
   return html`<div>
-    <dt>${name}</dt>
+    <dt>${localizer.say(panelMessages, 'panel.count-name', { name })}</dt>
     <dd class="num">${localizer.number(value)}</dd>
   </div>`;
 }

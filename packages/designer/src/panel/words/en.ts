@@ -5,6 +5,7 @@ export const en = {
   ...iconsEn,
 
   // Counts
+  'panel.count-name': '{ $name }:',
   'panel.rows': 'Rows',
   'panel.entities': 'Different ones',
   'panel.undated': 'Without { $field }',

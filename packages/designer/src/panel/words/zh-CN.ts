@@ -6,6 +6,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   ...iconsZhCN,
 
   // Counts
+  'panel.count-name': '{ $name }：',
   'panel.rows': '数据行',
   'panel.entities': '不同对象',
   'panel.undated': '缺少{ $field }',

@@ -4,7 +4,7 @@ import type { Segment, WeirSegmented } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { lastOf } from '../../canvas/last-of.js';
+import { lastOf } from '../../element/last-of.js';
 import { Editor } from '../../editor/index.js';
 import { selectField } from '../../fields/select-field.js';
 import { designerMessages } from '../../words/index.js';
