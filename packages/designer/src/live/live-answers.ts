@@ -21,6 +21,8 @@ export interface LiveListener {
   failed(error: WeirError): void;
   /** @param rows as many as the adapter reported to have read; null when it reports none */
   measured(ms: number, rows: number | null): void;
+  /** @param share of what is under way, 0 to 1, where the adapter tells */
+  progressed?(share: number): void;
 }
 
 export type LiveAnswer =
@@ -235,7 +237,10 @@ export class LiveAnswers {
       else failure ??= answer.error;
     };
     try {
-      const { outcomes, rows } = await answersTo(request, questions, signal);
+      const progressed = (share: number) => {
+        if (!signal.aborted) this.#listener.progressed?.(share);
+      };
+      const { outcomes, rows } = await answersTo(request, questions, signal, progressed);
       if (signal.aborted) return;
       for (const [place, outcome] of outcomes.entries()) {
         if (outcome.status === 'fulfilled') put(place, { status: 'ready', answer: outcome.value });
@@ -273,13 +278,17 @@ async function answersTo(
   request: LiveRequest,
   questions: readonly Question[],
   signal: AbortSignal,
+  progressed: (share: number) => void,
 ): Promise<{ readonly outcomes: readonly Outcome<Answer>[]; readonly rows: number | null }> {
   const { document, adapter, context, asOf } = request;
   let rows: number | null = null;
   const ask = (asked: readonly Question[]) =>
     askAll(document, adapter, asked, {
       signal,
-      onProgress: (_done, of) => (rows = of),
+      onProgress: (done, of) => {
+        rows = of;
+        if (of > 0) progressed(Math.min(1, done / of));
+      },
       ...(context && { context }),
       ...(asOf !== undefined && { asOf }),
     });

@@ -104,6 +104,26 @@ export const replayStyles = css`
   .waiting {
     min-block-size: 320px;
   }
+  /* A quick answer shows no word in between. */
+  .counting {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin-block-end: 12px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+    animation: late 0s 200ms backwards;
+  }
+  .counting progress {
+    inline-size: 120px;
+    block-size: 4px;
+    accent-color: var(--_weir-accent);
+  }
+  @keyframes late {
+    from {
+      visibility: hidden;
+    }
+  }
   @container (max-width: 460px) {
     .totals {
       grid-template-columns: repeat(2, minmax(0, 1fr));

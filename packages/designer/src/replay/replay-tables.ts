@@ -2,7 +2,7 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { STAGE_MEASURES, TOTAL_MEASURES } from './replay.js';
-import type { Pair, Replay, ReplayMonth, ReplayStage } from './replay.js';
+import type { Pair, Replay, ReplayMonth, ReplayStage, StageMeasure } from './replay.js';
 import { sayPair } from './say-pair.js';
 import type { Measure } from './say-pair.js';
 import { replayMessages } from './words/index.js';
@@ -38,7 +38,7 @@ export function replayTables({ stages, totals, months }: Replay, unit: string | 
             (stage) =>
               html`<tr>
                 <th scope="row">${stageName(stage, localizer)}</th>
-                ${STAGE_MEASURES.map((measure) => html`<td class="end">${pair(stage.figures[measure], measure)}</td>`)}
+                ${STAGE_MEASURES.map((measure) => html`<td class="end">${pair(ofStage(stage, measure), measure)}</td>`)}
               </tr>`,
           )}
         </tbody>
@@ -46,6 +46,12 @@ export function replayTables({ stages, totals, months }: Replay, unit: string | 
     </div>
     ${months.length === 0 ? nothing : byMonth(months, pair, localizer)}
   `;
+}
+
+/** Of a stage that is new there is nothing before, which its badge says. */
+function ofStage({ before, figures }: ReplayStage, measure: StageMeasure): Pair {
+  const { after } = figures[measure];
+  return before === null ? { before: after, after } : figures[measure];
 }
 
 function byMonth(

@@ -1,12 +1,14 @@
-import { failureText } from '@weir/board';
+import { failureText, meaningOf } from '@weir/board';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Funnel, Id, WeirDocument } from '@weir/schema';
 import { WeirElement, badgeStyles, baseStyles, buttonStyles, tableStyles, uiMessages, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { lastOf } from '../canvas/last-of.js';
 import { WeirErrorEvent, WeirMeasureEvent } from '../element/events.js';
 import { LiveAnswers } from '../live/live-answers.js';
+import { findRenames } from '../versions/diff/index.js';
 import { REPLAY_MONTHS, replayQuestion } from './replay-question.js';
 import { replayStyles } from './replay-styles.js';
 import { replayTables } from './replay-tables.js';
@@ -45,8 +47,13 @@ export class ReplayView extends WeirElement {
 
   @state() private months = 12;
 
+  /** Of what is being counted, by version. */
+  readonly #shares = new Map<LiveAnswers, number>();
   readonly #ofPublished = this.#answers();
   readonly #ofDraft = this.#answers();
+  readonly #named = lastOf(
+    ({ older, newer }: { older: WeirDocument; newer: WeirDocument }) => findRenames(older, newer).document,
+  );
 
   /** Resolves when both versions are counted, or could not be. */
   get ready(): Promise<void> {
@@ -66,8 +73,25 @@ export class ReplayView extends WeirElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#want(this.#ofPublished, this.published);
     this.#want(this.#ofDraft, this.draft);
+    this.#want(this.#ofPublished, this.#isAlike ? undefined : this.#published);
+  }
+
+  /** Called as the draft calls its parts: a stage that only got another id is the same stage. */
+  get #published(): WeirDocument | undefined {
+    const { published: older, draft: newer } = this;
+    return older && newer ? this.#named({ older, newer }) : older;
+  }
+
+  /** Nothing that is counted by is another: one answer is about both. */
+  get #isAlike(): boolean {
+    const { draft, months, asOf, funnel } = this;
+    const published = this.#published;
+    if (!published || !draft || !funnelIn(published, funnel) || !funnelIn(draft, funnel)) return false;
+    return (
+      meaningOf(published, replayQuestion(published, funnel, months, asOf)) ===
+      meaningOf(draft, replayQuestion(draft, funnel, months, asOf))
+    );
   }
 
   #answers(): LiveAnswers {
@@ -75,6 +99,10 @@ export class ReplayView extends WeirElement {
       changed: () => this.requestUpdate(),
       failed: (error) => this.emit(new WeirErrorEvent(error, 'answer', () => answers.retry())),
       measured: (ms, rows) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+      progressed: (share) => {
+        this.#shares.set(answers, share);
+        this.requestUpdate();
+      },
     });
     return answers;
   }
@@ -87,6 +115,16 @@ export class ReplayView extends WeirElement {
         ? { document, adapter, context, asOf, questions: { [ASKED]: replayQuestion(document, funnel, months, asOf) } }
         : null,
     );
+  }
+
+  /** How much of both is counted, 0 to 1; null where the data source does not tell. */
+  get #share(): number | null {
+    if (this.#shares.size === 0) return null;
+    const asked = this.#isAlike ? [this.#ofDraft] : [this.#ofDraft, this.#ofPublished];
+    const shares = asked.map((answers) =>
+      answers.of(ASKED).status === 'loading' ? (this.#shares.get(answers) ?? 0) : 1,
+    );
+    return shares.reduce((sum, share) => sum + share, 0) / shares.length;
   }
 
   async #whenReady(): Promise<void> {
@@ -112,14 +150,24 @@ export class ReplayView extends WeirElement {
           value=${String(this.months)}
           @change=${(event: Event) => (this.months = Number((event.target as HTMLElement & { value: string }).value))}
         ></weir-segmented>
-        <p>${this.say(replayMessages, 'replay.explained', { version: this.publishedName })}</p>
+        <p>${this.#explained()}</p>
       </div>
       ${this.#renderOutcome()}
     `;
   }
 
+  /** Where only one version has the funnel, there is nothing to hold beside each other. */
+  #explained(): string {
+    const { draft, published, funnel, publishedName: version } = this;
+    const isDrafted = draft && funnelIn(draft, funnel);
+    const isPublished = published && funnelIn(this.#published ?? published, funnel);
+    const id = !isPublished ? 'replay.only-draft' : !isDrafted ? 'replay.only-published' : 'replay.explained';
+    return this.say(replayMessages, id, { version });
+  }
+
   #renderOutcome(): TemplateResult {
-    const sides = [this.#side(this.published, this.#ofPublished), this.#side(this.draft, this.#ofDraft)] as const;
+    const ofPublished = this.#isAlike ? this.#ofDraft : this.#ofPublished;
+    const sides = [this.#side(this.#published, ofPublished), this.#side(this.draft, this.#ofDraft)] as const;
     const failed = sides.find((side) => side.status === 'failed');
     if (failed?.status === 'failed') {
       const retry = () => void Promise.all([this.#ofPublished.retry(), this.#ofDraft.retry()]);
@@ -133,17 +181,34 @@ export class ReplayView extends WeirElement {
     }
     const [before, after] = sides;
     if (before.status !== 'ready' || after.status !== 'ready') {
+      const share = this.#share;
       return html`<div class="waiting" aria-busy="true">
-        <span class="visually-hidden" role="status">${this.say(replayMessages, 'replay.counting')}</span>
+        <p class="counting">
+          <span role="status">${this.say(replayMessages, 'replay.counting')}</span>
+          ${
+            share === null
+              ? nothing
+              : html`<progress
+                    max="1"
+                    .value=${share}
+                    aria-label=${this.say(replayMessages, 'replay.counting')}
+                  ></progress>
+                  <span class="num">${this.localizer.percent(share, { digits: 0 })}</span>`
+          }
+        </p>
         <weir-skeleton shape="lines"></weir-skeleton>
       </div>`;
     }
-    const replay = replayOf(before.side, after.side);
+    const isBoth = before.side !== null && after.side !== null;
+    const replay = replayOf(before.side ?? after.side, after.side ?? before.side);
     const version = this.publishedName;
-    if (replay.totals.entities.before === 0 && replay.totals.entities.after === 0)
-      return this.#empty('replay.nobody', this.say(replayMessages, 'replay.nobody-hint'));
+    if (replay.totals.entities.before === 0 && replay.totals.entities.after === 0) return this.#nobody();
     return html`${
-      replay.isSame ? this.#empty('replay.same', this.say(replayMessages, 'replay.same-hint', { version })) : nothing
+      isBoth && replay.isSame
+        ? html`<weir-empty icon="check" heading=${this.say(replayMessages, 'replay.same')}
+            >${this.say(replayMessages, 'replay.same-hint', { version })}</weir-empty
+          >`
+        : nothing
     }
     ${replayTables(replay, (after.side ?? before.side)?.answer.unit ?? null, this.localizer)}`;
   }
@@ -162,8 +227,17 @@ export class ReplayView extends WeirElement {
     return html`<weir-empty icon="info" heading=${this.say(replayMessages, id)}></weir-empty>`;
   }
 
-  #empty(id: 'replay.same' | 'replay.nobody', hint: string): TemplateResult {
-    return html`<weir-empty icon="check" heading=${this.say(replayMessages, id)}>${hint}</weir-empty>`;
+  #nobody(): TemplateResult {
+    const furthest = REPLAY_MONTHS.at(-1) ?? this.months;
+    return html`<weir-empty icon="calendar" heading=${this.say(replayMessages, 'replay.nobody')}>
+      ${
+        this.months < furthest
+          ? html`<button slot="actions" type="button" class="button" @click=${() => (this.months = furthest)}>
+              ${this.say(replayMessages, 'replay.further', { count: furthest })}
+            </button>`
+          : nothing
+      }
+    </weir-empty>`;
   }
 }
 

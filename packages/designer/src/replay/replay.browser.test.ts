@@ -1,9 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { Call } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { click, drawn, find, findAll, mount, settled, stageOn, textOf, unmountAll } from '../browser.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { FakeAdapter } from '../live/fake-adapter.fixture.js';
+import { withStageRenamed } from '../versions/diff/rename-references.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
 /** The draft counts the first stage by another rule, and has lost another. */
@@ -93,5 +95,72 @@ describe('a draft beside the published version', () => {
     const designer = await mount('weir-designer');
     const entries = await openLiveMenu(designer);
     expect(entries.map(textOf).filter((text) => text.includes('Replay'))).to.deep.equal([]);
+  });
+});
+
+describe('a replay', () => {
+  type View = HTMLElement & { readonly ready: Promise<void>; readonly updateComplete: Promise<boolean> };
+  let view: View;
+
+  function show(draft: WeirDocument, published: WeirDocument, adapter: FakeAdapter, locale = 'en'): View {
+    view = document.createElement('weir-replay-view') as View;
+    Object.assign(view, { draft, published, adapter, locale, funnel: 'solution', publishedName: 'version 12' });
+    document.body.append(view);
+    return view;
+  }
+  const stagesOf = () => findAll(view, 'tbody tr th .stage').map(textOf);
+
+  afterEach(() => view.remove());
+
+  it('asks once where both versions count alike', async () => {
+    const adapter = new FakeAdapter();
+    const draft = structuredClone(exampleDocument);
+    draft.funnels![0]!.stages[0]!.title = 'Another name';
+    await show(draft, exampleDocument, adapter).ready;
+    expect(adapter.asked).to.have.length(1);
+    expect(textOf(find(view, 'weir-empty'))).to.contain('In these months the draft leads to the same figures');
+    expect(textOf(find(view, 'tbody tr'))).to.contain('was Lead');
+    view.remove();
+    const other = new FakeAdapter();
+    await show(redrawn(), exampleDocument, other).ready;
+    expect(other.asked).to.have.length(2);
+  });
+
+  it('of a funnel that is new says so in a sentence, not in each line', async () => {
+    await show(exampleDocument, { ...exampleDocument, funnels: [] }, new FakeAdapter()).ready;
+    expect(textOf(find(view, '.head p'))).to.contain('version 12 does not have this funnel');
+    expect(stagesOf()[0]).to.equal('Lead');
+    expect(findAll(view, '.badge, .arrow, weir-empty')).to.have.length(0);
+    view.remove();
+    await show({ ...exampleDocument, funnels: [] }, exampleDocument, new FakeAdapter()).ready;
+    expect(textOf(find(view, '.head p'))).to.contain('the draft does not have this funnel any more');
+    expect(findAll(view, '.badge, .arrow')).to.have.length(0);
+  });
+
+  it('knows a stage that only got another id', async () => {
+    const draft = withStageRenamed(exampleDocument, 'solution', 'proposal', 'offer');
+    await show(draft, exampleDocument, new FakeAdapter()).ready;
+    expect(stagesOf()).to.include('Proposal');
+    expect(findAll(view, '.badge')).to.have.length(0);
+  });
+
+  it('says how far it is, and is called off when it is closed', async () => {
+    class SlowAdapter extends FakeAdapter {
+      readonly signals: (AbortSignal | undefined)[] = [];
+      override answer(_request: Parameters<FakeAdapter['answer']>[0], options?: Call) {
+        this.signals.push(options?.signal);
+        options?.onProgress?.(1, 2);
+        return new Promise<never>(() => {});
+      }
+    }
+    const adapter = new SlowAdapter();
+    show(redrawn(), exampleDocument, adapter);
+    await waitUntil(() => adapter.signals.length === 2);
+    await view.updateComplete;
+    expect(textOf(find(view, '.counting')))
+      .to.contain('Counting by both versions…')
+      .and.to.contain('50%');
+    view.remove();
+    expect(adapter.signals.map((signal) => signal?.aborted)).to.deep.equal([true, true]);
   });
 });

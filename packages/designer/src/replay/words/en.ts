@@ -7,10 +7,14 @@ export const en = {
   'replay.month-count': `{ $count } months`,
   'replay.explained':
     'Whoever entered in these months, counted by both versions up to now. Where they differ, { $version } stands first, the draft behind the arrow.',
+  'replay.only-draft':
+    'Whoever entered in these months, counted by the draft up to now. There is nothing beside it: { $version } does not have this funnel.',
+  'replay.only-published':
+    'Whoever entered in these months, counted by { $version } up to now. There is nothing beside it: the draft does not have this funnel any more.',
   'replay.same': 'Both count the same',
   'replay.same-hint': 'In these months the draft leads to the same figures as { $version }.',
   'replay.nobody': 'Nobody entered in these months',
-  'replay.nobody-hint': 'Look further back.',
+  'replay.further': 'Look { $count } months back',
   'replay.no-data': 'Without a data source nothing can be replayed.',
   'replay.nothing-to-compare': 'Neither version has this funnel.',
   'replay.counting': 'Counting by both versions…',

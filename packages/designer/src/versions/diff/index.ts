@@ -5,3 +5,4 @@ export { keyOf, partsOf } from './part.js';
 export type { Part, PartKind } from './part.js';
 export { changedFunnels, marksOf, mergeDocuments } from './merge-documents.js';
 export type { Mark, Marks } from './merge-documents.js';
+export { findRenames } from './find-renames.js';
