@@ -33,7 +33,11 @@ const csvFiles = Object.entries(files).map(([name, text]) => ({
 
 const designerOf = (page: Page) => page.locator('weir-designer');
 const formulaOf = (page: Page) => designerOf(page).locator('weir-metric-form .formula').getByRole('textbox');
-const itemsOf = (page: Page) => designerOf(page).locator('weir-metric-list .item').allInnerTexts();
+const itemsOf = async (page: Page) => {
+  const texts = await designerOf(page).locator('weir-metric-list .item').allInnerTexts();
+  // The name; beside it stands the value, once it is there.
+  return texts.map((text) => text.split('\n')[0]);
+};
 /** What the designer says to those who do not see it. */
 const saidBy = (page: Page) => designerOf(page).locator('> [role=status]').innerText();
 /** As it is read, where a sign of percent that is set smaller stands beside its number. */

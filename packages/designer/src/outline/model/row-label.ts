@@ -14,16 +14,16 @@ export function titleOf({ part, kind, title }: OutlineRow, localizer: Localizer)
  * 2.5.3); then comes what a colour or a sign tells.
  */
 export function labelOf(row: OutlineRow, localizer: Localizer): string {
-  const { part, caption, figure, fact, probability, problem, mark, isArchived } = row;
+  const { part, caption, figure, fact, probability, problem, mark, isArchived, isLoading } = row;
   const figures = figure ? [figure.text, figure.word, figure.change].filter(Boolean).join(' ') : '';
   const share = probability && localizer.say(outlineMessages, 'outline.probability', { share: probability });
-  const isOnlySeen = part.type === 'stage' && !figure;
-  const kind = part.type === 'stage' && figure ? caption : '';
+  const isKindSeen = part.type === 'stage' && !figure && !isLoading;
+  const kind = part.type === 'stage' && !isKindSeen ? caption : '';
   const what = part.type === 'funnel' ? localizer.say(designerMessages, 'designer.funnel') : '';
   const state = part.type === 'funnel' && isArchived ? localizer.say(designerMessages, 'designer.archived') : '';
   const seen = [
     titleOf(row, localizer),
-    part.type === 'funnel' || isOnlySeen ? caption : figures,
+    part.type === 'funnel' || isKindSeen ? caption : figures,
     mark?.text,
     fact?.text,
     share,
