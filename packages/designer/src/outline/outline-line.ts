@@ -72,8 +72,8 @@ function renderFigures({ fact, figure, caption, probability, mark, isLoading, le
   const tone = fact === null || fact.tone === 'plain' ? 'plain subtle small' : `badge ${fact.tone}`;
   const kind = level === 3 ? nothing : html`<span class="subtle small">${caption}</span>`;
   return html`<span class="figure num"
-      >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind} </span
-    >
+      >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind}
+    </span>
     ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}
     ${
       level === 1

@@ -5,7 +5,7 @@ import { WeirElement, badgeStyles, baseStyles, buttonStyles, tableStyles, uiMess
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { lastOf } from '../canvas/last-of.js';
+import { lastOf } from '../element/last-of.js';
 import { WeirErrorEvent, WeirMeasureEvent } from '../element/events.js';
 import { LiveAnswers } from '../live/live-answers.js';
 import { findRenames } from '../versions/diff/index.js';
