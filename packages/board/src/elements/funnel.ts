@@ -1,19 +1,17 @@
-import type { Funnel, Id, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import type { Funnel } from '@weir/schema';
 import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { funnelStages } from '../figure/funnel.js';
 import type { FunnelStage, FunnelStages, StageConversion } from '../figure/funnel.js';
-import type { Drawn } from '../flow/widget-state.js';
-import { layoutFunnel, stageTone } from '../layout/funnel-bars.js';
-import { reasonText } from '../words/figures.js';
+import { layoutFunnel } from '../layout/funnel-bars.js';
 import { boardMessages } from '../words/index.js';
-import { ChartWidget } from './chart-widget.js';
 import { renderFunnelTable } from './funnel-table.js';
 import { funnelStyles } from './funnel-styles.js';
+import { FunnelWidget } from './funnel-widget.js';
+import type { DrawnFunnel } from './funnel-widget.js';
+import { stageFill } from './stage-fill.js';
 
 /** Height of the drawing in its own units; the page stretches it. */
 const HEIGHT = 100;
@@ -33,57 +31,29 @@ const HEIGHT = 100;
  * @csspart notes - what was left out
  * @csspart stale - since when the figures stand
  */
-export class WeirFunnel extends ChartWidget {
-  static override styles = [...ChartWidget.styles, funnelStyles];
+export class WeirFunnel extends FunnelWidget {
+  static override styles = [...FunnelWidget.styles, funnelStyles];
 
-  /** Id of a funnel of the document. */
-  @property() funnel?: Id;
-
-  /** `entry`: who entered in the period. `activity`: each figure by its own date. */
-  @property() basis?: 'entry' | 'activity';
-
+  protected override readonly type = 'funnel';
   protected override readonly shape = 'funnel';
 
-  protected override ownWidget(): Omit<Widget, 'id'> | null {
-    const { funnel, basis } = this;
-    return { type: 'funnel', ...(funnel ? { funnel } : {}), ...(basis ? { basis } : {}) };
-  }
-
-  protected override titleOf(document: WeirDocument, { funnel }: Widget): string {
-    return this.localizer.text(document.funnels?.find(({ id }) => id === funnel)?.title) || (funnel ?? '');
-  }
-
-  protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
-    const { document, widget, question } = drawn;
-    const funnel = document.funnels?.find(({ id }) => id === widget.funnel);
-    if (!funnel || !isFunnelQuestion(question)) return this.renderUnchosen(title);
-    const answer = drawn.answer as FunnelAnswer;
-    if (answer.excluded.some(({ reason, dataset }) => reason === 'suppressed' && dataset === null) && isEmpty(answer)) {
-      return this.renderFrame({ title, notice, body: this.#renderWithheld() });
-    }
+  protected override renderFunnel(
+    title: string,
+    { document, funnel, answer, question }: DrawnFunnel,
+    notice: TemplateResult | typeof nothing,
+  ): TemplateResult {
     const stages = funnelStages(funnel, answer);
-    if (stages.way.length === 0 || isEmpty(answer)) return this.renderNothing(title, notice);
+    if (stages.way.length === 0) return this.renderNothing(title, notice);
     return this.renderFrame({
       title,
       notice,
-      caption: this.#caption(answer, question),
+      caption: this.entitiesText(answer, question),
       tools: this.renderTableToggle(),
       notes: this.notesOf(document, answer),
       body: this.asTable
         ? renderFunnelTable(this.localizer, stages, answer, title)
         : this.#renderChart(funnel, stages, answer, question.basis),
     });
-  }
-
-  #caption({ totals }: FunnelAnswer, { basis = 'entry' }: FunnelQuestion): string {
-    return this.say(boardMessages, `board.funnel-of.${basis}`, { count: this.localizer.number(totals.entities) });
-  }
-
-  #renderWithheld(): TemplateResult {
-    return html`<weir-empty
-      icon="users"
-      heading=${reasonText(this.localizer, 'suppressed', this.context)}
-    ></weir-empty>`;
   }
 
   #renderChart(
@@ -93,7 +63,7 @@ export class WeirFunnel extends ChartWidget {
     basis: FunnelQuestion['basis'],
   ): TemplateResult {
     const { bars, flows, columns } = layoutFunnel(way.map(({ figures }) => figures.reached));
-    const fillOf = (place: number): string => stageFill(way[place]!, place, way.length);
+    const fillOf = (place: number): string => stageFill(way[place]!.stage, place, way.length);
     return html`<div class="measure" .style=${`--_stages: ${way.length}`}>
       <div class="flow">
         <div class="plot" part="plot">
@@ -178,7 +148,7 @@ export class WeirFunnel extends ChartWidget {
             : nothing
         }
       </li>
-      ${days.median === null ? nothing : html`<li><bdi>${this.#median(days.median)}</bdi></li>`}
+      ${days.median === null ? nothing : html`<li><bdi>${this.medianText(days.median)}</bdi></li>`}
       ${losses.map(({ kind, count }) => html`<li><bdi>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</bdi></li>`)}
       ${
         conversion && conversion.immature > 0
@@ -208,32 +178,11 @@ export class WeirFunnel extends ChartWidget {
     `;
   }
 
-  #median(days: number): string {
-    const digits = days < 10 && !Number.isInteger(days) ? 1 : 0;
-    return this.say(boardMessages, 'board.median', {
-      time: this.localizer.duration(days, 'day', { width: 'narrow', digits }),
-    });
-  }
-
   #nameOf({ stage }: FunnelStage): string {
     return this.localizer.text(stage.title) || stage.id;
   }
 }
 
-function isEmpty({ totals, stages }: FunnelAnswer): boolean {
-  return totals.entities === 0 && stages.every(({ reached, open }) => reached === 0 && open === 0);
-}
-
 function top(height: number): number {
   return Math.round((1 - height) * HEIGHT * 1000) / 1000;
-}
-
-/** Stage colours deepen along the way; between two of the eight they are mixed. A won stage has its own. */
-function stageFill({ stage }: FunnelStage, place: number, count: number): string {
-  if (stage.kind === 'won') return 'var(--_weir-kind-won)';
-  const tone = stageTone(place, count);
-  const below = Math.floor(tone);
-  const rest = Math.round((tone - below) * 100);
-  if (rest === 0) return `var(--_weir-stage-${below})`;
-  return `color-mix(in oklab, var(--_weir-stage-${below}) ${100 - rest}%, var(--_weir-stage-${below + 1}))`;
 }

@@ -7,10 +7,11 @@ import type { BoardView } from '../question/view.js';
 export type Selection =
   | { readonly kind: 'metric'; readonly metric: Id }
   | { readonly kind: 'stage'; readonly funnel: Id; readonly stage: Id }
+  | { readonly kind: 'flow'; readonly funnel: Id; readonly from: Id; readonly to: Id }
   | { readonly kind: 'group'; readonly metrics: readonly Id[]; readonly group: Group }
   | { readonly kind: 'period'; readonly metrics: readonly Id[]; readonly period: Period };
 
-/** `weir-select`: a figure, stage, group or period was chosen. Elements only offer it while `selectable`. */
+/** `weir-select`: a figure, stage, move between stages, group or period was chosen. Elements only offer it while `selectable`. */
 export class WeirSelectEvent extends WeirEvent {
   constructor(
     readonly selection: Selection,

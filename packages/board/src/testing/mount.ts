@@ -2,14 +2,19 @@ import type { Question } from '@weir/query';
 import type { Answer } from '@weir/query';
 import { define, load } from '../define.js';
 import type { WeirWidget } from '../elements/widget.js';
+import { lazyElements } from '../widgets/lazy-elements.js';
+import type { LazyElement } from '../widgets/lazy-elements.js';
 import type { WeirBoard } from '../elements/board.js';
 import { AS_OF, exampleAnswer, exampleDocument } from './example.js';
 import { FakeAdapter } from './fake-adapter.js';
 
 type Elements = Pick<
   HTMLElementTagNameMap,
-  'weir-board' | 'weir-kpi' | 'weir-funnel' | 'weir-trend' | 'weir-table' | 'weir-metric-tree'
+  'weir-board' | 'weir-kpi' | 'weir-flow' | 'weir-funnel' | 'weir-trend' | 'weir-table' | 'weir-metric-tree'
 >;
+
+/** The widgets that can be mounted alone. */
+export type MountedWidget = Exclude<keyof Elements, 'weir-board' | 'weir-metric-tree'>;
 
 const mounted = new Set<HTMLElement>();
 
@@ -20,7 +25,7 @@ export async function mount<Name extends keyof Elements>(
   respond: (question: Question) => Answer = exampleAnswer,
 ): Promise<Elements[Name] & { adapter: FakeAdapter }> {
   define();
-  if (name === 'weir-table') await load(name);
+  if (isLazy(name)) await load(name);
   const { width = 900, ...own } = properties;
   const box = document.createElement('div');
   box.style.width = `${width}px`;
@@ -34,6 +39,10 @@ export async function mount<Name extends keyof Elements>(
   if (!(element.adapter instanceof FakeAdapter) || element.adapter.automatic) await element.ready;
   else await nextFrame();
   return element as Elements[Name] & { adapter: FakeAdapter };
+}
+
+function isLazy(name: string): name is LazyElement {
+  return Object.hasOwn(lazyElements, name);
 }
 
 export function unmountAll(): void {

@@ -11,15 +11,16 @@ export const builtInWidgets: readonly WidgetType[] = [
     question: (widget, asked) =>
       widget.metric === undefined ? null : metricsQuestion([widget.metric], asked, splitOf(widget, asked.range)),
   },
-  {
-    type: 'funnel',
-    element: 'weir-funnel',
-    question: (widget, asked) => (widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, asked)),
-  },
+  { type: 'funnel', element: 'weir-funnel', question: ofFunnel },
+  { type: 'flow', element: 'weir-flow', load: () => loadElement('weir-flow'), question: ofFunnel },
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
   { type: 'text', element: 'weir-text' },
 ];
+
+function ofFunnel(widget: Widget, asked: Asked) {
+  return widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, asked);
+}
 
 function trendQuestion(widget: Widget, asked: Asked) {
   const metrics = metricsOf(widget);

@@ -109,6 +109,16 @@ export const en = {
   'board.median-days': 'Median days',
   'board.open-value': 'Open value',
 
+  // A flow
+  'board.move': '{ $from } → { $to }',
+  'board.move-share': '{ $share } of the moves out of { $from }',
+  'board.moves': 'Moves',
+  'board.move-from': 'From',
+  'board.move-to': 'To',
+  'board.of-all-moves': 'Share of the moves out of it',
+  'board.nobody-moved': 'Nobody has moved on yet',
+  'board.nobody-moved-hint': 'Moves appear once somebody goes from one stage to another.',
+
   // A trend
   'board.under-way': '{ $period } so far, { $come } of { $all } days',
   'board.under-way-short': '{ $period } so far',

@@ -10,6 +10,7 @@ const columns = 12;
 /** What the built-in widgets cannot do without. */
 const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['funnel', 'funnel'],
+  ['flow', 'funnel'],
   ['kpi', 'metric'],
   ['trend', 'metric'],
   ['table', 'metric'],
