@@ -1,5 +1,4 @@
-import type { WeirDocument, WeirError } from '@weir/schema';
-import type { Answer } from '@weir/query';
+import type { WeirError } from '@weir/schema';
 import { chipStyles, icon, tableStyles, uiMessages } from '@weir/ui';
 import type { SkeletonShape } from '@weir/ui';
 import { html, nothing } from 'lit';
@@ -7,7 +6,6 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
-import { noteTexts } from '../words/notes.js';
 import { chartStyles } from './chart-styles.js';
 import { WeirWidget } from './widget.js';
 
@@ -74,14 +72,7 @@ export abstract class ChartWidget extends WeirWidget {
         <bdi class="caption num">${caption ?? nothing}</bdi>
         ${notice ?? nothing} ${tools ?? nothing}
       </header>
-      ${body}
-      ${
-        notes.length > 0
-          ? html`<ul class="notes" part="notes">
-              ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
-            </ul>`
-          : nothing
-      }
+      ${body} ${this.renderNotes(notes)}
     </article>`;
   }
 
@@ -104,9 +95,4 @@ export abstract class ChartWidget extends WeirWidget {
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
   };
-
-  /** What was left out. On a board the board says it once for all. */
-  protected notesOf(document: WeirDocument, answer: Answer): readonly string[] {
-    return this.isOnBoard ? [] : noteTexts(this.localizer, document, [answer]);
-  }
 }

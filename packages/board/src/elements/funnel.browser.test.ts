@@ -5,6 +5,7 @@ import { funnelAnswer, stageFigures } from '../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
+import { describeWidgetStates } from '../testing/widget-states.js';
 
 const named = (title: string): WeirDocument => ({
   ...exampleDocument,
@@ -12,6 +13,13 @@ const named = (title: string): WeirDocument => ({
     ...funnel,
     stages: funnel.stages.map((stage) => ({ ...stage, title })),
   })),
+});
+
+describeWidgetStates('weir-funnel', {
+  properties: { funnel: 'b2b' },
+  shows: '2,480',
+  empty: () => funnelAnswer({ stages: [] }),
+  suppressed: () => funnelAnswer({ stages: [], excluded: [{ reason: 'suppressed', dataset: null, count: 4 }] }),
 });
 
 describe('<weir-funnel>', () => {

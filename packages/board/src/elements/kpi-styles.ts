@@ -155,6 +155,9 @@ export const kpiStyles = css`
       flex-wrap: wrap;
     }
   }
+  .notes {
+    padding: 4px 0 0;
+  }
   @media (forced-colors: active) {
     .progress .track {
       fill: Canvas;

@@ -4,10 +4,18 @@ import { metricFigures, metricsAnswer } from '../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
+import { describeWidgetStates } from '../testing/widget-states.js';
 
 const slow = () => new FakeAdapter(exampleAnswer, false);
 const winRate = (given: Parameters<typeof metricFigures>[0]) => () =>
   metricsAnswer({ metrics: { win_rate: metricFigures(given) } });
+
+describeWidgetStates('weir-kpi', {
+  properties: { metric: 'won_revenue' },
+  shows: '¥65.7M',
+  empty: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'no-rows' }) } }),
+  suppressed: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'suppressed' }) } }),
+});
 
 describe('<weir-kpi>', () => {
   afterEach(unmountAll);

@@ -36,6 +36,7 @@ const SPARK = { width: 72, height: 26 };
  * @csspart value - the figure with its unit
  * @csspart change - what it is compared with
  * @csspart target - the line under the bar
+ * @csspart notes - what was left out
  * @csspart stale - since when the figure stands
  */
 export class WeirKpi extends WeirWidget {
@@ -94,6 +95,7 @@ export class WeirKpi extends WeirWidget {
               >`
             : nothing
         }
+        ${this.renderNotes(this.notesOf(document, answer))}
       `,
       false,
       choose,

@@ -4,9 +4,20 @@ import { metricFigures, metricsAnswer } from '../testing/answers.js';
 import { exampleAnswer } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
+import { describeWidgetStates } from '../testing/widget-states.js';
 
 const TEAMS = { metrics: ['won_revenue', 'win_rate', 'sales_cycle'], by: ['team'] };
 const names = (host: Element): string[] => findAll(host, 'tbody th').map(textOf);
+
+const ofEast = (given: Parameters<typeof metricFigures>[0]) =>
+  metricsAnswer({ groups: [{ team: 'East' }], metrics: { won_revenue: metricFigures(given) } });
+
+describeWidgetStates('weir-table', {
+  properties: { metrics: ['won_revenue'], by: ['team'] },
+  shows: 'East',
+  empty: () => ({ ...ofEast({ total: 0, values: [], totals: [] }), groups: [] }),
+  suppressed: () => ofEast({ total: null, why: 'suppressed' }),
+});
 
 describe('<weir-table>', () => {
   afterEach(unmountAll);

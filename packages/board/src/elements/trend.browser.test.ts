@@ -5,10 +5,18 @@ import { metricFigures, metricsAnswer } from '../testing/answers.js';
 import { exampleAnswer } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
+import { describeWidgetStates } from '../testing/widget-states.js';
 
 const YEAR = { period: 'last-12-months', compare: 'prior-year' } as const;
 const rectangles = (path: SVGPathElement | null | undefined): number =>
   path?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+
+describeWidgetStates('weir-trend', {
+  properties: { metric: 'won_revenue' },
+  shows: 'Jan',
+  empty: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'no-rows' }) } }),
+  suppressed: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'suppressed' }) } }),
+});
 
 describe('<weir-trend>', () => {
   afterEach(unmountAll);

@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
-import type { Context, DataAdapter, Question } from '@weir/query';
+import type { Answer, Context, DataAdapter, Question } from '@weir/query';
 import {
   WeirElement,
   badgeStyles,
@@ -26,6 +26,7 @@ import { dateOf } from '../time/dates.js';
 import { builtInWidgets } from '../widgets/built-in.js';
 import { failureText } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
+import { noteTexts } from '../words/notes.js';
 import { widgetStyles } from './widget-styles.js';
 
 /** What a widget is when no board says so: its attributes make it. */
@@ -233,6 +234,18 @@ export abstract class WeirWidget extends WeirElement {
     if (this.isOnBoard) return badge;
     return html`${badge}
       <button type="button" class="link small" @click=${this.retry}>${this.say(uiMessages, 'ui.retry')}</button>`;
+  }
+
+  /** What was left out. On a board the board says it once for all. */
+  protected notesOf(document: WeirDocument, answer: Answer): readonly string[] {
+    return this.isOnBoard ? [] : noteTexts(this.localizer, document, [answer]);
+  }
+
+  protected renderNotes(notes: readonly string[]): TemplateResult | typeof nothing {
+    if (notes.length === 0) return nothing;
+    return html`<ul class="notes" part="notes">
+      ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
+    </ul>`;
   }
 
   /** The time of day in the document's zone; of another day its date. */
