@@ -33,7 +33,7 @@ describe('<weir-board>', () => {
       '4.1',
       '91.3%',
     ]);
-    expect(textOf(find(board, '.as-of'))).to.equal('As of Sep 18, 2025, 09:40 AM');
+    expect(textOf(find(board, '.as-of'))).to.equal('As of Sep 18, 2025, 9:40 AM');
     await expect(board).to.be.accessible();
   });
 
@@ -115,7 +115,7 @@ describe('<weir-board>', () => {
     board.adapter.answer = () => Promise.reject(new Error('no line'));
     find(board, '.tools button').click();
     await board.ready;
-    expect(textOf(find(board, '.alert'))).to.contain('They are as of Sep 18, 2025, 09:40 AM.');
+    expect(textOf(find(board, '.alert'))).to.contain('They are as of Sep 18, 2025, 9:40 AM.');
     expect(textOf(find(find(board, 'weir-kpi'), '.figure'))).to.equal('¥65.7M');
     await expect(board).to.be.accessible();
     board.adapter.answer = answer;

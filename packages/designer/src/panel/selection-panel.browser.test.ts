@@ -59,7 +59,9 @@ describe('the panel', () => {
     expect(textOf(find(sectionOf(designer, 'checklist'), 'h3'))).to.contain('129 here now');
     expect(findAll(sectionOf(designer, 'checklist'), '.share').map(textOf)).to.deep.equal(['45%', '25%']);
     expect(findAll(sectionOf(designer, 'transitions'), '.share')).to.have.length(1);
-    expect(textOf(sectionOf(designer, 'times'))).to.contain('Median 9 days, nine in ten within 23 days, of 129.');
+    expect(textOf(sectionOf(designer, 'times')))
+      .to.contain('Of 129 who got on: median 9 days, nine in ten within 23 days.')
+      .and.to.contain('24 are still on the way and not in these times.');
     expect(textOf(sectionOf(designer, 'times'))).to.contain('38 past the limit now');
     expect(findAll(sectionOf(designer, 'times'), 'rect')).to.have.length(13);
     expect(textOf(find(sectionOf(designer, 'roles'), 'h3'))).to.contain('20 hours · Deal');

@@ -12,7 +12,7 @@ const WIDTH = 292;
 const BARS = 40;
 const GAP = 1.5;
 
-/** How long those took who got on from here, beside the limit, and how many are past it now. */
+/** How long those took who got on from here, beside the limit; apart from them how many are still on the way, and how many past it. */
 export function stageTimes(context: PanelContext, stage: Stage): TemplateResult | typeof nothing {
   const { document, funnel, localizer, times } = context;
   const answer = times ? answerAbout(times, document, stage.id) : null;
@@ -33,18 +33,21 @@ function renderTimes({ localizer }: PanelContext, stage: Stage, answer: FunnelAn
   const say = localizer.say.bind(localizer);
   const { histogram } = answer;
   const overdue = answer.stages.find((each) => each.stage === stage.id)?.overdue ?? 0;
-  const { median = null, p90 = null, count = 0 } = histogram?.days ?? {};
+  const { median = null, p90 = null, count = 0, open = 0 } = histogram?.days ?? {};
   const late =
     overdue > 0
       ? html`<span class="warning">${say(panelMessages, 'panel.past-limit', { count: overdue })}</span>`
       : nothing;
   if (!histogram || count === 0 || median === null || p90 === null) {
-    return html`<p class="counts">${say(panelMessages, 'panel.nobody-got-on')} ${late}</p>`;
+    const waiting =
+      open > 0 ? html`<span>${say(panelMessages, 'panel.times-waiting', { count: open })}</span>` : nothing;
+    return html`<p class="counts"><span>${say(panelMessages, 'panel.nobody-got-on')}</span> ${waiting} ${late}</p>`;
   }
   const days = (value: number) => localizer.duration(value, 'day', { digits: digitsOf(value) });
   const facts = say(panelMessages, 'panel.times', { median: days(median), p90: days(p90), count });
   return html`${renderBars(layoutTimes(histogram, stage.limit?.days ?? null), localizer, facts)}
-    <p class="counts"><span>${facts}</span> ${late}</p>`;
+    <p class="counts"><span>${facts}</span> ${late}</p>
+    ${open > 0 ? html`<p class="counts open">${say(panelMessages, 'panel.times-open', { count: open })}</p>` : nothing}`;
 }
 
 function renderBars(

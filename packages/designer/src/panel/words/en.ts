@@ -60,7 +60,15 @@ export const en = {
   'panel.time-here': 'Time here',
   'panel.until': 'until { $stage }',
   'panel.nobody-got-on': 'Nobody has got on from here yet.',
-  'panel.times': 'Median { $median }, nine in ten within { $p90 }, of { $count }.',
+  'panel.times': 'Of { $count } who got on: median { $median }, nine in ten within { $p90 }.',
+  'panel.times-open': `{ $count ->
+    [one] 1 is still on the way and not in these times.
+   *[other] { $count } are still on the way and not in these times.
+  }`,
+  'panel.times-waiting': `{ $count ->
+    [one] 1 is on the way.
+   *[other] { $count } are on the way.
+  }`,
   'panel.past-limit': '{ $count } past the limit now',
   'panel.time-range': '{ $from } to { $to } days: { $count }',
   'panel.limit-at': 'limit { $days }',

@@ -26,6 +26,7 @@ test.each([
 test('an instant is shown in the zone that is asked for', () => {
   const instant = '2025-09-18T01:40:00Z';
   expect(plain(formatInstant('en-GB', instant, 'Asia/Shanghai'))).toBe('18 Sept 2025, 09:40');
+  expect(plain(formatInstant('en', instant, 'Asia/Shanghai'))).toBe('Sep 18, 2025, 9:40 AM');
   expect(formatInstant('zh-CN', instant, 'Asia/Shanghai', 'time')).toBe('09:40');
   expect(formatInstant('zh-CN', instant, 'UTC', 'time')).toBe('01:40');
 });

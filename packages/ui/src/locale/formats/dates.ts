@@ -20,6 +20,11 @@ const INSTANT_STYLES = {
   datetime: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<InstantStyle, Intl.DateTimeFormatOptions>;
 
+/** A clock of twelve hours is written without a leading zero: 9:40 AM, but 09:40. */
+const hasTwelveHours = cached((locale, options: Intl.DateTimeFormatOptions) => ({
+  isTrue: new Intl.DateTimeFormat(locale, options).resolvedOptions().hour12 === true,
+}));
+
 const dateFormat = cached((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 
 export function formatCalendarDate(locale: string, date: CalendarDate, options: Intl.DateTimeFormatOptions): string {
@@ -40,7 +45,10 @@ export function formatInstant(
   timeZone: string,
   style: InstantStyle = 'datetime',
 ): string {
-  return dateFormat(locale, { ...GREGORIAN, ...INSTANT_STYLES[style], timeZone }).format(new Date(instant));
+  const { isTrue } = hasTwelveHours(locale, { hour: 'numeric' });
+  const hour = isTrue ? ({ hour: 'numeric' } as const) : {};
+  const styled = { ...GREGORIAN, ...INSTANT_STYLES[style], ...hour, timeZone };
+  return dateFormat(locale, styled).format(new Date(instant));
 }
 
 /**
