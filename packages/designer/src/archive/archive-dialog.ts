@@ -15,9 +15,14 @@ import { countRecords } from '../versions/impact/count-records.js';
 import { titleOf } from '../versions/say/titles.js';
 import { archiveStyles } from './archive-styles.js';
 import { canStartOnDay, likelySubstitute, substitutesFor } from './archive-plan.js';
+import { dayToMove } from './day-to-move.js';
 import { archiveMessages } from './words/index.js';
 
-type Start = 'tomorrow' | 'day' | 'start';
+/** `standing`: since the first of those came who stand in it, so that they move. */
+type Start = 'standing' | 'tomorrow' | 'day' | 'start';
+
+/** The day since which all who stand in the stage count for the other one. */
+type MovingDay = { readonly status: 'none' | 'looking' } | { readonly status: 'found'; readonly day: string };
 
 type Standing =
   | { readonly status: 'none' | 'counting' }
@@ -44,10 +49,12 @@ export class ArchiveDialog extends EditorPart {
   @state() private start: Start = 'tomorrow';
   @state() private day = '';
   @state() private standing: Standing = { status: 'none' };
+  @state() private moving: MovingDay = { status: 'none' };
 
   @query('weir-dialog') private readonly dialog!: WeirDialog | null;
 
   #count: AbortController | null = null;
+  #search: AbortController | null = null;
 
   /** Resolves when the stage was archived, or not. */
   async show(funnelId: Id, stageId: Id): Promise<void> {
@@ -58,14 +65,17 @@ export class ArchiveDialog extends EditorPart {
     if (!editor || !funnel || !stage || into === undefined) return;
     this.subject = { editor, funnel, stage };
     this.into = into;
-    this.start = canStartOnDay(stage) ? 'tomorrow' : 'start';
+    this.start = !canStartOnDay(stage) ? 'start' : this.adapter ? 'standing' : 'tomorrow';
     this.day = this.#tomorrow(editor.document);
     this.standing = { status: 'none' };
+    this.moving = { status: this.start === 'standing' ? 'looking' : 'none' };
     void this.#recount();
+    if (this.start === 'standing') void this.#findDay(this.subject);
     await this.updateComplete;
     const answer = await this.dialog?.show();
     const params = this.#params;
     this.#count?.abort();
+    this.#search?.abort();
     this.subject = null;
     if (answer === 'archive' && params) editor.run('stage/archive-into', params);
   }
@@ -78,8 +88,48 @@ export class ArchiveDialog extends EditorPart {
   get #params(): CommandParams<'stage/archive-into'> | null {
     const { subject, into, start } = this;
     if (!subject) return null;
-    const from = start === 'start' ? null : start === 'day' ? this.day : this.#tomorrow(subject.editor.document);
+    if (start === 'standing' && this.moving.status !== 'found') return null;
+    const from = start === 'start' ? null : this.#firstDay(subject.editor.document);
     return from === '' ? null : { funnel: subject.funnel.id, stage: subject.stage.id, into, from };
+  }
+
+  #firstDay(document: WeirDocument): string {
+    if (this.start === 'day') return this.day;
+    return this.start === 'standing' && this.moving.status === 'found' ? this.moving.day : this.#tomorrow(document);
+  }
+
+  /** Looks for the day since which all who stand in the stage count for the other one; where there is none, it is from tomorrow on. */
+  async #findDay({ editor, funnel, stage }: Subject): Promise<void> {
+    this.#search?.abort();
+    const call = new AbortController();
+    this.#search = call;
+    const { document } = editor;
+    const until = this.#tomorrow(document);
+    const standingIn = async (from: string | null) => {
+      const params = { funnel: funnel.id, stage: stage.id, into: this.into, from };
+      const made = from === null ? document : commandOf('stage/archive-into').run(document, params).document;
+      return (await this.#openIn(made, funnel.id, call.signal)).get(stage.id) ?? 0;
+    };
+    try {
+      const day = (await standingIn(null)) === 0 ? null : await dayToMove(until, standingIn);
+      if (call.signal.aborted) return;
+      this.moving = day === null ? { status: 'none' } : { status: 'found', day };
+      if (day !== null && this.day === until) this.day = day;
+    } catch (error) {
+      if (call.signal.aborted) return;
+      this.moving = { status: 'none' };
+      this.standing = { status: 'failed', error: adapterFailure(error) };
+    }
+    if (this.moving.status === 'none' && this.start === 'standing') this.start = 'tomorrow';
+    if (this.standing.status !== 'failed') void this.#recount();
+  }
+
+  /** Who stands where in a funnel, by stage. */
+  async #openIn(document: WeirDocument, funnel: Id, signal: AbortSignal): Promise<ReadonlyMap<Id, number>> {
+    const { adapter, context, asOf } = this;
+    if (!adapter) return new Map();
+    const counts = await countRecords(document, adapter, [funnel], { context, asOf, signal });
+    return counts.get(funnel) ?? new Map();
   }
 
   /** Who stands in both stages now, and who would then. */
@@ -87,17 +137,18 @@ export class ArchiveDialog extends EditorPart {
     this.#count?.abort();
     const { adapter, subject } = this;
     const params = this.#params;
-    if (!adapter || !subject || !params) return void (this.standing = { status: 'none' });
+    if (!adapter || !subject || !params) {
+      this.standing = { status: this.start === 'standing' && adapter ? 'counting' : 'none' };
+      return;
+    }
     const call = new AbortController();
     this.#count = call;
     if (this.standing.status !== 'ready') this.standing = { status: 'counting' };
     const { document } = subject.editor;
     const made = commandOf('stage/archive-into').run(document, params).document;
-    const options = { context: this.context, asOf: this.asOf, signal: call.signal };
-    const funnel = subject.funnel.id;
-    const count = async (of: WeirDocument) => (await countRecords(of, adapter, [funnel], options)).get(funnel);
+    const count = (of: WeirDocument) => this.#openIn(of, subject.funnel.id, call.signal);
     const standing = await Promise.all([count(document), count(made)]).then(
-      ([before, after]): Standing => ({ status: 'ready', before: before ?? new Map(), after: after ?? new Map() }),
+      ([before, after]): Standing => ({ status: 'ready', before, after }),
       (error: unknown): Standing => ({ status: 'failed', error: adapterFailure(error) }),
     );
     if (!call.signal.aborted) this.standing = standing;
@@ -163,12 +214,26 @@ export class ArchiveDialog extends EditorPart {
       standing.status === 'ready'
         ? this.say(archiveMessages, 'archive.standing', { count: standing.before.get(id) ?? 0 })
         : this.say(archiveMessages, 'archive.counting');
-    return html`<p role="status">${said}</p>`;
+    return html`<p role="status">${said} ${standing.status === 'ready' ? this.#outcome(standing, id) : nothing}</p>`;
+  }
+
+  /** What becomes of those who stand in the stage. */
+  #outcome({ before, after }: Standing & { status: 'ready' }, id: Id): string {
+    const count = before.get(id) ?? 0;
+    const stay = after.get(id) ?? 0;
+    if (count === 0) return '';
+    const into = this.subject?.funnel.stages.find((each) => each.id === this.into);
+    const stage = into ? titleOf(into, this.localizer) : this.into;
+    if (stay >= count) return this.say(archiveMessages, 'archive.all-stay', { count });
+    if (stay === 0) return this.say(archiveMessages, 'archive.all-move', { count, stage });
+    return this.say(archiveMessages, 'archive.some-move', { count: count - stay, stay, stage });
   }
 
   #renderStarts(stage: Stage): TemplateResult {
     const canWait = canStartOnDay(stage);
-    const starts: readonly Start[] = canWait ? ['tomorrow', 'day', 'start'] : ['start'];
+    const { moving } = this;
+    const others: readonly Start[] = canWait ? ['tomorrow', 'day', 'start'] : ['start'];
+    const starts: readonly Start[] = moving.status === 'none' ? others : ['standing', ...others];
     return html`<fieldset>
       <legend class="label">${this.say(archiveMessages, 'archive.from')}</legend>
       ${starts.map(
@@ -176,12 +241,20 @@ export class ArchiveDialog extends EditorPart {
           html`<label class="option">
               <input type="radio" name="start" .checked=${start === this.start} @change=${() => this.#set({ start })} />
               <span>${this.say(archiveMessages, `archive.from-${start}`)}</span>
-              <span class="hint">${this.say(archiveMessages, `archive.from-${start}-hint`)}</span>
+              <span class="hint">${this.#hintOf(start)}</span>
             </label>
             ${start === 'day' && this.start === 'day' ? this.#renderDay() : nothing}`,
       )}
       ${canWait ? nothing : html`<p class="hint">${this.say(archiveMessages, 'archive.only-first')}</p>`}
     </fieldset>`;
+  }
+
+  #hintOf(start: Start): string {
+    const { moving, localizer } = this;
+    if (start !== 'standing') return this.say(archiveMessages, `archive.from-${start}-hint`);
+    return moving.status === 'found'
+      ? this.say(archiveMessages, 'archive.from-standing-hint', { day: localizer.date(moving.day) })
+      : this.say(archiveMessages, 'archive.finding-day');
   }
 
   #renderDay(): TemplateResult {

@@ -21,7 +21,32 @@ async function openWizard(root: Element, stage: string): Promise<void> {
   await still(dialogOf(root));
 }
 
-const archive = (root: Element) => click(itemOf(find(root, 'weir-archive-dialog'), '.button.primary', 'Archive'));
+/** Once it is known from when on. */
+async function archive(root: Element): Promise<void> {
+  const button = itemOf(find(root, 'weir-archive-dialog'), '.button.primary', 'Archive') as HTMLButtonElement;
+  await waitUntil(() => !button.disabled);
+  await click(button);
+}
+
+/** Who stands in negotiation came at the latest on 3 March 2025: since that day they count for what stands in for it. */
+class DatedAdapter extends FakeAdapter {
+  override async answer(request: Parameters<FakeAdapter['answer']>[0]) {
+    const answers = await super.answer(request);
+    const { document } = request;
+    const stages = 'draft' in document ? document.draft.funnels?.[0]?.stages : [];
+    const day = /"<":\[\{"var":"moved_on"\},"([^"]+)"/.exec(
+      JSON.stringify(stages?.find(({ id }) => id === 'negotiation')?.enters ?? ''),
+    )?.[1];
+    const isMoved = day !== undefined && day <= '2025-03-03';
+    const openIn = (stage: string, open: number) =>
+      !isMoved ? open : stage === 'negotiation' ? 0 : stage === 'proposal' ? open + 24 : open;
+    return answers.map((answer) =>
+      'stages' in answer
+        ? { ...answer, stages: answer.stages.map((each) => ({ ...each, open: openIn(each.stage, each.open) })) }
+        : answer,
+    );
+  }
+}
 
 describe('archiving a stage', () => {
   before(() => setViewport({ width: 1280, height: 860 }));
@@ -44,10 +69,28 @@ describe('archiving a stage', () => {
     expect(JSON.stringify(designer.document) === JSON.stringify(exampleDocument)).to.equal(true);
   });
 
+  it('proposes the day since which who stands there moves, and says what becomes of them', async () => {
+    const asOf = '2025-09-18T00:00:00Z';
+    const designer = await mount('weir-designer', { asOf, adapter: new DatedAdapter() });
+    await openWizard(designer, 'negotiation');
+    await waitUntil(() => cellsOf(designer).length > 0);
+    expect(textOf(dialogOf(designer)))
+      .to.contain('24 stand in it now. They move to Proposal.')
+      .and.to.contain('From Mar 3, 2025 on, when the first of them came.');
+    expect(cellsOf(designer)).to.deep.equal(['24', '0', '129', '153']);
+    await click(findAll(dialogOf(designer), 'input[type="radio"]')[1] ?? dialogOf(designer));
+    await waitUntil(() => textOf(dialogOf(designer)).includes('They stay there until they enter another stage.'));
+    expect(cellsOf(designer)).to.deep.equal(['24', '24', '129', '129']);
+    await click(findAll(dialogOf(designer), 'input[type="radio"]')[0] ?? dialogOf(designer));
+    await waitUntil(() => cellsOf(designer)[1] === '0');
+    await archive(designer);
+    expect(JSON.stringify(stageIn(designer, 'negotiation')?.enters)).to.contain('"2025-03-03"');
+  });
+
   it('from a day that a person chooses; without one it cannot be done', async () => {
     const designer = await mount('weir-designer');
     await openWizard(designer, 'negotiation');
-    await click(findAll(dialogOf(designer), 'input[type="radio"]')[1] ?? dialogOf(designer));
+    await click(itemOf(dialogOf(designer), '.option', 'From a day on'));
     const day = find<HTMLInputElement>(dialogOf(designer), 'input[type="date"]');
     day.value = '';
     day.dispatchEvent(new Event('change'));

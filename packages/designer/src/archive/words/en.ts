@@ -9,9 +9,22 @@ export const en = {
     [one] 1 stands in it now.
    *[other] { $count } stand in it now.
   }`,
+  'archive.all-move': `{ $count ->
+    [one] It moves to { $stage }.
+   *[other] They move to { $stage }.
+  }`,
+  'archive.all-stay': `{ $count ->
+    [one] It stays there until it enters another stage.
+   *[other] They stay there until they enter another stage.
+  }`,
+  'archive.some-move': '{ $count } of them move to { $stage }; { $stay } stay there until they enter another stage.',
   'archive.counting': 'Counting who stands in it…',
   'archive.into': 'Who would enter it, enters',
   'archive.from': 'From when',
+  'archive.from-standing': 'So that who stands in it moves',
+  'archive.from-standing-hint':
+    'From { $day } on, when the first of them came. All who entered it since then count for the other stage.',
+  'archive.finding-day': 'Looking for the day on which the first of them came…',
   'archive.from-tomorrow': 'From tomorrow on',
   'archive.from-tomorrow-hint':
     'All that was counted until now stays as it is. Who is in it stays there until they enter another stage.',

@@ -8,9 +8,15 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
     [0] 目前没有记录处于其中。
    *[other] 目前有 { $count } 条记录处于其中。
   }`,
+  'archive.all-move': '这 { $count } 条将移到“{ $stage }”。',
+  'archive.all-stay': '这 { $count } 条会留在其中，直到进入另一个阶段。',
+  'archive.some-move': '其中 { $count } 条移到“{ $stage }”，{ $stay } 条留在其中，直到进入另一个阶段。',
   'archive.counting': '正在统计处于其中的记录…',
   'archive.into': '原本进入它的，改为进入',
   'archive.from': '从何时起',
+  'archive.from-standing': '让处于其中的记录一起移走',
+  'archive.from-standing-hint': '从 { $day } 起，即其中最早一条进入的日期。此后进入它的记录都计入另一个阶段。',
+  'archive.finding-day': '正在查找其中最早一条进入的日期…',
   'archive.from-tomorrow': '从明天起',
   'archive.from-tomorrow-hint': '此前的统计全部保持不变。处于其中的记录会留在那里，直到进入另一个阶段。',
   'archive.from-day': '从某一天起',
