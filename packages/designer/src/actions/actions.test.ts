@@ -32,6 +32,7 @@ const selections: readonly [string, Partial<Selection>, WeirDocument][] = [
   ['a hand-off', { transitions: ['won>strategic/plan'] }, exampleDocument],
   ['several stages', { stages: ['qualified', 'won'] }, exampleDocument],
   ['a group', { stages: ['lead', 'qualified'] }, grouped],
+  ['a stage beside a group', { stages: ['solution'] }, grouped],
   ['a stage of a group', { stages: ['lead'] }, grouped],
   ['parts of both kinds', { stages: ['lead', 'won'], transitions: ['lead>qualified'] }, exampleDocument],
 ];
@@ -105,6 +106,19 @@ test('the funnel is tidied whatever is selected in it', () => {
   expect(performAction('tidy/right', context, 'funnel')).toBe(true);
   expect(editor.lastCommand).toBe('stage/move');
   expect(asked).toEqual([{ type: 'show-all' }]);
+});
+
+test('a stage gets into the group beside it on the path, and out again', () => {
+  const { editor, context } = withSelected({ stages: ['solution'] }, grouped);
+  const inGroup = () => editor.document.funnels?.[0]?.groups?.[0]?.stages.join(' ');
+  expect(performAction('leave-group', context)).toBe(false);
+  expect(performAction('join-group', context)).toBe(true);
+  expect(inGroup()).toBe('lead qualified solution');
+  expect(performAction('join-group', context)).toBe(false);
+  expect(performAction('leave-group', context)).toBe(true);
+  expect(inGroup()).toBe('lead qualified');
+  editor.select({ stages: ['won'] });
+  expect(performAction('join-group', context), 'no group is beside it').toBe(false);
 });
 
 test('a new stage is named next', () => {

@@ -1,7 +1,13 @@
 import type { StageGroup } from '@weir/schema';
+import type { Localizer } from '@weir/ui';
 import { canvasMessages } from '../canvas/words/index.js';
-import { groupOfStage } from '../editor/index.js';
+import { groupOfStage, pathOrder } from '../editor/index.js';
 import type { Action, Subject } from './action.js';
+
+/** What a group is called. */
+export function groupTitle(group: StageGroup | undefined, localizer: Localizer): string {
+  return localizer.text(group?.title) || localizer.say(canvasMessages, 'canvas.group');
+}
 
 /** Groups that the selected stages are in. */
 function groupsOf({ funnel, stages }: Subject): StageGroup[] {
@@ -21,7 +27,21 @@ function isWhole(subject: Subject): boolean {
   return groupOf(subject)?.stages.length === subject.stages.length;
 }
 
+/** The group that the stages can be put into without a pointer: that of what comes before them on the path, or after them. */
+function groupBeside({ funnel, stages }: Subject): StageGroup | undefined {
+  const order = pathOrder(funnel).map(({ id }) => id);
+  const places = stages.map(({ id }) => order.indexOf(id));
+  const beside = [order[Math.min(...places) - 1], order[Math.max(...places) + 1]];
+  const groups = beside.flatMap((id) => (id === undefined ? [] : (groupOfStage(funnel, id) ?? [])));
+  return groups.find((group) => stages.every(({ id }) => groupOfStage(funnel, id) !== group));
+}
+
+const partsOf = ({ funnel, stages }: Subject) => ({ funnel: funnel.id, stages: stages.map(({ id }) => id) });
+
 const hasStages = ({ stages }: Subject): boolean => stages.length > 0;
+
+/** Actions after which stages are in another group. */
+export const CHANGES_GROUP: readonly string[] = ['join-group', 'leave-group'];
 
 export const groupActions: readonly Action[] = [
   {
@@ -52,18 +72,28 @@ export const groupActions: readonly Action[] = [
     },
   },
   {
+    id: 'join-group',
+    targets: ['stage', 'several'],
+    group: 'arrange',
+    label: (localizer, subject) =>
+      localizer.say(canvasMessages, 'canvas.join-group', { group: groupTitle(groupBeside(subject), localizer) }),
+    keys: ['Alt+Shift+ArrowRight'],
+    commands: ['stage/set-group'],
+    isOffered: (subject) => hasStages(subject) && !isWhole(subject) && groupBeside(subject) !== undefined,
+    perform({ editor }, subject) {
+      const group = groupBeside(subject);
+      if (group) editor.run('stage/set-group', { ...partsOf(subject), group: group.id });
+    },
+  },
+  {
     id: 'leave-group',
     targets: ['stage', 'several'],
     group: 'arrange',
     label: (localizer) => localizer.say(canvasMessages, 'canvas.leave-group'),
-    commands: ['group/set-stages'],
-    isOffered: (subject) => groupOf(subject) !== undefined && !isWhole(subject),
-    perform({ editor }, subject) {
-      const group = groupOf(subject);
-      const leaves = new Set(subject.stages.map(({ id }) => id));
-      const stages = group?.stages.filter((id) => !leaves.has(id)) ?? [];
-      if (group) editor.run('group/set-stages', { funnel: subject.funnel.id, group: group.id, stages });
-    },
+    keys: ['Alt+Shift+ArrowLeft'],
+    commands: ['stage/set-group'],
+    isOffered: (subject) => groupsOf(subject).length > 0 && !isWhole(subject),
+    perform: ({ editor }, subject) => void editor.run('stage/set-group', { ...partsOf(subject), group: null }),
   },
   {
     id: 'ungroup',

@@ -4,6 +4,7 @@ export { answerRequest } from './answer-request.js';
 export type { AnsweringView } from './answer-request.js';
 export { actionOfKey, isPressed, keyText } from './keys.js';
 export type { KeyPress } from './keys.js';
+export { CHANGES_GROUP, groupTitle } from './group-actions.js';
 export { menuFor } from './menu.js';
 export { PartMaker } from './part-maker.js';
 export { actions, actionsFor, performAction } from './registry.js';

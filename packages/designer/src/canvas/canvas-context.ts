@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { TransitionKey } from '../editor/index.js';
 import type { CanvasTexts } from './canvas-model.js';
+import type { HeldRoutes } from './held-routes.js';
 
 /** What the parts of the canvas share. */
 export interface CanvasShared {
@@ -9,6 +10,7 @@ export interface CanvasShared {
   readonly isReadOnly: boolean;
   /** Id of the node whose name is being written: a stage's, or a frame's. */
   readonly renaming: string | null;
+  readonly held: HeldRoutes;
   readonly endRename: (title: string | null) => void;
   readonly selectEdge: (key: TransitionKey, isAdded: boolean) => void;
   readonly insertOn: (key: TransitionKey) => void;

@@ -98,7 +98,12 @@ export interface CanvasTexts {
 /** What a person did on the canvas, for the editor to make of it what it will. */
 export type CanvasIntent =
   | { readonly type: 'select'; readonly stages: readonly string[]; readonly transitions: readonly TransitionKey[] }
-  | { readonly type: 'move'; readonly positions: Readonly<Record<string, Point>> }
+  | {
+      readonly type: 'move';
+      readonly positions: Readonly<Record<string, Point>>;
+      /** Groups that some of the stages get into by that, by stage; null: into none. */
+      readonly groups?: Readonly<Record<string, string | null>>;
+    }
   | { readonly type: 'connect'; readonly from: string; readonly to: string }
   /** A line was let go over empty ground: a stage is wanted there. */
   | { readonly type: 'add-connected'; readonly from: string; readonly position: Point }

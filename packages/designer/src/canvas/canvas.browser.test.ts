@@ -72,6 +72,29 @@ describe('the canvas', () => {
     expect(positionOf(editor, 'nurture')).to.deep.equal({ x: 64, y: 400 });
   });
 
+  it('leads the lines of a stage along while it is dragged, and gives React Flow none of them anew', async () => {
+    const editor = await mountDrawing();
+    const line = () => find(editor, '.react-flow__edge[data-id="lead>qualified"] .line');
+    const other = find(editor, '.react-flow__edge[data-id="negotiation>won"] .line').getAttribute('d');
+    const before = line().getAttribute('d');
+    const [x, y] = middleOf(stageOn(editor, 'lead'));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    for (const by of [2, 30, 60]) await sendMouse({ type: 'move', position: [x, y + by] });
+    await waitUntil(() => line().getAttribute('d') !== before);
+    expect(positionOf(editor, 'lead'), 'not dropped yet').to.deep.equal(
+      funnelOf({ document: exampleDocument } as WeirFunnelEditor)?.stages[0]?.position,
+    );
+    const held = line().getAttribute('d');
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => positionOf(editor, 'lead')?.y !== exampleDocument.funnels?.[0]?.stages[0]?.position?.y);
+    await drawn();
+    expect(line().getAttribute('d')).to.equal(held);
+    expect(find(editor, '.react-flow__edge[data-id="negotiation>won"] .line').getAttribute('d')).to.equal(other);
+    await press('Control+z');
+    await waitUntil(() => line().getAttribute('d') === before);
+  });
+
   for (const nested of [false, true]) {
     it(`copies, cuts and pastes by key ${nested ? 'in closed shadow roots' : 'in the page'}`, async () => {
       const editor = await mountDrawing({ nested });
@@ -145,6 +168,73 @@ describe('the canvas', () => {
     find(editor, '.react-flow__node-frame').focus();
     await press('Enter');
     await waitUntil(() => selectedOn(editor).join() === 'lead,qualified');
+  });
+
+  describe('a stage that is dragged', () => {
+    const groupOf = (editor: WeirFunnelEditor) => funnelOf(editor)?.groups?.[0]?.stages.join(' ');
+    const hold = async (editor: WeirFunnelEditor, stage: string, to: [number, number]) => {
+      const [x, y] = middleOf(stageOn(editor, stage));
+      await sendMouse({ type: 'move', position: [x, y] });
+      await sendMouse({ type: 'down' });
+      for (const share of [0.05, 0.5, 1])
+        await sendMouse({
+          type: 'move',
+          position: [Math.round(x + (to[0] - x) * share), Math.round(y + (to[1] - y) * share)],
+        });
+      await drawn();
+    };
+
+    it('gets into the group whose frame it is dropped on, and out again, each in one step', async () => {
+      const editor = await mountDrawing({ document: grouped });
+      const frame = () => find(editor, '.react-flow__node-frame').getBoundingClientRect();
+      const { left, top, width, height } = frame();
+      await hold(editor, 'proposal', [left + width / 2, top + height / 2]);
+      await waitUntil(() => findAll(editor, '.frame.joined').length === 1);
+      expect(groupOf(editor), 'not before it is dropped').to.equal('lead qualified');
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => groupOf(editor) === 'lead qualified proposal');
+      await waitUntil(() => findAll(editor, '.frame.joined').length === 0);
+      await waitUntil(() =>
+        findAll(editor, '[role="status"]').some((each) => each.textContent === 'Into group Early: Proposal.'),
+      );
+
+      const before = frame();
+      await hold(editor, 'proposal', [before.right + 120, before.top + 40]);
+      expect(frame().right, 'does not follow who leaves').to.be.lessThan(before.right + 2);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => groupOf(editor) === 'lead qualified');
+      await press('Control+z');
+      await waitUntil(() => groupOf(editor) === 'lead qualified proposal');
+      await press('Control+z');
+      await waitUntil(() => groupOf(editor) === 'lead qualified');
+      expect(JSON.stringify(editor.document)).to.equal(JSON.stringify(grouped));
+    });
+
+    it('stays in its group, and out of others, with Alt', async () => {
+      const editor = await mountDrawing({ document: grouped });
+      const { left, top, width, height } = find(editor, '.react-flow__node-frame').getBoundingClientRect();
+      await sendKeys({ down: 'Alt' });
+      await hold(editor, 'proposal', [left + width / 2, top + height / 2]);
+      expect(findAll(editor, '.frame.joined')).to.have.length(0);
+      await sendMouse({ type: 'up' });
+      await sendKeys({ up: 'Alt' });
+      await waitUntil(
+        () =>
+          positionOf(editor, 'proposal')?.x !== positionOf({ document: grouped } as WeirFunnelEditor, 'proposal')?.x,
+      );
+      expect(groupOf(editor)).to.equal('lead qualified');
+    });
+
+    it('keeps its group while it is moved within its frame', async () => {
+      const editor = await mountDrawing({ document: grouped });
+      const [x, y] = middleOf(stageOn(editor, 'lead'));
+      await hold(editor, 'lead', [x + 20, y + 12]);
+      await sendMouse({ type: 'up' });
+      await waitUntil(
+        () => positionOf(editor, 'lead')?.x !== positionOf({ document: grouped } as WeirFunnelEditor, 'lead')?.x,
+      );
+      expect(groupOf(editor)).to.equal('lead qualified');
+    });
   });
 
   it('finds stages by name, one after the other', async () => {

@@ -7,13 +7,14 @@ import { boxAround, boxesOverlap } from './route/index.js';
 import { classesOf } from './transition-edge.js';
 import { useCanvasTransform } from './use-canvas-transform.js';
 import { useIsNear, useRegion } from './use-region.js';
+import { useRoute } from './use-route.js';
 import { FAR_ZOOM, MID_ZOOM } from './zoom-levels.js';
 
 /**
  * The labels of the transitions in view, over the drawing. Not React Flow's own renderer of labels: that one uses a portal, and for each portal
  * React listens on the document.
  */
-export function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
+export const EdgeLabels = memo(function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
   const layer = useCanvasTransform<HTMLDivElement>();
   const region = useRegion();
   const [isNear, isInSight] = [useIsNear(MID_ZOOM), useIsNear(FAR_ZOOM)];
@@ -46,12 +47,13 @@ export function EdgeLabels({ edges }: { edges: readonly FlowEdge[] }) {
       ))}
     </div>
   );
-}
+});
 
-const EdgeLabel = memo(function EdgeLabel({ edge: { data, selected = false } }: { edge: FlowEdge }) {
+const EdgeLabel = memo(function EdgeLabel({ edge: { id, data, selected = false } }: { edge: FlowEdge }) {
   const { texts, direction, isReadOnly, selectEdge, insertOn } = useCanvas();
-  if (!data?.route || (data.edge.text === null && isReadOnly)) return null;
-  const { edge, route } = data;
+  const route = useRoute({ id, data });
+  if (!data || !route || (data.edge.text === null && isReadOnly)) return null;
+  const { edge } = data;
   const classes = [classesOf(edge, selected), 'label', edge.isLow ? 'low' : '', edge.text === null ? 'empty' : ''];
   return (
     <div

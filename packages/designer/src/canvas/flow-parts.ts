@@ -9,7 +9,14 @@ import type { Box, EdgeToRoute, Route } from './route/index.js';
 
 export type StageFlowNode = Node<{ box: StageBox }, 'stage'>;
 export type PortalFlowNode = Node<{ box: PortalBox }, 'portal'>;
-export type FrameFlowNode = Node<{ frame: GroupFrame }, 'frame'>;
+export type FrameFlowNode = Node<
+  {
+    frame: GroupFrame;
+    /** What is dragged gets into it when it is let go. */
+    isJoined?: boolean;
+  },
+  'frame'
+>;
 export type FlowNode = StageFlowNode | PortalFlowNode | FrameFlowNode;
 export type FlowEdge = Edge<{ edge: CanvasEdge; route: Route | undefined }, 'transition'>;
 

@@ -86,15 +86,21 @@ function Drawing({
   const [renaming, setRenaming] = useState<string | null>(null);
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
-  /** Alt lets what is dragged go anywhere. */
+  /** Alt lets what is dragged go anywhere, and stay in its group. */
   const isFree = useRef(false);
+  const mayJoin = useCallback(() => !isFree.current, []);
   const snapTo = useCallback(() => {
     const { transform, width, height } = store.getState();
     const [x, y, zoom] = transform;
     const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     return isSnapping && !isFree.current ? { grid: GRID, within: SNAP_WITHIN / zoom, view } : null;
   }, [isSnapping, store]);
-  const { nodes, edges, guides, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(model, emit, snapTo);
+  const { nodes, edges, guides, held, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(
+    model,
+    emit,
+    snapTo,
+    mayJoin,
+  );
   const wrapper = useRef<HTMLDivElement>(null);
   const isMoved = useRef(false);
   const hasFocus = useRef(false);
@@ -127,11 +133,12 @@ function Drawing({
       direction,
       isReadOnly,
       renaming,
+      held,
       endRename,
       selectEdge,
       insertOn: (transition: string) => emit({ type: 'insert', transition }),
     }),
-    [texts, direction, isReadOnly, renaming, endRename, selectEdge, emit],
+    [texts, direction, isReadOnly, renaming, held, endRename, selectEdge, emit],
   );
 
   const aria = useMemo(

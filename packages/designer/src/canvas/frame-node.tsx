@@ -6,9 +6,14 @@ import { frameNodeId } from './flow-parts.js';
 import { NameField } from './name-field.js';
 
 /** The frame of a group: all but its title lets through what is done to the ground under it. */
-export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<FrameFlowNode>) {
+export const FrameNode = memo(function FrameNode({ data: { frame, isJoined } }: NodeProps<FrameFlowNode>) {
   const { direction, renaming } = useCanvas();
-  const classes = ['frame', frame.color === null ? '' : `color-${frame.color}`, frame.isSelected ? 'chosen' : ''];
+  const classes = [
+    'frame',
+    frame.color === null ? '' : `color-${frame.color}`,
+    frame.isSelected ? 'chosen' : '',
+    isJoined ? 'joined' : '',
+  ];
   return (
     <div className={classes.filter(Boolean).join(' ')} dir={direction}>
       <div className="frame-title">

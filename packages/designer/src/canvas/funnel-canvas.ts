@@ -4,7 +4,7 @@ import type { Localizer, MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html, nothing, unsafeCSS } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import { CHANGES_GROUP, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
 import type { KeyPress, NamedPart, Subject } from '../actions/index.js';
 import { groupOfStage } from '../editor/index.js';
 import type { Layout, StageKind } from '../editor/index.js';
@@ -43,6 +43,7 @@ interface MarkedDrawing {
  *
  * @fires live-choice
  * @fires switch-view
+ * @fires announce
  */
 export class FunnelCanvas extends ShownFunnel {
   static override styles = [
@@ -184,6 +185,7 @@ export class FunnelCanvas extends ShownFunnel {
       default:
         if (!this.editor || !this.parts || (this.isReadOnly && intent.type !== 'select')) return;
         this.nameNext(performIntent(intent, this.editor, this.parts));
+        if (intent.type === 'move' && intent.groups) this.tellGroup(Object.keys(intent.groups));
     }
   };
 
@@ -219,7 +221,9 @@ export class FunnelCanvas extends ShownFunnel {
     const context = this.actionContext;
     const [kind, layout] = action.split('/');
     if (kind === 'tidy') this.layout = layout as Layout;
-    return context !== null && performAction(action, context, target);
+    const isDone = context !== null && performAction(action, context, target);
+    if (isDone && CHANGES_GROUP.includes(action)) this.tellGroup(context.editor.selection.stages);
+    return isDone;
   }
 
   #openPortal(portal: string): void {

@@ -3,6 +3,8 @@ import { boxAround, groupFrames, snapBox, stageBox } from '../editor/index.js';
 import type { Box, Guide, Point } from '../editor/index.js';
 import type { CanvasModel } from './canvas-model.js';
 import { frameNodeId } from './flow-parts.js';
+import { noJoins, stagesAfterJoining } from './join-groups.js';
+import type { Joins } from './join-groups.js';
 import { boxesOverlap } from './route/index.js';
 import type { FlowNode } from './flow-parts.js';
 
@@ -72,22 +74,48 @@ function shift({ x, y }: Point, dx: number, dy: number): Point {
   return { x: x + dx, y: y + dy };
 }
 
-/** The frames around where their stages are now. */
-export function withFramesAround(nodes: readonly FlowNode[], { groups }: CanvasModel): FlowNode[] {
+/**
+ * The frames around where their stages are now.
+ * @param joins who gets into a group, or out of it, when it is let go
+ */
+export function withFramesAround(
+  nodes: readonly FlowNode[],
+  { groups }: CanvasModel,
+  joins: Joins = noJoins,
+): FlowNode[] {
   if (groups.length === 0) return [...nodes];
   const positions = new Map(nodes.filter(({ type }) => type === 'stage').map(({ id, position }) => [id, position]));
   const frames = groupFrames(
-    { groups: groups.map(({ id, stages }) => ({ id, title: '', stages: [...stages] })) },
+    { groups: groups.map((group) => ({ id: group.id, title: '', stages: [...stagesAfterJoining(group, joins)] })) },
     positions,
   );
-  const boxes = new Map([...frames].map(([id, box]) => [frameNodeId(id), box]));
+  const boxes = new Map([...frames].map(([id, box]) => [frameNodeId(id), wholePixels(box)]));
+  const joined = new Set([...joins.values()].map((group) => (group === null ? null : frameNodeId(group))));
   return nodes.map((node) => {
     const box = node.type === 'frame' ? boxes.get(node.id) : undefined;
     if (!box || node.type !== 'frame') return node;
     const { x, y, width, height } = box;
-    if (node.position.x === x && node.position.y === y && node.width === width && node.height === height) return node;
-    return { ...node, position: { x, y }, width, height, measured: { width, height } };
+    const isJoined = joined.has(node.id);
+    const isSame = node.position.x === x && node.position.y === y && node.width === width && node.height === height;
+    if (isSame && (node.data.isJoined ?? false) === isJoined) return node;
+    const data = { ...node.data, isJoined };
+    return { ...node, position: { x, y }, width, height, measured: { width, height }, data };
   });
+}
+
+/** What React Flow measures is in whole pixels, and what it measures to be another size it draws again. */
+function wholePixels(box: Box): Box {
+  const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
+  return { x, y, width: Math.ceil(box.x + box.width) - x, height: Math.ceil(box.y + box.height) - y };
+}
+
+/** Where the stages are that the pointer holds. */
+export function heldStages(nodes: readonly FlowNode[]): Map<string, Point> {
+  return new Map(
+    nodes.flatMap(({ id, type, dragging, position }): [string, Point][] =>
+      type === 'stage' && dragging ? [[id, position]] : [],
+    ),
+  );
 }
 
 /** Where stages lie when a drag has ended, or a key has moved them. */

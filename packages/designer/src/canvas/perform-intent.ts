@@ -17,7 +17,11 @@ export function performIntent(intent: EditIntent, editor: Editor, parts: PartMak
       editor.select({ stages: intent.stages, transitions: intent.transitions });
       return null;
     case 'move':
-      editor.run('stage/move', { funnel, positions: intent.positions });
+      editor.run('stage/move', {
+        funnel,
+        positions: intent.positions,
+        ...(intent.groups && { groups: intent.groups }),
+      });
       return null;
     case 'connect':
       parts.connect(intent.from, intent.to);

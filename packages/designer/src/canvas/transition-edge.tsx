@@ -3,11 +3,13 @@ import { memo } from 'react';
 import type { CanvasEdge } from './canvas-model.js';
 import type { FlowEdge } from './flow-parts.js';
 import { arrowHead, roundedPath, shortened } from './route/index.js';
+import { useRoute } from './use-route.js';
 
 /** The line of a transition; its label is one of `EdgeLabels`. */
-export const TransitionEdge = memo(function TransitionEdge({ data, selected = false }: EdgeProps<FlowEdge>) {
-  if (!data?.route) return null;
-  const { edge, route } = data;
+export const TransitionEdge = memo(function TransitionEdge({ id, data, selected = false }: EdgeProps<FlowEdge>) {
+  const route = useRoute({ id, data });
+  if (!data || !route) return null;
+  const { edge } = data;
   const path = roundedPath(shortened(route.points));
   return (
     <g className={classesOf(edge, selected)}>

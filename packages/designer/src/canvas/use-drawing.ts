@@ -1,34 +1,56 @@
 import { applyEdgeChanges, applyNodeChanges } from '@xyflow/react';
 import type { EdgeChange, NodeChange } from '@xyflow/react';
-import { useCallback, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Guide, TransitionKey } from '../editor/index.js';
 import type { CanvasIntent, CanvasModel } from './canvas-model.js';
 import { edgesOf, nodesOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { HeldRoutes } from './held-routes.js';
 import { keptRoutes } from './kept-routes.js';
-import { positionsAfterDrop, snapped, withFramesAround, withoutFrames } from './move-nodes.js';
+import { joinsWhereHeld, noJoins } from './join-groups.js';
+import type { Joins } from './join-groups.js';
+import { heldStages, positionsAfterDrop, snapped, withFramesAround, withoutFrames } from './move-nodes.js';
 import type { SnapTo } from './move-nodes.js';
 
 /**
  * The nodes and edges as they are under the pointer: the model's, with what is being dragged where it is held and what was just clicked
  * selected. What a gesture ends with becomes an intent; the model that comes back replaces all of it.
  * @param snapTo asked whenever something is dragged; null: it goes exactly where it is held
+ * @param mayJoin whether stages get into the group that they are dragged onto, and out of their own
  */
-export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => void, snapTo: () => SnapTo | null) {
+export function useDrawing(
+  model: CanvasModel,
+  emit: (intent: CanvasIntent) => void,
+  snapTo: () => SnapTo | null,
+  mayJoin: () => boolean,
+) {
   const [version, redraw] = useReducer((count: number) => count + 1, 0);
   const nodes = useRef<FlowNode[]>([]);
   const edges = useRef<FlowEdge[]>([]);
+  /** Those that React Flow has: while something is dragged, the ways of its lines are told to the lines alone. */
+  const given = useRef<FlowEdge[]>([]);
+  const routes = useMemo(() => new HeldRoutes(), []);
   const drawn = useRef<CanvasModel | null>(null);
   const guides = useRef<readonly Guide[]>([]);
   const isSelectionDue = useRef(false);
+  const joins = useRef<Joins>(noJoins);
+
+  const give = useCallback(
+    (now: FlowEdge[]) => {
+      given.current = now;
+      routes.follow(now, now);
+    },
+    [routes],
+  );
 
   if (drawn.current !== model) {
     const before = drawn.current?.funnel === model.funnel ? drawn.current : null;
     const made = nodesOf(model, before ? nodes.current : []);
     const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;
-    nodes.current = withFramesAround(made, model);
+    nodes.current = withFramesAround(made, model, joins.current);
     edges.current = edgesOf(model, made, kept ?? undefined, edges.current);
+    give(edges.current);
   }
 
   const emitSelection = useCallback(() => {
@@ -44,35 +66,46 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
   }, [emit]);
 
   const onNodesChange = useCallback(
-    (given: NodeChange<FlowNode>[]) => {
+    (changes: NodeChange<FlowNode>[]) => {
       const before = nodes.current;
-      const unframed = withoutFrames(given, before);
+      const unframed = withoutFrames(changes, before);
       const snap = unframed.some(({ type }) => type === 'position') ? snapTo() : null;
       const fallen = snap ? snapped(unframed, before, snap) : { changes: unframed, guides: [] };
       const isMoved = fallen.changes.some((change) => change.type === 'position' && change.position);
       const applied = applyNodeChanges([...fallen.changes], before);
       const model = drawn.current;
-      nodes.current = isMoved && model ? withFramesAround(applied, model) : applied;
+      // What is let go is held no longer, and falls where it was held.
+      const wasHeld = heldStages(before);
+      const held = heldStages(applied);
+      const isDropped = wasHeld.size > 0 && held.size === 0;
+      if (!isDropped)
+        joins.current = model && held.size > 0 && mayJoin() ? joinsWhereHeld(model.groups, held) : noJoins;
+      nodes.current = isMoved && model ? withFramesAround(applied, model, joins.current) : applied;
       guides.current = nodes.current.some(({ dragging }) => dragging) ? fallen.guides : [];
       if (isMoved && model) {
         const kept = keptRoutes(model, nodes.current, { model, nodes: before, edges: edges.current });
         edges.current = withSelection(edgesOf(model, nodes.current, kept, edges.current), edges.current);
+        if (nodes.current.some(({ dragging }) => dragging)) routes.follow(edges.current, given.current);
+        else give(edges.current);
       }
       redraw();
-      if (given.some(({ type }) => type === 'select')) emitSelection();
+      if (changes.some(({ type }) => type === 'select')) emitSelection();
       const dropped = positionsAfterDrop(fallen.changes, nodes.current);
-      if (dropped) emit({ type: 'move', positions: dropped });
+      const groups = isDropped && joins.current.size > 0 ? Object.fromEntries(joins.current) : null;
+      if (isDropped) joins.current = noJoins;
+      if (dropped) emit({ type: 'move', positions: dropped, ...(groups && { groups }) });
     },
-    [emit, emitSelection, snapTo],
+    [emit, emitSelection, give, routes, snapTo, mayJoin],
   );
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
       edges.current = applyEdgeChanges(changes, edges.current);
+      give(edges.current);
       redraw();
       if (changes.some(({ type }) => type === 'select')) emitSelection();
     },
-    [emitSelection],
+    [emitSelection, give],
   );
 
   const selectEdge = useCallback(
@@ -85,11 +118,13 @@ export function useDrawing(model: CanvasModel, emit: (intent: CanvasIntent) => v
   );
 
   const now = useMemo(() => ({ nodes: () => nodes.current, edges: () => edges.current }), []);
-  void version;
+  // After React Flow has moved the nodes, which it does in an effect of its own.
+  useEffect(() => routes.tell(), [routes, version, model]);
   return {
     nodes: nodes.current,
-    edges: edges.current,
+    edges: given.current,
     guides: guides.current,
+    held: routes,
     now,
     onNodesChange,
     onEdgesChange,

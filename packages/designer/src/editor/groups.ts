@@ -20,6 +20,14 @@ export function takeFromGroups(funnel: Funnel, stages: readonly Id[]): void {
   else if (left.length < funnel.groups.length) funnel.groups = left;
 }
 
+/** Changes the funnel: the stages get into a group, and out of any other; null: out of all. A group that has no stages left goes away. */
+export function putInGroup(funnel: Funnel, stages: readonly Id[], group: StageGroup | null): void {
+  const own = new Set(group?.stages);
+  const comers = stages.filter((id) => !own.has(id));
+  takeFromGroups(funnel, group ? comers : stages);
+  if (group && comers.length > 0) group.stages = stagesInOrder(funnel, [...group.stages, ...comers]);
+}
+
 /** In the order of the funnel, each once, and only those that are there. */
 export function stagesInOrder(funnel: Funnel, stages: readonly Id[]): Id[] {
   const wanted = new Set(stages);

@@ -58,13 +58,15 @@ const plans: readonly Plan[] = [
       ...(number % 2 && { color: 3 }),
     },
   }),
-  ({ funnel, group, stage, number, text }) => ({
+  ({ funnel, group, number, text }) => ({
     'group/rename': group && { funnel: funnel.id, group: group.id, locale: 'en', title: text },
     'group/set-color': group && { funnel: funnel.id, group: group.id, color: number % 9 || null },
-    'group/set-stages': group && {
+  }),
+  ({ funnel, group, stage, other, number }) => ({
+    'stage/set-group': stage && {
       funnel: funnel.id,
-      group: group.id,
-      stages: stage && number % 4 ? [...group.stages, stage.id] : [],
+      stages: [stage.id, ...(other && number % 3 === 0 ? [other.id] : [])],
+      group: number % 4 ? (group?.id ?? null) : null,
     },
   }),
   ({ funnel, group }) => ({ 'group/delete': group && { funnel: funnel.id, group: group.id } }),
@@ -158,11 +160,12 @@ const plans: readonly Plan[] = [
         : undefined,
     };
   },
-  ({ funnel, stage, other, number }) => ({
+  ({ funnel, group, stage, other, number }) => ({
     'stage/reorder': stage && {
       funnel: funnel.id,
       stages: number % 3 ? [stage.id] : [...new Set([stage.id, other?.id ?? stage.id])],
       before: number % 2 ? null : (other?.id ?? null),
+      ...(number % 5 === 0 && { group: group?.id ?? null }),
     },
   }),
   ({ funnel, stage, text }) => ({ 'stage/duplicate': stage && { funnel: funnel.id, stage: stage.id, title: text } }),

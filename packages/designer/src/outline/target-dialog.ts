@@ -44,6 +44,8 @@ export class TargetDialog extends EditorPart {
   @state() private kind: 'connect' | 'hand-off' = 'connect';
   @state() private search = '';
   @state() private active = 0;
+  /** In a large funnel it takes long to find out where a transition can lead. */
+  @state() private isOpen = false;
 
   @query('weir-dialog') private readonly dialog!: WeirDialog | null;
 
@@ -52,8 +54,10 @@ export class TargetDialog extends EditorPart {
     this.kind = kind;
     this.search = '';
     this.active = 0;
+    this.isOpen = true;
     await this.updateComplete;
     const chosen = (await this.dialog?.show()) ?? '';
+    this.isOpen = false;
     const [from] = this.editor?.selection.stages ?? [];
     if (chosen === '' || !this.editor || from === undefined) return false;
     new PartMaker(this.editor, () => this.localizer).connect(from, chosen);
@@ -61,7 +65,8 @@ export class TargetDialog extends EditorPart {
   }
 
   get #groups(): readonly TargetGroup[] {
-    const { editor, kind, search } = this;
+    const { editor, kind, search, isOpen } = this;
+    if (!isOpen) return [];
     const [from] = editor?.selection.stages ?? [];
     const funnel = editor?.document.funnels?.find(({ id }) => id === editor.selection.funnel);
     if (!editor || !funnel || from === undefined) return [];

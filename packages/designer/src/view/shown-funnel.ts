@@ -1,17 +1,20 @@
-import type { Funnel } from '@weir/schema';
+import type { Funnel, Id } from '@weir/schema';
 import { property, query } from 'lit/decorators.js';
-import { PartMaker, answerRequest } from '../actions/index.js';
+import { PartMaker, answerRequest, groupTitle } from '../actions/index.js';
 import type { ActionContext, AnsweringView, NamedPart, ViewRequest } from '../actions/index.js';
+import { stageTitle } from '../canvas/draw-funnel.js';
 import type { LiveFigures } from '../canvas/draw-funnel.js';
 import { StageSearch } from '../canvas/search/stage-search.js';
 import type { SearchedView } from '../canvas/search/stage-search.js';
+import { canvasMessages } from '../canvas/words/index.js';
 import type { StageTools } from '../clipboard/stage-tools.js';
+import { groupOfStage } from '../editor/index.js';
 import type { Editor, StageKind } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { PartRequestEvent } from '../element/events.js';
 import { LiveChoiceEvent } from '../live/live-choice.js';
 import type { LiveChoice, LivePeriod } from '../live/live-choice.js';
-import { SwitchViewEvent } from '../outline/events.js';
+import { AnnounceEvent, SwitchViewEvent } from '../outline/events.js';
 import type { Marks } from '../versions/diff/index.js';
 
 /** A way to show the funnel that is selected in an editor: what the drawing and the outline have in common. */
@@ -100,6 +103,21 @@ export abstract class ShownFunnel extends EditorPart implements SearchedView, An
 
   request(request: PartRequestEvent['request']): void {
     this.emit(new PartRequestEvent(request));
+  }
+
+  /** Says to those who do not see it which group stages are in now. */
+  protected tellGroup(stages: readonly Id[]): void {
+    const { funnel, localizer } = this;
+    const [first] = stages;
+    if (!funnel || first === undefined) return;
+    const group = groupOfStage(funnel, first);
+    const names = localizer.list(
+      funnel.stages.filter(({ id }) => stages.includes(id)).map((stage) => stageTitle(stage, localizer)),
+    );
+    const text = group
+      ? this.say(canvasMessages, 'canvas.joined', { group: groupTitle(group, localizer), stages: names })
+      : this.say(canvasMessages, 'canvas.left-group', { stages: names });
+    this.dispatchEvent(new AnnounceEvent(text));
   }
 
   protected readonly chooseLive = (choice: LiveChoice): void => {

@@ -78,6 +78,14 @@ export const frameStyles = css`
   .frame.chosen .frame-title {
     color: var(--_weir-accent);
   }
+  /* What is dragged gets into it. */
+  .frame.joined {
+    border: 2px dashed var(--_weir-accent);
+    background: var(--_weir-accent-soft);
+  }
+  .frame.joined .frame-title {
+    color: var(--_weir-accent);
+  }
   .react-flow__node-frame:focus-visible .frame {
     outline: 2px solid var(--_weir-focus);
     outline-offset: 2px;

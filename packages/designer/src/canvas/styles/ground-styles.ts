@@ -43,6 +43,11 @@ export const groundStyles = css`
   .react-flow__pane.draggable {
     cursor: grab;
   }
+  /* Layers of their own: what is dragged over the dots does not have them drawn anew. */
+  .react-flow__background,
+  .react-flow__node.dragging {
+    will-change: transform;
+  }
   .react-flow__node {
     outline: none;
     cursor: default;

@@ -73,11 +73,11 @@ export const labelStyles = css`
   }
   .label.empty:not(.chosen) .insert {
     display: grid;
-    opacity: 0;
-    transition: opacity var(--_weir-fast);
+    /* Not only transparent: hundreds of these would be drawn anew with each step of a drag. */
+    visibility: hidden;
   }
   .label.empty:hover .insert {
-    opacity: 1;
+    visibility: visible;
   }
   @media (hover: none) {
     .label.empty:not(.chosen) .insert {

@@ -31,12 +31,32 @@ describe('a group', () => {
     expect(groupsOf(add('All', ['lead', 'qualified'], early))).toEqual(['all: lead qualified']);
   });
 
-  test('gets other stages, and goes away with the last', () => {
+  test('gets stages, loses them to another one or to none, and goes away with the last', () => {
     const early = add('Late', ['won'], add('Early', ['lead', 'qualified']));
-    const set = (stages: string[]) =>
-      groupsOf(run('group/set-stages', { funnel: 'solution', group: 'early', stages }, early).document);
-    expect(set(['won', 'lead'])).toEqual(['early: lead won']);
-    expect(set([])).toEqual(['late: won']);
+    const set = (stages: string[], group: string | null) =>
+      groupsOf(run('stage/set-group', { funnel: 'solution', stages, group }, early).document);
+    expect(set(['won', 'lead'], 'early')).toEqual(['early: lead qualified won']);
+    expect(set(['lead'], 'late')).toEqual(['early: qualified', 'late: lead won']);
+    expect(set(['lead', 'won'], null)).toEqual(['early: qualified']);
+    expect(set(['lead', 'qualified', 'proposal'], null)).toEqual(['late: won']);
+    expect(() => set(['lead'], 'none')).toThrow(expect.objectContaining({ code: 'designer/not-found' }));
+    const same = run('stage/set-group', { funnel: 'solution', stages: ['lead'], group: 'early' }, early);
+    expect(same.document).toBe(early);
+  });
+
+  test('gets and loses stages as they are moved or reordered, in one step', () => {
+    const editor = new Editor(add('Early', ['lead', 'qualified']));
+    const before = editor.document;
+    const groups = { lead: null, won: 'early' };
+    const positions = { lead: { x: 900, y: 0 }, won: { x: 80, y: 80 } };
+    editor.run('stage/move', { funnel: 'solution', positions, groups });
+    expect(groupsOf(editor.document)).toEqual(['early: qualified won']);
+    editor.undo();
+    expect(editor.document).toBe(before);
+    editor.run('stage/reorder', { funnel: 'solution', stages: ['won'], before: 'qualified', group: 'early' });
+    expect(groupsOf(editor.document)).toEqual(['early: lead won qualified']);
+    editor.undo();
+    expect(editor.document).toBe(before);
   });
 
   test('is renamed, coloured and deleted; its stages stay', () => {

@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { Funnel, Id, StageGroup, Text } from '@weir/schema';
-import { stagesInOrder, takeFromGroups } from '../groups.js';
+import { putInGroup, stagesInOrder, takeFromGroups } from '../groups.js';
 import { makeId } from '../ids.js';
 import { anyWording, withText } from '../texts.js';
 import { assign, assignList, command, funnelIn, stageIn } from './command.js';
@@ -47,21 +47,13 @@ export const groupCommands = {
     coalesceKey: ({ funnel, group }) => `group/set-color ${funnel} ${group}`,
   }),
 
-  /** All stages of the group. They leave the others; a group that has none left goes away, this one too. */
-  'group/set-stages': command<GroupRef & { stages: readonly Id[] }>({
-    needs: 'funnel',
-    edit(draft, { funnel: funnelId, group: id, stages }) {
+  /** @param group null: they leave the groups that they are in. A group that has no stages left goes away. */
+  'stage/set-group': command<{ funnel: Id; stages: readonly Id[]; group: Id | null }>({
+    needs: 'stage',
+    edit(draft, { funnel: funnelId, stages, group }) {
       const funnel = funnelIn(draft, funnelId);
-      const group = groupIn(funnel, id);
       for (const stage of stages) stageIn(draft, funnelId, stage);
-      const wanted = stagesInOrder(funnel, stages);
-      const own = new Set(group.stages);
-      takeFromGroups(
-        funnel,
-        wanted.filter((stage) => !own.has(stage)),
-      );
-      if (wanted.length > 0) assign(group, 'stages', wanted);
-      else dropGroup(funnel, group);
+      putInGroup(funnel, stages, group === null ? null : groupIn(funnel, group));
     },
   }),
 
@@ -79,7 +71,7 @@ function dropGroup(funnel: Funnel, group: StageGroup): void {
   assignList(funnel, 'groups', funnel.groups?.filter(({ id }) => id !== group.id) ?? []);
 }
 
-function groupIn(funnel: Funnel, id: Id): StageGroup {
+export function groupIn(funnel: Funnel, id: Id): StageGroup {
   const group = funnel.groups?.find((each) => each.id === id);
   if (!group) throw new WeirError('designer/not-found', { part: 'group', id });
   return group;

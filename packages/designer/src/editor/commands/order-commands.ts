@@ -1,15 +1,18 @@
 import type { Id } from '@weir/schema';
 import { pathOrder } from '../path-order.js';
+import { putInGroup } from '../groups.js';
 import { assign, command, funnelIn, stageIn } from './command.js';
+import { groupIn } from './group-commands.js';
 
 export const orderCommands = {
   /**
    * Puts stages, in the order they have, before another one in the order of the path; null: last. Stages that the funnel's `path` names keep to
    * it, and the others stay behind it.
+   * @param group that they get into; null: they leave the groups that they are in; absent: they stay in these
    */
-  'stage/reorder': command<{ funnel: Id; stages: readonly Id[]; before: Id | null }>({
+  'stage/reorder': command<{ funnel: Id; stages: readonly Id[]; before: Id | null; group?: Id | null }>({
     needs: 'stage',
-    edit(draft, { funnel: funnelId, stages, before }) {
+    edit(draft, { funnel: funnelId, stages, before, group }) {
       const funnel = funnelIn(draft, funnelId);
       for (const id of [...stages, ...(before === null ? [] : [before])]) stageIn(draft, funnelId, id);
       const order = pathOrder(funnel).map(({ id }) => id);
@@ -32,7 +35,8 @@ export const orderCommands = {
         const stage = byId.get(others[index] ?? '');
         if (stage && funnel.stages[slot]?.id !== stage.id) funnel.stages[slot] = stage;
       }
+      if (group !== undefined) putInGroup(funnel, stages, group === null ? null : groupIn(funnel, group));
     },
-    coalesceKey: ({ funnel, stages }) => `stage/reorder ${funnel} ${stages.join(' ')}`,
+    coalesceKey: ({ funnel, stages, group }) => `stage/reorder ${funnel} ${stages.join(' ')} ${group ?? ''}`,
   }),
 };

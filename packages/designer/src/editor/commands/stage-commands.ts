@@ -1,6 +1,6 @@
 import type { Funnel, Id, Signal, Stage, StageGoal, Text, WeirDocument } from '@weir/schema';
 import type { Point } from '../geometry.js';
-import { groupOfStage, stagesInOrder, takeFromGroups } from '../groups.js';
+import { groupOfStage, putInGroup, stagesInOrder, takeFromGroups } from '../groups.js';
 import { makeId } from '../ids.js';
 import { freeSpot, livePositions, positionsOf, roundedPoint, settlePositions, spotAfter } from '../positions.js';
 import { referencesToStage } from '../references.js';
@@ -9,6 +9,7 @@ import { indexOfTransition, likelyKind, stageAfter, transitionKeys } from '../tr
 import type { TransitionKey } from '../transitions.js';
 import { assign, assignList, command, copyOf, funnelIn, itemAt, stageIn, transitionIn } from './command.js';
 import type { CommandContext } from './command.js';
+import { groupIn } from './group-commands.js';
 
 export type StageKind = Stage['kind'];
 
@@ -86,9 +87,14 @@ export const stageCommands = {
     coalesceKey: ({ funnel, stage, locale }) => `stage/rename ${funnel} ${stage} ${locale}`,
   }),
 
-  'stage/move': command<{ funnel: Id; positions: Readonly<Record<Id, Point>> }>({
+  /** @param groups those that some of the stages get into by that, by stage; null: into none */
+  'stage/move': command<{
+    funnel: Id;
+    positions: Readonly<Record<Id, Point>>;
+    groups?: Readonly<Record<Id, Id | null>>;
+  }>({
     needs: 'stage',
-    edit(draft, { funnel: funnelId, positions }) {
+    edit(draft, { funnel: funnelId, positions, groups = {} }) {
       const funnel = funnelIn(draft, funnelId);
       for (const id of Object.keys(positions)) stageIn(draft, funnelId, id);
       settlePositions(funnel);
@@ -96,8 +102,11 @@ export const stageCommands = {
         const position = positions[stage.id];
         if (position) assign(stage, 'position', roundedPoint(position));
       }
+      for (const [stage, group] of Object.entries(groups))
+        putInGroup(funnel, [stage], group === null ? null : groupIn(funnel, group));
     },
-    coalesceKey: ({ funnel, positions }) => `stage/move ${funnel} ${Object.keys(positions).sort().join(' ')}`,
+    coalesceKey: ({ funnel, positions, groups = {} }) =>
+      ['stage/move', funnel, ...Object.keys(positions).sort(), ...Object.entries(groups).flat()].join(' '),
   }),
 
   'stage/set-kind': command<StageRef & { kind: StageKind }>({
