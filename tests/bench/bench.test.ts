@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import type { BenchResult } from './bench.js';
 import { CONTESTANTS } from './canvas/canvas.js';
 import { groups } from './groups.js';
+import { PLACES } from './held/held.js';
 import { optionsOf } from './options.js';
 
 const run = (...args: string[]) =>
@@ -13,7 +14,7 @@ const run = (...args: string[]) =>
 test('the bench starts, finds all to agree, and prints what it measured', { timeout: 600_000 }, async () => {
   // ClickHouse is no dependency: where it happens to be installed, it is not to decide about a test.
   const { stdout } = await run('--json', '--time', '1', '--rows', '2000', '--without', 'ClickHouse');
-  const { frames, canvas, races, goals, left } = JSON.parse(stdout) as BenchResult;
+  const { frames, canvas, held, races, goals, left } = JSON.parse(stdout) as BenchResult;
   expect(left).toEqual([]);
   expect(frames?.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['json-logic-js apply', 'parse + check', 'completion']),
@@ -30,6 +31,15 @@ test('the bench starts, finds all to agree, and prints what it measured', { time
   for (const { firstMs, dragMedianMs, dragP95Ms, undoMs } of canvas ?? []) {
     for (const ms of [firstMs, dragMedianMs, undoMs]) expect(ms).toBeGreaterThan(0);
     expect(dragP95Ms).toBeGreaterThanOrEqual(dragMedianMs);
+  }
+  expect(held?.map(({ place }) => place)).toEqual(PLACES.map(([place]) => place));
+  for (const { steps, abort } of held ?? []) {
+    for (const { medianMs, mostMs, wholeMs } of Object.values(steps)) {
+      expect(medianMs).toBeGreaterThan(0);
+      expect(mostMs).toBeGreaterThanOrEqual(medianMs);
+      expect(wholeMs).toBeGreaterThan(0);
+    }
+    expect(abort.mostMs).toBeGreaterThanOrEqual(abort.medianMs);
   }
   const subjects = groups.flatMap((group) => group.subjects);
   expect(races.map(({ subject }) => subject)).toEqual(subjects.map(({ id }) => id));

@@ -1,7 +1,7 @@
 // `npm run bench`: builds the sources as a package is built, without source conditions at run time, and measures them.
 //
 //     npm run bench                                    all groups, at 1M rows
-//     npm run bench -- --only formulas,tables          some groups: frames, canvas, formulas, tables, …
+//     npm run bench -- --only formulas,tables          some groups: frames, canvas, held, formulas, tables, …
 //     npm run bench -- --rows 100k,1M,10M              several sizes, each measured
 //     npm run bench -- --time 10000                    milliseconds for each contestant of each subject; 4000 without
 //     npm run bench -- --without ClickHouse,arquero    some peers stay out
@@ -13,7 +13,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { openCanvasPage } from './canvas/draw-in-chromium.mjs';
+import { openCanvasPage } from './canvas/open-canvas-page.mjs';
+import { openHeldPage } from './held/open-held-page.mjs';
 
 /** They run as they are installed; of what Weir is made of is built with it. */
 const peers = [
@@ -65,8 +66,11 @@ try {
     const jsonOf = (result) => `${JSON.stringify(result, null, 2)}\n`;
     /** What is there is kept, whatever becomes of the rest. */
     const soFar = ({ result }) => options.json && fs.writeFileSync(options.json, jsonOf(result));
-    const openCanvas = () => openCanvasPage(path.join(folder, 'canvas'));
-    const { result, report } = await bench(options, path.join(folder, 'host.mjs'), openCanvas, { say, soFar });
+    const open = {
+      canvas: () => openCanvasPage(path.join(folder, 'canvas')),
+      held: () => openHeldPage(path.join(folder, 'held')),
+    };
+    const { result, report } = await bench(options, path.join(folder, 'host.mjs'), open, { say, soFar });
     say('');
     process.stdout.write(options.json === '' ? jsonOf(result) : `${report}\n`);
     soFar({ result });

@@ -61,7 +61,11 @@ export function adapterOver(columns: ReturnType<typeof columnsOf>, engine: Engin
 }
 
 /** @param figures ids of the metrics that are asked for */
-export async function askDeals(adapter: RowsAdapter, figures: readonly string[]): Promise<Readout<Answer>> {
+export async function askDeals(
+  adapter: RowsAdapter,
+  figures: readonly string[],
+  signal?: AbortSignal,
+): Promise<Readout<Answer>> {
   const question = {
     metrics: figures,
     range: { from: '2023-01-01', to: '2026-01-01' },
@@ -69,7 +73,7 @@ export async function askDeals(adapter: RowsAdapter, figures: readonly string[])
     by: ['owner', 'stage'],
     filters: { region: chosenRegions },
   } as const;
-  const answer = await ask(document, adapter, question, { asOf: '2026-02-01T00:00:00Z' });
+  const answer = await ask(document, adapter, question, { asOf: '2026-02-01T00:00:00Z', ...(signal && { signal }) });
   return () => {
     const read = new Map<string, number[]>();
     for (const [group, { owner, stage }] of answer.groups.entries()) {

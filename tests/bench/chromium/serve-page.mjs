@@ -1,5 +1,4 @@
-// Builds the page of the drawings as a host builds it, serves it, and draws on it in Chromium. Frames come as fast as they are drawn, not as fast
-// as a screen shows them: what is measured is the work of a frame.
+// Builds a page as a host builds it, serves it to Chromium, and opens pages of it.
 import http from 'node:http';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,15 +7,20 @@ import { build } from 'vite';
 import { launchOptions } from '../../browser/ensure-browser.mjs';
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
-const asFastAsDrawn = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-/** @returns how to draw once on a page of its own, and how to end */
-export async function openCanvasPage(folder) {
+/**
+ * @param root folder of the page's `index.html`
+ * @param folder where what is built is put
+ * @param flags of Chromium, beside those of all tests
+ * @returns how to call a function that the page has put on `globalThis`, on a page of its own, and how to end
+ */
+export async function servePage(root, folder, flags = []) {
   await build({
     configFile: false,
     logLevel: 'error',
-    root: path.join(import.meta.dirname, 'page'),
+    root,
     resolve: { conditions: ['weir-source', 'module', 'browser', 'production'] },
+    worker: { format: 'es' },
     build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
   });
   const server = http.createServer((request, response) => {
@@ -28,14 +32,14 @@ export async function openCanvasPage(folder) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const options = await launchOptions();
-  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...asFastAsDrawn] });
+  const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...flags] });
   return {
-    async draw(contestant, stages, steps) {
+    async call(name, ...args) {
       const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
       try {
         await page.goto(`http://127.0.0.1:${server.address().port}/`);
-        await page.waitForFunction('window.drawAndDrag');
-        return await page.evaluate((given) => globalThis.drawAndDrag(...given), [contestant, stages, steps]);
+        await page.waitForFunction((called) => called in globalThis, name);
+        return await page.evaluate(([called, given]) => globalThis[called](...given), [name, args]);
       } finally {
         await page.close();
       }
