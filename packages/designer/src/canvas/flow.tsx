@@ -20,6 +20,7 @@ import type { FlowEdge, FlowNode, FrameFlowNode } from './flow-parts.js';
 import { FrameNode } from './frame-node.js';
 import { FocusKeeper, noteFocus } from './focus-keeper.js';
 import { Guides } from './guides.js';
+import { keepFromFlow } from './keep-from-flow.js';
 import { isTypedInto, meaningOfKey } from './keys.js';
 import { OverviewMap } from './overview-map.js';
 import { PortalNode } from './portal-node.js';
@@ -175,7 +176,10 @@ function Drawing({
     const frame = now.nodes().find((each) => each.id === id && each.type === 'frame');
     if (frame?.type === 'frame' && takeFrameKey(event, frame)) return;
     const meaning = meaningOfKey(event, node?.dataset['id'] ?? null, { nodes: now.nodes(), edges: now.edges() });
-    if (meaning === 'flow' || (meaning === 'action' && !actByKey(event))) return;
+    if (meaning === 'flow' || (meaning === 'action' && !actByKey(event))) {
+      if (event.key === 'Escape') keepFromFlow(wrapper.current);
+      return;
+    }
     event.preventDefault();
     // Before React Flow: to it Enter means selecting only, and Escape takes the focus away.
     event.stopPropagation();

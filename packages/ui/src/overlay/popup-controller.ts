@@ -24,6 +24,7 @@ export class PopupController implements ReactiveController {
   readonly #options: PopupOptions;
   #stopAnchoring: (() => void) | undefined;
   #wasOpenAtPress = false;
+  #before: HTMLElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: PopupOptions) {
     this.#host = host;
@@ -41,6 +42,7 @@ export class PopupController implements ReactiveController {
   show(reference: Reference | undefined = this.#options.trigger()): void {
     const popup = this.#options.popup();
     if (!popup || !reference || this.open) return;
+    this.#before = (this.#host.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
     popup.showPopover();
     this.#stopAnchoring = anchorTo(reference, popup, this.#options.anchor());
     this.#host.requestUpdate();
@@ -51,7 +53,13 @@ export class PopupController implements ReactiveController {
     if (!this.open) return;
     const hadFocus = this.#options.popup()?.matches(':focus-within') ?? false;
     this.#options.popup()?.hidePopover();
-    if (hadFocus) this.#options.trigger()?.focus();
+    if (hadFocus) this.#back?.focus({ preventScroll: true });
+  }
+
+  /** Where the focus was before: on the trigger, or, of a popup without a visible one, on what it is about. */
+  get #back(): HTMLElement | null | undefined {
+    const trigger = this.#options.trigger();
+    return trigger?.checkVisibility() ? trigger : this.#before;
   }
 
   hostDisconnected(): void {

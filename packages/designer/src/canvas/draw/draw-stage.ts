@@ -49,7 +49,7 @@ function draw(stage: Stage, index: number, position: Point, context: DrawContext
     problem,
     isArchived: stage.archived === true,
     isSelected: selectedStages.has(stage.id),
-    label: localizer.list(spoken.filter((part) => typeof part === 'string')),
+    label: localizer.list([...new Set(spoken)].filter((part) => typeof part === 'string')),
   };
 }
 
