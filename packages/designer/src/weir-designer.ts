@@ -91,7 +91,7 @@ export class WeirDesigner extends EditorElement {
     board: (board) => void this.#showBoard(board),
   });
   readonly #board = new BoardPage(this.#shell);
-  readonly #models = new ModelDialogs(this.#shell);
+  readonly #models = new ModelDialogs(this.#shell, () => void this.#funnels.begin());
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isNarrow = (entry?.contentRect.width ?? WIDE_FROM_PX) < WIDE_FROM_PX;
   });

@@ -120,7 +120,8 @@ export class FunnelCanvas extends ShownFunnel {
   override focus(): void {
     const { stages = [], transitions = [] } = this.editor?.selection ?? {};
     const part = stages[0] ?? transitions[0] ?? this.funnel?.stages[0]?.id;
-    if (part === undefined) this.renderRoot.querySelector<HTMLElement>('button')?.focus();
+    const button = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    if (part === undefined) (button('.empty button') ?? button('button'))?.focus();
     else this.#island?.handle?.focus(part);
   }
 

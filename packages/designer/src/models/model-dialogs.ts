@@ -13,7 +13,11 @@ import type { TagsDialog } from './tags/tags-dialog.js';
 export class ModelDialogs {
   #compared: Compared | null = null;
 
-  constructor(private readonly shell: Shell) {}
+  constructor(
+    private readonly shell: Shell,
+    /** A funnel was made. */
+    private readonly made: () => void,
+  ) {}
 
   /** Figures of the funnels that are compared. */
   questions(): Record<string, Question> {
@@ -27,7 +31,6 @@ export class ModelDialogs {
     event.stopPropagation();
     const { request, funnel } = event;
     if (request === 'new') {
-      if (!this.#hasChoice()) return;
       event.preventDefault();
       void this.addFunnel();
     } else if (funnel === null) return;
@@ -37,7 +40,11 @@ export class ModelDialogs {
 
   /** Asks what a new funnel is to begin with. */
   async addFunnel(): Promise<void> {
-    await this.shell.find<NewFunnelDialog>('weir-new-funnel-dialog')?.show();
+    const dialog = this.shell.find<NewFunnelDialog>('weir-new-funnel-dialog');
+    if (!dialog) return;
+    if (!this.#hasChoice()) dialog.addBlank();
+    else if (!(await dialog.show())) return;
+    this.made();
   }
 
   render(): TemplateResult {

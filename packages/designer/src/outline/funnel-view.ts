@@ -174,7 +174,7 @@ export class FunnelView extends EditorPart {
   async connect(kind: 'connect' | 'hand-off'): Promise<void> {
     await this.updateComplete;
     const isDone = await this.targets?.choose(kind);
-    await this.updateComplete;
+    await this.drawn();
     if (isDone) this.focus();
   }
 

@@ -99,6 +99,15 @@ export class FunnelsPage {
     if (stage !== undefined) await this.part?.reveal(stage);
   }
 
+  /** A funnel that was just made: a blank one is named next. */
+  async begin(): Promise<void> {
+    const { document, selection } = this.shell.editor;
+    const funnel = document.funnels?.find(({ id }) => id === selection.funnel);
+    if (funnel?.stages.length !== 0) return this.part?.focus();
+    await this.#openPanel();
+    await this.#panel?.name();
+  }
+
   render(): TemplateResult {
     const { editor, live, compared, counts, designer, adapter, isReadOnly } = this.shell;
     const { context } = designer;
@@ -139,6 +148,7 @@ export class FunnelsPage {
                 .times=${timesOf(editor, live)}
                 .counts=${(document: WeirDocument) => counts.of(document)}
                 .isReadOnly=${isReadOnly}
+                @keydown=${this.#leavePanel}
                 >${panelSlots}</weir-selection-panel
               >
             </div>`
@@ -195,6 +205,16 @@ export class FunnelsPage {
     } else if (this.shell.editor.selection.stages.length === 1) await this.part?.connect(request);
     else this.shell.toast({ message: this.shell.localizer.say(designerMessages, 'designer.select-first') });
   }
+
+  /** Back to the drawing or the outline, from where Enter opened it. */
+  readonly #leavePanel = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    // In the text of a formula Escape closes what is offered, and lets Tab go on.
+    const [target] = event.composedPath();
+    if (target instanceof HTMLElement && target.isContentEditable) return;
+    event.preventDefault();
+    void this.#answer('close-panel');
+  };
 
   async #archive(stage: Id | undefined): Promise<void> {
     const { funnel } = this.shell.editor.selection;

@@ -21,6 +21,8 @@ export interface PanelContext {
   readonly locales: readonly string[];
   /** Asks for the panel to be drawn again. */
   readonly update: () => void;
+  /** The focus goes into a line that was just added: its name can be typed at once. @param part as in `data-part` */
+  readonly begin: (part: string) => void;
   /** Gives the values that fields have. */
   readonly adapter?: DataAdapter | undefined;
   readonly context?: Context | undefined;
@@ -35,10 +37,10 @@ export function panelContext(
   funnel: Funnel,
   localizer: Localizer,
   isReadOnly: boolean,
-  update: () => void,
+  { update, begin }: Pick<PanelContext, 'update' | 'begin'>,
 ): PanelContext {
   const { document } = editor;
-  return { editor, document, funnel, localizer, isReadOnly, locales: localesOf(document), update };
+  return { editor, document, funnel, localizer, isReadOnly, locales: localesOf(document), update, begin };
 }
 
 export function stagePointer({ document, funnel }: PanelContext, stage: Stage): string {

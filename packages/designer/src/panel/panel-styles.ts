@@ -243,6 +243,7 @@ export const panelStyles = css`
   }
   .lines {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
   }
   .lines .fold {

@@ -124,6 +124,38 @@ describe('the panel', () => {
     expect(findAll(sectionOf(designer, 'checklist/1'), '.details'), 'it stays unfolded').to.have.length(1);
   });
 
+  it('goes into what was just added, and by Escape back to the drawing', async () => {
+    const designer = await open();
+    const focused = () => panelOf(designer).shadowRoot?.activeElement;
+    for (const [section, added] of [
+      ['enters', 'enters/1'],
+      ['checklist', 'checklist/3'],
+      ['roles', 'roles/3'],
+    ] as const) {
+      await click(find(sectionOf(designer, section), 'h3 button'));
+      expect(focused()?.closest('[data-part]')?.getAttribute('data-part')).to.equal(added);
+    }
+    await sendKeys({ type: 'Coach' });
+    expect(designer.document?.funnels?.[0]?.stages[3]?.roles?.at(-1)?.title).to.deep.include({ en: 'Coach' });
+    await press('Escape');
+    expect(stageOn(designer, 'proposal').matches(':focus')).to.equal(true);
+    expect(findAll(designer, 'weir-selection-panel')).to.have.length(0);
+  });
+
+  it('takes only mistakes of an item for such, not what is yet to be translated', async () => {
+    const designer = await open();
+    await click(find(sectionOf(designer, 'checklist'), 'h3 button'));
+    expect(findAll(sectionOf(designer, 'checklist/3'), 'input')).to.have.length(1);
+    expect(sectionOf(designer, 'checklist/3').matches('.mistaken')).to.equal(false);
+  });
+
+  it('keeps lines with much in them within its width', async () => {
+    const designer = await open({ document: conditioned() });
+    const { right } = panelOf(designer).getBoundingClientRect();
+    const lines = findAll(sectionOf(designer, 'checklist'), 'li');
+    expect(lines.every((line) => line.getBoundingClientRect().right <= right)).to.equal(true);
+  });
+
   it('changes several stages as one step', async () => {
     const designer = await open({}, 'lead');
     await sendKeys({ down: 'Shift' });

@@ -23,6 +23,7 @@ import { kindStyles } from '../element/kind-styles.js';
 import { PartRequestEvent } from '../element/events.js';
 import { problemStyles } from '../fields/problem-lines.js';
 import type { FixEvent } from '../fields/fix-event.js';
+import type { TextRows } from '../fields/text-rows.js';
 import { designerMessages } from '../words/index.js';
 import { stageProperties } from '../models/custom/stage-properties-section.js';
 import type { DocumentCounts } from './counts/panel-counts.js';
@@ -93,6 +94,22 @@ export class SelectionPanel extends EditorPart {
     this.focus();
   }
 
+  /** Has the name of the funnel written. */
+  async name(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<TextRows>('weir-text-rows')?.select();
+  }
+
+  /** To the first field of a line that was just added. */
+  async #begin(part: string): Promise<void> {
+    await this.updateComplete;
+    const field = this.renderRoot
+      .querySelector(`[data-part="${CSS.escape(part)}"]`)
+      ?.querySelector<HTMLInputElement | HTMLSelectElement>('input, select');
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }
+
   /** Goes to where a transition from the stage is made. */
   async focusConnect(): Promise<void> {
     await this.updateComplete;
@@ -106,7 +123,10 @@ export class SelectionPanel extends EditorPart {
     const funnel = editor?.document.funnels?.find(({ id }) => id === editor.selection.funnel);
     if (!editor || !funnel) return nothing;
     const context: PanelContext = {
-      ...panelContext(editor, funnel, this.localizer, this.isReadOnly, () => this.requestUpdate()),
+      ...panelContext(editor, funnel, this.localizer, this.isReadOnly, {
+        update: () => this.requestUpdate(),
+        begin: (part) => void this.#begin(part),
+      }),
       adapter: this.adapter,
       context: this.context,
       counts: this.counts?.(editor.document),

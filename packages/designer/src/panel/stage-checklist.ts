@@ -19,12 +19,14 @@ export function stageChecklist(context: PanelContext, stage: Stage): TemplateRes
   const { editor, document, funnel, localizer, counts } = context;
   const say = localizer.say.bind(localizer);
   const items = stage.checklist ?? [];
-  const add = () =>
+  const add = () => {
     editor.run('checklist/add', {
       funnel: funnel.id,
       stage: stage.id,
       title: newText(document, localizer.locale, say(designerMessages, 'designer.new-item')),
     });
+    context.begin(`checklist/${items.length}`);
+  };
   const here = items.map((_, index) => counts?.share(itemName(index))).find((count) => count?.status === 'ready');
   return html`<section data-part="checklist">
     <h3>
@@ -51,7 +53,8 @@ function renderItem(context: PanelContext, stage: Stage, item: ChecklistItem, in
   const name = localizer.text(item.title) || item.id;
   const part = `item ${funnel.id} ${stage.id} ${item.id}`;
   const share = counts?.share(itemName(index));
-  const hasMistake = problemsAt(editor, `${stagePointer(context, stage)}/checklist/${index}`).length > 0;
+  const mistakes = problemsAt(editor, `${stagePointer(context, stage)}/checklist/${index}`);
+  const hasMistake = mistakes.some(({ severity }) => severity !== 'info');
   return html`<li data-part="checklist/${index}" class=${hasMistake ? 'mistaken' : ''}>
     <div class="line">
       ${foldButton(context, part, name)}

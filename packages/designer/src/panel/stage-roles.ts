@@ -17,12 +17,14 @@ export function stageRoles(context: PanelContext, stage: Stage): TemplateResult 
   const say = localizer.say.bind(localizer);
   const roles = stage.roles ?? [];
   const total = roles.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
-  const add = () =>
+  const add = () => {
     editor.run('role/add', {
       funnel: funnel.id,
       stage: stage.id,
       title: newText(document, localizer.locale, say(designerMessages, 'designer.new-role')),
     });
+    context.begin(`roles/${roles.length}`);
+  };
   const entity = localizer.text(funnel.entity?.title) || say(designerMessages, 'designer.somebody');
   return html`<section data-part="roles">
     <h3>

@@ -29,8 +29,10 @@ export function stageSignals(context: PanelContext, stage: Stage): TemplateResul
   const signals = stage.enters ?? [];
   const pointer = stagePointer(context, stage);
   const missing = signals.length === 0 ? problemAt(context, pointer) : undefined;
-  const add = () =>
+  const add = () => {
     editor.run('stage/add-signal', { funnel: funnel.id, stage: stage.id, signal: likelySignal(context, stage) });
+    context.begin(`enters/${signals.length}`);
+  };
   const canAdd = !isReadOnly && (context.document.datasets?.length ?? 0) > 0;
   return html`<section data-part="enters">
     <h3>

@@ -73,7 +73,7 @@ export class NewFunnelDialog extends EditorPart {
         templates: this.templates.map(openTemplate),
         search: this.search,
         find: (search) => (this.search = search),
-        choose: (start) => (start === 'blank' ? this.#addBlank() : void this.#turn(start)),
+        choose: (start) => (start === 'blank' ? this.#takeBlank() : void this.#turn(start)),
       });
     const heard = (event: CustomEvent<number>) => (this.count = event.detail);
     if (page === 'data')
@@ -113,11 +113,16 @@ export class NewFunnelDialog extends EditorPart {
     else this.renderRoot.querySelector<HTMLElement>('button[slot="actions"]')?.focus();
   }
 
-  #addBlank(): void {
+  /** A funnel of nothing, without a question. */
+  addBlank(): void {
     const { editor } = this;
     if (!editor) return;
     const title = newText(editor.document, this.localizer.locale, this.say(designerMessages, 'designer.new-funnel'));
     editor.run('funnel/add', { title });
+  }
+
+  #takeBlank(): void {
+    this.addBlank();
     this.dialog?.close('made');
   }
 

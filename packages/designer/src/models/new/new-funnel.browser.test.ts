@@ -41,6 +41,25 @@ describe('a new funnel', () => {
     expect(designer.document?.funnels?.at(-1)?.stages).to.deep.equal([]);
   });
 
+  it('is named as soon as it is made, with or without a choice of how it begins', async () => {
+    const designer = await open();
+    const isNamed = () =>
+      findAll<HTMLInputElement>(designer, 'input:focus').some(
+        ({ value, selectionStart, selectionEnd }) =>
+          value === 'New funnel' && selectionStart === 0 && selectionEnd === value.length,
+      );
+    await ask(designer);
+    await click(find(dialog(designer), '.card.blank'));
+    await waitUntil(isNamed, 'the name of the first is not written');
+    const { weir, id, title } = designer.document ?? { weir: 1, id: 'empty', title: 'Empty' };
+    designer.document = { weir, id, title };
+    designer.templates = [];
+    await designer.updateComplete;
+    await click(find(find(designer, 'weir-funnel-rail'), '.group .button.icon'));
+    await waitUntil(isNamed, 'the name of the second is not written');
+    expect(findAll(dialog(designer), '.start')).to.have.length(0);
+  });
+
   it('is one of the ways of selling, with its data and metrics, as one step', async () => {
     const designer = await open();
     const before = designer.document;
