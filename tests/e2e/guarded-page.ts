@@ -48,7 +48,14 @@ export async function openPage(
 
 /** Serious and critical findings of axe on the page as it is now, open shadow roots included. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  // axe tries out what can have the focus: what had it gets it back.
+  const focused = await page
+    .locator(':focus')
+    .last()
+    .elementHandle({ timeout: 1000 })
+    .catch(() => null);
   const { violations } = await new AxeBuilder({ page }).analyze();
+  await focused?.focus();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

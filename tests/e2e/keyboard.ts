@@ -10,7 +10,10 @@ export class Keyboard {
 
   /** What has the focus as it is read out: `button "New metric"`; a disclosure has only its text. */
   async focused(): Promise<string> {
-    const [line = ''] = (await this.page.locator(':focus').last().ariaSnapshot()).split('\n');
+    const focused = this.page.locator(':focus');
+    // Past the end of the page the focus is on the browser's own bars, from where Tab comes back to the beginning.
+    if ((await focused.count()) === 0) return 'nothing';
+    const [line = ''] = (await focused.last().ariaSnapshot()).split('\n');
     return line.replace(/^- /, '');
   }
 
