@@ -7,6 +7,6 @@ export interface FunnelTemplate {
   readonly description?: Text;
   /** The funnels of its document that are offered. Absent: all that are not archived. */
   readonly funnels?: readonly Id[];
-  /** The whole document, anew at each call: datasets, dimensions, parameters and metrics are taken from it as they are needed. */
+  /** The whole document, anew at each call: datasets, dimensions, parameters and metrics are taken from it as they are needed, boards and suggestions about them as a person chooses. */
   readonly create: () => WeirDocument;
 }

@@ -36,7 +36,7 @@ export function transitionSections(context: PanelContext, transition: Transition
         choose: (kind) => switchKind(editor, funnel.id, key, kind as TransitionKind),
       })}
       ${renderTarget(context, transition, key)}
-      ${isHandoff ? html`<p class="hint">${say(designerMessages, 'designer.handoff-hint')}</p>` : nothing}
+      ${isHandoff ? html`<p class="hint">${handOffHint(context)}</p>` : nothing}
       <weir-text-rows
         data-part="title"
         .label=${say(designerMessages, 'designer.label')}
@@ -49,6 +49,13 @@ export function transitionSections(context: PanelContext, transition: Transition
       ></weir-text-rows>
     </section>
     ${renderCondition(context, transition, key)}`;
+}
+
+/** Steps in sequence are counted over events: who goes on into another funnel is not among their figures. */
+function handOffHint({ funnel, localizer }: PanelContext): string {
+  return funnel.counting?.method === 'sequence'
+    ? localizer.say(panelMessages, 'panel.handoff-uncounted')
+    : localizer.say(designerMessages, 'designer.handoff-hint');
 }
 
 function transitionPointer({ document, funnel }: PanelContext, key: TransitionKey): string {

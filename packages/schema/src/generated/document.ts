@@ -262,7 +262,7 @@ export interface Funnel {
    */
   groups?: StageGroup[];
   /**
-   * Words to find the funnel by.
+   * Words to find the funnel by, the same in every language.
    *
    * @maxItems 50
    */

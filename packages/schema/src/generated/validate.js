@@ -746,7 +746,7 @@ const schema6 = {
 					"items": { "$ref": "#/definitions/StageGroup" }
 				},
 				"tags": {
-					"description": "Words to find the funnel by.",
+					"description": "Words to find the funnel by, the same in every language.",
 					"type": "array",
 					"maxItems": 50,
 					"items": {
@@ -3040,7 +3040,7 @@ const schema21 = {
 			"items": { "$ref": "#/definitions/StageGroup" }
 		},
 		"tags": {
-			"description": "Words to find the funnel by.",
+			"description": "Words to find the funnel by, the same in every language.",
 			"type": "array",
 			"maxItems": 50,
 			"items": {

@@ -8,7 +8,7 @@ import { EditorPart } from '../../element/editor-part.js';
 import { selectField } from '../../fields/select-field.js';
 import { drawPicture, pictureStyles } from '../picture/draw-picture.js';
 import { fieldsFor } from '../take/match-datasets.js';
-import { planTake, withDataset, withField, withFunnel, withMetric } from '../take/take-draft.js';
+import { planTake, withDataset, withField, withFunnel, withMetric, withPart } from '../take/take-draft.js';
 import type { DatasetChoice, TakeDraft, TakePlan } from '../take/take-draft.js';
 import type { TakeNote } from '../take/take-model.js';
 import { modelMessages } from '../words/index.js';
@@ -102,7 +102,8 @@ export class TakeForm extends EditorPart {
           ${plan.datasets.map((choice) => html`<li>${this.#renderDataset(editor.document, document, choice)}</li>`)}
         </ul>
       </section>
-      ${this.#renderMetrics(plan)} ${this.#renderNotes(plan.notes)}
+      ${this.#renderMetrics(plan)} ${this.#renderBoards(plan)} ${this.#renderInsights(plan)}
+      ${this.#renderNotes(plan.notes)}
     </div>`;
   }
 
@@ -232,6 +233,58 @@ export class TakeForm extends EditorPart {
               )}
             </div>`
       }
+    </section>`;
+  }
+
+  /** Cards about what is not taken are left out. */
+  #renderBoards({ boards, choices }: TakePlan): TemplateResult | typeof nothing {
+    if (boards.length === 0) return nothing;
+    return this.#renderParts(
+      'boards',
+      boards.map(({ board, cards }) => ({
+        id: board.id,
+        name: this.say(modelMessages, 'model.board-cards', {
+          board: this.localizer.text(board.title) || board.id,
+          count: cards,
+        }),
+        isTaken: choices.boards?.includes(board.id) === true,
+      })),
+    );
+  }
+
+  #renderInsights({ insights, choices }: TakePlan): TemplateResult | typeof nothing {
+    if (insights.length === 0) return nothing;
+    return this.#renderParts(
+      'insights',
+      insights.map(({ id, title, message }) => ({
+        id,
+        name: this.localizer.text(title) || this.localizer.text(message) || id,
+        isTaken: choices.insights?.includes(id) === true,
+      })),
+    );
+  }
+
+  #renderParts(
+    list: 'boards' | 'insights',
+    parts: readonly { readonly id: Id; readonly name: string; readonly isTaken: boolean }[],
+  ): TemplateResult {
+    return html`<section aria-labelledby="${list}-heading">
+      <h3 id="${list}-heading">${this.say(modelMessages, `model.with-${list}`)}</h3>
+      <div class="metrics">
+        ${parts.map(
+          ({ id, name, isTaken }) =>
+            html`<label class="check" title=${name}>
+              <input
+                type="checkbox"
+                data-part="${list}/${id}"
+                .checked=${isTaken}
+                @change=${(event: Event) =>
+                  (this.draft = withPart(this.draft, list, id, (event.target as HTMLInputElement).checked))}
+              />
+              <span class="truncate">${name}</span>
+            </label>`,
+        )}
+      </div>
     </section>`;
   }
 

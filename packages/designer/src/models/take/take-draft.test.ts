@@ -1,7 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import { fourWays } from '@weir/templates';
 import { expect, test } from 'vitest';
-import { planTake, withDataset, withField, withFunnel, withMetric } from './take-draft.js';
+import { planTake, withDataset, withField, withFunnel, withMetric, withPart } from './take-draft.js';
 import type { TakeDraft } from './take-draft.js';
 
 const template = fourWays();
@@ -54,4 +54,15 @@ test('funnels keep the order of the template, and a metric that is left out is n
   const less = withMetric(start, 'visitors', false);
   expect(planTake(own, template, less).choices.metrics).not.toContain('visitors');
   expect(planTake(own, template, withMetric(less, 'visitors', true)).choices.metrics).toContain('visitors');
+});
+
+test('boards are taken where the document has none, as long as nobody says otherwise', () => {
+  const { boards, choices } = planTake(own, template, start);
+  expect(boards.map(({ board, cards }) => [board.id, cards > 3])).toEqual([['self-service', true]]);
+  expect(choices.boards).toEqual(['self-service']);
+  expect(planTake(own, template, withPart(start, 'boards', 'self-service', false)).choices.boards).toEqual([]);
+  const withBoard: WeirDocument = { ...own, boards: [{ id: 'main', widgets: [] }] };
+  expect(planTake(withBoard, template, start).choices.boards).toEqual([]);
+  const wanted = withPart(start, 'boards', 'self-service', true);
+  expect(planTake(withBoard, template, wanted).choices.boards).toEqual(['self-service']);
 });

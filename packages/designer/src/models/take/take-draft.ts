@@ -1,5 +1,6 @@
-import type { Dataset, Id, Metric, WeirDocument } from '@weir/schema';
+import type { Board, Dataset, Id, Insight, Metric, WeirDocument } from '@weir/schema';
 import { contextOf } from '../../editor/commands/command.js';
+import { boardsAbout, cardsAbout, insightsAbout } from './copy-board.js';
 import { agreeingDatasets, matchFields } from './match-datasets.js';
 import type { DatasetMatch, Matches } from './match-datasets.js';
 import { metricsAbout, needsOf } from './needs.js';
@@ -13,6 +14,10 @@ export interface TakeDraft {
   readonly without: readonly Id[];
   /** By the template's dataset; null: as a new one. Absent: as it agrees. */
   readonly matches: Matches;
+  /** Whether boards are wanted; absent: where the document has none yet. */
+  readonly boards?: Readonly<Record<Id, boolean>>;
+  /** Whether suggestions are wanted; absent: they are. */
+  readonly insights?: Readonly<Record<Id, boolean>>;
 }
 
 /** A dataset of the template, and what stands for it. */
@@ -28,6 +33,9 @@ export interface TakePlan {
   readonly choices: TakeChoices;
   /** What may be taken along. */
   readonly metrics: readonly Metric[];
+  /** With how many of their cards are about it. */
+  readonly boards: readonly { readonly board: Board; readonly cards: number }[];
+  readonly insights: readonly Insight[];
   readonly datasets: readonly DatasetChoice[];
   readonly notes: readonly TakeNote[];
 }
@@ -46,8 +54,19 @@ export function planTake(document: WeirDocument, template: WeirDocument, draft: 
     const missing = match ? [...needed].filter((field) => match.fields[field] === undefined) : [];
     return [{ dataset, needed, match, missing }];
   });
-  const choices = { funnels, metrics: wanted, matches };
-  return { choices, metrics, datasets, notes: takeModel(document, template, choices, contextOf(document)).notes };
+  const reach = { funnels, metrics: needs.metrics };
+  const boards = boardsAbout(template, reach).map((board) => ({ board, cards: cardsAbout(board, reach) }));
+  const insights = insightsAbout(template, reach);
+  const hasBoard = document.boards?.some(({ archived }) => archived !== true) === true;
+  const choices = {
+    funnels,
+    metrics: wanted,
+    boards: boards.map(({ board }) => board.id).filter((id) => draft.boards?.[id] ?? !hasBoard),
+    insights: insights.map(({ id }) => id).filter((id) => draft.insights?.[id] ?? true),
+    matches,
+  };
+  const { notes } = takeModel(document, template, choices, contextOf(document));
+  return { choices, metrics, boards, insights, datasets, notes };
 }
 
 /** One of the document's datasets is to stand for one of the template's; null: none is. */
@@ -77,4 +96,8 @@ export function withFunnel(draft: TakeDraft, order: readonly Id[], funnel: Id, i
 export function withMetric(draft: TakeDraft, metric: Id, isTaken: boolean): TakeDraft {
   const others = draft.without.filter((id) => id !== metric);
   return { ...draft, without: isTaken ? others : [...others, metric] };
+}
+
+export function withPart(draft: TakeDraft, list: 'boards' | 'insights', id: Id, isTaken: boolean): TakeDraft {
+  return { ...draft, [list]: { ...draft[list], [id]: isTaken } };
 }

@@ -15,7 +15,8 @@ function take(document: WeirDocument, template: WeirDocument, given: Partial<Tak
   const funnels = given.funnels ?? (template.funnels ?? []).map(({ id }) => id);
   const metrics = given.metrics ?? metricsAbout(template, funnels).map(({ id }) => id);
   const matches = given.matches ?? agreeingDatasets(document, template, needsOf(template, funnels, metrics));
-  return takeModel(document, template, { funnels, metrics, matches }, contextOf(document));
+  const { boards = [], insights = [] } = given;
+  return takeModel(document, template, { funnels, metrics, boards, insights, matches }, contextOf(document));
 }
 
 const ids = (parts: readonly { id: string }[] | undefined) => (parts ?? []).map(({ id }) => id);
@@ -173,5 +174,56 @@ describe('onto data of another name', () => {
     const [dataset] = own.datasets ?? [];
     const match = dataset && matchFields(dataset, fourWays(), 'events', new Set(['user', 'happened_at', 'name']));
     expect(match?.fields).toEqual({ user: 'who', happened_at: 'at' });
+  });
+});
+
+describe('a board of the template', () => {
+  const insight = (id: string, metric: string) => ({
+    id,
+    when: { '<': [{ metric }, 10] },
+    message: { en: 'Only {count}', 'zh-CN': '仅 {count}' },
+    values: { count: { metric } },
+    action: { title: { en: 'Look', 'zh-CN': '查看' }, metric, funnel: 'self-service', stage: 'visit' },
+  });
+  const template: WeirDocument = {
+    ...fourWays(),
+    insights: [insight('few', 'visitors'), insight('lost', 'territory_win_rate')],
+  };
+  const funnels = ['self-service'];
+  const boards = ids(template.boards);
+  const insights = ids(template.insights);
+
+  test('comes as it is asked, of what is taken only', () => {
+    expect(take(empty, template, { funnels }).document.boards).toBeUndefined();
+    const { document } = take(empty, template, { funnels, boards, insights });
+    expect(problems(document)).toEqual([]);
+    expect(ids(document.boards)).toEqual(['self-service']);
+    expect(ids(document.insights)).toEqual(['few']);
+  });
+
+  test('leaves cards out that are about something else, and closes up', () => {
+    const { document } = take(empty, template, { funnels, metrics: ['visitors'], boards, insights });
+    expect(problems(document)).toEqual([]);
+    const [board] = document.boards ?? [];
+    expect(board?.widgets.flatMap(({ metric, metrics = [] }) => [...(metric ? [metric] : []), ...metrics])).toEqual(
+      expect.arrayContaining(['visitors']),
+    );
+    const used = new Set(board?.widgets.flatMap(({ metric, metrics = [] }) => (metric ? [metric] : metrics)));
+    expect([...used]).toEqual(['visitors']);
+    expect(Math.min(...(board?.widgets ?? []).map(({ cell }) => cell?.y ?? 0))).toBe(0);
+  });
+
+  test('taken twice gets an id and names of its own', () => {
+    const once = take(empty, template, { funnels, boards, insights }).document;
+    const { document } = take(once, template, { funnels, boards, insights });
+    expect(problems(document)).toEqual([]);
+    expect(ids(document.boards)).toEqual(['self-service', 'self-service_2']);
+    expect(document.boards?.[1]?.widgets.find(({ funnel }) => funnel)?.funnel).toBe('self-service-2');
+  });
+
+  test('of each of all ways at once comes with them', () => {
+    const all = take(empty, template, { boards, insights }).document;
+    expect(problems(all)).toEqual([]);
+    expect(ids(all.boards)).toEqual(boards);
   });
 });

@@ -1,7 +1,21 @@
 import { references } from '@weir/formula';
-import type { Dataset, Dimension, Funnel, Id, Metric, Parameter, Text, Transition, WeirDocument } from '@weir/schema';
+import type {
+  Board,
+  Dataset,
+  Dimension,
+  Funnel,
+  Id,
+  Insight,
+  Metric,
+  Parameter,
+  Text,
+  Transition,
+  WeirDocument,
+} from '@weir/schema';
 import type { CommandContext } from '../../editor/commands/command.js';
 import { freeId } from '../../editor/ids.js';
+import { boardsAbout, copyBoard, copyInsight, insightsAbout } from './copy-board.js';
+import type { Reach } from './copy-board.js';
 import { copyFunnel } from './copy-funnel.js';
 import { copyDataset, copyField, copyMetric } from './copy-parts.js';
 import type { DatasetMatch, Matches } from './match-datasets.js';
@@ -15,6 +29,10 @@ export interface TakeChoices {
   readonly funnels: readonly Id[];
   /** With what they are calculated from. */
   readonly metrics: readonly Id[];
+  /** With those of their cards that are about what is taken. Absent: none. */
+  readonly boards?: readonly Id[];
+  /** Absent: none. */
+  readonly insights?: readonly Id[];
   readonly matches: Matches;
 }
 
@@ -40,7 +58,7 @@ export interface Taken {
 }
 
 /**
- * The document with funnels of a template, and with the datasets, dimensions, parameters and metrics that they need. What is taken gets an id of its own
+ * The document with funnels of a template, with the datasets, dimensions, parameters and metrics that they need, and boards and suggestions about them. What is taken gets an id of its own
  * where its name is taken; where data, dimensions, parameters or metrics agree with the document's, the document's are used.
  */
 export function takeModel(
@@ -77,8 +95,63 @@ export function takeModel(
   const own = withHandOffsInto(document, template, choices.funnels, renaming, notes);
   setList(taken, 'funnels', [...own, ...made]);
   setList(taken, 'metrics', [...(document.metrics ?? []), ...metrics]);
+  const there = new Set(dimensions.filter(({ archived }) => !archived).map(({ id }) => id));
+  const reach: Reach = {
+    funnels: choices.funnels,
+    metrics: needs.metrics,
+    dimension(id) {
+      const name = renaming.dimensions.get(id) ?? id;
+      return there.has(name) ? name : null;
+    },
+  };
+  setList(taken, 'boards', takeBoards(document, template, choices, renaming, reach));
+  setList(taken, 'insights', takeInsights(document, template, choices, renaming, reach));
   noteCurrency(document, template, notes);
   return { document: taken, funnels: made.map(({ id }) => id), notes };
+}
+
+/** A board that is called as one of the document's is called after the funnel that comes with it. */
+function takeBoards(
+  document: WeirDocument,
+  template: WeirDocument,
+  { boards = [], funnels }: TakeChoices,
+  renaming: Renaming,
+  reach: Reach,
+): Board[] {
+  const own = document.boards ?? [];
+  const taken = new Set(own.map(({ id }) => id));
+  const titles = new Set(own.map(({ title }) => JSON.stringify(title)));
+  const [funnel] = funnels.length === 1 ? (template.funnels ?? []).filter(({ id }) => funnels.includes(id)) : [];
+  const made = boardsAbout(template, reach).flatMap((board): Board[] => {
+    if (!boards.includes(board.id)) return [];
+    const copy = copyBoard(board, freeId(board.id, taken, '_'), renaming, reach);
+    if (!copy) return [];
+    taken.add(copy.id);
+    const isCalledSo = titles.has(JSON.stringify(copy.title));
+    return [isCalledSo && funnel?.title !== undefined ? { ...copy, title: funnel.title } : copy];
+  });
+  return [...own, ...made];
+}
+
+/** One that the document has in the same words is the document's own. */
+function takeInsights(
+  document: WeirDocument,
+  template: WeirDocument,
+  { insights = [] }: TakeChoices,
+  renaming: Renaming,
+  reach: Reach,
+): Insight[] {
+  const own = document.insights ?? [];
+  const taken = new Set(own.map(({ id }) => id));
+  const made = insightsAbout(template, reach).flatMap((insight): Insight[] => {
+    if (!insights.includes(insight.id)) return [];
+    const same = copyInsight(insight, insight.id, renaming);
+    if (own.some((each) => JSON.stringify(each) === JSON.stringify(same))) return [];
+    const id = freeId(insight.id, taken, '_');
+    taken.add(id);
+    return [{ ...same, id }];
+  });
+  return [...own, ...made];
 }
 
 type Writable = {
@@ -299,7 +372,9 @@ function noteCurrency({ settings: own }: WeirDocument, { settings: theirs }: Wei
     notes.push({ kind: 'currency', own: own.currency, theirs: theirs.currency });
 }
 
-function setList<Name extends 'datasets' | 'dimensions' | 'parameters' | 'funnels' | 'metrics'>(
+type ListName = 'datasets' | 'dimensions' | 'parameters' | 'funnels' | 'metrics' | 'boards' | 'insights';
+
+function setList<Name extends ListName>(
   document: WeirDocument,
   name: Name,
   list: NonNullable<WeirDocument[Name]>,

@@ -44,6 +44,12 @@ export const en = {
   'model.connected': 'Your data source has it.',
   'model.with-metrics': 'Metrics',
   'model.no-metrics': 'The template has no metrics about it.',
+  'model.with-boards': 'Boards',
+  'model.with-insights': 'Suggestions',
+  'model.board-cards': `{ $count ->
+    [one] { $board }, 1 card
+   *[other] { $board }, { $count } cards
+  }`,
   'model.all': 'All',
   'model.none': 'None',
   'model.notes': 'To know',
@@ -129,7 +135,7 @@ export const en = {
 
   // Tags
   'model.tags-of': 'Tags of { $funnel }',
-  'model.tags-hint': 'Funnels are found by them in the list.',
+  'model.tags-hint': 'Funnels are found by them in the list. A tag is one word for all languages.',
   'model.new-tag': 'New tag',
   'model.add-tag': 'Add',
   'model.remove-tag': 'Remove “{ $tag }”',

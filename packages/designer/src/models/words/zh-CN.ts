@@ -42,6 +42,9 @@ export const zhCN: Translation<typeof en> = {
   'model.connected': '数据源中已有它。',
   'model.with-metrics': '指标',
   'model.no-metrics': '模板中没有与之相关的指标。',
+  'model.with-boards': '看板',
+  'model.with-insights': '建议',
+  'model.board-cards': '{ $board }，{ $count } 张卡片',
   'model.all': '全选',
   'model.none': '全不选',
   'model.notes': '须知',
@@ -115,7 +118,7 @@ export const zhCN: Translation<typeof en> = {
   'model.nothing-tagged': '没有带此标签且匹配的漏斗。',
 
   'model.tags-of': '{ $funnel }的标签',
-  'model.tags-hint': '可在列表中按标签查找漏斗。',
+  'model.tags-hint': '可在列表中按标签查找漏斗。标签不分语言。',
   'model.new-tag': '新标签',
   'model.add-tag': '添加',
   'model.remove-tag': '移除“{ $tag }”',

@@ -22,6 +22,8 @@ export const en = {
   'panel.hidden': 'Counts are not shown to you.',
   'panel.unfinished': 'Counted once the condition is complete.',
   'panel.mistaken': 'Counted once the rule has no mistake.',
+  'panel.handoff-uncounted':
+    'How many are handed off is not counted: this funnel counts its steps in sequence. The other funnel counts who enters it.',
   'panel.here-now': '{ $count } here now',
   'panel.share': '{ $met } of { $of } here now',
   'panel.share-of-item': '{ $name }: met by { $share }',

@@ -20,6 +20,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'panel.hidden': '您无权查看计数。',
   'panel.unfinished': '条件填写完整后计数。',
   'panel.mistaken': '规则无误后计数。',
+  'panel.handoff-uncounted': '此漏斗按步骤顺序统计，不统计移交数量。对方漏斗会统计进入它的对象。',
   'panel.here-now': '目前 { $count } 个',
   'panel.share': '目前 { $of } 个中的 { $met } 个',
   'panel.share-of-item': '{ $name }：{ $share }满足',
