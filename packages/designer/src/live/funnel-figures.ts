@@ -16,6 +16,7 @@ export function funnelQuestion(
 
 /** @param before what the version that it is compared with answered */
 export function figuresOf(live: LiveAnswer, before: FunnelAnswer | null = null): LiveFigures {
+  if (live.status === 'failed' && live.error.code === 'question/min-group') return { status: 'hidden' };
   if (live.status !== 'ready') return { status: live.status };
   if (!('stages' in live.answer)) return { status: 'failed' };
   return { status: 'ready', answer: live.answer, ...(before && { before }) };

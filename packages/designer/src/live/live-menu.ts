@@ -27,6 +27,7 @@ export function renderLive(
   const label = {
     loading: say(designerMessages, 'designer.live-loading'),
     failed: say(designerMessages, 'designer.live-failed'),
+    hidden: say(liveMessages, 'live.hidden'),
     ready:
       period === 'all'
         ? say(designerMessages, 'designer.live-all')
@@ -61,7 +62,7 @@ export function renderLive(
       @menu-select=${({ value }: MenuSelectEvent) => choose(value as LiveChoice)}
     >
       <button slot="trigger" type="button" class="live-button">
-        <span class="dot ${figures.status}"></span><span class="num">${label}</span>${icon('chevron-down', 14)}
+        ${figures.status === 'hidden' ? icon('lock', 14) : html`<span class="dot ${figures.status}"></span>`}<span class="num">${label}</span>${icon('chevron-down', 14)}
       </button>
     </weir-menu>
   </div>`;

@@ -13,7 +13,8 @@ export type LiveFigures = {
   /** There is a published version to hold the draft against. */
   readonly canReplay?: boolean;
 } & (
-  | { readonly status: 'none' | 'loading' | 'failed' }
+  /** `hidden`: some groups are withheld, and the data source cannot tell which. */
+  | { readonly status: 'none' | 'loading' | 'failed' | 'hidden' }
   | {
       readonly status: 'ready';
       readonly answer: FunnelAnswer;

@@ -13,6 +13,7 @@ export const en = {
   'live.skipped': '{ $count } of them passed it by',
   'live.from-start': '{ $share } of all',
   'live.nine-of-ten': '9 of 10 within { $days }',
+  'live.hidden': 'Counts are not shown to you',
   'live.period': 'Period',
   'live.compared': 'Changes against version { $version }',
 };

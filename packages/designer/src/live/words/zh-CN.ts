@@ -16,6 +16,7 @@ export const zhCN = {
   'live.skipped': '其中 { $count } 个跳过',
   'live.from-start': '占全部 { $share }',
   'live.nine-of-ten': '九成在 { $days } 内',
+  'live.hidden': '您无权查看计数',
   'live.period': '时间范围',
   'live.compared': '与版本 { $version } 相比的变化',
 } satisfies Translation<typeof en>;
