@@ -62,7 +62,10 @@ export function renderLive(
       @menu-select=${({ value }: MenuSelectEvent) => choose(value as LiveChoice)}
     >
       <button slot="trigger" type="button" class="live-button">
-        ${figures.status === 'hidden' ? icon('lock', 14) : html`<span class="dot ${figures.status}"></span>`}<span class="num">${label}</span>${icon('chevron-down', 14)}
+        ${figures.status === 'hidden' ? icon('lock', 14) : html`<span class="dot ${figures.status}"></span>`}<span
+          class="num"
+          >${label}</span
+        >${icon('chevron-down', 14)}
       </button>
     </weir-menu>
   </div>`;
