@@ -77,9 +77,13 @@ describe('a new funnel', () => {
     await expect(dialog(designer)).to.be.accessible();
     expect(textOf(find(dialog(designer), '.notes'))).to.contain('The dataset “Territories” is new');
     await click(find(dialog(designer), '[data-metric="leads_mined"]'));
+    const board = find<HTMLInputElement>(dialog(designer), '[data-part="boards/territory"]');
+    expect(board.checked, 'the document has a board').to.equal(false);
+    await click(board);
     await click(add(designer));
     await waitUntil(() => funnels(designer).includes('territory'), 'no funnel');
-    const { datasets = [], metrics = [] } = designer.document ?? {};
+    const { datasets = [], metrics = [], boards = [] } = designer.document ?? {};
+    expect(boards.map(({ id }) => id)).to.deep.equal(['main', 'territory']);
     expect(datasets.map(({ id }) => id)).to.deep.equal(['deals', 'moves', 'territories', 'leads', 'visits']);
     expect(metrics.map(({ id }) => id))
       .to.include('territory_win_rate')
