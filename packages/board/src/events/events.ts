@@ -8,10 +8,11 @@ export type Selection =
   | { readonly kind: 'metric'; readonly metric: Id }
   | { readonly kind: 'stage'; readonly funnel: Id; readonly stage: Id }
   | { readonly kind: 'flow'; readonly funnel: Id; readonly from: Id; readonly to: Id }
+  | { readonly kind: 'cohort'; readonly funnel: Id; readonly period: Period; readonly stage: Id }
   | { readonly kind: 'group'; readonly metrics: readonly Id[]; readonly group: Group }
   | { readonly kind: 'period'; readonly metrics: readonly Id[]; readonly period: Period };
 
-/** `weir-select`: a figure, stage, move between stages, group or period was chosen. Elements only offer it while `selectable`. */
+/** `weir-select`: a figure, stage, move between stages, cohort, group or period was chosen. Elements only offer it while `selectable`. */
 export class WeirSelectEvent extends WeirEvent {
   constructor(
     readonly selection: Selection,

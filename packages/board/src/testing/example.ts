@@ -1,6 +1,15 @@
 import type { Scalar, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query';
-import type { Answer, FunnelQuestion, MetricFigures, MetricsQuestion, Period, Question, Value } from '@weir/query';
+import type {
+  Answer,
+  FunnelAnswer,
+  FunnelQuestion,
+  MetricFigures,
+  MetricsQuestion,
+  Period,
+  Question,
+  Value,
+} from '@weir/query';
 import { flow, funnelAnswer, metricsAnswer, stageFigures } from './answers.js';
 
 export const AS_OF = '2025-09-18T01:40:00Z';
@@ -305,11 +314,25 @@ function figuresOf(facts: Facts, periods: readonly Period[], byTeam: boolean, is
   };
 }
 
+/** Of each month so many entered, and the later ones had less time. */
+function cohortOf(period: Period, place: number): FunnelAnswer['periods'][number] {
+  const entities = (period.from ?? '') > AS_OF ? 0 : 300 - place * 10;
+  const stages = STAGES.map(([stage, , , , , , fromStart]) => {
+    const share = fromStart === null ? null : fromStart * (1 - place / 40);
+    return stageFigures(stage, {
+      reached: Math.round(entities * (share ?? 1)),
+      conversion: { fromPrevious: null, fromStart: stage === 'lead' ? 1 : share, immature: place === 8 ? 4 : 0 },
+    });
+  });
+  const { totals } = funnelAnswer({ stages });
+  return { ...period, stages, flows: [], totals: { ...totals, entities } };
+}
+
 function wholeOf({ range }: MetricsQuestion): Period {
   return { from: range?.from ?? null, to: range?.to ?? null, incomplete: (range?.to ?? '9') > AS_OF };
 }
 
-function monthsOf({ range }: MetricsQuestion): Period[] {
+function monthsOf({ range }: Pick<Question, 'range'>): Period[] {
   const periods: Period[] = [];
   for (let from = range?.from?.slice(0, 7) ?? '2024-10'; `${from}-01` < (range?.to ?? AS_OF);) {
     const [year, month] = from.split('-').map(Number) as [number, number];
@@ -332,8 +355,10 @@ const STAGES = [
   ['unfit', 1028, 1028, 0, null, null, null],
 ] as const;
 
-function exampleFunnel(_question: FunnelQuestion): Answer {
+function exampleFunnel(question: FunnelQuestion): Answer {
+  const periods = question.grain ? monthsOf(question) : [];
   return funnelAnswer({
+    periods: periods.map((period, place) => cohortOf(period, place)),
     asOf: AS_OF,
     unit: 'CNY',
     stages: STAGES.map(([stage, reached, open, overdue, median, fromPrevious, fromStart]) =>

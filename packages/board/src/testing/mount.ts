@@ -10,7 +10,14 @@ import { FakeAdapter } from './fake-adapter.js';
 
 type Elements = Pick<
   HTMLElementTagNameMap,
-  'weir-board' | 'weir-kpi' | 'weir-flow' | 'weir-funnel' | 'weir-trend' | 'weir-table' | 'weir-metric-tree'
+  | 'weir-board'
+  | 'weir-kpi'
+  | 'weir-cohort'
+  | 'weir-flow'
+  | 'weir-funnel'
+  | 'weir-trend'
+  | 'weir-table'
+  | 'weir-metric-tree'
 >;
 
 /** The widgets that can be mounted alone. */

@@ -13,6 +13,7 @@ export const builtInWidgets: readonly WidgetType[] = [
   },
   { type: 'funnel', element: 'weir-funnel', question: ofFunnel },
   { type: 'flow', element: 'weir-flow', load: () => loadElement('weir-flow'), question: ofFunnel },
+  { type: 'cohort', element: 'weir-cohort', load: () => loadElement('weir-cohort'), question: cohortQuestion },
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
   { type: 'text', element: 'weir-text' },
@@ -20,6 +21,13 @@ export const builtInWidgets: readonly WidgetType[] = [
 
 function ofFunnel(widget: Widget, asked: Asked) {
   return widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, asked);
+}
+
+/** Cohorts are always those who entered in a period. */
+function cohortQuestion(widget: Widget, asked: Asked) {
+  if (widget.funnel === undefined) return null;
+  const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
+  return { ...funnelQuestion({ ...widget, basis: 'entry' }, widget.funnel, asked), grain };
 }
 
 function trendQuestion(widget: Widget, asked: Asked) {

@@ -2,6 +2,7 @@ import { define, version } from '@weir/ui';
 
 /** Elements that most boards do without, each with the file that it is in. */
 export const lazyElements = {
+  'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;

@@ -119,6 +119,11 @@ export const en = {
   'board.nobody-moved': 'Nobody has moved on yet',
   'board.nobody-moved-hint': 'Moves appear once somebody goes from one stage to another.',
 
+  // Cohorts and times
+  'board.entered-in': 'Entered in',
+  'board.so-far': 'so far',
+  'board.in-part': 'in part',
+
   // A trend
   'board.under-way': '{ $period } so far, { $come } of { $all } days',
   'board.under-way-short': '{ $period } so far',

@@ -11,6 +11,7 @@ const columns = 12;
 const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['funnel', 'funnel'],
   ['flow', 'funnel'],
+  ['cohort', 'funnel'],
   ['kpi', 'metric'],
   ['trend', 'metric'],
   ['table', 'metric'],

@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, kpi, trend, table, text, or a type that the host brings.
+   * funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.
    */
   type: string;
   title?: Text;

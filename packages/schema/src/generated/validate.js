@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, kpi, trend, table, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -7617,7 +7617,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, kpi, trend, table, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},

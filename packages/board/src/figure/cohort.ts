@@ -1,0 +1,74 @@
+import type { Funnel, Stage } from '@weir/schema';
+import type { FunnelAnswer, FunnelFigures, Period } from '@weir/query';
+import { currentDay, periodState } from '../time/period-state.js';
+import type { PeriodState } from '../time/period-state.js';
+import { funnelStages } from './funnel.js';
+
+/** How many of a cohort got to a stage. */
+export interface CohortCell {
+  readonly reached: number;
+  /** Of those that entered in the period, 0 to 1; null when nobody did, or too few to be shown. */
+  readonly share: number | null;
+  /** Whose window is not over, so that they count neither way. */
+  readonly immature: number;
+  /** The share as a part of the highest of its column, from 0 to 1; null without a share. */
+  readonly depth: number | null;
+}
+
+/** Those that entered in one period. */
+export interface Cohort {
+  readonly period: Period;
+  readonly state: PeriodState;
+  readonly entities: number;
+  /** At the places of the stages. */
+  readonly cells: readonly CohortCell[];
+}
+
+export interface Cohorts {
+  /** The way, without a first stage that all of them reached. */
+  readonly stages: readonly Stage[];
+  /** In the order of time; what has not begun is left out. */
+  readonly cohorts: readonly Cohort[];
+  readonly all: Omit<Cohort, 'period' | 'state'>;
+}
+
+/** Conversion from the first visit to each stage, by the period of that visit (DESIGN: fromStart(s), basis entry). */
+export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string | undefined): Cohorts {
+  const today = currentDay(answer.asOf, timeZone);
+  const seen = answer.periods
+    .map((period) => ({ period, state: periodState(period, today) }))
+    .filter(({ state }) => state !== 'future');
+  const way = funnelStages(funnel, answer).way.map(({ stage }) => stage);
+  const isTrivial = ({ id }: Stage) =>
+    seen.every(({ period }) => [null, 1].includes(conversionOf(period, id)?.conversion.fromStart ?? null));
+  const stages = way.filter((stage, place) => place > 0 || !isTrivial(stage));
+  const highest = stages.map(({ id }) =>
+    Math.max(0, ...seen.map(({ period }) => conversionOf(period, id)?.conversion.fromStart ?? 0)),
+  );
+  const cellsOf = (figures: FunnelFigures) =>
+    stages.map(({ id }, place): CohortCell => {
+      const found = conversionOf(figures, id);
+      const share = found?.conversion.fromStart ?? null;
+      const high = highest[place]!;
+      return {
+        reached: found?.reached ?? 0,
+        share,
+        immature: found?.conversion.immature ?? 0,
+        depth: share === null ? null : high > 0 ? Math.min(1, share / high) : 0,
+      };
+    });
+  return {
+    stages,
+    cohorts: seen.map(({ period, state }) => ({
+      period,
+      state,
+      entities: period.totals.entities,
+      cells: cellsOf(period),
+    })),
+    all: { entities: answer.totals.entities, cells: cellsOf(answer) },
+  };
+}
+
+function conversionOf({ stages }: FunnelFigures, id: string) {
+  return stages.find(({ stage }) => stage === id);
+}
