@@ -4,7 +4,7 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Cure, Problem } from './problems/problem.js';
-import { sayProblem } from '../problems/say-problem.js';
+import { sayFix, sayProblem } from '../problems/say-problem.js';
 import { formulaMessages } from './words/index.js';
 
 interface ProblemBar {
@@ -55,7 +55,7 @@ export function problemBar(bar: ProblemBar): TemplateResult {
                   aria-keyshortcuts=${place === 0 ? 'Control+.' : nothing}
                   @click=${() => bar.mend(cure)}
                 >
-                  ${localizer.describe(cure)}
+                  ${sayFix(cure, diagnostic, bar.document, localizer)}
                 </button>`,
             )
           : nothing

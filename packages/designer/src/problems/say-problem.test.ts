@@ -59,6 +59,20 @@ describe('a problem calls', () => {
       'funnel "Solution selling" does not',
     ],
     [
+      'funnels to choose from in a formula',
+      'formula/unknown-funnel',
+      { funnel: 'b2c', known: ['b2b'], more: 0 },
+      '',
+      'no funnel "b2c". Choose one of: Solution selling.',
+    ],
+    [
+      'a dataset that a board cannot be broken down by',
+      'question/no-dimension',
+      { dataset: 'deals', dimension: 'x' },
+      '/boards/0',
+      'Dataset "Deals" has no',
+    ],
+    [
       'the kind of a stage in words',
       'document/path-kind',
       { stage: 'lead', kind: 'lost' },
@@ -114,6 +128,12 @@ describe('a problem calls', () => {
     const params = { funnel: 'b2b', stage: 'wonn', closest: 'won' };
     const problem = diagnostic('document/unknown-stage', '/insights/0/action/stage', params);
     expect(sayFix(fix, problem, salesDocument, new Localizer('en'))).toBe('Use "Won"');
+    const repeated = diagnostic('document/path-twice', '/funnels/0/path/2', { stage: 'lead' });
+    const gone = { code: 'fix/remove', params: { name: 'lead' }, patch: [] } as const;
+    expect(sayFix(gone, repeated, salesDocument, new Localizer('en'))).toBe('Remove "Lead"');
+    const inFormula = diagnostic('formula/unknown-stage', '/metrics/0/formula', params);
+    const used = { code: 'formula/use-name', params: { name: 'won' } } as const;
+    expect(sayFix(used, inFormula, salesDocument, new Localizer('zh-CN'))).toBe('改为“赢单”');
     const typed = diagnostic('formula/unknown-metric', '/metrics/0/formula', { metric: 'revenu', closest: 'revenue' });
     const other = { ...fix, params: { by: 'revenue' } };
     expect(sayFix(other, typed, salesDocument, new Localizer('en')), 'in a formula as it is typed').toBe(

@@ -18,18 +18,25 @@ export function sayProblem(problem: Said, document: WeirDocument | undefined, lo
 }
 
 /** What a fix of a problem does, in the same way. */
-export function sayFix({ code, params }: Fix, problem: Said, document: WeirDocument | undefined, localizer: Localizer) {
-  const isName = code === 'fix/replace' || code === 'fix/rename';
-  const [named = ''] = isName ? Object.keys(params) : [];
-  const name = isName ? calledInstead(problem, document, String(params[named]), localizer) : undefined;
-  const said = name === undefined ? params : { ...params, [named]: name };
+export function sayFix(
+  { code, params }: Pick<Fix, 'code' | 'params'>,
+  problem: Said,
+  document: WeirDocument | undefined,
+  localizer: Localizer,
+): string {
+  const naming = document && namingOfFix(code, problem);
+  const [key = '', id] = Object.entries(params)[0] ?? [];
+  const name = document && typeof id === 'string' ? naming?.(id, problem, document, localizer) : undefined;
+  const said = name === undefined ? params : { ...params, [key]: name };
   return sayProblem({ code, params: said, pointer: problem.pointer }, document, localizer);
 }
 
-/** What is proposed for a name that is not there, as a reader calls it. */
-function calledInstead(problem: Said, document: WeirDocument | undefined, value: string, localizer: Localizer) {
-  const naming = namingsOf(problem.code)['closest'];
-  return document && naming?.(value, problem, document, localizer);
+/** What stands in place of a name that is not there is named as it is; what goes as the problem names it. */
+function namingOfFix(code: string, problem: Said): Naming | undefined {
+  const namings = namingsOf(problem.code);
+  if (code === 'fix/remove')
+    return namings['group'] && !('stage' in problem.params) ? namings['group'] : namings['stage'];
+  return ['fix/replace', 'fix/rename', 'formula/use-name'].includes(code) ? namings['closest'] : undefined;
 }
 
 function namedParams(problem: Said, document: WeirDocument, localizer: Localizer): MessageParams {
@@ -132,7 +139,8 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/widget-overlap': { widget, other: widget },
   'document/widget-outside': { widget },
   'document/widget-needs': { widget },
-  'formula/unknown-stage': { funnel: titled('funnels') },
+  'formula/unknown-stage': { funnel: titled('funnels'), ...instead(stage) },
+  'formula/unknown-funnel': { ...instead(titled('funnels')) },
   'formula/funnel-without-value': { funnel: titled('funnels') },
   'question/off-path': { stage, funnel: titled('funnels') },
   'document/overlapping-signals': { stage, other: stage },
@@ -153,7 +161,7 @@ function instead(naming: Naming): Readonly<Record<'closest' | 'known', Naming>> 
 
 function namingsOf(code: string): Readonly<Record<string, Naming>> {
   if (Object.hasOwn(byCode, code)) return byCode[code] ?? {};
-  return code.startsWith('document/') || code.startsWith('fix/connect') ? ofParts : {};
+  return /^(document|question)\/|^fix\/connect/.test(code) ? ofParts : {};
 }
 
 function languageName(locale: string, localizer: Localizer): string {

@@ -57,7 +57,8 @@ function checkRepeated(report: Report, { transitions }: Graph, pointer: string):
     const key = JSON.stringify([from, to, kind, when]);
     const at = pointerTo(pointer, 'transitions', place);
     const params = { from, to: typeof to === 'string' ? to : to.stage };
-    if (seen.has(key)) report.warn('document/transition-twice', at, params, [remove(at, kind)]);
+    if (seen.has(key))
+      report.warn('document/transition-twice', at, params, [{ ...remove(at, kind), code: 'fix/remove-transition' }]);
     seen.add(key);
   }
 }
