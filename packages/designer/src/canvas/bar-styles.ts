@@ -35,6 +35,10 @@ export const barStyles = css`
     flex-direction: row-reverse;
     justify-content: flex-start;
   }
+  /* The overview is in the same corner in every language. */
+  .tops.beside-map {
+    padding-right: 186px;
+  }
   .tops > * {
     position: static;
     pointer-events: auto;

@@ -260,7 +260,7 @@ export class FunnelCanvas extends ShownFunnel {
       <div class="island ${level}" part="canvas"></div>
       ${
         funnel
-          ? html`<div class="tops">
+          ? html`<div class="tops ${this.isMapShown ? 'beside-map' : ''}">
                 ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.chooseLive }, localizer)}
                 ${this.search.isOpen ? renderSearch(this.search, this.closeSearch, localizer) : nothing}
                 ${subject && !isReadOnly ? this.#renderArrange(subject) : nothing}

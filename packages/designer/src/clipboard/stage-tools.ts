@@ -1,11 +1,8 @@
-import type { Id } from '@weir/schema';
-import { baseStyles, buttonStyles, fieldStyles, uiMessages } from '@weir/ui';
-import type { WeirDialog, WeirToasts } from '@weir/ui';
-import { css, html, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { baseStyles } from '@weir/ui';
+import type { WeirToasts } from '@weir/ui';
+import { css, html } from 'lit';
+import { query } from 'lit/decorators.js';
 import type { KeyPress } from '../actions/index.js';
-import { canvasMessages } from '../canvas/words/index.js';
-import { writtenLocale } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { StageClipboard, clipboardDeedOf } from './stage-clipboard.js';
 import type { ClipboardDeed, ClipboardView } from './stage-clipboard.js';
@@ -22,16 +19,13 @@ export class StagesPastedEvent extends Event {
 }
 
 /**
- * What a view of a funnel needs to copy, cut and paste stages, and to name a group where it has no place for that. Nothing is seen of it until
- * there is something to say. Internal to the designer's elements.
+ * What a view of a funnel needs to copy, cut and paste stages. Nothing is seen of it until there is something to say. Internal to the designer's elements.
  *
  * @fires stages-pasted
  */
 export class StageTools extends EditorPart implements ClipboardView {
   static override styles = [
     baseStyles,
-    buttonStyles,
-    fieldStyles,
     css`
       :host {
         position: absolute;
@@ -50,11 +44,8 @@ export class StageTools extends EditorPart implements ClipboardView {
     `,
   ];
 
-  @state() private group: { readonly id: Id; readonly name: string } | null = null;
-
   @query('textarea') private readonly field!: HTMLTextAreaElement | null;
   @query('weir-toasts') private readonly toasts!: WeirToasts | null;
-  @query('weir-dialog') private readonly dialog!: WeirDialog | null;
 
   readonly #clipboard = new StageClipboard(this);
 
@@ -81,37 +72,6 @@ export class StageTools extends EditorPart implements ClipboardView {
     this.dispatchEvent(new StagesPastedEvent());
   }
 
-  /** Has the name of a group written. */
-  async nameGroup(id: Id): Promise<void> {
-    const group = this.#groupOf(id);
-    if (!group) return;
-    this.group = { id, name: this.localizer.text(group.title) };
-    await this.updateComplete;
-    const shown = this.dialog?.show();
-    await this.dialog?.updateComplete;
-    this.renderRoot.querySelector('input')?.select();
-    await shown;
-    this.group = null;
-  }
-
-  #groupOf(id: Id) {
-    const { document, selection } = this.editor ?? {};
-    return document?.funnels?.find((each) => each.id === selection?.funnel)?.groups?.find((each) => each.id === id);
-  }
-
-  readonly #rename = (event: Event): void => {
-    event.preventDefault();
-    const { editor, group } = this;
-    const funnel = editor?.selection.funnel;
-    const title = this.renderRoot.querySelector('input')?.value.trim() ?? '';
-    this.dialog?.close();
-    const named = group && this.#groupOf(group.id);
-    if (!editor || !funnel || !named || title === '' || title === group.name) return;
-    const locale = writtenLocale(editor.document, named.title, this.localizer.locale);
-    editor.run('group/rename', { funnel, group: named.id, locale, title });
-    editor.endStep();
-  };
-
   readonly #take = (event: ClipboardEvent): void => this.#clipboard.take(event);
 
   override render() {
@@ -126,24 +86,6 @@ export class StageTools extends EditorPart implements ClipboardView {
         @keyup=${() => this.#clipboard.restoreFocus()}
       ></textarea>
       <weir-toasts></weir-toasts>
-      <weir-dialog size="small" heading=${this.say(canvasMessages, 'canvas.rename-group')}>
-        ${
-          this.group
-            ? html`<form novalidate @submit=${this.#rename}>
-                <label>
-                  <span class="label">${this.say(canvasMessages, 'canvas.group-name')}</span>
-                  <span class="field"><input autofocus autocomplete="off" .value=${this.group.name} /></span>
-                </label>
-              </form>`
-            : nothing
-        }
-        <button slot="actions" type="button" class="button" @click=${() => this.dialog?.close()}>
-          ${this.say(uiMessages, 'ui.cancel')}
-        </button>
-        <button slot="actions" type="button" class="button primary" @click=${this.#rename}>
-          ${this.say(canvasMessages, 'canvas.rename-group')}
-        </button>
-      </weir-dialog>
     `;
   }
 }

@@ -31,7 +31,7 @@ export type { Box, Point } from './geometry.js';
 export { givesMetricId, idFault, makeId, makeMetricId } from './ids.js';
 export { usersOfMetric } from './metric-users.js';
 export type { MetricUsers } from './metric-users.js';
-export { pathOrder, placeAfterMove } from './path-order.js';
+export { pathOrder, pathParts, placeAfterMove } from './path-order.js';
 export { positionsOf } from './positions.js';
 export { LAYOUTS, layoutFunnel } from './layout.js';
 export type { Layout } from './layout.js';

@@ -5,36 +5,44 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import { CHANGES_GROUP, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
 import type { NamedPart } from '../actions/index.js';
 import { barStyles } from '../canvas/bar-styles.js';
 import { isTypedInto } from '../canvas/keys.js';
 import { renderSearch } from '../canvas/search/render-search.js';
-import { indexOfTransition } from '../editor/index.js';
+import { groupOfStage, indexOfTransition, pathOrder } from '../editor/index.js';
 import type { Editor, StageKind } from '../editor/index.js';
 import { renderNoFunnels, renderNoStages } from '../element/empty-funnel.js';
+import { colorStyles } from '../element/color-styles.js';
 import { kindStyles } from '../element/kind-styles.js';
+import { dragStyles } from '../fields/drag-styles.js';
 import { ShownFunnel } from '../view/shown-funnel.js';
 import { designerMessages } from '../words/index.js';
 import { AnnounceEvent } from './events.js';
+import { dropSlotAt } from './model/drop-slot.js';
+import type { DropSlot, Held } from './model/drop-slot.js';
 import { OutlineCursor } from './model/outline-cursor.js';
 import type { Selects } from './model/outline-cursor.js';
-import { FUNNEL_KEY, keyOf, stageKey } from './model/outline-row.js';
+import { FUNNEL_KEY, groupKey, keyOf, stageKey } from './model/outline-row.js';
 import type { OutlineRow, RowKey } from './model/outline-row.js';
 import { OutlineState } from './model/outline-state.js';
-import { selectedKeys } from './model/row-selection.js';
+import { isSelected, selectedKeys, selectionOfRows } from './model/row-selection.js';
 import { labelOf, titleOf } from './model/row-label.js';
 import { isLetter, treeMove } from './model/tree-keys.js';
 import { renderOutlineBar } from './outline-bar.js';
 import { renderLine } from './outline-line.js';
 import { outlineStyles } from './outline-styles.js';
 import { NameWriting } from './name-writing.js';
+import { RowDrag } from './row-drag.js';
 import { RowWindow } from './row-window.js';
 import { outlineMessages } from './words/index.js';
 
+/** As far in as the lines of a group begin. */
+const INDENT_PX = 44;
+
 /**
- * The funnel that is selected in an editor as a tree: its stages in the order of the path, and the transitions that lead from each. Everything
- * that can be done on the canvas can be done here, by the same keys and from the same menu. Internal to the designer's elements.
+ * The funnel that is selected in an editor as a tree: its stages in the order of the path, those of a group under its line, and the transitions
+ * that lead from each. Everything that can be done on the canvas can be done here, by the same keys and from the same menu. Internal to the designer's elements.
  *
  * @fires live-choice
  * @fires switch-view
@@ -48,7 +56,9 @@ export class FunnelOutline extends ShownFunnel {
     itemStyles,
     utilityStyles,
     barStyles,
+    colorStyles,
     kindStyles,
+    dragStyles,
     outlineStyles,
   ];
 
@@ -62,7 +72,15 @@ export class FunnelOutline extends ShownFunnel {
   readonly #window = new RowWindow(this, () => this.scroller);
   readonly #typeahead = new Typeahead();
   readonly #name = new NameWriting();
+  readonly #drag = new RowDrag(this, {
+    tree: () => this.tree,
+    held: (target) => this.#heldAt(target),
+    slotAt: (x, y, held) => this.#slotAt(x, y, held),
+    drop: (held, slot) => this.#dropRows(held, slot),
+  });
   #hasFocus = false;
+  /** Before something was drawn: a line that is put elsewhere loses the focus. */
+  #hadFocus = false;
   #due: 'focus' | 'show' | null = null;
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -75,6 +93,7 @@ export class FunnelOutline extends ShownFunnel {
     super.willUpdate(changed);
     const { editor } = this;
     this.#refresh();
+    this.#hadFocus = this.#hasFocus;
     if (editor && this.#cursor.follow(editor.selection)) this.#due = this.#hasFocus ? 'focus' : 'show';
   }
 
@@ -84,13 +103,18 @@ export class FunnelOutline extends ShownFunnel {
     if (!tree) return;
     const places = new Map(rows.map(({ key }, place) => [key, place]));
     this.#window.layOut(tree, rows.length, (line) => places.get(line.dataset['row'] ?? '') ?? 0);
+    this.#drag.draw(this.renderRoot.querySelector('.ghost'));
+    const { slot } = this.#drag;
+    const line = this.renderRoot.querySelector<HTMLElement>('.drop-line');
+    if (line && slot) this.#window.putLine(line, slot.place);
     if (this.#due) this.#window.show(this.#cursor.place);
     if (this.nameField) {
       if (!this.nameField.matches(':focus')) {
         this.nameField.focus({ preventScroll: true });
         this.nameField.select();
       }
-    } else if (this.#due === 'focus') this.#lineOf(this.#cursor.active)?.focus({ preventScroll: true });
+    } else if (this.#due === 'focus' || (this.#hadFocus && !tree.matches(':focus-within')))
+      this.#lineOf(this.#cursor.active)?.focus({ preventScroll: true });
     this.#due = null;
   }
 
@@ -157,10 +181,16 @@ export class FunnelOutline extends ShownFunnel {
       this.#moved();
     }
     if (action.startsWith('move/')) this.#tellPlace(selection.stages[0]);
+    if (!CHANGES_GROUP.includes(action)) return;
+    this.tellGroup(selection.stages);
+    this.#moved();
   }
 
   #tellPlace(stage: string | undefined): void {
-    const row = stage === undefined ? undefined : this.#state.rows[this.#state.indexOf(stageKey(stage))];
+    const active = this.#cursor.row;
+    const isGroup = active?.part.type === 'group' && stage !== undefined && active.members.includes(stage);
+    const at = stage === undefined ? -1 : this.#state.indexOf(stageKey(stage));
+    const row = isGroup ? active : this.#state.rows[at];
     if (!row) return;
     const { title: name, place, siblings: count } = row;
     this.dispatchEvent(new AnnounceEvent(this.say(outlineMessages, 'outline.moved', { name, place, count })));
@@ -184,7 +214,6 @@ export class FunnelOutline extends ShownFunnel {
   }
 
   override rename(part: NamedPart): void {
-    if (part.type === 'group') return void this.tools?.nameGroup(part.group);
     this.#refresh();
     this.#cursor.put(this.#name.start(part, this.#nameOf(part)));
     this.#moved();
@@ -207,8 +236,12 @@ export class FunnelOutline extends ShownFunnel {
     return this.renderRoot.querySelector(`[data-row="${CSS.escape(key)}"]`);
   }
 
-  #rowOf(event: Event): OutlineRow | undefined {
-    const line = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
+  #rowOf({ target }: Event): OutlineRow | undefined {
+    return target instanceof Element ? this.#rowOfElement(target) : undefined;
+  }
+
+  #rowOfElement(target: Element): OutlineRow | undefined {
+    const line = target.closest<HTMLElement>('[data-row]');
     return this.#state.rows.find(({ key }) => key === line?.dataset['row']);
   }
 
@@ -222,6 +255,11 @@ export class FunnelOutline extends ShownFunnel {
 
   readonly #byKey = (event: KeyboardEvent): void => {
     if (isTypedInto(event)) return this.#keyOfName(event);
+    if (event.key === 'Escape' && this.#drag.cancel()) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     // The browser's own event follows, unless the key is prevented.
     if (this.tools?.prepare(event, this.shadowRoot?.activeElement as HTMLElement | null)) return;
     const subject = this.editor && subjectOf(this.editor);
@@ -234,7 +272,10 @@ export class FunnelOutline extends ShownFunnel {
       isLetter(event) && /\p{L}/u.test(event.key) ? undefined : actionOfKey(event, subject, this.isReadOnly);
     const isRightToLeft = this.matches(':dir(rtl)');
     const move = treeMove(event, { rows, at, isRightToLeft, rowsInView: this.#window.rowsInView });
-    if (isMenuKey) this.#openMenuAt(this.#cursor.active);
+    const active = rows[at];
+    const isNaming = event.key === 'F2' && active?.part.type === 'group' && !this.isReadOnly;
+    if (isNaming) this.rename(active.part);
+    else if (isMenuKey) this.#openMenuAt(this.#cursor.active);
     else if (action) this.#act(action.id);
     else if (event.key === 'Escape' && subject.target === 'several') this.#goTo(rows[at], 'one');
     else if (move && this.editor) {
@@ -285,8 +326,51 @@ export class FunnelOutline extends ShownFunnel {
     void this.updateComplete.then(() => this.menu?.showAt(event.clientX, event.clientY));
   };
 
-  #isSelected({ key }: OutlineRow): boolean {
-    return this.editor !== undefined && selectedKeys(this.editor.selection).has(key);
+  #isSelected(row: OutlineRow): boolean {
+    return this.editor !== undefined && isSelected(row, selectedKeys(this.editor.selection));
+  }
+
+  /** A line that is among what is selected takes the other stages along. */
+  #heldAt(target: Element): Held | null {
+    const row = this.#rowOfElement(target);
+    if (this.isReadOnly || !this.editor || !row || (row.part.type !== 'stage' && row.part.type !== 'group'))
+      return null;
+    const { stages: own } = selectionOfRows([row]);
+    const isGroup = row.part.type === 'group';
+    const stages = !isGroup && this.#isSelected(row) ? this.editor.selection.stages : own;
+    const name =
+      isGroup || stages.length === 1
+        ? row.title
+        : this.say(outlineMessages, 'outline.stages', { count: stages.length });
+    return { name, stages, isGroup };
+  }
+
+  #slotAt(x: number, y: number, held: Held): DropSlot | null {
+    const { funnel, tree } = this;
+    if (!funnel || !tree) return null;
+    const { left, right } = tree.getBoundingClientRect();
+    const inset = this.matches(':dir(rtl)') ? right - x : x - left;
+    const order = pathOrder(funnel).map(({ id }) => id);
+    return dropSlotAt(this.#state.rows, { y: this.#window.rowsAt(y), isIndented: inset >= INDENT_PX, order, held });
+  }
+
+  #dropRows({ stages, isGroup }: Held, { before, group }: DropSlot): void {
+    const { editor, funnel } = this;
+    if (!editor || !funnel) return;
+    const { document } = editor;
+    editor.endStep();
+    editor.run('stage/reorder', { funnel: funnel.id, stages, before, ...(!isGroup && { group }) });
+    editor.endStep();
+    if (editor.document === document) return;
+    const isOther = !isGroup && stages.some((id) => groupOfStage(funnel, id)?.id !== (group ?? undefined));
+    this.#refresh();
+    const [first] = stages;
+    const key = first === undefined ? '' : isGroup ? groupKey(groupOfStage(funnel, first)?.id ?? '') : stageKey(first);
+    this.#cursor.put(key);
+    editor.select({ stages, transitions: [] });
+    if (isOther) this.tellGroup(stages);
+    else this.#tellPlace(first);
+    this.#moved();
   }
 
   #openMenuAt(key: RowKey): void {
@@ -323,6 +407,7 @@ export class FunnelOutline extends ShownFunnel {
       add: (kind: StageKind) => this.add(kind),
       edit: () => this.request('edit'),
     };
+    const { held, slot } = this.#drag;
     return html`
       ${renderOutlineBar(bar, localizer)}
       ${
@@ -330,8 +415,9 @@ export class FunnelOutline extends ShownFunnel {
           ? html`<div class="finder">${renderSearch(this.search, this.closeSearch, localizer)}</div>`
           : nothing
       }
-      <div class="scroller" @scroll=${() => this.requestUpdate()}>
+      <div class="scroller ${held ? 'dragging' : ''}" @scroll=${() => this.requestUpdate()}>
         ${this.#renderTree(editor, funnel)}
+        ${slot && !slot.into ? html`<div class="drop-line ${slot.isInGroup ? 'in-group' : ''}"></div>` : nothing}
         ${
           funnel.stages.length === 0
             ? html`<div class="none">${renderNoStages(isReadOnly ? null : () => this.add('open'), localizer)}</div>`
@@ -353,6 +439,7 @@ export class FunnelOutline extends ShownFunnel {
         ></button>
       </weir-menu>
       <weir-stage-tools .editor=${editor} .isReadOnly=${isReadOnly}></weir-stage-tools>
+      ${held ? html`<div class="ghost">${held.name}</div>` : nothing}
       <p id="help" hidden>${this.say(outlineMessages, 'outline.help')}</p>
     `;
   }
@@ -371,7 +458,14 @@ export class FunnelOutline extends ShownFunnel {
       aria-describedby="help"
       aria-multiselectable="true"
       @keydown=${this.#byKey}
-      @click=${this.#click}
+      @pointerdown=${this.#drag.pressed}
+      @pointermove=${this.#drag.moved}
+      @pointerup=${this.#drag.released}
+      @pointercancel=${this.#drag.cancelled}
+      @click=${(event: MouseEvent) => {
+        this.#drag.clicked(event);
+        if (!event.defaultPrevented) this.#click(event);
+      }}
       @dblclick=${this.#doubleClick}
       @contextmenu=${this.#contextMenu}
       @focusin=${this.#noteFocus}
@@ -382,7 +476,9 @@ export class FunnelOutline extends ShownFunnel {
         ({ key }) => key,
         (row) =>
           renderLine(row, {
-            isSelected: selected.has(row.key),
+            isSelected: isSelected(row, selected),
+            isTarget: this.#drag.slot?.into === row.key,
+            isMovable: !this.isReadOnly && (row.part.type === 'stage' || row.part.type === 'group'),
             isActive: row.key === this.#cursor.active,
             written: row.key === this.#name.key ? this.#name.before : null,
             nameLabel,

@@ -7,6 +7,10 @@ interface LineState {
   readonly isSelected: boolean;
   /** Where Tab comes in. */
   readonly isActive: boolean;
+  /** What is dragged gets into it. */
+  readonly isTarget: boolean;
+  /** It can be dragged, by its handle too. */
+  readonly isMovable: boolean;
   /** What the name field starts with; null: the name is not being written. */
   readonly written: string | null;
   readonly nameLabel: string;
@@ -18,10 +22,22 @@ interface LineState {
   readonly endName: (wording: string) => void;
 }
 
+/** Where lines are that are in no group. */
+const LEVELS = { funnel: 1, group: 2, stage: 2, transition: 3 } as const;
+
 /** One line of the outline: a name, and what the drawing says beside it. What is seen is read out as its label, in words. */
 export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
-  const { isSelected, isActive, written, nameLabel, title, label, endName } = state;
-  const classes = ['row', 'item', `level-${row.level}`, row.isArchived ? 'archived' : ''];
+  const { isSelected, isActive, isTarget, isMovable, written, nameLabel, title, label, endName } = state;
+  const { part, level } = row;
+  const isInGroup = level > LEVELS[part.type];
+  const classes = [
+    'row',
+    'item',
+    `is-${part.type}`,
+    isInGroup ? 'in-group' : '',
+    row.isArchived ? 'archived' : '',
+    isTarget ? 'target' : '',
+  ];
   return html`<div
     class=${classes.filter(Boolean).join(' ')}
     role="treeitem"
@@ -34,7 +50,9 @@ export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
     aria-selected=${String(isSelected)}
     aria-label=${label}
   >
-    <span class="part" aria-hidden="true">${row.level < 3 ? renderTwist(row) : nothing} ${renderKind(row)}</span>
+    <span class="part" aria-hidden="true"
+      >${part.type === 'transition' ? nothing : renderTwist(row)} ${renderKind(row)}</span
+    >
     ${
       written === null
         ? html`<span class="name truncate" aria-hidden="true" title=${title}>${title}</span>`
@@ -51,7 +69,14 @@ export function renderLine(row: OutlineRow, state: LineState): TemplateResult {
       ${renderFigures(row)}
       <span class="flag">${renderFlag(row)}</span>
     </span>
-    <button type="button" class="more button quiet icon small" tabindex="-1" aria-hidden="true">${icon('more')}</button>
+    <button
+      type="button"
+      class="more ${isMovable ? 'handle' : ''} button quiet icon small"
+      tabindex="-1"
+      aria-hidden="true"
+    >
+      ${icon(isMovable ? 'grip-vertical' : 'more')}
+    </button>
   </div>`;
 }
 
@@ -61,22 +86,22 @@ function renderTwist({ isExpanded }: OutlineRow): TemplateResult {
   >`;
 }
 
-function renderKind({ level, kind, isArchived }: OutlineRow): TemplateResult | typeof nothing {
-  if (level === 2) {
+function renderKind({ part, kind, color, isArchived }: OutlineRow): TemplateResult | typeof nothing {
+  if (part.type === 'group') return html`<span class="color ${color === null ? '' : `color-${color}`}"></span>`;
+  if (part.type === 'stage')
     return html`<span class="swatch ${kind ?? ''}"></span>${isArchived ? icon('lock', 14) : nothing}`;
-  }
-  return level === 3 ? html`<span class="stroke ${kind ?? ''}"></span>` : nothing;
+  return part.type === 'transition' ? html`<span class="stroke ${kind ?? ''}"></span>` : nothing;
 }
 
-function renderFigures({ fact, figure, caption, probability, mark, isLoading, level }: OutlineRow): TemplateResult {
+function renderFigures({ fact, figure, caption, probability, mark, isLoading, part }: OutlineRow): TemplateResult {
   const tone = fact === null || fact.tone === 'plain' ? 'plain subtle small' : `badge ${fact.tone}`;
-  const kind = level === 3 ? nothing : html`<span class="subtle small">${caption}</span>`;
+  const kind = part.type === 'transition' ? nothing : html`<span class="subtle small">${caption}</span>`;
   return html`<span class="figure num"
       >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind}
     </span>
     ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}
     ${
-      level === 1
+      part.type === 'funnel' || part.type === 'group'
         ? nothing
         : html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing} </span>
             <span class="probability subtle small num">${probability}</span>`

@@ -58,11 +58,17 @@ export const outlineStyles = css`
     cursor: pointer;
     user-select: none;
   }
-  .row.level-2 {
+  .row:is(.is-group, .is-stage) {
     padding-inline-start: 20px;
   }
-  .row.level-3 {
+  .row.is-transition {
     padding-inline-start: 62px;
+  }
+  .row.is-stage.in-group {
+    padding-inline-start: 44px;
+  }
+  .row.is-transition.in-group {
+    padding-inline-start: 86px;
   }
   .row:hover {
     background: var(--_weir-hover);
@@ -97,11 +103,10 @@ export const outlineStyles = css`
     flex: 0 1 auto;
     min-inline-size: 3ch;
   }
-  .level-1 .name,
-  .level-2 .name {
+  :is(.is-funnel, .is-group, .is-stage) .name {
     font-weight: var(--_weir-weight-strong);
   }
-  .level-1 .name {
+  .is-funnel .name {
     font-size: var(--_weir-size-md);
   }
   .archived .name {
@@ -165,6 +170,31 @@ export const outlineStyles = css`
     border-radius: 3px;
     background: var(--_weir-sunken);
   }
+  .color {
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_color, var(--_weir-neutral-mark));
+  }
+  .handle {
+    cursor: grab;
+    touch-action: none;
+  }
+  .row.target {
+    background: var(--_weir-accent-soft);
+    outline: 2px dashed var(--_weir-accent);
+    outline-offset: -2px;
+  }
+  .scroller.dragging .row {
+    cursor: grabbing;
+  }
+  .drop-line {
+    inset-inline: 28px 8px;
+  }
+  .drop-line.in-group {
+    inset-inline-start: 52px;
+  }
   .none {
     padding: 24px 16px;
   }
@@ -189,9 +219,12 @@ export const outlineStyles = css`
     }
   }
   @container (max-width: 520px) {
-    /* The switch between the views lies over the end. */
+    /* The switch between the views has its own place under the lines. */
+    :host {
+      padding-block-end: 52px;
+    }
     .scroller {
-      padding-block-end: 56px;
+      border-block-end: 1px solid var(--_weir-border);
     }
   }
   @container (max-width: 620px) {
@@ -202,11 +235,17 @@ export const outlineStyles = css`
     .row {
       gap: 8px;
     }
-    .row.level-2 {
+    .row:is(.is-group, .is-stage) {
       padding-inline-start: 4px;
     }
-    .row.level-3 {
+    .row.is-transition {
       padding-inline-start: 34px;
+    }
+    .row.is-stage.in-group {
+      padding-inline-start: 20px;
+    }
+    .row.is-transition.in-group {
+      padding-inline-start: 50px;
     }
     .figure {
       min-inline-size: 64px;
@@ -215,7 +254,7 @@ export const outlineStyles = css`
       flex-basis: 82px;
     }
     /* A transition’s name takes the place of the fact that it does not have. */
-    :is(.probability, .fact .plain, .wide, .level-3 .fact:not(:has(*))) {
+    :is(.probability, .fact .plain, .wide, .is-transition .fact:not(:has(*))) {
       display: none;
     }
   }

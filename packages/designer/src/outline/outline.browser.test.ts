@@ -297,6 +297,168 @@ describe('the outline', () => {
     ]);
   });
 
+  describe('with a group', () => {
+    const grouped = {
+      ...exampleDocument,
+      funnels:
+        exampleDocument.funnels?.map((funnel, place) =>
+          place === 0
+            ? { ...funnel, groups: [{ id: 'early', title: { en: 'Early' }, stages: ['lead', 'qualified'], color: 3 }] }
+            : funnel,
+        ) ?? [],
+    };
+    const before = JSON.stringify(grouped);
+    const groupsOf = (editor: WeirFunnelEditor) =>
+      editor.document?.funnels?.[0]?.groups?.map(({ title, stages }) => `${JSON.stringify(title)} ${stages.join(' ')}`);
+    const orderOf = (editor: WeirFunnelEditor) => stagesOf(editor.document).slice(0, 8).join(' ');
+    const heightOf = (editor: Element) => lineOn(editor, 'funnel').offsetHeight;
+    /** Presses on a line, and moves to another one: to a share of its height, and as far in. */
+    const hold = async (editor: Element, from: string, to: string, share: number, inset = 120) => {
+      const start = middleOf(find(lineOn(editor, from), '.name'));
+      const { left, top } = lineOn(editor, to).getBoundingClientRect();
+      const end: [number, number] = [Math.round(left + inset), Math.round(top + heightOf(editor) * share)];
+      await sendMouse({ type: 'move', position: start });
+      await sendMouse({ type: 'down' });
+      await sendMouse({ type: 'move', position: [start[0] + 8, start[1] + 8] });
+      await sendMouse({ type: 'move', position: end });
+    };
+
+    it('has its line, which selects, closes and names it by key', async () => {
+      const editor = await openOn('group early', { document: grouped });
+      expect(linesOf(editor).slice(1, 3)).to.deep.equal([
+        '2 Early, 2 stages, group of stages',
+        '3 Lead, 212 open, 31 overdue, 10% probability, Open',
+      ]);
+      expect(selectedLines(editor)).to.deep.equal(['group early', 'stage lead', 'stage qualified']);
+      await press('ArrowLeft');
+      expect(linesOf(editor)[2]).to.contain('2 Solution');
+      expect(focusedLine(editor)).to.equal('group early');
+      await press('F2');
+      await sendKeys({ type: 'First steps' });
+      await press('Enter');
+      expect(groupsOf(editor)).to.deep.equal(['{"en":"First steps"} lead qualified']);
+      await press('Control+Shift+g');
+      expect(groupsOf(editor)).to.equal(undefined);
+      await press('Control+z', 'Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(before);
+    });
+
+    it('takes a stage in and lets it out by key, and says so', async () => {
+      const editor = await openOn('stage solution', { document: grouped });
+      await press('Alt+Shift+ArrowRight');
+      expect(groupsOf(editor)).to.deep.equal(['{"en":"Early"} lead qualified solution']);
+      expect(saidBy(editor)).to.equal('Into group Early: Solution.');
+      expect(focusedLine(editor)).to.equal('stage solution');
+      await press('Alt+ArrowUp');
+      expect(orderOf(editor)).to.contain('lead solution qualified');
+      await press('Alt+Shift+ArrowLeft');
+      expect(groupsOf(editor)).to.deep.equal(['{"en":"Early"} lead qualified']);
+      expect(saidBy(editor)).to.equal('Out of the group: Solution.');
+      await press('Control+z', 'Control+z', 'Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(before);
+    });
+
+    it('is dragged to another place, and stages into it and out of it, each in one step', async () => {
+      const editor = await open({ document: grouped });
+      await hold(editor, 'stage proposal', 'stage qualified', 0.2);
+      await waitUntil(() => findAll(editor, '.drop-line.in-group').length === 1);
+      expect(find(editor, '.ghost').textContent).to.equal('Proposal');
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => groupsOf(editor)?.[0] === '{"en":"Early"} lead proposal qualified');
+      expect(orderOf(editor)).to.contain('lead proposal qualified solution');
+      expect(saidBy(editor)).to.equal('Into group Early: Proposal.');
+      expect(selectedLines(editor)).to.deep.equal(['stage proposal']);
+      await waitUntil(() => focusedLine(editor) === 'stage proposal');
+      await press('Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(before);
+
+      await hold(editor, 'stage lead', 'stage won', 0.2);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => groupsOf(editor)?.[0] === '{"en":"Early"} qualified');
+      expect(orderOf(editor)).to.equal('qualified solution proposal negotiation lead won lost nurture');
+      await press('Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(before);
+
+      await hold(editor, 'group early', 'stage won', 0.2);
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => orderOf(editor) === 'solution proposal negotiation lead qualified won lost nurture');
+      expect(groupsOf(editor)).to.deep.equal(['{"en":"Early"} lead qualified']);
+      expect(saidBy(editor)).to.equal('Early is now 4 of 7.');
+      await press('Control+z');
+      expect(JSON.stringify(editor.document)).to.equal(before);
+    });
+
+    it('Escape puts back what is dragged, and a press that is none still selects', async () => {
+      const editor = await open({ document: grouped });
+      await hold(editor, 'stage won', 'stage lead', 0.2);
+      await waitUntil(() => findAll(editor, '.ghost').length === 1);
+      await press('Escape');
+      expect(findAll(editor, '.ghost, .drop-line')).to.deep.equal([]);
+      await sendMouse({ type: 'up' });
+      expect(JSON.stringify(editor.document)).to.equal(before);
+      await click(find(lineOn(editor, 'stage won'), '.name'));
+      expect(selectedLines(editor)).to.deep.equal(['stage won']);
+    });
+
+    it('scrolls while something is dragged to its edge', async () => {
+      const editor = await open({ document: grouped });
+      editor.style.blockSize = '320px';
+      await still(editor);
+      const scroller = find(editor, '.scroller');
+      const { left, bottom } = scroller.getBoundingClientRect();
+      await hold(editor, 'stage lead', 'stage qualified', 0.5);
+      await sendMouse({ type: 'move', position: [Math.round(left + 100), Math.round(bottom - 6)] });
+      await waitUntil(() => scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 2, undefined, {
+        timeout: 4000,
+      });
+      await sendMouse({ type: 'up' });
+      await waitUntil(() => orderOf(editor).endsWith(' lead'));
+    });
+
+    it('is dragged by finger at its handle, and scrolled elsewhere', async () => {
+      const editor = await open({ document: grouped });
+      const touch = (type: string, target: Element, [clientX, clientY]: [number, number]) =>
+        target.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType: 'touch',
+            pointerId: 7,
+            isPrimary: true,
+            button: type === 'pointermove' ? -1 : 0,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+            clientX,
+            clientY,
+          }),
+        );
+      const tree = find(editor, '[role="tree"]');
+      // A pointer that no browser knows cannot be captured.
+      tree.setPointerCapture = () => undefined;
+      const swipe = (from: Element) => {
+        const [x, y] = middleOf(from);
+        const { left, top } = lineOn(editor, 'stage qualified').getBoundingClientRect();
+        touch('pointerdown', from, [x, y]);
+        touch('pointermove', from, [x, y - 10]);
+        touch('pointermove', tree, [left + 120, top + 4]);
+        touch('pointerup', tree, [left + 120, top + 4]);
+      };
+      swipe(find(lineOn(editor, 'stage won'), '.name'));
+      expect(JSON.stringify(editor.document)).to.equal(before);
+      const handle = find(lineOn(editor, 'stage won'), '.more');
+      expect(getComputedStyle(handle).touchAction).to.equal('none');
+      swipe(handle);
+      expect(groupsOf(editor)).to.deep.equal(['{"en":"Early"} lead won qualified']);
+    });
+
+    it('moves nothing for readers', async () => {
+      const editor = await open({ document: grouped, readOnly: true });
+      await hold(editor, 'stage won', 'stage lead', 0.2);
+      expect(findAll(editor, '.ghost, .drop-line, .handle')).to.deep.equal([]);
+      await sendMouse({ type: 'up' });
+      expect(JSON.stringify(editor.document)).to.equal(before);
+    });
+  });
+
   it('Escape lets go of all but one, and is the host’s then', async () => {
     const editor = await openOn('stage lead');
     const prevented: boolean[] = [];

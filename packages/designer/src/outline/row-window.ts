@@ -70,11 +70,22 @@ export class RowWindow implements ReactiveController {
     if (scroller) scroller.scrollTop = scrollTopFor(place, this.#window);
   }
 
+  /** How many lines lie above a height of the window, with fractions. */
+  rowsAt(y: number): number {
+    const list = this.#scroller()?.firstElementChild;
+    return list ? (y - list.getBoundingClientRect().top) / this.#rowHeight : 0;
+  }
+
+  /** Puts a line that shows a place before the one of that number, within what scrolls. */
+  putLine(line: HTMLElement, place: number): void {
+    const list = this.#scroller()?.firstElementChild;
+    if (list instanceof HTMLElement)
+      line.style.setProperty('inset-block-start', `${list.offsetTop + place * this.#rowHeight - 1}px`);
+  }
+
   /** The place of the line at a height of the window; null where there is none. */
   placeAt(y: number, count: number): number | null {
-    const list = this.#scroller()?.firstElementChild;
-    if (!list) return null;
-    const place = Math.floor((y - list.getBoundingClientRect().top) / this.#rowHeight);
+    const place = Math.floor(this.rowsAt(y));
     return place >= 0 && place < count ? place : null;
   }
 

@@ -66,8 +66,20 @@ describe('the list of funnels', () => {
     await waitUntil(() => names(designer)[0] === 'Funnel 0', 'not undone in one step');
   });
 
+  it('leaves the palette in sight, however many there are, and scrolls by itself', async () => {
+    const designer = await mount('weir-designer', { document: many(60) });
+    const palette = find(rail(designer), 'weir-palette').getBoundingClientRect();
+    const { bottom } = rail(designer).getBoundingClientRect();
+    expect(palette.bottom).to.be.lessThan(bottom + 1);
+    const scroll = find(rail(designer), '.scroll');
+    expect(scroll.scrollHeight).to.be.greaterThan(scroll.clientHeight);
+    entry(designer, 'f59').focus();
+    expect(scroll.scrollTop).to.be.greaterThan(0);
+    expect(rail(designer).scrollTop).to.equal(0);
+  });
+
   it('is put in order with the mouse', async () => {
-    const designer = await mount('weir-designer', { document: many(4) });
+    const designer = await mount('weir-designer', { document: many(4), height: 820 });
     const row = (funnel: string) => entry(designer, funnel).parentElement as HTMLElement;
     const [x, y] = middleOf(row('f0'));
     await drag(middleOf(find(row('f3'), '.grip')), [x, y - 12]);

@@ -68,6 +68,7 @@ export class FunnelRail extends EditorPart {
 
   readonly #drag = new DragController(this, {
     root: () => this.renderRoot,
+    scrolled: () => this.lists,
     mayDrop: (key, { index }) => targetOf(this.#shown(), key, index) !== null,
     drop: (key, { index }) => this.#moveTo(key, targetOf(this.#shown(), key, index)),
   });
@@ -100,51 +101,53 @@ export class FunnelRail extends EditorPart {
         <span>${this.say(designerMessages, 'designer.funnels')}</span>
         ${this.#renderAdd()}
       </div>
-      <div
-        class=${dragged === undefined ? 'lists' : 'lists dragging'}
-        @pointerdown=${pressed}
-        @pointermove=${moved}
-        @pointerup=${released}
-        @pointercancel=${cancelled}
-        @click=${{ handleEvent: clicked, capture: true }}
-        @keydown=${this.#listKey}
-      >
-        <ul class="list" data-group="live">
-          ${repeat(
-            list.live,
-            ({ funnel }) => funnel.id,
-            (listed) => this.#renderFunnel(editor, listed, problems),
-          )}
-        </ul>
-        ${
-          list.live.length + list.archived.length === 0 && isFiltered
-            ? html`<p class="nothing">
-                ${
-                  this.tags.size > 0
-                    ? this.say(modelMessages, 'model.nothing-tagged')
-                    : this.say(designerMessages, 'designer.nothing-found', { search: this.search })
-                }
-              </p>`
-            : nothing
-        }
-        ${
-          list.archived.length === 0
-            ? nothing
-            : html`<div class="group">${this.say(designerMessages, 'designer.archived')}</div>
-                <ul class="list">
-                  ${repeat(
-                    list.archived,
-                    ({ funnel }) => funnel.id,
-                    (listed) => this.#renderFunnel(editor, listed, problems),
-                  )}
-                </ul>`
-        }
-        ${
-          dragged === undefined
-            ? nothing
-            : html`${place ? html`<div class="drop-line"></div>` : nothing}
-                <div class="ghost">${list.live.find(({ funnel }) => funnel.id === dragged)?.name}</div>`
-        }
+      <div class="scroll">
+        <div
+          class=${dragged === undefined ? 'lists' : 'lists dragging'}
+          @pointerdown=${pressed}
+          @pointermove=${moved}
+          @pointerup=${released}
+          @pointercancel=${cancelled}
+          @click=${{ handleEvent: clicked, capture: true }}
+          @keydown=${this.#listKey}
+        >
+          <ul class="list" data-group="live">
+            ${repeat(
+              list.live,
+              ({ funnel }) => funnel.id,
+              (listed) => this.#renderFunnel(editor, listed, problems),
+            )}
+          </ul>
+          ${
+            list.live.length + list.archived.length === 0 && isFiltered
+              ? html`<p class="nothing">
+                  ${
+                    this.tags.size > 0
+                      ? this.say(modelMessages, 'model.nothing-tagged')
+                      : this.say(designerMessages, 'designer.nothing-found', { search: this.search })
+                  }
+                </p>`
+              : nothing
+          }
+          ${
+            list.archived.length === 0
+              ? nothing
+              : html`<div class="group">${this.say(designerMessages, 'designer.archived')}</div>
+                  <ul class="list">
+                    ${repeat(
+                      list.archived,
+                      ({ funnel }) => funnel.id,
+                      (listed) => this.#renderFunnel(editor, listed, problems),
+                    )}
+                  </ul>`
+          }
+          ${
+            dragged === undefined
+              ? nothing
+              : html`${place ? html`<div class="drop-line"></div>` : nothing}
+                  <div class="ghost">${list.live.find(({ funnel }) => funnel.id === dragged)?.name}</div>`
+          }
+        </div>
       </div>
       ${this.isReadOnly || editor.selection.funnel === null ? nothing : this.#renderPalette()}
       <p class="visually-hidden" role="status">${this.announcement}</p>

@@ -66,8 +66,17 @@ export const railStyles = css`
   .badge {
     min-block-size: 18px;
   }
+  /* However many funnels there are, the palette stays in sight. */
+  .scroll {
+    flex: 1 1 auto;
+    min-block-size: 132px;
+    overflow: auto;
+  }
   .lists {
     position: relative;
+  }
+  :is(.split, weir-palette, .foot) {
+    flex: none;
   }
   .tags {
     display: flex;
@@ -115,7 +124,6 @@ export const railStyles = css`
     padding-inline: 12px;
   }
   .foot {
-    margin-block-start: auto;
     padding: 12px 16px;
     color: var(--_weir-text-subtle);
     font-size: var(--_weir-size-xs);

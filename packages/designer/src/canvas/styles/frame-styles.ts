@@ -1,31 +1,7 @@
 import { css } from 'lit';
 
-/** Frames of groups, and the colours that stages and groups can have. */
+/** Frames of groups, and what their colours and those of stages colour. */
 export const frameStyles = css`
-  .color-1 {
-    --_color: var(--_weir-series-1);
-  }
-  .color-2 {
-    --_color: var(--_weir-series-2);
-  }
-  .color-3 {
-    --_color: var(--_weir-series-3);
-  }
-  .color-4 {
-    --_color: var(--_weir-series-4);
-  }
-  .color-5 {
-    --_color: var(--_weir-series-5);
-  }
-  .color-6 {
-    --_color: var(--_weir-series-6);
-  }
-  .color-7 {
-    --_color: var(--_weir-series-7);
-  }
-  .color-8 {
-    --_color: var(--_weir-series-8);
-  }
   /* React Flow says the opposite in a style attribute: what is not the title belongs to the ground. */
   .react-flow__node-frame {
     pointer-events: none !important;

@@ -1,3 +1,4 @@
+import { colorStyles } from '../../element/color-styles.js';
 import { distanceStyles } from './distance-styles.js';
 import { frameStyles } from './frame-styles.js';
 import { groundStyles } from './ground-styles.js';
@@ -9,6 +10,7 @@ import { transitionStyles } from './transition-styles.js';
 
 /** What React draws. Lengths are in pixels of the drawing, so they grow and shrink with it. What is for a distance comes last. */
 export const canvasStyles = [
+  colorStyles,
   groundStyles,
   stageStyles,
   frameStyles,

@@ -30,7 +30,6 @@ export const en = {
   'canvas.layouts': 'How to tidy up',
   'canvas.make-group': 'Group',
   'canvas.rename-group': 'Rename the group',
-  'canvas.group-name': 'Name of the group',
   'canvas.join-group': 'Move into “{ $group }”',
   'canvas.joined': 'Into group { $group }: { $stages }.',
   'canvas.left-group': 'Out of the group: { $stages }.',

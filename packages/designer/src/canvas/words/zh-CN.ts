@@ -30,7 +30,6 @@ export const zhCN: Translation<typeof en> = {
   'canvas.layouts': '整理方式',
   'canvas.make-group': '编组',
   'canvas.rename-group': '重命名分组',
-  'canvas.group-name': '分组名称',
   'canvas.join-group': '移入“{ $group }”',
   'canvas.joined': '已移入分组“{ $group }”：{ $stages }。',
   'canvas.left-group': '已移出分组：{ $stages }。',

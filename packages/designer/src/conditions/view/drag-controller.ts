@@ -9,6 +9,8 @@ const THRESHOLD_PX = 4;
 
 interface DragOptions {
   readonly root: () => ParentNode;
+  /** What is within that which scrolls. Default: the editor itself. */
+  readonly scrolled?: () => Element | null;
   /** Whether the part may be put there. */
   readonly mayDrop: (key: string, place: Place) => boolean;
   readonly drop: (key: string, place: Place) => void;
@@ -59,7 +61,7 @@ export class DragController implements ReactiveController {
     this.#wasDragged = true;
     this.pointer = { x: event.clientX, y: event.clientY };
     this.#find(press.key);
-    this.#scroll.follow(this.#host, event.clientY, () => this.#find(press.key));
+    this.#scroll.follow(this.#options.scrolled?.() ?? this.#host, event.clientY, () => this.#find(press.key));
   };
 
   #find(key: string): void {

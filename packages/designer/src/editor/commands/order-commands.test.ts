@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Funnel } from '@weir/schema';
-import { pathOrder, placeAfterMove } from '../path-order.js';
+import { pathOrder, pathParts, placeAfterMove } from '../path-order.js';
 import { commands } from './registry.js';
 
 const funnel = (path?: string[]): Funnel => ({
@@ -58,4 +58,26 @@ test.each<[string, string[] | undefined, string[], 'earlier' | 'later', string |
   ['nothing is nowhere', undefined, [], 'earlier', undefined],
 ])('%s', (_claim, path, stages, way, before) => {
   expect(placeAfterMove(funnel(path), stages, way)).toBe(before);
+});
+
+test.each<[string, string[], 'earlier' | 'later', string | null | undefined]>([
+  ['a group is passed as a whole', ['d'], 'earlier', 'b'],
+  ['from the other side too', ['a'], 'later', 'd'],
+  ['a stage of a group passes the other one', ['c'], 'earlier', 'b'],
+  ['and goes no further than its group', ['b'], 'earlier', undefined],
+  ['at its end neither', ['c'], 'later', undefined],
+  ['a whole group passes what stands beside it', ['b', 'c'], 'later', null],
+  ['a part of it with others moves among all stages', ['c', 'd'], 'earlier', 'b'],
+])('%s', (_claim, stages, way, before) => {
+  const grouped = { ...funnel(), groups: [{ id: 'g', title: 'G', stages: ['b', 'c'] }] };
+  expect(placeAfterMove(grouped, stages, way)).toBe(before);
+});
+
+test('the stages of a group stand together where the first of them does', () => {
+  const given = { ...funnel(['d', 'a']), groups: [{ id: 'g', title: 'G', stages: ['a', 'c'] }] };
+  expect(pathParts(given)).toEqual([
+    { group: null, stages: ['d'] },
+    { group: 'g', stages: ['a', 'c'] },
+    { group: null, stages: ['b'] },
+  ]);
 });

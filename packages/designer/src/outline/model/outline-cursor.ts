@@ -2,7 +2,7 @@ import type { Editor, Selection } from '../../editor/index.js';
 import { FUNNEL_KEY } from './outline-row.js';
 import type { OutlineRow, RowKey } from './outline-row.js';
 import type { OutlineState } from './outline-state.js';
-import { rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './row-selection.js';
+import { isSelected, rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './row-selection.js';
 import type { TreeMove } from './tree-keys.js';
 
 /** What becomes of the selection when a line is gone to. */
@@ -40,7 +40,7 @@ export class OutlineCursor {
     const isOtherFunnel = this.#seen?.funnel !== selection.funnel;
     this.#seen = selection;
     const keys = selectedKeys(selection);
-    if (keys.has(this.#active) && this.place >= 0 && !isOtherFunnel) return false;
+    if (this.row && isSelected(this.row, keys) && !isOtherFunnel) return false;
     const [key = FUNNEL_KEY] = keys;
     this.put(key);
     return true;

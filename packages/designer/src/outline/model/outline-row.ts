@@ -7,7 +7,11 @@ import type { StageKind, TransitionKey, TransitionKind } from '../../editor/inde
 export interface OutlineRow {
   readonly key: RowKey;
   readonly part: NamedPart;
-  readonly level: 1 | 2 | 3;
+  readonly level: 1 | 2 | 3 | 4;
+  /** The stages of a group, in the order of the path. */
+  readonly members: readonly Id[];
+  /** Of a group: 1 to 8, one of the theme's colours. */
+  readonly color: number | null;
   /** Its place among its siblings, from 1, and how many these are. */
   readonly place: number;
   readonly siblings: number;
@@ -41,11 +45,13 @@ export interface OutlineRow {
 export type RowKey = string;
 
 export const FUNNEL_KEY: RowKey = 'funnel';
+export const groupKey = (group: Id): RowKey => `group ${group}`;
 export const stageKey = (stage: Id): RowKey => `stage ${stage}`;
 export const transitionRowKey = (transition: TransitionKey): RowKey => `transition ${transition}`;
 
 /** The row of a part. */
 export function keyOf(part: NamedPart): RowKey {
   if (part.type === 'stage') return stageKey(part.stage);
+  if (part.type === 'group') return groupKey(part.group);
   return part.type === 'transition' ? transitionRowKey(part.transition) : FUNNEL_KEY;
 }

@@ -6,7 +6,7 @@ import { exampleDocument } from '../../editor/example.fixture.js';
 import { FakeAdapter } from '../../live/fake-adapter.fixture.js';
 import { OutlineState } from './outline-state.js';
 import { labelOf } from './row-label.js';
-import { rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './row-selection.js';
+import { isSelected, rangeSelection, selectedKeys, selectionOfRows, toggledSelection } from './row-selection.js';
 
 let answer: FunnelAnswer;
 beforeAll(async () => {
@@ -105,6 +105,63 @@ test('each line knows its place among its siblings', () => {
     [3, 3],
   ]);
   expect(rows[1]).toMatchObject({ place: 1, siblings: 8, level: 2, parent: 'funnel', isExpanded: true });
+});
+
+const grouped: WeirDocument = {
+  ...exampleDocument,
+  funnels:
+    exampleDocument.funnels?.map((funnel, place) =>
+      place === 0
+        ? {
+            ...funnel,
+            groups: [{ id: 'early', title: { en: 'Early', 'zh-CN': '前期' }, stages: ['lead', 'solution'], color: 3 }],
+          }
+        : funnel,
+    ) ?? [],
+};
+
+test('stages of a group stand under its line, where the first of them does', () => {
+  const state = outline({ document: grouped });
+  expect(seen(state).slice(0, 8)).toEqual([
+    'Solution selling',
+    '  Early',
+    '    Lead',
+    '      Qualified',
+    '      Nurture',
+    '    Solution',
+    '      Proposal',
+    '      Lost',
+  ]);
+  expect(seen(state)[8]).toBe('  Qualified');
+  expect(said(state, 'group early')).toBe('Early, 2 stages, group of stages');
+  expect(said(outline({ document: grouped, locale: 'zh-CN' }), 'group early', 'zh-CN')).toBe(
+    '前期, 2 个阶段, 阶段分组',
+  );
+  expect(state.rows.slice(1, 6).map(({ place, siblings, parent }) => [place, siblings, parent])).toEqual([
+    [1, 7, 'funnel'],
+    [1, 2, 'group early'],
+    [1, 2, 'stage lead'],
+    [2, 2, 'stage lead'],
+    [2, 2, 'group early'],
+  ]);
+});
+
+test('a group is closed and opened with what is in it, and selects its stages', () => {
+  const state = outline({ document: grouped });
+  state.open('group early', false);
+  expect(seen(state).slice(1, 3)).toEqual(['  Early', '  Qualified']);
+  const [, row] = state.rows;
+  if (!row) throw new Error('There is no group.');
+  expect(selectionOfRows([row]).stages).toEqual(['lead', 'solution']);
+  expect(isSelected(row, selectedKeys({ stages: ['solution', 'lead'], transitions: [] }))).toBe(true);
+  expect(isSelected(row, selectedKeys({ stages: ['lead'], transitions: [] }))).toBe(false);
+  const some = toggledSelection(row, { stages: ['lead', 'won'], transitions: [] });
+  expect(some.stages).toEqual(['won', 'lead', 'solution']);
+  expect(toggledSelection(row, some).stages).toEqual(['won']);
+  state.reveal('transition lead>nurture');
+  expect(state.indexOf('transition lead>nurture')).toBeGreaterThan(0);
+  state.openAll(false);
+  expect(state.rows).toHaveLength(8);
 });
 
 test('what is closed is opened for what is in it', () => {

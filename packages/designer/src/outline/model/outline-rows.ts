@@ -4,14 +4,14 @@ import type { Localizer } from '@weir/ui';
 import { drawFunnel } from '../../canvas/draw-funnel.js';
 import type { LiveFigures } from '../../canvas/draw-funnel.js';
 import { withMarks } from '../../canvas/with-marks.js';
-import type { CanvasEdge, CanvasModel, StageBox } from '../../canvas/canvas-model.js';
-import { STAGE_KINDS, TRANSITION_KINDS, nothingSelected, pathOrder, transitionKeys } from '../../editor/index.js';
+import type { CanvasEdge, CanvasModel, GroupFrame, StageBox } from '../../canvas/canvas-model.js';
+import { STAGE_KINDS, TRANSITION_KINDS, nothingSelected, pathParts, transitionKeys } from '../../editor/index.js';
 import type { StageKind, TransitionKind } from '../../editor/index.js';
 import { sayProblem } from '../../problems/say-problem.js';
 import { designerMessages } from '../../words/index.js';
 import type { Marks } from '../../versions/diff/index.js';
 import { outlineMessages } from '../words/index.js';
-import { FUNNEL_KEY, stageKey, transitionRowKey } from './outline-row.js';
+import { FUNNEL_KEY, groupKey, stageKey, transitionRowKey } from './outline-row.js';
 import type { OutlineRow } from './outline-row.js';
 
 export interface OutlineInput {
@@ -24,14 +24,17 @@ export interface OutlineInput {
   readonly marks?: Marks | undefined;
 }
 
-/** A funnel as the outline tells it, whatever of it is open: the same figures, facts and problems as in the drawing. */
-export interface Outline {
-  readonly funnel: OutlineRow;
-  readonly stages: readonly { readonly row: OutlineRow; readonly transitions: readonly OutlineRow[] }[];
+/** A line of the outline with those in it, whatever of them is open. */
+export interface OutlineNode {
+  readonly row: OutlineRow;
+  readonly inside: readonly OutlineNode[];
 }
 
-/** The stages in the order of the path, and in each the transitions that lead from it. */
-export function outlineOf(input: OutlineInput): Outline {
+/**
+ * A funnel as the outline tells it: the stages in the order of the path, those of a group under its line, and in each the transitions that lead
+ * from it, with the same figures, facts and problems as in the drawing.
+ */
+export function outlineOf(input: OutlineInput): OutlineNode {
   const { document, funnel, diagnostics, figures, localizer } = input;
   const drawn = drawFunnel({
     document,
@@ -49,31 +52,61 @@ export function outlineOf(input: OutlineInput): Outline {
   for (const edge of model.edges) ways.set(edge.from, [...(ways.get(edge.from) ?? []), edge]);
   const problems = problemsOfTransitions(input);
   const words = kindWords(localizer);
-  const order = pathOrder(funnel).flatMap(({ id }) => boxes.get(id) ?? []);
-  const stages = order.map((box, place) => {
-    const edges = ways.get(box.id) ?? [];
-    return {
-      row: stageRow(box, { place: place + 1, siblings: order.length, hasWays: edges.length > 0 }, words),
-      transitions: edges.map((edge, at) =>
-        transitionRow(edge, { place: at + 1, siblings: edges.length, model, boxes, problems, words }, localizer),
-      ),
-    };
+  const frames = new Map(model.groups.map((group) => [group.id, group]));
+  const parts = pathParts(funnel).filter(({ stages }) => stages.some((id) => boxes.has(id)));
+  const stageNode = (id: Id, at: Place, parent: Pick<OutlineRow, 'key' | 'level'>): OutlineNode[] => {
+    const box = boxes.get(id);
+    if (!box) return [];
+    const edges = ways.get(id) ?? [];
+    const row = stageRow(box, { ...at, parent, hasWays: edges.length > 0 }, words);
+    const inside = edges.map((edge, index): OutlineNode => {
+      const place = { place: index + 1, siblings: edges.length, model, boxes, problems, words, level: levelUnder(row) };
+      return { row: transitionRow(edge, place, localizer), inside: [] };
+    });
+    return [{ row, inside }];
+  };
+  const root = funnelRow(input, boxes.size);
+  const inside = parts.flatMap(({ group, stages }, place): OutlineNode[] => {
+    const at = { place: place + 1, siblings: parts.length };
+    const frame = group === null ? undefined : frames.get(group);
+    if (!frame) return stages.flatMap((id) => stageNode(id, at, root));
+    const row = groupRow(frame, stages, at, localizer);
+    const siblings = stages.length;
+    return [{ row, inside: stages.flatMap((id, index) => stageNode(id, { place: index + 1, siblings }, row)) }];
   });
-  return { funnel: funnelRow(input, stages.length), stages };
+  return { row: root, inside };
 }
 
 /** The rows to be seen, from top to bottom. */
-export function rowsOf({ funnel, stages }: Outline, isOpen: (row: OutlineRow) => boolean): OutlineRow[] {
-  const opened = (row: OutlineRow): OutlineRow => (row.isExpanded === null ? row : { ...row, isExpanded: isOpen(row) });
-  const root = opened(funnel);
-  if (!root.isExpanded) return [root];
-  return [
-    root,
-    ...stages.flatMap(({ row, transitions }) => {
-      const stage = opened(row);
-      return stage.isExpanded ? [stage, ...transitions] : [stage];
-    }),
-  ];
+export function rowsOf({ row, inside }: OutlineNode, isOpen: (row: OutlineRow) => boolean): OutlineRow[] {
+  if (row.isExpanded === null) return [row];
+  const isExpanded = isOpen(row);
+  return [{ ...row, isExpanded }, ...(isExpanded ? inside.flatMap((node) => rowsOf(node, isOpen)) : [])];
+}
+
+function levelUnder({ level }: Pick<OutlineRow, 'level'>): OutlineRow['level'] {
+  return Math.min(4, level + 1) as OutlineRow['level'];
+}
+
+function groupRow(
+  { id, title, color }: GroupFrame,
+  members: readonly Id[],
+  at: Place,
+  localizer: Localizer,
+): OutlineRow {
+  return {
+    ...plain,
+    ...at,
+    key: groupKey(id),
+    part: { type: 'group', group: id },
+    level: 2,
+    members,
+    color,
+    parent: FUNNEL_KEY,
+    isExpanded: true,
+    title,
+    caption: localizer.say(outlineMessages, 'outline.stages', { count: members.length }),
+  };
 }
 
 function funnelRow({ funnel, localizer }: OutlineInput, stages: number): OutlineRow {
@@ -116,15 +149,20 @@ interface Place {
   readonly siblings: number;
 }
 
-function stageRow(box: StageBox, at: Place & { hasWays: boolean }, words: KindWords): OutlineRow {
+interface StagePlace extends Place {
+  readonly parent: Pick<OutlineRow, 'key' | 'level'>;
+  readonly hasWays: boolean;
+}
+
+function stageRow(box: StageBox, at: StagePlace, words: KindWords): OutlineRow {
   return {
     ...plain,
     key: stageKey(box.id),
     part: { type: 'stage', stage: box.id },
-    level: 2,
+    level: levelUnder(at.parent),
     place: at.place,
     siblings: at.siblings,
-    parent: FUNNEL_KEY,
+    parent: at.parent.key,
     isExpanded: at.hasWays ? true : null,
     title: box.title,
     kind: box.kind,
@@ -145,6 +183,7 @@ function stageRow(box: StageBox, at: Place & { hasWays: boolean }, words: KindWo
 }
 
 interface TransitionPlace extends Place {
+  readonly level: OutlineRow['level'];
   readonly model: CanvasModel;
   readonly boxes: ReadonlyMap<Id, StageBox>;
   readonly problems: ReadonlyMap<string, NonNullable<OutlineRow['problem']>>;
@@ -161,7 +200,7 @@ function transitionRow(edge: CanvasEdge, at: TransitionPlace, localizer: Localiz
     ...plain,
     key: transitionRowKey(edge.key),
     part: { type: 'transition', transition: edge.key },
-    level: 3,
+    level: at.level,
     place: at.place,
     siblings: at.siblings,
     parent: stageKey(edge.from),
@@ -201,6 +240,8 @@ function problemsOfTransitions({
 }
 
 const plain = {
+  members: [],
+  color: null,
   kind: null,
   caption: '',
   isExpanded: null,

@@ -1,7 +1,7 @@
 import { FUNNEL_KEY } from './outline-row.js';
 import type { OutlineRow, RowKey } from './outline-row.js';
 import { outlineOf, rowsOf } from './outline-rows.js';
-import type { Outline, OutlineInput } from './outline-rows.js';
+import type { OutlineInput, OutlineNode } from './outline-rows.js';
 
 /** With more lines than this, stages are closed at first: the path is seen at once, and what leads from a stage when it is asked for. */
 const OPEN_UP_TO = 60;
@@ -11,7 +11,8 @@ export class OutlineState {
   /** By funnel and line, where a person chose. */
   readonly #chosen = new Map<string, boolean>();
   #input: OutlineInput | null = null;
-  #outline: Outline | null = null;
+  #outline: OutlineNode | null = null;
+  #all: readonly OutlineNode[] | null = null;
   #rows: readonly OutlineRow[] | null = null;
   /** Of all lines below the funnel's own. */
   #count = 0;
@@ -24,18 +25,20 @@ export class OutlineState {
 
   /** Whether there is anything to open. */
   get canOpen(): boolean {
-    return this.#outline?.stages.some(({ row }) => row.isExpanded !== null) ?? false;
+    return this.#nodes().some(({ row }) => row.isExpanded !== null);
   }
 
   get isAllOpen(): boolean {
-    return this.#outline?.stages.every(({ row }) => row.isExpanded === null || this.#isOpen(row)) ?? false;
+    const nodes = this.#nodes();
+    return nodes.length > 0 && nodes.every(({ row }) => row.isExpanded === null || this.#isOpen(row));
   }
 
   update(input: OutlineInput | null): void {
     if (isSame(this.#input, input)) return;
     this.#input = input;
     this.#outline = input && outlineOf(input);
-    this.#count = this.#outline?.stages.reduce((sum, { transitions }) => sum + 1 + transitions.length, 0) ?? 0;
+    this.#all = null;
+    this.#count = this.#nodes().length;
     this.#rows = null;
   }
 
@@ -49,23 +52,29 @@ export class OutlineState {
     this.#rows = null;
   }
 
-  /** All stages; the funnel itself stays open. */
+  /** All groups and stages; the funnel itself stays open. */
   openAll(isOpen: boolean): void {
     this.open(FUNNEL_KEY, true);
-    for (const { row } of this.#outline?.stages ?? []) this.open(row.key, isOpen);
+    for (const { row } of this.#nodes()) if (row.isExpanded !== null) this.open(row.key, isOpen);
   }
 
   /** Opens what a line is in, so that it can be seen. */
   reveal(key: RowKey): void {
     if (key === FUNNEL_KEY || this.indexOf(key) >= 0) return;
-    const parent = this.#outline?.stages.find(({ transitions }) => transitions.some((row) => row.key === key));
-    if (parent) this.open(parent.row.key, true);
-    this.open(FUNNEL_KEY, true);
+    const rows = new Map(this.#nodes().map(({ row }) => [row.key, row]));
+    for (let at = rows.get(key)?.parent; at != null; at = rows.get(at)?.parent) this.open(at, true);
+  }
+
+  /** All lines below the funnel's own, open or not. */
+  #nodes(): readonly OutlineNode[] {
+    const all = (nodes: readonly OutlineNode[]): OutlineNode[] => nodes.flatMap((node) => [node, ...all(node.inside)]);
+    this.#all ??= this.#outline ? all(this.#outline.inside) : [];
+    return this.#all;
   }
 
   readonly #isOpen = (row: OutlineRow): boolean => {
     const chosen = this.#chosen.get(this.#nameOf(row.key));
-    if (chosen !== undefined || row.level === 1) return chosen ?? true;
+    if (chosen !== undefined || row.part.type !== 'stage') return chosen ?? true;
     return this.#count <= OPEN_UP_TO;
   };
 

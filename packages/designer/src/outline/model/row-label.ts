@@ -1,4 +1,5 @@
 import type { Localizer } from '@weir/ui';
+import { canvasMessages } from '../../canvas/words/index.js';
 import { designerMessages } from '../../words/index.js';
 import { outlineMessages } from '../words/index.js';
 import type { OutlineRow } from './outline-row.js';
@@ -19,11 +20,16 @@ export function labelOf(row: OutlineRow, localizer: Localizer): string {
   const share = probability && localizer.say(outlineMessages, 'outline.probability', { share: probability });
   const isKindSeen = part.type === 'stage' && !figure && !isLoading;
   const kind = part.type === 'stage' && !isKindSeen ? caption : '';
-  const what = part.type === 'funnel' ? localizer.say(designerMessages, 'designer.funnel') : '';
+  const what =
+    part.type === 'funnel'
+      ? localizer.say(designerMessages, 'designer.funnel')
+      : part.type === 'group'
+        ? localizer.say(canvasMessages, 'canvas.group-role')
+        : '';
   const state = part.type === 'funnel' && isArchived ? localizer.say(designerMessages, 'designer.archived') : '';
   const seen = [
     titleOf(row, localizer),
-    part.type === 'funnel' || isKindSeen ? caption : figures,
+    part.type === 'funnel' || part.type === 'group' || isKindSeen ? caption : figures,
     mark?.text,
     fact?.text,
     share,

@@ -10,18 +10,27 @@ export function selectedKeys({ stages, transitions }: Parts): ReadonlySet<RowKey
   return new Set([...stages.map(stageKey), ...transitions.map(transitionRowKey)]);
 }
 
+/** The line of a group is selected where all of its stages are. */
+export function isSelected({ key, members }: OutlineRow, keys: ReadonlySet<RowKey>): boolean {
+  return keys.has(key) || (members.length > 0 && members.every((stage) => keys.has(stageKey(stage))));
+}
+
 /** What these rows select; the funnel's own selects nothing in it. */
 export function selectionOfRows(rows: readonly OutlineRow[]): Parts {
   return {
-    stages: rows.flatMap(({ part }) => (part.type === 'stage' ? [part.stage] : [])),
+    stages: [...new Set(rows.flatMap(({ part, members }) => (part.type === 'stage' ? [part.stage] : members)))],
     transitions: rows.flatMap(({ part }) => (part.type === 'transition' ? [part.transition] : [])),
   };
 }
 
 /** With the row added to what is selected, or taken from it. */
-export function toggledSelection({ part }: OutlineRow, { stages, transitions }: Parts): Parts {
+export function toggledSelection({ part, members }: OutlineRow, { stages, transitions }: Parts): Parts {
   const toggled = <Item>(list: readonly Item[], item: Item) =>
     list.includes(item) ? list.filter((each) => each !== item) : [...list, item];
+  if (part.type === 'group') {
+    const rest = stages.filter((id) => !members.includes(id));
+    return { stages: rest.length + members.length > stages.length ? [...rest, ...members] : rest, transitions };
+  }
   if (part.type === 'stage') return { stages: toggled(stages, part.stage), transitions };
   return part.type === 'transition'
     ? { stages, transitions: toggled(transitions, part.transition) }

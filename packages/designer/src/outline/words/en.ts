@@ -2,7 +2,7 @@
 export const en = {
   'outline.outline': 'Outline of { $funnel }',
   'outline.help':
-    'The arrow keys go from line to line, right and left open and close. Letters find a line by its name. Space adds to what is selected, F2 renames, plus adds a stage, the greater-than sign connects it to another one, Alt and the arrow keys move it along the path, Delete deletes, Enter shows settings, Shift F10 opens a menu.',
+    'The arrow keys go from line to line, right and left open and close. Letters find a line by its name. Space adds to what is selected, F2 renames, plus adds a stage, the greater-than sign connects it to another one, Alt and the arrow keys up and down move it along the path, Alt Shift right and left into a group and out of it, Delete deletes, Enter shows settings, Shift F10 opens a menu.',
   'outline.stages': `{ $count ->
     [one] 1 stage
    *[other] { $count } stages

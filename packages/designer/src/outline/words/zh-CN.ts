@@ -5,7 +5,7 @@ import type { en } from './en.js';
 export const zhCN = {
   'outline.outline': '“{ $funnel }”的大纲',
   'outline.help':
-    '上下方向键逐行移动，左右方向键收起和展开。键入名称的开头可查找某一行。空格键将该行加入所选内容，F2 重命名，加号添加阶段，大于号连接到其他阶段，Alt 加上下方向键在路径中移动，Delete 删除，回车键显示设置，Shift+F10 打开菜单。',
+    '上下方向键逐行移动，左右方向键收起和展开。键入名称的开头可查找某一行。空格键将该行加入所选内容，F2 重命名，加号添加阶段，大于号连接到其他阶段，Alt 加上下方向键在路径中移动，Alt+Shift 加右、左方向键移入和移出分组，Delete 删除，回车键显示设置，Shift+F10 打开菜单。',
   'outline.stages': '{ $count } 个阶段',
   'outline.probability': '{ $share } 概率',
   'outline.leads-to': `{ $kind ->
