@@ -18,6 +18,7 @@ import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
 import type { WeirCohort } from './elements/cohort.js';
 import type { WeirFlow } from './elements/flow.js';
+import type { WeirHistogram } from './elements/histogram.js';
 import type { WeirTable } from './elements/table.js';
 import { loadElement } from './widgets/lazy-elements.js';
 import type { LazyElement } from './widgets/lazy-elements.js';
@@ -63,6 +64,7 @@ declare global {
     'weir-filters': WeirFilters;
     'weir-flow': WeirFlow;
     'weir-funnel': WeirFunnel;
+    'weir-histogram': WeirHistogram;
     'weir-kpi': WeirKpi;
     'weir-metric-tree': WeirMetricTree;
     'weir-table': WeirTable;

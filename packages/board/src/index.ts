@@ -5,6 +5,7 @@ export { WeirKpi } from './elements/kpi.js';
 export { WeirMetricTree } from './elements/metric-tree.js';
 export type { WeirCohort } from './elements/cohort.js';
 export type { WeirFlow } from './elements/flow.js';
+export type { WeirHistogram } from './elements/histogram.js';
 export type { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';

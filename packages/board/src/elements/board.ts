@@ -215,7 +215,7 @@ export class WeirBoard extends WeirElement {
     const { document, adapter, context, asOf, revision } = this;
     const board = this.#board;
     if (!document || !adapter || !board) return this.#flow.want(null);
-    const { questions, faults } = questionsOf(board, askedOf(this.view, document.settings, asOf), this.#types);
+    const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), this.#types);
     this.#faults = faults;
     const widgets = board.widgets.flatMap((widget) => {
       const question = questions.get(widget.id);

@@ -78,7 +78,7 @@ export abstract class WeirWidget extends WeirElement {
 
   /** What is asked for it; null: nothing, as it names nothing that can be asked. */
   protected questionFor(document: WeirDocument, widget: Widget): Question | null {
-    return questionOf(widget, askedOf(this.viewNow, document.settings, this.asOf), builtInWidgets);
+    return questionOf(widget, askedOf(document, this.viewNow, this.asOf), builtInWidgets);
   }
 
   /** The document that is asked about; it comes back with the answer. */

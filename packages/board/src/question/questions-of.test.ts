@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Board, Widget } from '@weir/schema';
+import type { Board, WeirDocument, Widget } from '@weir/schema';
 import { builtInWidgets } from '../widgets/built-in.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { askedOf, metricsAsked, questionOf, questionsOf } from './questions-of.js';
@@ -8,8 +8,9 @@ import type { BoardView } from './view.js';
 
 const YEAR = { from: '2025-01-01', to: '2026-01-01' };
 const view: BoardView = { period: YEAR, compare: 'prior-year', filters: {} };
+const document: WeirDocument = { weir: 1, id: 'd', title: 'D' };
 const ask = (widget: Omit<Widget, 'id'>, over: BoardView = view) =>
-  questionOf({ id: 'w', ...widget }, askedOf(over, undefined, undefined), builtInWidgets);
+  questionOf({ id: 'w', ...widget }, askedOf(document, over, undefined), builtInWidgets);
 
 describe('questionOf', () => {
   test.each<[string, Omit<Widget, 'id'>]>([
@@ -62,7 +63,11 @@ describe('questionOf', () => {
   test('a relative period is that of the document’s zone at as-of', () => {
     const question = questionOf(
       { id: 'w', type: 'funnel', funnel: 'b2b' },
-      askedOf({ ...view, period: 'this-year' }, { timeZone: 'Asia/Shanghai' }, '2024-12-31T17:00:00Z'),
+      askedOf(
+        { ...document, settings: { timeZone: 'Asia/Shanghai' } },
+        { ...view, period: 'this-year' },
+        '2024-12-31T17:00:00Z',
+      ),
       builtInWidgets,
     );
     expect(question?.range).toEqual(YEAR);
@@ -100,7 +105,7 @@ test('equal questions are the same object', () => {
       { id: 'note', type: 'text' },
     ],
   };
-  const { questions } = questionsOf(board, askedOf(view, undefined, undefined), builtInWidgets);
+  const { questions } = questionsOf(board, askedOf(document, view, undefined), builtInWidgets);
   expect([...questions.keys()]).toEqual(['card', 'trend', 'other']);
   expect(questions.get('trend')).toBe(questions.get('card'));
   expect(new Set(questions.values()).size).toBe(2);
@@ -116,7 +121,7 @@ test('a type of the host that cannot say what to ask fails alone', () => {
     { id: 'good', type: 'gauge', options: { of: 'revenue' } },
     { id: 'bad', type: 'gauge' },
   ];
-  const { questions, faults } = questionsOf({ id: 'main', widgets }, askedOf(view, undefined, undefined), [gauge]);
+  const { questions, faults } = questionsOf({ id: 'main', widgets }, askedOf(document, view, undefined), [gauge]);
   expect([...questions]).toEqual([['good', { metrics: ['revenue'] }]]);
   expect([...faults.keys()]).toEqual(['bad']);
   expect(faults.get('bad')).toMatchObject({ code: 'elements/widget-type', params: { type: 'gauge' } });

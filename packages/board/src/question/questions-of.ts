@@ -1,4 +1,4 @@
-import type { Board, Grain, Id, Range, Settings, Widget } from '@weir/schema';
+import type { Board, Grain, Id, Range, Settings, WeirDocument, Widget } from '@weir/schema';
 import { WeirError, isWeirError } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
 import type { FunnelQuestion, MetricsQuestion, Question } from '@weir/query';
@@ -8,8 +8,8 @@ import type { Asked, WidgetType } from '../widgets/widget-type.js';
 import type { BoardView } from './view.js';
 
 /** What a widget's question is made of, now. */
-export function askedOf(view: BoardView, settings: Settings | undefined, asOf: string | undefined): Asked {
-  return { view, range: rangeOf(view.period, settings, asOf), settings, asOf };
+export function askedOf(document: WeirDocument, view: BoardView, asOf: string | undefined): Asked {
+  return { document, view, range: rangeOf(view.period, document.settings, asOf), asOf };
 }
 
 /** What is asked for a widget; null: it needs no data, or its type is none of these. */
@@ -51,7 +51,7 @@ export function metricsAsked(
   settings: Settings | undefined,
   asOf: string | undefined,
 ): Omit<MetricsQuestion, 'metrics'> {
-  const asked = askedOf(view, settings, asOf);
+  const asked = { view, range: rangeOf(view.period, settings, asOf) };
   return { ...shared(asked), ...splitOf(grain ? { grain } : {}, asked.range), ...comparison(asked) };
 }
 
@@ -87,7 +87,10 @@ export function funnelQuestion(widget: Widget, funnel: Id, asked: Asked): Funnel
 }
 
 /** What all questions of one board have alike. */
-function shared({ range, view: { filters, parameters } }: Asked): Pick<Question, 'range' | 'filters' | 'parameters'> {
+function shared({
+  range,
+  view: { filters, parameters },
+}: Pick<Asked, 'range' | 'view'>): Pick<Question, 'range' | 'filters' | 'parameters'> {
   return {
     range,
     ...(Object.keys(filters).length > 0 ? { filters } : {}),
@@ -96,7 +99,10 @@ function shared({ range, view: { filters, parameters } }: Asked): Pick<Question,
 }
 
 /** A range that is open on a side has nothing to be compared with. */
-function comparison({ range: { from, to }, view: { compare } }: Asked): Pick<MetricsQuestion, 'compare'> {
+function comparison({
+  range: { from, to },
+  view: { compare },
+}: Pick<Asked, 'range' | 'view'>): Pick<MetricsQuestion, 'compare'> {
   return compare !== 'none' && from && to ? { compare } : {};
 }
 

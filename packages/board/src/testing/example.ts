@@ -4,6 +4,7 @@ import type {
   Answer,
   FunnelAnswer,
   FunnelQuestion,
+  Histogram,
   MetricFigures,
   MetricsQuestion,
   Period,
@@ -314,6 +315,11 @@ function figuresOf(facts: Facts, periods: readonly Period[], byTeam: boolean, is
   };
 }
 
+const TIMES: Omit<Histogram, 'from' | 'to'> = {
+  days: { median: 41, p90: 78, mean: 44.2, count: 96, open: 609 },
+  bins: [12, 31, 28, 14, 8, 3].map((count, place) => ({ from: place * 20, to: place * 20 + 20, count })),
+};
+
 /** Of each month so many entered, and the later ones had less time. */
 function cohortOf(period: Period, place: number): FunnelAnswer['periods'][number] {
   const entities = (period.from ?? '') > AS_OF ? 0 : 300 - place * 10;
@@ -359,6 +365,7 @@ function exampleFunnel(question: FunnelQuestion): Answer {
   const periods = question.grain ? monthsOf(question) : [];
   return funnelAnswer({
     periods: periods.map((period, place) => cohortOf(period, place)),
+    ...(question.histogram && { histogram: { ...question.histogram, ...TIMES } }),
     asOf: AS_OF,
     unit: 'CNY',
     stages: STAGES.map(([stage, reached, open, overdue, median, fromPrevious, fromStart]) =>

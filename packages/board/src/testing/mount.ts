@@ -10,14 +10,7 @@ import { FakeAdapter } from './fake-adapter.js';
 
 type Elements = Pick<
   HTMLElementTagNameMap,
-  | 'weir-board'
-  | 'weir-kpi'
-  | 'weir-cohort'
-  | 'weir-flow'
-  | 'weir-funnel'
-  | 'weir-trend'
-  | 'weir-table'
-  | 'weir-metric-tree'
+  'weir-board' | 'weir-funnel' | 'weir-kpi' | 'weir-metric-tree' | 'weir-trend' | LazyElement
 >;
 
 /** The widgets that can be mounted alone. */

@@ -1,4 +1,5 @@
 import type { Widget } from '@weir/schema';
+import { histogramEnds } from '../figure/histogram.js';
 import { funnelQuestion, metricsOf, metricsQuestion, splitOf } from '../question/questions-of.js';
 import { loadElement } from './lazy-elements.js';
 import type { Asked, WidgetType } from './widget-type.js';
@@ -14,6 +15,12 @@ export const builtInWidgets: readonly WidgetType[] = [
   { type: 'funnel', element: 'weir-funnel', question: ofFunnel },
   { type: 'flow', element: 'weir-flow', load: () => loadElement('weir-flow'), question: ofFunnel },
   { type: 'cohort', element: 'weir-cohort', load: () => loadElement('weir-cohort'), question: cohortQuestion },
+  {
+    type: 'histogram',
+    element: 'weir-histogram',
+    load: () => loadElement('weir-histogram'),
+    question: histogramQuestion,
+  },
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
   { type: 'text', element: 'weir-text' },
@@ -28,6 +35,15 @@ function cohortQuestion(widget: Widget, asked: Asked) {
   if (widget.funnel === undefined) return null;
   const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
   return { ...funnelQuestion({ ...widget, basis: 'entry' }, widget.funnel, asked), grain };
+}
+
+/** Of a histogram: enough to see its shape in a narrow card. */
+const BINS = 12;
+
+function histogramQuestion(widget: Widget, asked: Asked) {
+  const funnel = asked.document.funnels?.find(({ id }) => id === widget.funnel);
+  const histogram = funnel && histogramEnds(funnel, widget);
+  return histogram ? { ...funnelQuestion(widget, funnel.id, asked), histogram: { ...histogram, bins: BINS } } : null;
 }
 
 function trendQuestion(widget: Widget, asked: Asked) {

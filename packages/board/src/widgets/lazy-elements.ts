@@ -4,6 +4,7 @@ import { define, version } from '@weir/ui';
 export const lazyElements = {
   'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
+  'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 

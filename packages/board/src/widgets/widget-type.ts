@@ -1,14 +1,14 @@
-import type { Range, Settings, Widget } from '@weir/schema';
+import type { Range, WeirDocument, Widget } from '@weir/schema';
 import type { Question } from '@weir/query';
 import type { BoardView } from '../question/view.js';
 
 /** What a widget's question is made of, besides the widget. */
 export interface Asked {
+  readonly document: WeirDocument;
   /** What a person has chosen on the board. */
   readonly view: BoardView;
   /** The dates of the view's period; without bounds where it has none. */
   readonly range: Range;
-  readonly settings: Settings | undefined;
   /** ISO 8601 instant, exclusive; absent: now. */
   readonly asOf: string | undefined;
 }

@@ -123,6 +123,17 @@ export const en = {
   'board.entered-in': 'Entered in',
   'board.so-far': 'so far',
   'board.in-part': 'in part',
+  'board.times-in': '{ $funnel }: how long it takes',
+  'board.nine-of-ten': 'Nine of ten within { $time }',
+  'board.on-the-way': `{ $count ->
+    [one] 1 still on the way
+   *[other] { $count } still on the way
+  }`,
+  'board.nobody-there': 'Nobody has got there yet',
+  'board.days-between': '{ $from } to { $to } days',
+  'board.time': 'Time',
+  'board.how-many': 'How many',
+  'board.share': 'Share',
 
   // A trend
   'board.under-way': '{ $period } so far, { $come } of { $all } days',

@@ -49,6 +49,17 @@ test('an operand that stands without a list', () => {
   expect(referencesToFunnel(withMetric({ won: 'solution' }), 'solution')).toHaveLength(1);
 });
 
+test('a widget about its times', () => {
+  const widgets = [
+    { id: 'times', type: 'histogram', funnel: 'solution', to: 'won' },
+    { id: 'others', type: 'histogram', funnel: 'strategic', to: 'won' },
+    { id: 'all', type: 'funnel', funnel: 'solution' },
+  ];
+  const document: WeirDocument = { ...exampleDocument, boards: [{ id: 'b', widgets }] };
+  expect(referencesToStage(document, 'solution', 'won')).toMatchObject([{ kind: 'widget', id: 'times' }]);
+  expect(referencesToStage(document, 'solution', 'lead')).toEqual([]);
+});
+
 test('another funnel that hands off into it', () => {
   const found = referencesToStage(exampleDocument, 'strategic', 'plan');
   expect(found).toMatchObject([{ kind: 'funnel', id: 'solution', pointer: '/funnels/0/transitions/12/to' }]);

@@ -56,7 +56,7 @@ export function referencesToStage(document: WeirDocument, funnel: Id, stage: Id)
     if (action?.funnel === funnel && action.stage === stage)
       found.push({ pointer: pointerTo('', 'insights', index, 'action', 'stage'), kind: 'insight', id, title });
   });
-  return [...found, ...handoffsInto(document, funnel, stage)];
+  return [...found, ...handoffsInto(document, funnel, stage), ...widgetsOf(document, { funnel, stage })];
 }
 
 function handoffsInto(document: WeirDocument, funnel: Id, stage?: Id): Reference[] {
@@ -70,13 +70,20 @@ function handoffsInto(document: WeirDocument, funnel: Id, stage?: Id): Reference
   );
 }
 
-function widgetsOf(document: WeirDocument, { metric, funnel }: { metric?: Id; funnel?: Id }): Reference[] {
+interface Shown {
+  readonly metric?: Id;
+  readonly funnel?: Id;
+  /** Of the funnel: only widgets that name it. */
+  readonly stage?: Id;
+}
+
+function widgetsOf(document: WeirDocument, { metric, funnel, stage }: Shown): Reference[] {
   return (document.boards ?? []).flatMap((board, boardIndex) =>
     board.widgets.flatMap((widget, index): Reference[] => {
       const shows =
         funnel === undefined
           ? widget.metric === metric || widget.metrics?.some((id) => id === metric)
-          : widget.funnel === funnel;
+          : widget.funnel === funnel && (stage === undefined || widget.from === stage || widget.to === stage);
       const pointer = pointerTo('', 'boards', boardIndex, 'widgets', index);
       return shows ? [{ pointer, kind: 'widget', id: widget.id, title: widget.title ?? board.title }] : [];
     }),

@@ -12,6 +12,7 @@ const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['funnel', 'funnel'],
   ['flow', 'funnel'],
   ['cohort', 'funnel'],
+  ['histogram', 'funnel'],
   ['kpi', 'metric'],
   ['trend', 'metric'],
   ['table', 'metric'],
@@ -48,6 +49,10 @@ function checkWidget(context: CheckContext, widget: Widget, pointer: string, par
   if (metric !== undefined) find.metric(metric, `${pointer}/metric`);
   for (const [at, each] of metrics.entries()) find.metric(each, pointerTo(pointer, 'metrics', at));
   const flow = funnel === undefined ? undefined : find.funnel(funnel, `${pointer}/funnel`);
+  for (const side of ['from', 'to'] as const) {
+    const stage = widget[side];
+    if (flow && stage !== undefined) find.stage(flow, stage, `${pointer}/${side}`);
+  }
   const signalled = (flow?.stages ?? []).flatMap(({ enters = [] }) => enters.map(({ dataset }) => dataset));
   const asked = [...metrics, ...(metric === undefined ? [] : [metric])];
   const datasets = new Set([...signalled, ...(by.length > 0 ? datasetsBehind(partsOf, asked) : [])]);

@@ -529,6 +529,10 @@ describe('a mistake is told with its place and its cure', () => {
       '/boards/0/widgets/0/funnel: There is no funnel "b2c". Did you mean "b2b"?',
     ],
     [
+      { '/boards/0/widgets/0/to': 'wun' },
+      '/boards/0/widgets/0/to: Funnel "b2b" has no stage "wun". Did you mean "won"?',
+    ],
+    [
       { '/boards/0/widgets/1/metric': 'averge' },
       '/boards/0/widgets/1/metric: There is no metric "averge". Did you mean "average"?',
     ],

@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.
+   * funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.
    */
   type: string;
   title?: Text;
@@ -625,6 +625,14 @@ export interface Widget {
   by?: Id[];
   grain?: Grain;
   basis?: 'entry' | 'activity';
+  /**
+   * Of a histogram: the stage of its funnel from which times are taken. Default: the first of the way.
+   */
+  from?: Id;
+  /**
+   * Of a histogram: the stage up to which times are taken. Default: the first that is won.
+   */
+  to?: Id;
   text?: Text;
   /**
    * What a host's own widget type needs.

@@ -292,6 +292,8 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "by",
     "grain",
     "basis",
+    "from",
+    "to",
     "text",
     "options"
   ],

@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -1182,6 +1182,14 @@ const schema6 = {
 				},
 				"grain": { "$ref": "#/definitions/Grain" },
 				"basis": { "enum": ["entry", "activity"] },
+				"from": {
+					"description": "Of a histogram: the stage of its funnel from which times are taken. Default: the first of the way.",
+					"$ref": "#/definitions/Id"
+				},
+				"to": {
+					"description": "Of a histogram: the stage up to which times are taken. Default: the first that is won.",
+					"$ref": "#/definitions/Id"
+				},
 				"text": { "$ref": "#/definitions/Text" },
 				"options": {
 					"description": "What a host's own widget type needs.",
@@ -7617,7 +7625,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, cohort, kpi, trend, table, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
@@ -7638,6 +7646,14 @@ const schema47 = {
 		},
 		"grain": { "$ref": "#/definitions/Grain" },
 		"basis": { "enum": ["entry", "activity"] },
+		"from": {
+			"description": "Of a histogram: the stage of its funnel from which times are taken. Default: the first of the way.",
+			"$ref": "#/definitions/Id"
+		},
+		"to": {
+			"description": "Of a histogram: the stage up to which times are taken. Default: the first that is won.",
+			"$ref": "#/definitions/Id"
+		},
 		"text": { "$ref": "#/definitions/Text" },
 		"options": {
 			"description": "What a host's own widget type needs.",
@@ -8149,6 +8165,28 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.from !== void 0) {
+			if (!validate22(data.from, {
+				instancePath: instancePath + "/from",
+				parentData: data,
+				parentDataProperty: "from",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate22.errors);
+				errors = vErrors.length;
+			}
+		}
+		if (data.to !== void 0) {
+			if (!validate22(data.to, {
+				instancePath: instancePath + "/to",
+				parentData: data,
+				parentDataProperty: "to",
+				rootData
+			})) {
+				vErrors = withErrors(vErrors, validate22.errors);
+				errors = vErrors.length;
+			}
+		}
 		if (data.text !== void 0) {
 			if (!validate24(data.text, {
 				instancePath: instancePath + "/text",
@@ -8161,8 +8199,8 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.options !== void 0) {
-			let data13 = data.options;
-			if (!(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
+			let data15 = data.options;
+			if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
 				const err11 = {
 					instancePath: instancePath + "/options",
 					schemaPath: "#/properties/options/type",

@@ -57,6 +57,20 @@ export function withStageRenamed(document: WeirDocument, funnel: Id, from: Id, t
         ),
       ),
     }),
+    ...(document.boards && {
+      boards: document.boards.map((board) => ({
+        ...board,
+        widgets: board.widgets.map((widget) =>
+          widget.funnel === funnel
+            ? {
+                ...widget,
+                ...(widget.from !== undefined && { from: rename(widget.from) }),
+                ...(widget.to !== undefined && { to: rename(widget.to) }),
+              }
+            : widget,
+        ),
+      })),
+    }),
   };
 }
 
