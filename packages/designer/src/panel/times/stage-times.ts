@@ -11,6 +11,9 @@ import { answerAbout, stageBehind } from './times-question.js';
 const WIDTH = 292;
 const BARS = 40;
 const GAP = 1.5;
+/** So near the start the name of the limit begins behind the 0, which takes so much room. */
+const NEAR_START = 0.16;
+const ZERO = 12;
 
 /** How long those took who got on from here, beside the limit; apart from them how many are still on the way, and how many past it. */
 export function stageTimes(context: PanelContext, stage: Stage): TemplateResult | typeof nothing {
@@ -59,6 +62,7 @@ function renderBars(
   const days = (value: number) => localizer.number(value, { digits: digitsOf(value) });
   const limitAt = limit === null ? null : at(limit);
   const isLimitAtEnd = limit !== null && limit > 0.75;
+  const isLimitAtStart = limit !== null && limit < NEAR_START;
   return html`<svg class="times" viewBox="0 0 ${WIDTH} 56" role="img" aria-label=${label}>
     ${bars.map(({ start, end, height, isLate, count, from, to }) => {
       const range = localizer.say(panelMessages, 'panel.time-range', { from: days(from), to: days(to), count });
@@ -69,9 +73,10 @@ function renderBars(
     ${limitAt === null ? nothing : svg`<line x1=${limitAt} x2=${limitAt} y1="0" y2=${BARS} />`}
     <text x="0" y="53">0</text>
     ${
-      limitAt === null || limit === null || limit < 0.08
+      limitAt === null || limit === null
         ? nothing
-        : svg`<text x=${limitAt} y="53" text-anchor=${isLimitAtEnd ? 'end' : 'middle'}>${localizer.say(panelMessages, 'panel.limit-at', { days: days(limit * longest) })}</text>`
+        : svg`<text x=${isLimitAtStart ? Math.max(limitAt, ZERO) : limitAt} y="53"
+            text-anchor=${isLimitAtEnd ? 'end' : isLimitAtStart ? 'start' : 'middle'}>${localizer.say(panelMessages, 'panel.limit-at', { days: days(limit * longest) })}</text>`
     }
     ${isLimitAtEnd ? nothing : svg`<text x=${WIDTH} y="53" text-anchor="end">${localizer.duration(longest, 'day', { digits: 0 })}</text>`}
   </svg>`;
