@@ -108,6 +108,9 @@ export const LongNames: Story = { args: { document: withLongNames(exampleDocumen
 /** The same funnel as a tree: for the keyboard, for screen readers, and for whoever prefers a list. */
 export const Outline: Story = { args: { funnelView: 'outline' } };
 
+/** A group has a line of its own, with its stages under it: they are dragged into it and out of it. */
+export const OutlineGroups: Story = { args: { document: withLooks(exampleDocument), funnelView: 'outline' } };
+
 /** A stage is selected: its line, and the button of its menu. */
 export const OutlineSelected: Story = {
   args: { funnelView: 'outline' },
