@@ -103,7 +103,9 @@ function renderFigures({ fact, figure, caption, probability, mark, isLoading, pa
     ${
       part.type === 'funnel' || part.type === 'group'
         ? nothing
-        : html`<span class="fact">${fact ? html`<span class="${tone} truncate">${fact.text}</span>` : nothing} </span>
+        : html`<span class="fact"
+              >${fact ? html`<span class="${tone} truncate" title=${fact.text}>${fact.text}</span>` : nothing}
+            </span>
             <span class="probability subtle small num">${probability}</span>`
     }`;
 }

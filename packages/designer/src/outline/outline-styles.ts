@@ -99,9 +99,10 @@ export const outlineStyles = css`
   .twist:not(:empty):hover {
     background: var(--_weir-hover);
   }
+  /* Long names give way before anything else does. */
   .name {
-    flex: 0 1 auto;
-    min-inline-size: 3ch;
+    flex: 0 1000 auto;
+    min-inline-size: 4ch;
   }
   :is(.is-funnel, .is-group, .is-stage) .name {
     font-weight: var(--_weir-weight-strong);
@@ -158,6 +159,10 @@ export const outlineStyles = css`
     flex: 0 1 128px;
     min-inline-size: 0;
   }
+  .row .fact > * {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+  }
   .flag {
     flex: none;
     inline-size: 18px;
@@ -168,7 +173,7 @@ export const outlineStyles = css`
     inline-size: 64px;
     block-size: 10px;
     border-radius: 3px;
-    background: var(--_weir-sunken);
+    background: var(--_weir-neutral-soft);
   }
   .color {
     flex: none;

@@ -459,6 +459,26 @@ describe('the outline', () => {
     });
   });
 
+  it('cuts what is too long in a narrow place: names first, and nothing lies over the handle', async () => {
+    const long = 'A name of a stage that is much longer than there is room for';
+    const document = {
+      ...exampleDocument,
+      funnels:
+        exampleDocument.funnels?.map((funnel) => ({
+          ...funnel,
+          stages: funnel.stages.map((stage) => ({ ...stage, title: { en: long } })),
+        })) ?? [],
+    };
+    const editor = await open({ document, width: 390 });
+    const line = lineOn(editor, 'stage lead');
+    const handle = find(line, '.more').getBoundingClientRect();
+    const fact = find(line, '.fact .badge');
+    expect(fact.getBoundingClientRect().right).to.be.lessThan(handle.left + 1);
+    expect(fact.scrollWidth, 'whole').to.equal(fact.clientWidth);
+    const name = find(line, '.name');
+    expect(name.scrollWidth).to.be.greaterThan(name.clientWidth);
+  });
+
   it('Escape lets go of all but one, and is the host’s then', async () => {
     const editor = await openOn('stage lead');
     const prevented: boolean[] = [];
