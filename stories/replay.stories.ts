@@ -79,6 +79,9 @@ export const OnTheDrawing: Story = {
 /** The draft has a funnel that the published version does not have. */
 export const NewFunnel: Story = { args: { published: { ...exampleDocument, funnels: [] } } };
 
+/** The draft does not have the funnel any more. */
+export const GoneFunnel: Story = { args: { draft: { ...exampleDocument, funnels: [] } } };
+
 export const NobodyCame: Story = { args: { adapter: emptyAdapter() } };
 
 export const Loading: Story = { args: { adapter: neverAnswering() }, play: async () => {} };

@@ -75,6 +75,19 @@ describe('a funnel that nobody can win', () => {
   });
 });
 
+test('a stage that a fix adds is never called as one that was deleted', () => {
+  const diagnose = (each: WeirDocument) => diagnoseDocument(each, catalog);
+  const wins = { from: 'offer', to: 'won', kind: 'advance' } as const;
+  const editor = new Editor(funnelOf({ stages: [won], transitions: [wins] }), { diagnose });
+  editor.run('stage/delete', { funnel: 'way', stages: ['won'] });
+  const problem = editor.diagnoseNow().find(({ code }) => code === 'document/no-win');
+  applyFix(editor, problem!, problem!.fixes![0]!);
+  const [funnel] = editor.document.funnels ?? [];
+  expect(funnel?.stages.at(-1)).toMatchObject({ id: 'won-2', kind: 'won' });
+  expect(funnel?.transitions?.at(-1)).toEqual({ from: 'offer', to: 'won-2', kind: 'advance' });
+  expect(editor.diagnoseNow().filter(({ code }) => code === 'document/no-win')).toEqual([]);
+});
+
 describe('a funnel that nobody can leave but by winning', () => {
   const wins = { from: 'offer', to: 'won', kind: 'advance' } as const;
 

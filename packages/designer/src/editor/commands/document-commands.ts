@@ -2,6 +2,7 @@ import { WeirError } from '@weir/schema';
 import type { PatchOperation, Settings, WeirDocument } from '@weir/schema';
 import { applyPatch } from 'rfc6902';
 import type { Operation } from 'rfc6902';
+import { withFreshIds } from '../fresh-ids.js';
 import { withText } from '../texts.js';
 import { assign, command, copyOf } from './command.js';
 import type { Command } from './command.js';
@@ -39,8 +40,9 @@ export const documentCommands = {
   /** Applies the patch of a diagnostic's fix. @throws {WeirError} `designer/patch-failed` when it does not fit the document */
   'document/patch': command<{ patch: readonly PatchOperation[] }>({
     needs: 'document',
-    edit(draft, { patch }) {
-      const problem = applyPatch(draft, copyOf(patch) as Operation[]).find((result) => result !== null);
+    edit(draft, { patch }, context) {
+      const fresh = withFreshIds(patch, draft, (scope) => context.taken(scope));
+      const problem = applyPatch(draft, copyOf(fresh) as Operation[]).find((result) => result !== null);
       if (problem) throw new WeirError('designer/patch-failed', { reason: problem.message });
     },
   }),
