@@ -16,6 +16,7 @@ import { WeirKpi } from './elements/kpi.js';
 import { WeirMetricTree } from './elements/metric-tree.js';
 import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
+import type { WeirBars } from './elements/bars.js';
 import type { WeirCohort } from './elements/cohort.js';
 import type { WeirFlow } from './elements/flow.js';
 import type { WeirHistogram } from './elements/histogram.js';
@@ -60,6 +61,7 @@ export async function load(...names: readonly LazyElement[]): Promise<void> {
 declare global {
   interface HTMLElementTagNameMap {
     'weir-board': WeirBoard;
+    'weir-bars': WeirBars;
     'weir-cohort': WeirCohort;
     'weir-filters': WeirFilters;
     'weir-flow': WeirFlow;

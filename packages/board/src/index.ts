@@ -3,6 +3,7 @@ export { WeirBoard } from './elements/board.js';
 export { WeirFunnel } from './elements/funnel.js';
 export { WeirKpi } from './elements/kpi.js';
 export { WeirMetricTree } from './elements/metric-tree.js';
+export type { WeirBars } from './elements/bars.js';
 export type { WeirCohort } from './elements/cohort.js';
 export type { WeirFlow } from './elements/flow.js';
 export type { WeirHistogram } from './elements/histogram.js';

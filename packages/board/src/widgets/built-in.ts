@@ -22,6 +22,7 @@ export const builtInWidgets: readonly WidgetType[] = [
     question: histogramQuestion,
   },
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
+  { type: 'bars', element: 'weir-bars', load: () => loadElement('weir-bars'), question: barsQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
   { type: 'text', element: 'weir-text' },
 ];
@@ -51,6 +52,18 @@ function trendQuestion(widget: Widget, asked: Asked) {
   if (metrics.length === 0) return null;
   const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
   return metricsQuestion(metrics, asked, { grain, ...(widget.by?.length ? { by: widget.by } : {}) });
+}
+
+/** Groups that have a bar of their own, unless the widget says how many. */
+const LARGEST = 10;
+
+function barsQuestion(widget: Widget, asked: Asked) {
+  const [metric] = metricsOf(widget);
+  if (metric === undefined) return null;
+  // The largest are told of one dimension.
+  const by = widget.by?.slice(0, 1) ?? [];
+  const question = metricsQuestion([metric], asked, by.length > 0 ? { by } : {});
+  return by.length > 0 ? { ...question, top: { metric, count: widget.top ?? LARGEST } } : question;
 }
 
 function tableQuestion(widget: Widget, asked: Asked) {

@@ -2,6 +2,7 @@ import { define, version } from '@weir/ui';
 
 /** Elements that most boards do without, each with the file that it is in. */
 export const lazyElements = {
+  'weir-bars': async () => (await import('../elements/bars.js')).WeirBars,
   'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,

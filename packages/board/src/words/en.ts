@@ -145,6 +145,12 @@ export const en = {
   'board.undrawn': '{ $count } more in the table',
   'board.against-target': '{ $title }, against a target',
 
+  // A ranking
+  'board.others': `{ $count ->
+    [one] 1 other
+   *[other] { $count } others
+  }`,
+
   // A table
   'board.by': 'by { $metric }',
   'board.all-groups': 'All',

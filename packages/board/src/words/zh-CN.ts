@@ -134,6 +134,7 @@ export const zhCN = {
   'board.undrawn': '表格中另有 { $count } 项',
   'board.against-target': '{ $title }，与目标对比',
 
+  'board.others': '其余 { $count } 项',
   'board.by': '按{ $metric }',
   'board.all-groups': '全部',
   'board.of-target': '目标完成',

@@ -15,6 +15,7 @@ const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['histogram', 'funnel'],
   ['kpi', 'metric'],
   ['trend', 'metric'],
+  ['bars', 'metric'],
   ['table', 'metric'],
   ['text', 'text'],
 ]);

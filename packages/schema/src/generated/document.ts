@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.
+   * funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.
    */
   type: string;
   title?: Text;
@@ -633,6 +633,10 @@ export interface Widget {
    * Of a histogram: the stage up to which times are taken. Default: the first that is won.
    */
   to?: Id;
+  /**
+   * Of bars: how many groups have a bar of their own, the largest first. Default: 10.
+   */
+  top?: number;
   text?: Text;
   /**
    * What a host's own widget type needs.

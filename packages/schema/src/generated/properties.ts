@@ -294,6 +294,7 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "basis",
     "from",
     "to",
+    "top",
     "text",
     "options"
   ],

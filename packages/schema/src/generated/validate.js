@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -1189,6 +1189,12 @@ const schema6 = {
 				"to": {
 					"description": "Of a histogram: the stage up to which times are taken. Default: the first that is won.",
 					"$ref": "#/definitions/Id"
+				},
+				"top": {
+					"description": "Of bars: how many groups have a bar of their own, the largest first. Default: 10.",
+					"type": "integer",
+					"minimum": 1,
+					"maximum": 100
 				},
 				"text": { "$ref": "#/definitions/Text" },
 				"options": {
@@ -7625,7 +7631,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, cohort, histogram, kpi, trend, table, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
@@ -7653,6 +7659,12 @@ const schema47 = {
 		"to": {
 			"description": "Of a histogram: the stage up to which times are taken. Default: the first that is won.",
 			"$ref": "#/definitions/Id"
+		},
+		"top": {
+			"description": "Of bars: how many groups have a bar of their own, the largest first. Default: 10.",
+			"type": "integer",
+			"minimum": 1,
+			"maximum": 100
 		},
 		"text": { "$ref": "#/definitions/Text" },
 		"options": {
@@ -8187,6 +8199,53 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				errors = vErrors.length;
 			}
 		}
+		if (data.top !== void 0) {
+			let data14 = data.top;
+			if (!(typeof data14 == "number" && !(data14 % 1) && !isNaN(data14) && isFinite(data14))) {
+				const err11 = {
+					instancePath: instancePath + "/top",
+					schemaPath: "#/properties/top/type",
+					keyword: "type",
+					params: { type: "integer" },
+					message: "must be integer"
+				};
+				if (vErrors === null) vErrors = [err11];
+				else vErrors.push(err11);
+				errors++;
+			}
+			if (typeof data14 == "number" && isFinite(data14)) {
+				if (data14 > 100 || isNaN(data14)) {
+					const err12 = {
+						instancePath: instancePath + "/top",
+						schemaPath: "#/properties/top/maximum",
+						keyword: "maximum",
+						params: {
+							comparison: "<=",
+							limit: 100
+						},
+						message: "must be <= 100"
+					};
+					if (vErrors === null) vErrors = [err12];
+					else vErrors.push(err12);
+					errors++;
+				}
+				if (data14 < 1 || isNaN(data14)) {
+					const err13 = {
+						instancePath: instancePath + "/top",
+						schemaPath: "#/properties/top/minimum",
+						keyword: "minimum",
+						params: {
+							comparison: ">=",
+							limit: 1
+						},
+						message: "must be >= 1"
+					};
+					if (vErrors === null) vErrors = [err13];
+					else vErrors.push(err13);
+					errors++;
+				}
+			}
+		}
 		if (data.text !== void 0) {
 			if (!validate24(data.text, {
 				instancePath: instancePath + "/text",
@@ -8199,17 +8258,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.options !== void 0) {
-			let data15 = data.options;
-			if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-				const err11 = {
+			let data16 = data.options;
+			if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
+				const err14 = {
 					instancePath: instancePath + "/options",
 					schemaPath: "#/properties/options/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err11];
-				else vErrors.push(err11);
+				if (vErrors === null) vErrors = [err14];
+				else vErrors.push(err14);
 				errors++;
 			}
 		}
@@ -8225,15 +8284,15 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err12 = {
+		const err15 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err12];
-		else vErrors.push(err12);
+		if (vErrors === null) vErrors = [err15];
+		else vErrors.push(err15);
 		errors++;
 	}
 	validate221.errors = vErrors;

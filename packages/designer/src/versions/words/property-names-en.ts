@@ -85,6 +85,7 @@ export const propertyNamesEn = `{ $property ->
     [settings-timeZone] time zone
     [title] name
     [to] until
+    [top] largest groups
     [type] type
     [unit] unit
     [value] value

@@ -85,6 +85,7 @@ export const propertyNamesZh = `{ $property ->
     [settings-timeZone] 时区
     [title] 名称
     [to] 截止
+    [top] 最大分组数
     [type] 类型
     [unit] 单位
     [value] 值

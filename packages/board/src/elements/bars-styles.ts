@@ -1,0 +1,92 @@
+import { css } from 'lit';
+
+export const barsStyles = css`
+  .ranking {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    overflow: auto;
+    /* What is only read out lies in the scrolled part. */
+    position: relative;
+    padding-block: 2px 12px;
+    padding-inline: var(--_weir-inset);
+  }
+  .bars {
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+  }
+  .line {
+    display: flex;
+    align-items: baseline;
+    gap: 12px;
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .line > :first-child {
+    flex: 1;
+    min-inline-size: 0;
+    text-align: start;
+  }
+  .line > b {
+    font-weight: var(--_weir-weight-strong);
+  }
+  .change {
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .change.positive {
+    color: var(--_weir-positive);
+  }
+  .change.negative {
+    color: var(--_weir-negative);
+  }
+  .rest > .line > :first-child {
+    color: var(--_weir-text-muted);
+  }
+  .total {
+    margin-block-start: 12px;
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--_weir-border-strong);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .row-bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 10px;
+    margin-block-start: 3px;
+  }
+  .row-bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .track {
+    fill: var(--_weir-sunken);
+  }
+  .part {
+    fill: var(--_weir-stage-3);
+  }
+  .part.below {
+    fill: var(--_weir-negative-mark);
+  }
+  .rest .part {
+    fill: var(--_weir-neutral-mark);
+  }
+  .target {
+    fill: var(--_weir-text);
+  }
+  .choose:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  @media (forced-colors: active) {
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .part {
+      fill: CanvasText;
+    }
+    .target {
+      fill: Highlight;
+    }
+  }
+`;
