@@ -43,6 +43,14 @@ test.each(aboutFunnels.filter((id) => !withoutControl.includes(id)))(
   },
 );
 
+/** What is done to funnels beside the one that is shown, or to their order, is in their list alone; by keys in `reach-controls.browser.test.ts`. */
+test('only the list of the funnels makes, tags, moves and archives them; all else is an action or in the settings', () => {
+  const inListAlone = aboutFunnels.filter(
+    (id) => !byAction.has(id) && !inSettings.has(id) && !withoutControl.includes(id),
+  );
+  expect(inListAlone.sort()).toEqual(['funnel/add', 'funnel/archive', 'funnel/move', 'funnel/set-tags']);
+});
+
 test('the settings are an action of whatever is selected, with a key, for readers too', () => {
   const settings = actions.find(({ id }) => id === 'settings');
   expect(settings).toMatchObject({ targets: ['funnel', 'stage', 'transition', 'several'], keys: ['Enter'] });
