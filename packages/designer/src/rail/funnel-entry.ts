@@ -50,7 +50,7 @@ export function renderFunnel(entry: FunnelEntry, localizer: Localizer): Template
         title=${(funnel.tags ?? []).join(' · ') || nothing}
         @click=${showFunnel}
       >
-        <span class="grow truncate">${name}</span>
+        <span class="grow truncate" title=${[name, ...(funnel.tags ?? [])].join(' · ')}>${name}</span>
         ${problems.errors > 0 ? html`<span class="badge negative">${localizer.number(problems.errors)}</span>` : nothing}
         <span class="subtle small num"
           >${localizer.number(funnel.stages.filter(({ archived }) => !archived).length)}</span
@@ -83,7 +83,7 @@ function renderStage(
       @click=${() => showStage(stage)}
     >
       <span class="swatch ${stage.kind}"></span>
-      <span class="grow truncate">${stageTitle(stage, localizer)}</span>
+      <span class="grow truncate" title=${stageTitle(stage, localizer)}>${stageTitle(stage, localizer)}</span>
       ${stage.archived ? icon('lock', 14) : nothing}
       ${
         severity

@@ -78,6 +78,16 @@ describe('the list of funnels', () => {
     expect(rail(designer).scrollTop).to.equal(0);
   });
 
+  it('cuts a long name short, and keeps its menu in sight', async () => {
+    const document = many(2);
+    const [first] = document.funnels ?? [];
+    const title = 'Large customers of the northern and eastern territories';
+    const designer = await mount('weir-designer', { document: { ...document, funnels: [{ ...first!, title }] } });
+    const grip = find(rail(designer), '.grip').getBoundingClientRect();
+    expect(grip.right).to.be.lessThan(rail(designer).getBoundingClientRect().right);
+    expect(find(entry(designer, 'f0'), '.grow').title).to.contain(title);
+  });
+
   it('is put in order with the mouse', async () => {
     const designer = await mount('weir-designer', { document: many(4), height: 820 });
     const row = (funnel: string) => entry(designer, funnel).parentElement as HTMLElement;

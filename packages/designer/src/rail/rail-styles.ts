@@ -60,7 +60,9 @@ export const railStyles = css`
   .twist:hover {
     background: var(--_weir-hover);
   }
+  /* A long name gives way, and the menu stays in sight. */
   .row .item {
+    min-inline-size: 0;
     padding-inline-start: 4px;
   }
   .badge {
