@@ -2,6 +2,7 @@ import { define as defineBoard } from '@weir/board/define.js';
 import type { WeirChangeEvent } from '@weir/designer';
 import { define } from '@weir/designer/define.js';
 import { templates, ways } from '@weir/templates';
+import { exampleDocument } from '../state.js';
 import type { DemoLocale } from '../state.js';
 import { strings } from '../strings.js';
 import { context, dataOf, openDraft, store } from '../workspace.js';
@@ -28,7 +29,8 @@ export function designPage(): Page {
 
   for (const part of [designer, board]) part.context = context;
   designer.store = store;
-  designer.templates = [...ways, ...templates];
+  // The other templates are those ways once more, as whole documents.
+  designer.templates = [...ways, ...templates.filter(({ id }) => id === exampleDocument)];
   designer.addEventListener('weir-change', (event) => {
     board.document = (event as WeirChangeEvent).document;
   });
