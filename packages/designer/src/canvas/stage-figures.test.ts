@@ -65,6 +65,16 @@ test.each<[string, LiveLens, Partial<StageFigures>, string[]]>([
   expect(shown(lens, counted(figures))).toEqual(texts);
 });
 
+test('nine of ten are told in whole days from ten on', () => {
+  const ofDays = (p90: number) => shown('days', counted({ days: { ...none, median: 4, p90 } }))[2];
+  expect([ofDays(117.2), ofDays(9.5)]).toEqual(['9 of 10 within 117 days', '9 of 10 within 9.5 days']);
+});
+
+test('who waits too long, with the change against the published version', () => {
+  const overdueBefore = (before: number) => shown('open', counted({ overdue: 53 }), counted({ overdue: before }))[2];
+  expect([overdueBefore(14), overdueBefore(53)]).toEqual(['53 overdue (+39)', '53 overdue']);
+});
+
 test('a time that nobody has taken yet is a dash, not zero', () => {
   expect(shown('days', counted({ days: none }))).toEqual(['–', 'no times yet', undefined]);
 });

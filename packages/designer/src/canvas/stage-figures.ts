@@ -47,7 +47,7 @@ export function factOf(stage: Stage, problem: StageBox['problem'], shown: Shown)
     const text = lens === 'reached' ? reachedFact(counted, localizer) : daysFact(counted, localizer);
     return text === null ? null : { text, tone: 'plain' };
   }
-  return standingFact(stage, answer, counted, localizer);
+  return standingFact(stage, answer, counted, shown);
 }
 
 /** A step of a sequence that may be left out: nobody stands there. */
@@ -90,20 +90,25 @@ function reachedFact({ skipped, conversion }: StageFigures, localizer: Localizer
 
 function daysFact({ days }: StageFigures, localizer: Localizer): string | null {
   if (days.p90 === null) return null;
-  return localizer.say(liveMessages, 'live.nine-of-ten', { days: localizer.duration(days.p90, 'day') });
+  // From ten on, tenths of a day say nothing, and find no room.
+  const p90 = days.p90 < 10 ? days.p90 : Math.round(days.p90);
+  return localizer.say(liveMessages, 'live.nine-of-ten', { days: localizer.duration(p90, 'day') });
 }
 
 function standingFact(
   stage: Stage,
   answer: FunnelAnswer | null,
   counted: StageFigures | undefined,
-  localizer: Localizer,
+  { figures, localizer }: Shown,
 ): StageBox['fact'] {
   const say = localizer.say.bind(localizer);
   if (counted && counted.overdue > 0) {
     const isMuch = counted.overdue >= MANY_OVERDUE.count || counted.overdue / counted.open >= MANY_OVERDUE.share;
     const text = say(designerMessages, 'designer.overdue', { count: counted.overdue });
-    return { text, tone: isMuch ? 'warning' : 'neutral' };
+    const before = figures.status === 'ready' && figures.before && indexFigures(figures.before).stage(stage.id);
+    const difference = before ? differenceOf(counted.overdue, before.overdue) : null;
+    const change = difference === null ? '' : ` (${changeText('open', difference, localizer)})`;
+    return { text: `${text}${change}`, tone: isMuch ? 'warning' : 'neutral' };
   }
   if (stage.kind === 'won' && answer && counted && counted.value !== null) {
     return { text: localizer.value(counted.value, answer.unit, undefined, { compact: true }), tone: 'plain' };
