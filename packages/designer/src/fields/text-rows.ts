@@ -1,5 +1,5 @@
 import type { Text } from '@weir/schema';
-import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon } from '@weir/ui';
+import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon, pickText } from '@weir/ui';
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { css, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -63,7 +63,7 @@ export class TextRows extends WeirElement {
   @property({ attribute: false }) text: Text | undefined;
   /** Languages that the document is written in. */
   @property({ attribute: false }) locales: readonly string[] = [];
-  /** Id that stands in where there is no wording. */
+  /** Id that stands in where there is no wording; where another language has one, that one does. */
   @property() placeholder = '';
   @property({ type: Boolean }) isReadOnly = false;
 
@@ -153,7 +153,7 @@ export class TextRows extends WeirElement {
                 .value=${live(this.#wordingIn(locale))}
                 lang=${locale}
                 aria-label=${isOne ? this.label : `${this.label}, ${this.#name(locale)}`}
-                placeholder=${this.placeholder || nothing}
+                placeholder=${pickText(this.text, locale) || this.placeholder || nothing}
                 ?readonly=${this.isReadOnly}
                 @input=${(event: Event) => this.#type(event, locale)}
                 @blur=${() => this.dispatchEvent(new Event('leave', { bubbles: true }))}
