@@ -62,6 +62,9 @@ export const panelStyles = css`
     gap: 8px;
     align-items: start;
   }
+  .two > .problem {
+    grid-column: 1 / -1;
+  }
   .two > .check.end {
     align-self: end;
     min-block-size: var(--_weir-field);

@@ -219,6 +219,26 @@ describe('the panel', () => {
     });
   }
 
+  it('shows in an empty language what is read there meanwhile', async () => {
+    const document = structuredClone(exampleDocument);
+    const { stages = [] } = document.funnels?.[0] ?? {};
+    if (stages[0]) stages[0].title = { en: 'Inquiry', 'zh-CN': '线索' };
+    if (stages[3]) stages[3].title = { en: 'Our offer' };
+    const designer = await open({ document });
+    const lines = findAll<HTMLInputElement>(find(panelOf(designer), 'weir-text-rows'), 'input');
+    expect(lines.map(({ value, placeholder }) => value || placeholder)).to.deep.equal(['Our offer', 'Our offer']);
+  });
+
+  it('says once that a chance falls, beside its field and in percent', async () => {
+    const document = structuredClone(exampleDocument);
+    const stage = document.funnels?.[0]?.stages[3];
+    if (stage) stage.probability = 0.01;
+    const designer = await open({ document });
+    const basics = sectionOf(designer, 'probability');
+    expect(textOf(basics).match(/falls from \d+% in/g)).to.have.length(1);
+    expect(findAll(basics, '.negative')).to.have.length(0);
+  });
+
   it('shows no count to whom the host lets see no values', async () => {
     const adapter = new FakeAdapter();
     const designer = await mount('weir-designer', { height: 900, adapter: null });

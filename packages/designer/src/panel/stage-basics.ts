@@ -53,7 +53,6 @@ export function stageBasics(context: PanelContext, stage: Stage): TemplateResult
         unit: '%',
         value: stage.probability,
         isShare: true,
-        problem: problemAt(context, `${pointer}/probability`),
         change: (probability) => editor.run('stage/set-probability', { ...ref, probability }),
       })}
       ${number({
@@ -64,6 +63,7 @@ export function stageBasics(context: PanelContext, stage: Stage): TemplateResult
         problem: problemAt(context, `${pointer}/target/conversion`),
         change: (conversion) => editor.run('stage/set-target', { ...ref, conversion }),
       })}
+      ${problemsHere(context, `${pointer}/probability`)}
       ${number({
         label: say(designerMessages, 'designer.limit'),
         unit: say(designerMessages, 'designer.days'),
@@ -80,7 +80,6 @@ export function stageBasics(context: PanelContext, stage: Stage): TemplateResult
         change: (days) => editor.run('stage/set-target', { ...ref, days }),
       })}
     </div>
-    ${problemsHere(context, `${pointer}/probability`)}
     ${
       funnel.counting?.method === 'sequence'
         ? html`<label class="check">

@@ -45,6 +45,27 @@ describe('a problem calls', () => {
       'Funnel "Solution selling" has no stage "wonn". Did you mean "Won"?',
     ],
     [
+      'a dataset that the data source does not have',
+      'adapter/unknown-dataset',
+      { dataset: 'deals' },
+      '/datasets/0',
+      'The data source has no dataset "Deals".',
+    ],
+    [
+      'a dataset that the data source may call otherwise, as it is asked for',
+      'adapter/unknown-dataset',
+      { dataset: 'deals', closest: 'deal' },
+      '/datasets/0',
+      'The data source has no dataset "deals". Did you mean "deal"?',
+    ],
+    [
+      'a field that the data source may call otherwise, as it is asked for',
+      'adapter/unknown-field',
+      { dataset: 'deals', field: 'team', closest: 'teams' },
+      '/datasets/0/fields/0',
+      'The data source has no field "team" in dataset "Deals". Did you mean "teams"?',
+    ],
+    [
       'metrics to choose from',
       'document/unknown-metric',
       { metric: 'x', known: ['revenue', 'deal_size'], more: 0 },
@@ -80,11 +101,11 @@ describe('a problem calls', () => {
       'Stage "Lead" is lost',
     ],
     [
-      'a chance by its number',
+      'a chance in percent, as its field does',
       'document/probability-falls',
       fall,
       '/funnels/0/transitions/0',
-      '0.5 in "Lead" to 0.1 in "Won"',
+      '50% in "Lead" to 10% in "Won"',
     ],
   ])('%s', (_claim, code, params, pointer, expected) => expect(say(code, params, pointer)).toContain(expected));
 

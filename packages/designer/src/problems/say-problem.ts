@@ -45,7 +45,7 @@ function namedParams(problem: Said, document: WeirDocument, localizer: Localizer
   const named = ([key, value]: [string, MessageParam]): [string, MessageParam] => {
     const naming = Object.hasOwn(namings, key) ? namings[key] : undefined;
     if (!naming) return [key, value];
-    if (typeof value === 'string') return [key, name(naming, value)];
+    if (typeof value === 'string' || typeof value === 'number') return [key, name(naming, String(value))];
     return [key, Array.isArray(value) ? value.map((each) => name(naming, String(each))) : value];
   };
   return Object.fromEntries(Object.entries(problem.params).map(named));
@@ -66,6 +66,8 @@ const target: Naming = (value, problem, document, localizer) => {
   const other = typeof to === 'object' ? document.funnels?.find(({ id }) => id === to.funnel) : undefined;
   return other ? titleOf(other.stages, value, localizer) : stage(value, problem, document, localizer);
 };
+/** As the fields say it. */
+const share: Naming = (value, _problem, _document, localizer) => localizer.percent(Number(value));
 const stageKind: Naming = (kind, _problem, _document, localizer) =>
   localizer.say(designerMessages, 'designer.count-word', { kind });
 /** Of a hand-off the sentence is another one, by its kind. */
@@ -133,6 +135,7 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/unknown-parameter': { ...instead(titled('parameters')) },
   'document/unknown-funnel': { ...instead(titled('funnels')) },
   'document/unknown-stage': { funnel: titled('funnels'), ...instead(stage) },
+  'document/probability-falls': { from: stage, to: target, before: share, after: share },
   'document/path-kind': { stage, kind: stageKind },
   'document/transition-kind': { from: stage, kind: transitionKind },
   'document/lookup-key-type': { by: fieldHere, key: field, dataset: titled('datasets') },
@@ -149,14 +152,20 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/missing-translation': {
     locales: (value, _problem, _document, localizer) => languageName(value, localizer),
   },
-  'adapter/unknown-dataset': { dataset: titled('datasets') },
-  'adapter/unknown-field': { dataset: titled('datasets'), ...instead(field), field },
+  'adapter/unknown-dataset': { dataset: unlessMistaken(titled('datasets')) },
+  'adapter/unknown-field': { dataset: titled('datasets'), field: unlessMistaken(field) },
   'adapter/field-type': { dataset: titled('datasets'), field },
 };
 
 /** What may stand for a name that is not there: see `insteadOf`. */
 function instead(naming: Naming): Readonly<Record<'closest' | 'known', Naming>> {
   return { closest: naming, known: naming };
+}
+
+/** Beside what the data source calls it in its stead, a part is called as the data source was asked for it: their titles may well be the same. */
+function unlessMistaken(naming: Naming): Naming {
+  return (value, problem, document, localizer) =>
+    problem.params['closest'] === undefined ? naming(value, problem, document, localizer) : undefined;
 }
 
 function namingsOf(code: string): Readonly<Record<string, Naming>> {
