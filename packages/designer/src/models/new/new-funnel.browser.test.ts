@@ -71,6 +71,12 @@ describe('a new funnel', () => {
       'Strategic account',
       'B2B sales',
     ]);
+    const card = find(dialog(designer), '[data-template="territory"]');
+    expect(textOf(card)).to.match(/^Territory Territories are assigned.* 8 stages$/);
+    expect(Array.from(card.children, ({ className }) => className)).to.deep.equal(['name', 'about', 'drawing']);
+    expect(find(card, '.drawing').getBoundingClientRect().bottom).to.be.lessThan(
+      find(card, '.name').getBoundingClientRect().top + 1,
+    );
     await click(find(dialog(designer), '[data-template="territory"]'));
     await waitUntil(() => !add(designer).disabled, 'nothing to add');
     await still(dialog(designer));

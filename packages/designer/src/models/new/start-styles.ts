@@ -58,8 +58,10 @@ export const startStyles = css`
   .card.template {
     padding: 10px 10px 12px;
   }
+  /* Above the name, and read out after it. */
   .drawing {
     position: relative;
+    order: -1;
     display: grid;
     place-items: center;
     block-size: 116px;

@@ -83,10 +83,6 @@ function templateCard(
     ?disabled=${!first}
     @click=${click}
   >
-    <span class="drawing">
-      ${first ? drawPicture(first, localizer) : icon('warning', 18)}
-      ${others.length > 0 ? html`<span class="badge">${localizer.say(modelMessages, 'model.more-tags', { count: others.length })}</span>` : nothing}
-    </span>
     <span class="name">${localizer.text(template.title) || template.id}</span>
     <span class="about"
       >${
@@ -98,5 +94,9 @@ function templateCard(
             })
       }</span
     >
+    <span class="drawing">
+      ${first ? drawPicture(first, localizer) : icon('warning', 18)}
+      ${others.length > 0 ? html`<span class="badge">${localizer.say(modelMessages, 'model.more-tags', { count: others.length })}</span>` : nothing}
+    </span>
   </button>`;
 }
