@@ -15,6 +15,9 @@ const DATA_VERSION = 2;
 
 export const store = indexedDbStore({ name: 'acme-crm' });
 
+/** Where the designer keeps what is typed at once, so that a tab that crashes loses nothing. */
+export const recovery = indexedDbStore({ name: 'acme-crm/recovery' });
+
 const adapters = new Map<string, IndexedDbAdapter>();
 
 /** Weir's engine runs in a worker that the host starts, from its own origin, as its policy wants it. */
@@ -69,6 +72,6 @@ export async function documentIds(): Promise<string[]> {
 
 /** Removes everything that the demo has put into this browser. */
 export async function forgetAll(): Promise<void> {
-  await store.clear({ context });
+  await Promise.all([store, recovery].map((each) => each.clear({ context })));
   await Promise.all([exampleDocument, importedDocument].map((id) => dataOf(id).clear({ context })));
 }

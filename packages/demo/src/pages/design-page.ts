@@ -5,7 +5,7 @@ import { templates, ways } from '@weir/templates';
 import { exampleDocument } from '../state.js';
 import type { DemoLocale } from '../state.js';
 import { strings } from '../strings.js';
-import { context, dataOf, openDraft, store } from '../workspace.js';
+import { context, dataOf, openDraft, recovery, store } from '../workspace.js';
 import type { Page } from './page.js';
 
 /** The designer, and on wide windows a board beside it that shows every change at once, published or not. */
@@ -29,6 +29,7 @@ export function designPage(): Page {
 
   for (const part of [designer, board]) part.context = context;
   designer.store = store;
+  designer.recovery = recovery;
   // The other templates are those ways once more, as whole documents.
   designer.templates = [...ways, ...templates.filter(({ id }) => id === exampleDocument)];
   designer.addEventListener('weir-change', (event) => {
