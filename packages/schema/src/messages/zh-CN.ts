@@ -296,7 +296,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'document/overlapping-rows': ({ stage, other, count }) =>
     `有 ${count} 行数据同时进入阶段“${stage}”和“${other}”。请缩小其中一条规则的范围。`,
   'document/missing-translation': ({ text, locales }) =>
-    `“${text}”还没有 ${list(locales)} 的文字。请补上，否则会以其他语言显示。`,
+    `“${text}”还没有${list(locales)}的文字。请补上，否则会以其他语言显示。`,
   'document/more-translations': ({ count }) =>
     `还有 ${count} 处文字没有写全文档的各种语言。前面的已列出，请先补上它们。`,
   'document/no-signal': ({ stage }) => `没有任何信号表示进入阶段“${stage}”，因此它始终为空。请指明哪些数据行表示进入。`,
