@@ -176,6 +176,18 @@ describe('the panel', () => {
     expect(chances()).to.deep.equal([0.1, 0.2]);
   });
 
+  it('says that several stages differ also to whom may only read', async () => {
+    const designer = await open({}, 'lead');
+    await sendKeys({ down: 'Shift' });
+    await click(stageOn(designer, 'qualified'));
+    await sendKeys({ up: 'Shift' });
+    designer.readOnly = true;
+    await designer.updateComplete;
+    await drawn();
+    const [probability] = findAll(panelOf(designer), 'weir-number-field');
+    expect(find<HTMLInputElement>(probability!, 'input').placeholder).to.equal('Different');
+  });
+
   it('gives a stage a colour and an icon', async () => {
     const designer = await open();
     await click(find(panelOf(designer), '[aria-label="Colour 3"]'));

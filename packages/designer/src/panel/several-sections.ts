@@ -32,7 +32,7 @@ function renderStages(context: PanelContext, stages: readonly Stage[]): Template
   const different = say(panelMessages, 'panel.different');
   const amount = (values: readonly (number | undefined)[]) => {
     const shared = sharedValue(values);
-    return shared === 'different' ? { value: undefined, placeholder: different } : { value: shared };
+    return shared === 'different' ? { value: undefined, stands: different } : { value: shared };
   };
   return html`<section class="first">
     ${selectField({
