@@ -5,7 +5,7 @@ import { exampleDocument } from './example.fixture.js';
 import { STAGE_HEIGHT, STAGE_WIDTH } from './geometry.js';
 import { LAYOUTS, layoutFunnel } from './layout.js';
 import { groupFrames } from './group-frames.js';
-import { freeSpot, positionsOf, settlePositions } from './positions.js';
+import { freeSpot, nearSpot, positionsOf, settlePositions } from './positions.js';
 
 const solution = exampleDocument.funnels?.[0] as Funnel;
 const strategic = exampleDocument.funnels?.[1] as Funnel;
@@ -114,6 +114,16 @@ test('settling writes down what was drawn', () => {
   const drawn = positionsOf(funnel);
   settlePositions(funnel);
   expect(new Map(funnel.stages.map(({ id, position }) => [id, position]))).toEqual(drawn);
+});
+
+test('a near spot is the wanted one, else the nearest that is free, and rather on the right and below', () => {
+  expect(nearSpot({ x: 0.4, y: 0 }, [])).toEqual({ x: 0, y: 0 });
+  const row = [-220, 0, 220].map((x) => ({ x: x + 0.1, y: 0 }));
+  expect(nearSpot({ x: 110, y: 0 }, row)).toEqual({ x: 110, y: 108 });
+  const column = [-108, 0, 108].map((y) => ({ x: 0, y }));
+  expect(nearSpot({ x: 0, y: 54 }, column)).toEqual({ x: 220, y: 54 });
+  const stair = [0, 1, 2, 3, 4, 5].map((step) => ({ x: step * 120, y: step * 96 }));
+  expect(nearSpot({ x: 180, y: 144 }, stair)).toEqual({ x: 460, y: 144 });
 });
 
 test('a free spot is the wanted one, or the next one down', () => {

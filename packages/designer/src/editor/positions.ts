@@ -5,6 +5,8 @@ import { layoutFunnel } from './layout.js';
 
 /** Room left around a stage that is put somewhere. */
 const MARGIN = 24;
+/** Room between two stages beside each other: a transition with its figure finds place in it. */
+const BESIDE = 60;
 
 /** Where each stage is drawn: where the document says, else where a tidy layout puts it. */
 export function positionsOf(funnel: Funnel): Map<Id, Point> {
@@ -37,9 +39,34 @@ export function freeSpot(wanted: Point, taken: Iterable<Point>): Point {
   return roundedPoint(spot);
 }
 
+/** Ways to give way, and how far a step on each counts: a path comes from the left or from above, and often goes on below. */
+const WAYS = [
+  { x: 1, y: 0, weight: 1 },
+  { x: 0, y: 1, weight: 1.5 },
+  { x: 0, y: -1, weight: 2 },
+  { x: -1, y: 0, weight: 2 },
+] as const;
+
+/** The wanted spot, or the nearest beside, below or above it that no stage covers. */
+export function nearSpot(wanted: Point, taken: Iterable<Point>): Point {
+  const others = [...taken];
+  const found = WAYS.map(({ x, y, weight }) => {
+    let spot = wanted;
+    for (let blocker = blockerOf(spot, others); blocker; blocker = blockerOf(spot, others)) {
+      spot = {
+        x: x === 0 ? spot.x : blocker.x + x * (STAGE_WIDTH + BESIDE),
+        y: y === 0 ? spot.y : blocker.y + y * (STAGE_HEIGHT + MARGIN),
+      };
+    }
+    return { spot, far: weight * Math.hypot(spot.x - wanted.x, spot.y - wanted.y) };
+  });
+  const { spot } = found.reduce((nearest, each) => (each.far < nearest.far ? each : nearest));
+  return roundedPoint(spot);
+}
+
 /** A spot for a stage that comes after another one: down the stair, as a tidy layout has it. */
 export function spotAfter(stage: Point, taken: Iterable<Point>): Point {
-  return freeSpot({ x: stage.x + STAGE_WIDTH + 60, y: stage.y }, taken);
+  return freeSpot({ x: stage.x + STAGE_WIDTH + BESIDE, y: stage.y }, taken);
 }
 
 export function livePositions(funnel: Funnel, without?: Stage): Point[] {

@@ -2,7 +2,15 @@ import type { Funnel, Id, Signal, Stage, StageGoal, Text, WeirDocument } from '@
 import type { Point } from '../geometry.js';
 import { groupOfStage, putInGroup, stagesInOrder, takeFromGroups } from '../groups.js';
 import { makeId } from '../ids.js';
-import { freeSpot, livePositions, positionsOf, roundedPoint, settlePositions, spotAfter } from '../positions.js';
+import {
+  freeSpot,
+  livePositions,
+  nearSpot,
+  positionsOf,
+  roundedPoint,
+  settlePositions,
+  spotAfter,
+} from '../positions.js';
 import { referencesToStage } from '../references.js';
 import { anyWording, withText } from '../texts.js';
 import { indexOfTransition, likelyKind, stageAfter, transitionKeys } from '../transitions.js';
@@ -294,7 +302,7 @@ function spotOn(funnel: Funnel, key: TransitionKey): Point {
   const to = transition && positions.get(stageAfter(transition) ?? '');
   if (!from) return { x: 0, y: 0 };
   if (!to) return spotAfter(from, positions.values());
-  return freeSpot({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, positions.values());
+  return nearSpot({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, positions.values());
 }
 
 function deleteStage(draft: WeirDocument, funnel: Funnel, stage: Stage): void {
