@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { Signal, WeirDocument } from '@weir/schema';
 import axe from 'axe-core';
@@ -213,7 +213,9 @@ describe('the panel', () => {
     if (!line) throw new Error('no problem');
     await click(find(line, '.where'));
     const rule = sectionOf(designer, 'enters/1');
-    expect(textOf(find(rule, '.counts'))).to.equal('No row matches.');
+    await waitUntil(() => textOf(find(rule, '.counts')) === 'No row matches.', 'the rule is counted', {
+      timeout: 10_000,
+    });
     expect(rule.matches(':focus-within')).to.equal(true);
   });
 
