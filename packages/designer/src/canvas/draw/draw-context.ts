@@ -12,16 +12,17 @@ export type LiveFigures = {
   readonly lens?: LiveLens;
   /** There is a published version to hold the draft against. */
   readonly canReplay?: boolean;
-} & (
+} &
   /** `hidden`: some groups are withheld, and the data source cannot tell which. */
-  | { readonly status: 'none' | 'loading' | 'failed' | 'hidden' }
-  | {
-      readonly status: 'ready';
-      readonly answer: FunnelAnswer;
-      /** Those of the published version to the same question; absent where it counts the same, or there is none. */
-      readonly before?: FunnelAnswer;
-    }
-);
+  (
+    | { readonly status: 'none' | 'loading' | 'failed' | 'hidden' }
+    | {
+        readonly status: 'ready';
+        readonly answer: FunnelAnswer;
+        /** Those of the published version to the same question; absent where it counts the same, or there is none. */
+        readonly before?: FunnelAnswer;
+      }
+  );
 
 export interface DrawFunnel {
   readonly document: WeirDocument;
