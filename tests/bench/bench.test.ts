@@ -28,9 +28,10 @@ test('the bench starts, finds all to agree, and prints what it measured', { time
   expect(canvas?.map(({ stages, name }) => `${stages} ${name}`)).toEqual(
     [100, 500, 2000].flatMap((stages) => CONTESTANTS.map(([, name]) => `${stages} ${name}`)),
   );
-  for (const { firstMs, dragMedianMs, dragP95Ms, undoMs } of canvas ?? []) {
-    for (const ms of [firstMs, dragMedianMs, undoMs]) expect(ms).toBeGreaterThan(0);
-    expect(dragP95Ms).toBeGreaterThanOrEqual(dragMedianMs);
+  for (const { firstMs, workMedianMs, workP95Ms, shownMedianMs, shownP95Ms, undoMs } of canvas ?? []) {
+    for (const ms of [firstMs, workMedianMs, shownMedianMs, undoMs]) expect(ms).toBeGreaterThan(0);
+    expect(workP95Ms).toBeGreaterThanOrEqual(workMedianMs);
+    expect(shownP95Ms).toBeGreaterThanOrEqual(shownMedianMs);
   }
   expect(held?.map(({ place }) => place)).toEqual(PLACES.map(([place]) => place));
   for (const { steps, abort } of held ?? []) {

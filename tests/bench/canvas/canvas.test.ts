@@ -9,7 +9,8 @@ test('contestants draw each size in turns, and their times are put together', as
   const measured = await measureDrawings(
     async (contestant, stages, steps) => {
       drawn.push(`${contestant} ${stages}`);
-      return { firstMs: stages, dragMs: Array.from({ length: steps }, (_, at) => at + 1), undoMs: 2 };
+      const dragged = Array.from({ length: steps }, (_, at) => ({ workMs: at + 1, shownMs: 2 * (at + 1) }));
+      return { firstMs: stages, coldMs: 9, steps: dragged, undoMs: 2 };
     },
     { rounds: 2, steps: 100, sizes: [10, 20] },
   );
@@ -19,8 +20,11 @@ test('contestants draw each size in turns, and their times are put together', as
     stages: 10,
     name: 'Weir',
     firstMs: 10,
-    dragMedianMs: 50.5,
-    dragP95Ms: 95,
+    coldMs: 9,
+    workMedianMs: 50.5,
+    workP95Ms: 95,
+    shownMedianMs: 101,
+    shownP95Ms: 190,
     undoMs: 2,
     rounds: 2,
   });

@@ -14,9 +14,14 @@ export interface DrawingMeasured {
   readonly name: string;
   /** Until the first drawing is on the screen. */
   readonly firstMs: number;
-  /** Of one step of a drag: half, and 95 of 100, take no longer. */
-  readonly dragMedianMs: number;
-  readonly dragP95Ms: number;
+  /** The longest work of a step of the first drag on a page. */
+  readonly coldMs: number;
+  /** For how long the page works for one step of the next drag: half, and 95 of 100, take no longer. */
+  readonly workMedianMs: number;
+  readonly workP95Ms: number;
+  /** Until a step is on the screen; two frames are always waited for. */
+  readonly shownMedianMs: number;
+  readonly shownP95Ms: number;
   /** Until a move that was taken back is on the screen. */
   readonly undoMs: number;
   readonly rounds: number;
@@ -43,13 +48,18 @@ export async function measureDrawings(
   return sizes.flatMap((stages) =>
     CONTESTANTS.map(([contestant, name]) => {
       const own = times.get(`${stages} ${contestant}`) ?? [];
-      const drags = own.flatMap(({ dragMs }) => dragMs);
+      const dragged = own.flatMap(({ steps }) => steps);
+      const work = dragged.map(({ workMs }) => workMs);
+      const shown = dragged.map(({ shownMs }) => shownMs);
       return {
         stages,
         name,
         firstMs: median(own.map(({ firstMs }) => firstMs)),
-        dragMedianMs: median(drags),
-        dragP95Ms: quantile(drags, 0.95),
+        coldMs: median(own.map(({ coldMs }) => coldMs)),
+        workMedianMs: median(work),
+        workP95Ms: quantile(work, 0.95),
+        shownMedianMs: median(shown),
+        shownP95Ms: quantile(shown, 0.95),
         undoMs: median(own.map(({ undoMs }) => undoMs)),
         rounds: own.length,
       };

@@ -84,25 +84,6 @@ export const flowStyles = css`
   .name.end > b {
     color: var(--_weir-text);
   }
-  .tip {
-    position: absolute;
-    z-index: 1;
-    inline-size: max-content;
-    max-inline-size: min(280px, 70%);
-    padding: 8px 10px;
-    border: 1px solid var(--_weir-border);
-    border-radius: var(--_weir-radius-sm);
-    background: var(--_weir-overlay);
-    box-shadow: var(--_weir-shadow-pop);
-    font-size: var(--_weir-size-xs);
-    pointer-events: none;
-  }
-  .tip[hidden] {
-    display: none;
-  }
-  .tip > p {
-    font-weight: var(--_weir-weight-strong);
-  }
   .tip li {
     color: var(--_weir-text-muted);
     font-variant-numeric: var(--_weir-numbers);

@@ -10,6 +10,7 @@ import { boardMessages } from '../words/index.js';
 import { flowStyles } from './flow-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
+import { placeByKey } from './place-by-key.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
 import { stageFill } from './stage-fill.js';
@@ -258,20 +259,11 @@ export class WeirFlow extends FunnelWidget {
   };
 
   #moveByKey(event: KeyboardEvent, marks: readonly Mark[], rtl: boolean, funnel: string): void {
-    const last = marks.length - 1;
     const now = this.active ?? 0;
-    const forward = rtl ? -1 : 1;
-    const next = {
-      ArrowRight: now + forward,
-      ArrowLeft: now - forward,
-      ArrowDown: now + 1,
-      ArrowUp: now - 1,
-      Home: 0,
-      End: last,
-    }[event.key];
-    if (next !== undefined) {
+    const next = placeByKey(event.key, now, marks.length - 1, rtl);
+    if (next !== null) {
       event.preventDefault();
-      this.active = Math.min(last, Math.max(0, next));
+      this.active = next;
     } else if ((event.key === 'Enter' || event.key === ' ') && this.selectable) {
       event.preventDefault();
       this.#choose(marks[now], funnel);

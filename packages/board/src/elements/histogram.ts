@@ -9,6 +9,7 @@ import { boardMessages } from '../words/index.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { histogramStyles } from './histogram-styles.js';
+import { placeByKey } from './place-by-key.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
 
@@ -200,12 +201,10 @@ export class WeirHistogram extends FunnelWidget {
   };
 
   #moveByKey(event: KeyboardEvent, count: number, rtl: boolean): void {
-    const now = this.active ?? 0;
-    const forward = rtl ? -1 : 1;
-    const next = { ArrowRight: now + forward, ArrowLeft: now - forward, Home: 0, End: count - 1 }[event.key];
-    if (next !== undefined) {
+    const next = placeByKey(event.key, this.active ?? 0, count - 1, rtl);
+    if (next !== null) {
       event.preventDefault();
-      this.active = Math.min(count - 1, Math.max(0, next));
+      this.active = next;
     } else if (event.key === 'Escape' && this.active !== null) {
       event.preventDefault();
       this.active = null;

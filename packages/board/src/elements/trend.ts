@@ -14,6 +14,7 @@ import { metricTitle, reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { TrendWords } from '../words/trend.js';
 import { ChartWidget } from './chart-widget.js';
+import { placeByKey } from './place-by-key.js';
 import { SizeController } from './size-controller.js';
 import { renderLegend } from './trend-legend.js';
 import { renderPlot, renderTip } from './trend-plot.js';
@@ -179,11 +180,10 @@ export class WeirTrend extends ChartWidget {
   #moveByKey(event: KeyboardEvent, panel: number, figures: TrendFigures, question: MetricsQuestion): void {
     const last = figures.periods.length - 1;
     const now = this.active?.panel === panel ? this.active.place : last;
-    const forward = this.#size.size?.rtl ? -1 : 1;
-    const next = { ArrowRight: now + forward, ArrowLeft: now - forward, Home: 0, End: last }[event.key];
-    if (next !== undefined) {
+    const next = placeByKey(event.key, now, last, this.#size.size?.rtl ?? false);
+    if (next !== null) {
       event.preventDefault();
-      this.active = { panel, place: Math.min(last, Math.max(0, next)) };
+      this.active = { panel, place: next };
     } else if ((event.key === 'Enter' || event.key === ' ') && this.selectable) {
       event.preventDefault();
       this.#chooseActive(figures.periods, question);

@@ -1,3 +1,5 @@
+import { watchThread } from '../../chromium/watch-thread.js';
+
 /** All that was asked for is on the screen: React may draw in a task of its own, and the browser draws after that. */
 export async function afterFrame(): Promise<void> {
   for (let frames = 0; frames < 2; frames++) {
@@ -18,8 +20,22 @@ export async function msOf(act: () => unknown): Promise<number> {
   return performance.now() - startMs;
 }
 
-/** Presses on a node, moves it in small steps, and lets it go. @returns milliseconds of each step */
-export async function dragMs(node: Element, steps: number): Promise<number[]> {
+/** One step of a drag. */
+export interface StepTimes {
+  /** For how long the page worked for it, ms. */
+  readonly workMs: number;
+  /** Until it is on the screen, ms: frames that are waited for are in it. */
+  readonly shownMs: number;
+}
+
+async function timesOf(act: () => unknown): Promise<StepTimes> {
+  const watch = watchThread();
+  const shownMs = await msOf(act);
+  return { workMs: (await watch.end()).busyMs, shownMs };
+}
+
+/** Presses on a node, moves it in small steps, and lets it go. */
+export async function drag(node: Element, steps: number): Promise<StepTimes[]> {
   const { x, y, width, height } = node.getBoundingClientRect();
   const at = { x: x + width / 2, y: y + height / 2 };
   const send = (type: string, target: EventTarget, step: number) =>
@@ -36,8 +52,8 @@ export async function dragMs(node: Element, steps: number): Promise<number[]> {
       }),
     );
   send('mousedown', node, 0);
-  const times: number[] = [];
-  for (let step = 1; step <= steps; step++) times.push(await msOf(() => send('mousemove', window, step)));
+  const times: StepTimes[] = [];
+  for (let step = 1; step <= steps; step++) times.push(await timesOf(() => send('mousemove', window, step)));
   send('mouseup', window, steps);
   await afterFrame();
   return times;

@@ -4,7 +4,7 @@ import type { Edge, Node } from '@xyflow/react';
 import { createElement, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { drawingOf } from '../drawing.js';
-import { dragMs, msOf } from './frames.js';
+import { drag, msOf } from './frames.js';
 import type { Drawing } from './page.js';
 
 interface Given {
@@ -59,7 +59,7 @@ export async function drawReactFlow(place: HTMLElement, count: number, onlyVisib
   };
   return {
     firstMs,
-    drag: (stage, steps) => dragMs(nodeOf(stage), steps),
+    drag: (stage, steps) => drag(nodeOf(stage), steps),
     undo: () => msOf(() => set(nodes)),
     placeOf: (stage) => JSON.stringify(current.find(({ id }) => id === stage)?.position),
   };

@@ -1,6 +1,6 @@
 import { define } from '../../../../packages/designer/src/define.js';
 import { drawingOf } from '../drawing.js';
-import { dragMs, msOf } from './frames.js';
+import { drag, msOf } from './frames.js';
 import type { Drawing } from './page.js';
 
 /** The funnel editor, as a host embeds it. */
@@ -29,7 +29,7 @@ export async function drawWeir(place: HTMLElement, count: number): Promise<Drawi
   const press = { key: 'z', ctrlKey: true, bubbles: true, composed: true, cancelable: true };
   return {
     firstMs,
-    drag: (stage, steps) => dragMs(nodeOf(stage), steps),
+    drag: (stage, steps) => drag(nodeOf(stage), steps),
     undo: (stage) => msOf(() => nodeOf(stage).dispatchEvent(new KeyboardEvent('keydown', press))),
     placeOf: (stage) => JSON.stringify(editor.document?.funnels?.[0]?.stages.find(({ id }) => id === stage)?.position),
   };

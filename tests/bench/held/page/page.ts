@@ -1,6 +1,6 @@
 import { adapterOver, askDeals, columnsOf } from '../../tables/ask-deals.js';
 import { makeDeals } from '../../data/deals.js';
-import { watchThread } from './watch-thread.js';
+import { watchThread } from '../../chromium/watch-thread.js';
 
 /** What was measured of one thing that was done, in milliseconds. */
 export interface HeldTimes {
@@ -58,7 +58,7 @@ async function watched(work: () => Promise<unknown>): Promise<HeldTimes> {
   const started = performance.now();
   await work();
   const wholeMs = performance.now() - started;
-  return { longestMs: await watch.end(), wholeMs };
+  return { longestMs: (await watch.end()).longestMs, wholeMs };
 }
 
 /**
