@@ -32,7 +32,7 @@ export interface Cohorts {
   readonly all: Omit<Cohort, 'period' | 'state'>;
 }
 
-/** Conversion from the first visit to each stage, by the period of that visit (DESIGN: fromStart(s), basis entry). */
+/** Conversion from the first visit to each stage, by the period of that visit. */
 export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string | undefined): Cohorts {
   const today = currentDay(answer.asOf, timeZone);
   const seen = answer.periods

@@ -33,7 +33,7 @@ export interface Flow {
 }
 
 /**
- * Who moved from where to where (DESIGN: flow(s→t)). Stages that nobody was in and nobody came through are left out, archived ones too
+ * Who moved from where to where. Stages that nobody was in and nobody came through are left out, archived ones too
  * unless somebody moved through them.
  */
 export function flowOf(funnel: Funnel, answer: FunnelAnswer): Flow {
