@@ -5,9 +5,11 @@ import { keepInTheBrowser } from './docs/examples/adapter-indexeddb.js';
 import { design } from './docs/examples/embed-designer.js';
 import { listenTo } from './docs/examples/embed-events.js';
 import { useOwnWords } from './docs/examples/embed-strings.js';
+import { embedGauge } from './docs/examples/embed-widget.js';
 import { adapterWithWorker } from './docs/examples/embed-worker.js';
 import { embed } from './docs/examples/embed.js';
 import theme from './docs/examples/embed-theme.css?inline';
+import { sales } from './docs/examples/sales/index.js';
 import { importInto } from './docs/examples/import-files.js';
 import { textIn } from './support/text-in.js';
 
@@ -64,6 +66,23 @@ export const OwnLooks: Story = {
     if (!card) throw new Error('There is no card.');
     await expect(getComputedStyle(card).borderInlineStartWidth).toBe('3px');
     await expect(getComputedStyle(card).borderStartEndRadius).toBe('4px');
+  },
+};
+
+export const OwnWidget: Story = {
+  render: () => {
+    const host = place();
+    const board = embed(host);
+    const [first] = sales.boards ?? [];
+    const widgets = [{ id: 'gauge', type: 'gauge' }];
+    if (first) board.document = { ...sales, boards: [{ ...first, widgets }] };
+    embedGauge(board);
+    return host;
+  },
+  play: async ({ canvasElement }) => {
+    const board = canvasElement.querySelector('weir-board');
+    await board?.ready;
+    await waitFor(() => expect(board?.shadowRoot?.querySelector('acme-gauge')?.textContent).toMatch(/^\d+ %$/));
   },
 };
 

@@ -9,7 +9,7 @@ class Gauge extends HTMLElement {
 }
 
 export function embedGauge(board: WeirBoard): void {
-  customElements.define('acme-gauge', Gauge);
+  if (!customElements.get('acme-gauge')) customElements.define('acme-gauge', Gauge);
   const question = (_widget: unknown, { range }: { range: object }) => ({ metrics: ['win_rate'], range });
   board.widgetTypes = [{ type: 'gauge', element: 'acme-gauge', question }]; // "type": "gauge" in the document
 }
