@@ -99,7 +99,7 @@ function renderFigures({ fact, figure, caption, probability, mark, isLoading, pa
   return html`<span class="figure num"
       >${isLoading ? html`<span class="shape"></span>` : figure ? renderFigure(figure) : kind}
     </span>
-    ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text}</span>` : nothing}
+    ${mark ? html`<span class="badge mark ${mark.kind}">${mark.text} </span>` : nothing}
     ${
       part.type === 'funnel' || part.type === 'group'
         ? nothing
