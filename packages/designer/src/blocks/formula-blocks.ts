@@ -318,7 +318,7 @@ export class FormulaBlocks extends WeirElement {
       localizer,
       metric,
       isReadOnly: this.readOnly,
-      dragged: this.#drag.dragged,
+      dragged: this.#drag.held,
       problems: problemsByBlock(this.#state.root, this.#found),
       once: <Made>(name: string, make: () => Made): Made => {
         const key = `${localizer.locale} ${name}`;
@@ -335,7 +335,7 @@ export class FormulaBlocks extends WeirElement {
     const { unfinished } = this;
     return html`
       <div
-        class=${this.#drag.dragged === undefined ? 'blocks' : 'blocks dragging'}
+        class=${this.#drag.held === null ? 'blocks' : 'blocks dragging'}
         role="group"
         aria-label=${say(this, 'blocks.label')}
         @input=${(event: Event) => {
@@ -369,10 +369,10 @@ export class FormulaBlocks extends WeirElement {
   }
 
   #renderDrag() {
-    const { dragged, place } = this.#drag;
-    if (dragged === undefined) return nothing;
-    return html`${place ? html`<div class="drop-line"></div>` : nothing}
-      <div class="ghost">${this.#nameOf(findBlock(this.#state.root, dragged)?.block)}</div>`;
+    const { held, slot } = this.#drag;
+    if (held === null) return nothing;
+    return html`${slot ? html`<div class="drop-line"></div>` : nothing}
+      <div class="ghost">${this.#nameOf(findBlock(this.#state.root, held)?.block)}</div>`;
   }
 }
 

@@ -294,9 +294,9 @@ export class WeirConditionEditor extends FormField {
 
   #renderEditor(view: ConditionView): TemplateResult {
     const { root } = this.#state;
-    const { dragged, place, pressed, moved, released, cancelled, clicked } = this.#drag;
+    const { held, slot, pressed, moved, released, cancelled, clicked } = this.#drag;
     return html`<div
-      class=${dragged === undefined ? 'editor' : 'editor dragging'}
+      class=${held === null ? 'editor' : 'editor dragging'}
       @input=${this.#keepInput}
       @focusin=${() => {
         this.#isTyping = false;
@@ -307,12 +307,12 @@ export class WeirConditionEditor extends FormField {
       @pointercancel=${cancelled}
       @click=${{ handleEvent: clicked, capture: true }}
     >
-      ${groupView(view, root, true, dragged)}
+      ${groupView(view, root, true, held)}
       ${
-        dragged === undefined
+        held === null
           ? nothing
-          : html`${place ? html`<div class="drop-line"></div>` : nothing}
-              <div class="ghost">${this.#nameOf(findPart(root, dragged)?.node)}</div>`
+          : html`${slot ? html`<div class="drop-line"></div>` : nothing}
+              <div class="ghost">${this.#nameOf(findPart(root, held)?.node)}</div>`
       }
     </div>`;
   }

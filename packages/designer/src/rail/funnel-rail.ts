@@ -86,7 +86,7 @@ export class FunnelRail extends EditorPart {
     if (!editor) return nothing;
     const list = this.#list(editor);
     const problems = problemsByFunnel(editor.diagnostics);
-    const { pressed, moved, released, cancelled, clicked, dragged, place } = this.#drag;
+    const { pressed, moved, released, cancelled, clicked, held, slot } = this.#drag;
     const tags = {
       tags: list.tags,
       chosen: this.tags,
@@ -103,7 +103,7 @@ export class FunnelRail extends EditorPart {
       </div>
       <div class="scroll">
         <div
-          class=${dragged === undefined ? 'lists' : 'lists dragging'}
+          class=${held === null ? 'lists' : 'lists dragging'}
           @pointerdown=${pressed}
           @pointermove=${moved}
           @pointerup=${released}
@@ -142,10 +142,10 @@ export class FunnelRail extends EditorPart {
                   </ul>`
           }
           ${
-            dragged === undefined
+            held === null
               ? nothing
-              : html`${place ? html`<div class="drop-line"></div>` : nothing}
-                  <div class="ghost">${list.live.find(({ funnel }) => funnel.id === dragged)?.name}</div>`
+              : html`${slot ? html`<div class="drop-line"></div>` : nothing}
+                  <div class="ghost">${list.live.find(({ funnel }) => funnel.id === held)?.name}</div>`
           }
         </div>
       </div>

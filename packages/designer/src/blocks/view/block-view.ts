@@ -16,8 +16,8 @@ export interface BlockView {
   readonly isReadOnly: boolean;
   /** The metric that the formula is of: it does not stand in itself. */
   readonly metric: Id | undefined;
-  /** The block that is dragged. */
-  readonly dragged: string | undefined;
+  /** The block that is dragged; null: none. */
+  readonly dragged: string | null;
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>;
   /** Lists are made once: what is made anew is asked for anew while it is open. */
   readonly once: <Made>(name: string, make: () => Made) => Made;

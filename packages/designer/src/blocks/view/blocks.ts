@@ -149,7 +149,7 @@ function grip(view: BlockView, block: Block): TemplateResult {
 }
 
 function draggedClass({ dragged }: BlockView, block: Block): string {
-  return dragged !== undefined && dragged === block.key ? 'dragged' : '';
+  return dragged !== null && dragged === block.key ? 'dragged' : '';
 }
 
 const MOVES: readonly (readonly [Direction, string])[] = [

@@ -25,7 +25,7 @@ export function groupView(
   view: ConditionView,
   group: ConditionGroup,
   isOutermost: boolean,
-  dragged: string | undefined,
+  dragged: string | null,
 ): TemplateResult {
   const key = group.key ?? '';
   const isJoined = !isOutermost || group.items.length > 1 || group.mode !== 'all';
