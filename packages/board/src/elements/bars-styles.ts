@@ -55,12 +55,6 @@ export const barsStyles = css`
     block-size: 10px;
     margin-block-start: 3px;
   }
-  .row-bar:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .track {
-    fill: var(--_weir-sunken);
-  }
   .part {
     fill: var(--_weir-stage-3);
   }

@@ -26,6 +26,13 @@ export const chartStyles = css`
   .sheet .table tbody tr:last-child :is(th, td) {
     border-block-end: 0;
   }
+  /* Bars of lists, one a line. */
+  .row-bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .track {
+    fill: var(--_weir-sunken);
+  }
   /* The figures of what is pointed at. */
   .tip {
     position: absolute;

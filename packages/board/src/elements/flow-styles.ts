@@ -107,12 +107,6 @@ export const flowStyles = css`
     block-size: 6px;
     margin-block-start: 4px;
   }
-  .row-bar:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .track {
-    fill: var(--_weir-sunken);
-  }
   .band-bar {
     fill: var(--_weir-stage-3);
   }

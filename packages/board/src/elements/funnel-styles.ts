@@ -42,15 +42,11 @@ export const funnelStyles = css`
     inline-size: 100%;
     block-size: 100%;
   }
-  .plot > svg:dir(rtl),
-  .row-bar:dir(rtl) {
+  .plot > svg:dir(rtl) {
     transform: scaleX(-1);
   }
   .water {
     fill: var(--_weir-flow);
-  }
-  .track {
-    fill: var(--_weir-sunken);
   }
   .stage {
     display: grid;

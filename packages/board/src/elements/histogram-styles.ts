@@ -10,49 +10,7 @@ export const histogramStyles = css`
     padding-inline: var(--_weir-inset);
   }
   .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    color: var(--_weir-text-muted);
-    font-size: var(--_weir-size-xs);
     font-variant-numeric: var(--_weir-numbers);
-  }
-  .legend > li {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-  }
-  .legend svg {
-    flex: none;
-    inline-size: 14px;
-    block-size: 10px;
-  }
-  .plot {
-    position: relative;
-    flex: 1;
-    min-block-size: 190px;
-    border-radius: var(--_weir-radius-xs);
-  }
-  .plot > svg {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
-  }
-  text {
-    /* The places of texts are worked out: an anchor must not turn round with the page. */
-    direction: ltr;
-    fill: var(--_weir-text-subtle);
-    font-family: var(--_weir-font);
-    font-size: var(--_weir-size-2xs);
-    font-variant-numeric: var(--_weir-numbers);
-  }
-  .grid {
-    stroke: var(--_weir-border);
-  }
-  .base {
-    stroke: var(--_weir-border-strong);
   }
   .bars {
     fill: var(--_weir-stage-3);
@@ -84,9 +42,6 @@ export const histogramStyles = css`
     }
     .mark {
       stroke: Highlight;
-    }
-    text {
-      fill: CanvasText;
     }
   }
 `;

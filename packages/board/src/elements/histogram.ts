@@ -6,6 +6,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { layoutHistogram } from '../layout/histogram.js';
 import type { HistogramLayout } from '../layout/histogram.js';
 import { boardMessages } from '../words/index.js';
+import { axesStyles } from './axes-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { histogramStyles } from './histogram-styles.js';
@@ -32,7 +33,7 @@ const GUESSED_SIZE: Size = { width: 512, height: 220, rtl: false };
  * @csspart stale - since when the figures stand
  */
 export class WeirHistogram extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, histogramStyles];
+  static override styles = [...FunnelWidget.styles, axesStyles, histogramStyles];
 
   /** Id of the stage from which times are taken. Default: the first of the way. */
   @property() from?: Id;

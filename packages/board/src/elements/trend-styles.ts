@@ -1,25 +1,6 @@
 import { css } from 'lit';
 
 export const trendStyles = css`
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 16px;
-    color: var(--_weir-text-muted);
-    font-size: var(--_weir-size-xs);
-  }
-  .legend > li {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
-    min-inline-size: 0;
-    max-inline-size: 100%;
-  }
-  .legend svg {
-    flex: none;
-    inline-size: 14px;
-    block-size: 10px;
-  }
   .panels {
     flex: 1;
     display: flex;
@@ -28,31 +9,8 @@ export const trendStyles = css`
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
   }
-  .plot {
-    position: relative;
-    flex: 1;
-    min-block-size: 190px;
-    border-radius: var(--_weir-radius-xs);
-  }
-  .plot > svg {
-    position: absolute;
-    inset: 0;
-    inline-size: 100%;
-    block-size: 100%;
-    overflow: visible;
-  }
   .plot.choosable {
     cursor: pointer;
-  }
-  text {
-    /* The places of texts are worked out: an anchor must not turn round with the page. */
-    direction: ltr;
-    font-family: var(--_weir-font);
-    font-variant-numeric: var(--_weir-numbers);
-  }
-  .axis {
-    fill: var(--_weir-text-subtle);
-    font-size: var(--_weir-size-2xs);
   }
   .axis.now {
     fill: var(--_weir-text);
@@ -72,13 +30,6 @@ export const trendStyles = css`
     stroke: var(--_weir-raised);
     stroke-width: 3;
     stroke-linejoin: round;
-  }
-  .grid {
-    stroke: var(--_weir-border);
-    fill: none;
-  }
-  .base {
-    stroke: var(--_weir-border-strong);
   }
   .column {
     fill: var(--_weir-stage-3);
@@ -172,9 +123,6 @@ export const trendStyles = css`
     }
     .target {
       stroke: Highlight;
-    }
-    text {
-      fill: CanvasText;
     }
   }
 `;

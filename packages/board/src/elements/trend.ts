@@ -13,6 +13,7 @@ import { metricsOf } from '../question/questions-of.js';
 import { metricTitle, reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { TrendWords } from '../words/trend.js';
+import { axesStyles } from './axes-styles.js';
 import { ChartWidget } from './chart-widget.js';
 import { placeByKey } from './place-by-key.js';
 import { SizeController } from './size-controller.js';
@@ -41,7 +42,7 @@ const GUESSED_SIZE = { width: 512, height: 198, rtl: false };
  * @csspart stale - since when the figures stand
  */
 export class WeirTrend extends ChartWidget {
-  static override styles = [...ChartWidget.styles, trendStyles];
+  static override styles = [...ChartWidget.styles, axesStyles, trendStyles];
 
   /** Id of a metric of the document. */
   @property() metric?: Id;

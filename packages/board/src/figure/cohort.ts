@@ -40,14 +40,14 @@ export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string
     .filter(({ state }) => state !== 'future');
   const way = funnelStages(funnel, answer).way.map(({ stage }) => stage);
   const isTrivial = ({ id }: Stage) =>
-    seen.every(({ period }) => [null, 1].includes(conversionOf(period, id)?.conversion.fromStart ?? null));
+    seen.every(({ period }) => [null, 1].includes(figuresOf(period, id)?.conversion.fromStart ?? null));
   const stages = way.filter((stage, place) => place > 0 || !isTrivial(stage));
   const highest = stages.map(({ id }) =>
-    Math.max(0, ...seen.map(({ period }) => conversionOf(period, id)?.conversion.fromStart ?? 0)),
+    Math.max(0, ...seen.map(({ period }) => figuresOf(period, id)?.conversion.fromStart ?? 0)),
   );
   const cellsOf = (figures: FunnelFigures) =>
     stages.map(({ id }, place): CohortCell => {
-      const found = conversionOf(figures, id);
+      const found = figuresOf(figures, id);
       const share = found?.conversion.fromStart ?? null;
       const high = highest[place]!;
       return {
@@ -69,6 +69,6 @@ export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string
   };
 }
 
-function conversionOf({ stages }: FunnelFigures, id: string) {
+function figuresOf({ stages }: FunnelFigures, id: string) {
   return stages.find(({ stage }) => stage === id);
 }

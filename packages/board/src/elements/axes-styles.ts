@@ -1,0 +1,60 @@
+import { css } from 'lit';
+
+/** A drawing on axes, with a legend above it. */
+export const axesStyles = css`
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .legend > li {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-inline-size: 0;
+    max-inline-size: 100%;
+  }
+  .legend svg {
+    flex: none;
+    inline-size: 14px;
+    block-size: 10px;
+  }
+  .plot {
+    position: relative;
+    flex: 1;
+    min-block-size: 190px;
+    border-radius: var(--_weir-radius-xs);
+  }
+  .plot > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+  }
+  text {
+    /* The places of texts are worked out: an anchor must not turn round with the page. */
+    direction: ltr;
+    font-family: var(--_weir-font);
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .axis {
+    fill: var(--_weir-text-subtle);
+    font-size: var(--_weir-size-2xs);
+  }
+  .grid {
+    stroke: var(--_weir-border);
+    fill: none;
+  }
+  .base {
+    stroke: var(--_weir-border-strong);
+  }
+  @media (forced-colors: active) {
+    text,
+    .axis {
+      fill: CanvasText;
+    }
+  }
+`;
