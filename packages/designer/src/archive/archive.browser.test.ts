@@ -48,6 +48,13 @@ class DatedAdapter extends FakeAdapter {
   }
 }
 
+/** Fails whoever asks: the canvas and the panel ask beside the wizard. */
+class ClosedAdapter extends FakeAdapter {
+  override answer(): Promise<never> {
+    return Promise.reject(new Error('The warehouse is closed.'));
+  }
+}
+
 describe('archiving a stage', () => {
   before(() => setViewport({ width: 1280, height: 860 }));
   afterEach(async () => {
@@ -106,10 +113,7 @@ describe('archiving a stage', () => {
   });
 
   it('goes without counts where they cannot be had, and says why', async () => {
-    const adapter = new FakeAdapter();
-    const designer = await mount('weir-designer', { adapter });
-    await click(stageOn(designer, 'negotiation'));
-    adapter.failure = new Error('The warehouse is closed.');
+    const designer = await mount('weir-designer', { adapter: new ClosedAdapter() });
     await openWizard(designer, 'negotiation');
     await waitUntil(() => textOf(dialogOf(designer)).includes('The warehouse is closed.'));
     await archive(designer);
