@@ -3,7 +3,7 @@ import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { click, find, findAll, mount, stageOn, still, textOf, unmountAll } from '../browser.fixture.js';
 import { itemOf, press } from '../designer.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
-import { FakeAdapter } from '../live/fake-adapter.fixture.js';
+import { ClosedAdapter, FakeAdapter } from '../live/fake-adapter.fixture.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
 const stageIn = ({ document }: WeirDesigner, stage: string) =>
@@ -45,13 +45,6 @@ class DatedAdapter extends FakeAdapter {
         ? { ...answer, stages: answer.stages.map((each) => ({ ...each, open: openIn(each.stage, each.open) })) }
         : answer,
     );
-  }
-}
-
-/** Fails whoever asks: the canvas and the panel ask beside the wizard. */
-class ClosedAdapter extends FakeAdapter {
-  override answer(): Promise<never> {
-    return Promise.reject(new Error('The warehouse is closed.'));
   }
 }
 

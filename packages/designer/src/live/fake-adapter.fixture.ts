@@ -98,6 +98,13 @@ export class FakeAdapter implements DataAdapter {
   }
 }
 
+/** Fails whoever asks, however many they are. */
+export class ClosedAdapter extends FakeAdapter {
+  override answer(): Promise<never> {
+    return Promise.reject(new Error('The warehouse is closed.'));
+  }
+}
+
 function funnelAnswer(document: WeirDocument | null, funnel: string): FunnelAnswer {
   const stages = document?.funnels?.find(({ id }) => id === funnel)?.stages ?? [];
   return {

@@ -4,7 +4,7 @@ import { click, drawn, find, findAll, mount, stageOn, textOf, unmountAll } from 
 import { itemOf, press } from '../designer.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { TestStore } from '../editor/store.fixture.js';
-import { FakeAdapter } from '../live/fake-adapter.fixture.js';
+import { ClosedAdapter, FakeAdapter } from '../live/fake-adapter.fixture.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
 const titleOf = ({ document }: WeirDesigner, stage = 'proposal'): unknown =>
@@ -132,9 +132,7 @@ describe('publishing', () => {
   });
 
   it('goes without counts where there are none to be had, and says why', async () => {
-    const adapter = new FakeAdapter();
-    const designer = await mount('weir-designer', { store: await withVersions(), adapter });
-    adapter.failure = new Error('The warehouse is closed.');
+    const designer = await mount('weir-designer', { store: await withVersions(), adapter: new ClosedAdapter() });
     await click(itemOf(designer, '.button.primary', 'Publish…'));
     await waitUntil(() => textOf(find(designer, 'weir-dialog.publish')).includes('The warehouse is closed.'));
   });
