@@ -10,7 +10,9 @@ export type { WeirHistogram } from './elements/histogram.js';
 export type { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';
+export type { Drill, DrilledRecord } from './drill/drill.js';
 export {
+  WeirDrillEvent,
   WeirErrorEvent,
   WeirLinkEvent,
   WeirMeasureEvent,

@@ -13,6 +13,8 @@ export { planFunnel } from './plan/plan-funnel.js';
 export { resolvePeriod } from './periods/relative-period.js';
 export type { AsOf } from './periods/as-of.js';
 export { isFunnelQuestion } from './contract/question.js';
+export { isFunnelRecords } from './contract/records-question.js';
+export type { FunnelCounted, FunnelRecords, MetricRecords, RecordsQuestion } from './contract/records-question.js';
 export type {
   Compare,
   Filters,

@@ -7,7 +7,8 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WidgetState } from '../flow/widget-state.js';
-import { WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
+import type { Drill } from '../drill/drill.js';
+import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
 import type { WidgetRequestEvent } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
@@ -36,6 +37,7 @@ const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'w
  *
  * @fires weir-view - `WeirViewEvent`, when a person changed the board, the period, the comparison or a filter
  * @fires weir-select - `WeirSelectEvent`, while `selectable`
+ * @fires weir-drill - `WeirDrillEvent`, when a person looks behind a figure, or opens one of the records there
  * @fires weir-error - `WeirErrorEvent`
  * @fires weir-measure - `WeirMeasureEvent`
  * @slot tools - the host's own buttons at the end of the header
@@ -152,6 +154,12 @@ export class WeirBoard extends WeirElement {
     Array.from(elements)
       .find((element) => element.widget?.id === widget)
       ?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows the records behind a figure, as when a person asks for them: `.view.drill` says which, and `weir-drill` and `weir-view` are emitted. */
+  drill(drill: Drill): void {
+    this.emit(new WeirDrillEvent(drill));
+    this.#changeView({ ...this.view, drill });
   }
 
   override focus(options?: FocusOptions): void {

@@ -1,6 +1,7 @@
 import type { Id, WeirError } from '@weir/schema';
 import type { Group, Period } from '@weir/query';
 import { WeirEvent } from '@weir/ui';
+import type { Drill, DrilledRecord } from '../drill/drill.js';
 import type { BoardView } from '../question/view.js';
 
 /** What a person chose on a widget. */
@@ -30,6 +31,19 @@ export class WeirViewEvent extends WeirEvent {
     readonly view: BoardView,
   ) {
     super('weir-view');
+  }
+}
+
+/**
+ * `weir-drill`: a person looked behind a figure (`record` is null), or chose one of the records there, which the host may open. Also of a
+ * list of records that stands alone (then `drill` is what it lists).
+ */
+export class WeirDrillEvent extends WeirEvent {
+  constructor(
+    readonly drill: Drill,
+    readonly record: DrilledRecord | null = null,
+  ) {
+    super('weir-drill');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Board, Id, Range, RelativePeriod, Scalar } from '@weir/schema';
 import type { Compare } from '@weir/query';
+import type { Drill } from '../drill/drill.js';
 
 /** What a person has chosen on a board. It is data: a host may keep it, put it into a link and set it again. */
 export interface BoardView {
@@ -9,6 +10,8 @@ export interface BoardView {
   readonly filters: Readonly<Record<Id, readonly Scalar[]>>;
   /** Values of the document's parameters; absent ones take their default. */
   readonly parameters?: Readonly<Record<Id, Scalar>>;
+  /** The figure whose records are shown beside the board; null or absent: none. */
+  readonly drill?: Drill | null;
 }
 
 export const DEFAULT_VIEW: BoardView = { period: 'last-12-months', compare: 'none', filters: {} };
