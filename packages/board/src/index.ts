@@ -39,6 +39,8 @@ export type { KpiFigures } from './figure/kpi.js';
 export { natureOf } from './figure/nature.js';
 export { targetFor } from './figure/target.js';
 export { grainFor } from './figure/trend.js';
+export { placeWidgets } from './layout/board-grid.js';
+export type { Placement } from './layout/board-grid.js';
 export { layoutSparkline } from './layout/sparkline.js';
 export type { Sparkline } from './layout/sparkline.js';
 export { estimateWidth } from './layout/text-width.js';

@@ -191,10 +191,15 @@ export class Editor {
     this.#history.endGroup();
   }
 
-  /** Only what is given changes. Stages and transitions of another funnel are let go. */
+  /** Only what is given changes. Stages and transitions of another funnel, and widgets of another board, are let go. */
   select(change: Partial<Selection>): void {
     const isOtherFunnel = change.funnel !== undefined && change.funnel !== this.#selection.funnel;
-    const base = isOtherFunnel ? { ...this.#selection, stages: [], transitions: [] } : this.#selection;
+    const isOtherBoard = change.board !== undefined && change.board !== this.#selection.board;
+    const base = {
+      ...this.#selection,
+      ...(isOtherFunnel && { stages: [], transitions: [] }),
+      ...(isOtherBoard && { widgets: [] }),
+    };
     const selection = cleanSelection(this.#document, { ...base, ...change });
     if (sameSelection(selection, this.#selection)) return;
     this.#selection = selection;

@@ -65,15 +65,19 @@ export function freeId(base: string, taken: ReadonlySet<string>, joint: Joint = 
   }
 }
 
-/** Where an id has to be unique: stages and groups within their funnel; metrics and parameters share their names in formulas. */
-export type IdScope = 'funnels' | 'metrics' | `stages/${string}` | `groups/${string}`;
+/** Where an id has to be unique: stages and groups within their funnel, widgets on their board; metrics and parameters share their names in formulas. */
+export type IdScope = 'funnels' | 'metrics' | 'boards' | `stages/${string}` | `groups/${string}` | `widgets/${string}`;
 
 /** The ids a document uses now, archived ones included. */
 export function idsIn(document: WeirDocument, scope: IdScope): ReadonlySet<string> {
-  if (scope === 'funnels') return new Set(document.funnels?.map(({ id }) => id));
+  if (scope === 'funnels' || scope === 'boards') return new Set(document[scope]?.map(({ id }) => id));
   if (scope === 'metrics')
     return new Set([...(document.metrics ?? []), ...(document.parameters ?? [])].map(({ id }) => id));
   const [list, parent] = scope.split('/');
+  if (list === 'widgets') {
+    const board = document.boards?.find(({ id }) => id === parent);
+    return new Set(board?.widgets.map(({ id }) => id));
+  }
   const funnel = document.funnels?.find(({ id }) => id === parent);
   const parts = list === 'groups' ? funnel?.groups : funnel?.stages;
   return new Set(parts?.map(({ id }) => id));
@@ -94,6 +98,8 @@ export class KnownIds {
       this.#seeOnce(`stages/${id}`, stages);
       this.#seeOnce(`groups/${id}`, groups);
     }
+    this.#seeOnce('boards', document.boards);
+    for (const { id, widgets } of document.boards ?? []) this.#seeOnce(`widgets/${id}`, widgets);
   }
 
   /** @param self what a part is called that may take back an id it had before */

@@ -13,9 +13,24 @@ export type {
   Outcome,
   SignalChanges,
   StageKind,
+  WidgetChanges,
 } from './commands/index.js';
 export { isOnBoard } from './commands/funnel-board-commands.js';
 export { STAGE_KINDS, TRANSITION_KINDS } from './kinds.js';
+export {
+  GRID_COLUMNS,
+  cellsOf,
+  leastSize,
+  metricsShown,
+  onlyOneMetric,
+  placeCell,
+  proposeWidgets,
+  resizeCell,
+  sameCells,
+  stepCell,
+  usualSize,
+} from './boards/index.js';
+export type { Cells, WidgetSize } from './boards/index.js';
 export { nothingSelected } from './selection.js';
 export type { Selection } from './selection.js';
 export { referencesToFunnel, referencesToMetric, referencesToStage } from './references.js';
@@ -24,8 +39,17 @@ export { advancesTo, indexOfTransition, likelyKind, stageAfter, transitionKeys }
 export type { TransitionKey, TransitionKind } from './transitions.js';
 export { ALIGNMENTS, AXES, alignStages, distributeStages, snapBox } from './arrange/index.js';
 export type { Alignment, Axis, Guide, Snapped } from './arrange/index.js';
-export { CLIP_TYPE, copyStages, readClip, writeClip } from './clipboard/index.js';
-export type { ReadClip, StageClip } from './clipboard/index.js';
+export {
+  CLIP_TYPE,
+  WIDGET_CLIP_TYPE,
+  copyStages,
+  copyWidgets,
+  readClip,
+  readWidgetClip,
+  writeClip,
+  writeWidgetClip,
+} from './clipboard/index.js';
+export type { ReadClip, ReadWidgetClip, StageClip } from './clipboard/index.js';
 export { STAGE_HEIGHT, STAGE_WIDTH, boxAround, stageBox } from './geometry.js';
 export type { Box, Point } from './geometry.js';
 export { givesMetricId, idFault, makeId, makeMetricId } from './ids.js';

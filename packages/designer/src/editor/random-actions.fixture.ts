@@ -1,6 +1,7 @@
-import type { Funnel, Grain, Metric, Stage, StageGroup } from '@weir/schema';
+import type { Board, Funnel, Grain, Metric, Stage, StageGroup, Widget } from '@weir/schema';
 import fc from 'fast-check';
-import { copyStages } from './clipboard/index.js';
+import { proposeWidgets } from './boards/index.js';
+import { copyStages, copyWidgets } from './clipboard/index.js';
 import type { CommandId, CommandParams } from './commands/index.js';
 import type { Editor } from './editor.js';
 import { exampleDocument } from './example.fixture.js';
@@ -22,6 +23,9 @@ type Plan = (context: {
   group: StageGroup | undefined;
   metric: Metric | undefined;
   driver: Metric | undefined;
+  boards: readonly Board[];
+  board: Board | undefined;
+  widget: Widget | undefined;
   /** Ids that the metric must not be given. */
   taken: ReadonlySet<string>;
   text: string;
@@ -29,6 +33,7 @@ type Plan = (context: {
 }) => { [Id in CommandId]?: CommandParams<Id> | undefined };
 
 const grains: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
+const widgetTypes = ['kpi', 'funnel', 'trend', 'bars', 'table', 'text', 'gauge'] as const;
 const kinds = ['open', 'won', 'lost', 'parked', 'disqualified'] as const;
 
 const plans: readonly Plan[] = [
@@ -353,6 +358,59 @@ const plans: readonly Plan[] = [
         ? { funnel: funnel.id, stage: stage.id, into: other.id, from: number % 2 ? '2025-07-01' : null }
         : undefined,
   }),
+  ({ text, number }) => ({
+    'board/add': { title: text, ...(number % 2 && { widgets: proposeWidgets(exampleDocument) }) },
+  }),
+  ({ board, boards, text, number }) => ({
+    'board/duplicate': board && { board: board.id, title: text },
+    'board/set-title': board && { board: board.id, locale: 'zh-CN', title: text, plainIs: 'en' },
+    'board/move': board && { board: board.id, to: boards[number % boards.length]?.id ?? board.id },
+  }),
+  ({ board, number }) => ({
+    [number % 2 ? 'board/archive' : 'board/restore']: board && { board: board.id },
+    'board/set-period': board && { board: board.id, period: number % 3 ? 'this-year' : null },
+    'board/set-compare': board && { board: board.id, compare: number % 3 ? 'prior-year' : null },
+    'board/set-filters': board && { board: board.id, filters: number % 3 ? ['period', 'team'] : [] },
+  }),
+  ({ board, metric, number }) => ({
+    'widget/add': board && {
+      board: board.id,
+      type: widgetTypes[number % widgetTypes.length] ?? 'kpi',
+      ...(metric && { settings: { metric: metric.id } }),
+    },
+  }),
+  ({ board, widget, number }) => ({
+    'widget/place': board &&
+      widget && {
+        board: board.id,
+        widget: widget.id,
+        cell: { x: number, y: number * 2, w: (number % 12) + 1, h: (number % 5) + 1 },
+      },
+  }),
+  ({ board, widget, text, number }) => ({
+    'widget/set-type': board &&
+      widget && { board: board.id, widget: widget.id, type: widgetTypes[number % widgetTypes.length] ?? 'kpi' },
+    'widget/set-title': board && widget && { board: board.id, widget: widget.id, locale: 'de', wording: text },
+    'widget/set-text': board && widget && { board: board.id, widget: widget.id, locale: 'en', wording: text },
+  }),
+  ({ board, widget, metric, number }) => ({
+    'widget/set': board &&
+      widget && {
+        board: board.id,
+        widget: widget.id,
+        changes: { metrics: metric && number % 3 ? [metric.id] : null, top: number || null },
+      },
+    'widget/set-option': board &&
+      widget && { board: board.id, widget: widget.id, name: `o${number % 3}`, value: number % 2 ? number : null },
+  }),
+  ({ board, widget, number }) => ({
+    [number % 2 ? 'widget/duplicate' : 'widget/delete']: board && widget && { board: board.id, widgets: [widget.id] },
+  }),
+  ({ board, boards, number }) => {
+    const widgets = board && copyWidgets(board, board.widgets.map(({ id }) => id).slice(0, number % 4));
+    const target = boards[number % boards.length];
+    return { 'widget/paste': widgets && target ? { board: target.id, widgets } : undefined };
+  },
   ({ text }) => ({ 'version/take': { document: { ...exampleDocument, title: text } } }),
   ({ text }) => ({ 'version/restore': { document: { ...exampleDocument, description: text } } }),
   ({ metric }) => ({ 'example/delete': metric?.examples && { metric: metric.id, index: 0 } }),
@@ -376,6 +434,7 @@ export const randomAction: fc.Arbitrary<Action> = fc
       const funnel = at(editor.document.funnels, picks[0]);
       if (!funnel) return;
       const metric = at(editor.document.metrics, picks[4]);
+      const board = at(editor.document.boards, picks[2]);
       const context = {
         funnel,
         others: editor.document.funnels ?? [],
@@ -385,6 +444,9 @@ export const randomAction: fc.Arbitrary<Action> = fc
         group: at(funnel.groups, picks[2]),
         metric,
         driver: at(editor.document.metrics, picks[3]),
+        boards: editor.document.boards ?? [],
+        board,
+        widget: at(board?.widgets, picks[1]),
         taken: editor.taken('metrics', metric?.id),
         text,
         number,

@@ -403,6 +403,8 @@ export const en = {
     `The document has no ${part} "${id}". It may just have been deleted: choose another, or undo.`,
   'designer/id-taken': ({ id }) =>
     `"${id}" is or was the id of another part, and ids are never used again. Choose another one.`,
+  'designer/too-many-widgets': ({ limit }) =>
+    `A board holds at most ${limit} cards. Paste fewer of them, or onto another board.`,
   'designer/too-many-stages': ({ limit }) =>
     `A funnel holds at most ${limit} stages. Paste fewer, or into another funnel.`,
   'designer/patch-failed': ({ reason }) =>

@@ -343,6 +343,7 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
     `本应用的一项检查失败：${reason}。文档可能存在未显示的问题，请告知应用的维护者。`,
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
   'designer/id-taken': ({ id }) => `标识“${id}”属于或曾属于其他部分，标识不会重复使用。请另选一个。`,
+  'designer/too-many-widgets': ({ limit }) => `一个看板最多有 ${limit} 张卡片。请减少数量，或使用其他看板。`,
   'designer/too-many-stages': ({ limit }) => `一个漏斗最多有 ${limit} 个阶段。请减少粘贴的数量，或粘贴到其他漏斗。`,
   'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${reason}。请重新检查后使用新的修正。`,
   'designer/save-failed': ({ reason }) => `草稿未能保存：${reason}。请重试，或导出文档以保留您的工作。`,

@@ -8,7 +8,7 @@ import { indexOfTransition } from '../transitions.js';
 import type { TransitionKey } from '../transitions.js';
 
 /** What has to be selected for a command to make sense. */
-export type Need = 'document' | 'funnel' | 'stage' | 'transition' | 'metric';
+export type Need = 'document' | 'funnel' | 'stage' | 'transition' | 'metric' | 'board' | 'widget';
 
 export interface CommandContext {
   /**

@@ -1,6 +1,8 @@
 import { archiveCommands } from './archive-commands.js';
 import { benchmarkCommands } from './benchmark-commands.js';
 import { boardCommands } from './board-commands.js';
+import { boardListCommands } from './board-list-commands.js';
+import { boardSettingsCommands } from './board-settings-commands.js';
 import { checklistCommands } from './checklist-commands.js';
 import type { Command, CommandContext, Need, Outcome } from './command.js';
 import { documentCommands } from './document-commands.js';
@@ -24,6 +26,8 @@ import { stageGoalCommands } from './stage-goal-commands.js';
 import { targetCommands } from './target-commands.js';
 import { transitionCommands } from './transition-commands.js';
 import { versionCommands } from './version-commands.js';
+import { widgetCommands } from './widget-commands.js';
+import { widgetSettingsCommands } from './widget-settings-commands.js';
 
 /** Everything that can be done to a document. Elements send these and change nothing themselves. */
 export const commands = {
@@ -48,6 +52,10 @@ export const commands = {
   ...driverCommands,
   ...exampleCommands,
   ...boardCommands,
+  ...boardListCommands,
+  ...boardSettingsCommands,
+  ...widgetCommands,
+  ...widgetSettingsCommands,
   ...versionCommands,
   ...funnelBoardCommands,
   ...modelCommands,
