@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { Id } from '@weir/schema';
-import type { CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
+import type { CatalogDataset, Plan, PlanResult, RecordsPage, ValueList } from '@weir/query';
 import { isCsvLoad } from './csv/csv-load.js';
 import type { CsvLoad } from './csv/csv-load.js';
 import { readCsvBytes } from './csv/read-csv.js';
@@ -15,6 +15,8 @@ import { runSequence } from './funnel/sequence/run-sequence.js';
 import { KeptParts } from './metrics/kept-parts.js';
 import { rowsToRead, runMetrics } from './metrics/run-metrics.js';
 import { Pace } from './pace.js';
+import { listRecords } from './records/list-records.js';
+import type { RecordsTask } from './records/list-records.js';
 import { PlanSources } from './sources/plan-sources.js';
 import { Crew } from './team/crew.js';
 import { follow, runTogether, tellChange } from './team/follow.js';
@@ -54,6 +56,7 @@ export interface EngineCore {
   read(file: CsvLoad, call: CoreCall): Promise<StoredDataset>;
   run(plans: readonly Plan[], call: RunCall): Promise<PlanResult[]>;
   values(query: ValuesQuery, call: CoreCall): Promise<ValueList>;
+  records(task: RecordsTask, call: CoreCall): Promise<RecordsPage>;
   describe(call: CoreCall): Promise<CatalogDataset[]>;
   fit(query: FitQuery, call: CoreCall): Promise<LoadReport>;
   drop(dataset: Id, call: CoreCall): Promise<void>;
@@ -129,6 +132,7 @@ export function engineCore({
       return results;
     },
     values: async (query, call) => listValues(query, store.snapshot(), paceOf(call)),
+    records: async (task, call) => listRecords(task, store.snapshot(), paceOf(call)),
     async describe(call) {
       paceOf(call);
       return store.describe();

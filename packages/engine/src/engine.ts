@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
-import type { Call, CatalogDataset, Plan, PlanResult, ValueList } from '@weir/query';
+import type { Call, CatalogDataset, Plan, PlanResult, RecordsPage, RecordsQuery, ValueList } from '@weir/query';
 import type { DatasetInput, FieldSpec, StoredDataset } from './columns/dataset-input.js';
 import type { LoadReport } from './columns/load-report.js';
 import { readDataset } from './columns/read-dataset.js';
@@ -73,6 +73,12 @@ export interface Engine {
   run(plans: readonly Plan[], call?: Call): Promise<PlanResult[]>;
   /** Different values of a field, most frequent first; null stands for rows without one. @param options.search text that they contain */
   values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
+  /**
+   * The rows behind a figure, a page at a time. A page takes a pass over the rows, never a sort of all. Fewer than the context's `minGroup`
+   * are withheld.
+   * @throws {WeirError} as `run`, and `records/bad-cursor`
+   */
+  records(query: Omit<RecordsQuery, 'asked'>, call?: Call): Promise<RecordsPage>;
   describe(call?: Call): Promise<CatalogDataset[]>;
   /** How a dataset that is there fits other types, as after a change of the document. */
   fit(dataset: Id, options?: FitOptions): Promise<LoadReport>;
@@ -120,6 +126,8 @@ export function createEngine({ worker, workers = 1, mostKeptBytes }: EngineOptio
     },
     run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress, mostKeptBytes }),
     values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),
+    records: ({ plan, fields, sort, after, limit }, { signal, context } = {}) =>
+      core.records({ plan, fields, sort, after, limit, least: context?.minGroup }, { signal }),
     describe: ({ signal } = {}) => core.describe({ signal }),
     fit: (dataset, { fields, timeZone, signal } = {}) => core.fit({ dataset, fields, timeZone }, { signal }),
     drop: (dataset, { signal } = {}) => core.drop(dataset, { signal }),

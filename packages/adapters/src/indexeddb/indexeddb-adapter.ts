@@ -157,6 +157,7 @@ export function indexedDbAdapter({ name, document, ...engineOptions }: IndexedDb
     describe: (options) => answer(options, (rows) => rows.describe(options)),
     values: (dataset, field, options) => answer(options, (rows) => rows.values(dataset, field, options)),
     run: (plans, options) => answer(options, (rows) => rows.run(plans, options)),
+    records: (query, options) => answer(options, (rows) => rows.records(query, options)),
     fit: (dataset, options) => answer(options, (rows) => rows.fit(dataset, options)),
     subscribe(options, listener) {
       const key = nameOf(begin(options));

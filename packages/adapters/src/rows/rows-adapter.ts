@@ -1,6 +1,17 @@
 import { WeirError, closest } from '@weir/schema';
 import type { FieldType, Id, WeirDocument } from '@weir/schema';
-import type { Call, Catalog, DataAdapter, DataChange, InlineRows, Plan, PlanResult, ValueList } from '@weir/query';
+import type {
+  Call,
+  Catalog,
+  DataAdapter,
+  DataChange,
+  InlineRows,
+  Plan,
+  PlanResult,
+  RecordsPage,
+  RecordsQuery,
+  ValueList,
+} from '@weir/query';
 import { createEngine } from '@weir/engine';
 import type { Batch, DatasetInput, EngineOptions, LoadReport, StoredDataset } from '@weir/engine';
 import { throwIfAborted } from '../call.js';
@@ -24,6 +35,7 @@ export interface RowsAdapterOptions extends EngineOptions {
 /** An adapter over rows in memory: the engine does the rest. Its calls need no context. */
 export interface RowsAdapter extends DataAdapter {
   run(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+  records(query: RecordsQuery, options: Call): Promise<RecordsPage>;
   subscribe(options: Call, listener: (change: DataChange) => void): () => void;
   /** Replaces the rows of a dataset, or adds a dataset; those who subscribed are told. */
   setRows(dataset: Id, rows: DatasetInput): void;
@@ -129,6 +141,10 @@ export function makeRowsAdapter(
     async run(plans, options) {
       const needed = plans.flatMap((plan) => plan.sources.map(({ dataset }) => dataset));
       return withLoaded(needed, options, () => engine.run(plans, options));
+    },
+    async records(query, options) {
+      const needed = query.plan.sources.map(({ dataset }) => dataset);
+      return withLoaded(needed, options, () => engine.records(query, options));
     },
     async fit(dataset, options) {
       return withLoaded([dataset], options, () => engine.fit(dataset, { ...options, ...zone }));

@@ -3,6 +3,7 @@ import type { Plan } from '@weir/query';
 import type { StoredDataset } from '../columns/dataset-input.js';
 import type { CsvLoad } from '../csv/csv-load.js';
 import type { FitQuery } from '../engine-core.js';
+import type { RecordsTask } from '../records/list-records.js';
 import type { ValuesQuery } from '../values.js';
 import type { Piece } from './parcel.js';
 
@@ -21,6 +22,7 @@ export type Task =
   | { readonly kind: 'read'; readonly file: SentCsv }
   | { readonly kind: 'run'; readonly plans: readonly Plan[]; readonly mostKeptBytes?: number | undefined }
   | { readonly kind: 'values'; readonly query: ValuesQuery }
+  | { readonly kind: 'records'; readonly task: RecordsTask }
   | { readonly kind: 'describe' }
   | { readonly kind: 'fit'; readonly query: FitQuery }
   | { readonly kind: 'drop'; readonly dataset: Id }

@@ -191,6 +191,7 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
       return own;
     },
     values: (query, call) => ask({ kind: 'values', query }, call),
+    records: (task, call) => ask({ kind: 'records', task }, call),
     describe: (call) => ask({ kind: 'describe' }, call),
     fit: (query, call) => ask({ kind: 'fit', query }, call),
     drop: (dataset, call) => ask({ kind: 'drop', dataset }, call),

@@ -93,6 +93,8 @@ function perform(task: Task, core: JoiningCore, call: CoreCall): Promise<unknown
         .then((results): PackedResult[] => results.map(packed));
     case 'values':
       return core.values(task.query, call);
+    case 'records':
+      return core.records(task.task, call);
     case 'describe':
       return core.describe(call);
     case 'fit':

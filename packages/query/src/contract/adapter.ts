@@ -1,7 +1,8 @@
-import type { Diagnostic, FieldType, Formula, Id, Scalar, WeirDocument } from '@weir/schema';
+import type { Diagnostic, FieldType, Id, Scalar, WeirDocument } from '@weir/schema';
 import type { Answer } from './answer.js';
-import type { Plan, PlanResult } from './plan.js';
+import type { Plan, PlanResult, RecordsPlan } from './plan.js';
 import type { Question } from './question.js';
+import type { RecordsQuestion } from './records-question.js';
 
 /** Who asks. The host fills it; an adapter that keeps tenants apart refuses without one. */
 export interface Context {
@@ -26,7 +27,7 @@ export interface DataAdapter {
   values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
   run?(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
   answer?(request: AnswerRequest, options: Call): Promise<Answer[]>;
-  /** Rows behind a figure, keyset-paged. */
+  /** Rows behind a figure, keyset-paged. Fewer than the context's `minGroup` are withheld: then there are none, and `count` is null. */
   records?(query: RecordsQuery, options: Call): Promise<RecordsPage>;
   /** Calls the listener when data changed; returns how to stop it. */
   subscribe?(options: Call, listener: (change: DataChange) => void): () => void;
@@ -72,13 +73,27 @@ export interface DataChange {
   readonly datasets: readonly Id[];
 }
 
+/** Which rows to give, how, and in what order. */
 export interface RecordsQuery {
-  readonly plan: Plan;
-  readonly dataset: Id;
-  readonly where?: Formula;
+  /** What to run where the rows are. */
+  readonly plan: RecordsPlan;
+  /** The same as it was asked: for an adapter whose server plans for itself, as it does for `answer`. */
+  readonly asked: {
+    readonly document: AnswerRequest['document'];
+    readonly question: RecordsQuestion;
+    /** ISO 8601 instant, exclusive. */
+    readonly asOf: string;
+  };
+  /** Of the plan's dataset. */
   readonly fields: readonly Id[];
+  /**
+   * Texts by code point, `false` before `true`, what is missing last either way; rows that are equal by the dataset's key. Absent: by the
+   * key alone.
+   */
   readonly sort?: { readonly field: Id; readonly descending: boolean };
+  /** `next` of a page that was asked with the same plan and sort. */
   readonly after?: string;
+  /** 1 to 1,000. */
   readonly limit: number;
 }
 
@@ -86,6 +101,10 @@ export interface RecordsPage {
   readonly records: readonly Readonly<Record<Id, Scalar>>[];
   /** Pass as `after` for the next page; null on the last. */
   readonly next: string | null;
+  /** How many rows there are on all pages; null when they are withheld. */
+  readonly count: number | null;
+  /** Entities that a figure counts and that no row of the dataset names. */
+  readonly unlisted?: number;
 }
 
 export interface RecordCommand {

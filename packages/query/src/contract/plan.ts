@@ -306,3 +306,46 @@ export interface FunnelResult {
   readonly excluded: readonly Excluded[];
   readonly sampled: boolean;
 }
+
+/** Which rows of one dataset are behind a figure. It is run by `records`, not by `run`. */
+export interface RecordsPlan extends PlanBase {
+  readonly kind: 'records';
+  /** Whose rows are given. */
+  readonly dataset: Id;
+  readonly of: MeasuredRows | CountedEntities;
+}
+
+/** The rows that a measure counts in one range. */
+export interface MeasuredRows extends Pick<Measure, 'where' | 'on' | 'cut'> {
+  readonly kind: 'rows';
+  readonly range: PlanRange;
+}
+
+/** The entities that a funnel counts by history, each as the first row that names it. */
+export interface CountedEntities extends Pick<
+  FunnelPlan,
+  'funnel' | 'stages' | 'advances' | 'signals' | 'filters' | 'attribution' | 'windowSeconds' | 'basis' | 'range'
+> {
+  readonly kind: 'entities';
+  /** Field of the plan's dataset that names the entity. */
+  readonly entity: Id;
+  /** Entities that are in one of these at least. */
+  readonly who: readonly PlanCounted[];
+}
+
+/**
+ * Whom a figure of a funnel counts, by the plan's basis; stages are places in `stages`. `open` without a stage (null): by what kind of stage
+ * they are in. Conversions without `from` (null) are from any stage with an advance transition to `stage`; their window is in seconds,
+ * inclusive, null: none. `timed`: who went from first entering one stage to first entering the other.
+ */
+export type PlanCounted =
+  | { readonly of: 'entities' | 'won' | 'lost' | 'parked' | 'disqualified' }
+  | { readonly of: 'open'; readonly stage: number | null }
+  | { readonly of: 'entered' | 'skipped' | 'reached' | 'not-applicable' | 'overdue'; readonly stage: number }
+  | { readonly of: 'flow' | 'timed'; readonly from: number; readonly to: number }
+  | {
+      readonly of: 'converted' | 'missed' | 'immature';
+      readonly from: number | null;
+      readonly stage: number;
+      readonly windowSeconds: number | null;
+    };

@@ -286,6 +286,14 @@ export const en = {
   'question/attribution': ({ actual }) => `"attribution" is "first", "last" or "step:" and a stage, not "${actual}".`,
   'question/min-group': () =>
     'This release cannot withhold small groups by itself, and the context asks for it (minGroup). Use an adapter that answers questions on a server, or ask without minGroup.',
+  'records/unknown-part': ({ metric, part }) =>
+    part === null
+      ? `Metric "${metric}" counts nothing, so there are no records behind it.`
+      : `Metric "${metric}" has no part "${part}" whose records could be shown. Choose one of its parts.`,
+  'records/unknown-who': ({ actual }) => `A funnel does not count ${actual}. Name one of its figures.`,
+  'records/limit': ({ actual, most }) => `A page has 1 to ${most} records, not ${actual}.`,
+  'records/bad-cursor': () =>
+    'This place in the list is not known any more. Begin with the first page again, with the same order.',
   'adapter/no-run': () => 'The adapter has neither "run" nor "answer". Pass an adapter that implements one of them.',
   'adapter/bad-result': ({ reason }) =>
     `The adapter's result does not fit the plan: ${reason}. Check the adapter with its test kit.`,

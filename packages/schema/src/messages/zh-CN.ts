@@ -244,6 +244,13 @@ export const zhCN: Readonly<Record<MessageCode, Message>> = {
   'question/attribution': ({ actual }) => `“attribution”应为“first”、“last”或“step:”加阶段，而不是“${actual}”。`,
   'question/min-group': () =>
     '上下文要求隐藏小分组（minGroup），当前版本不能自行处理。请使用在服务器上回答提问的适配器，或去掉 minGroup。',
+  'records/unknown-part': ({ metric, part }) =>
+    part === null
+      ? `指标“${metric}”不统计任何记录。`
+      : `指标“${metric}”没有可查看记录的部分“${part}”。请选择它的某个部分。`,
+  'records/unknown-who': ({ actual }) => `漏斗不统计 ${actual}。请指定它的某个数值。`,
+  'records/limit': ({ actual, most }) => `每页为 1 至 ${most} 条记录，而不是 ${actual}。`,
+  'records/bad-cursor': () => '列表中的这个位置已失效。请按相同的顺序从第一页重新开始。',
   'adapter/no-run': () => '适配器既没有“run”也没有“answer”。请传入实现了其中之一的适配器。',
   'adapter/bad-result': ({ reason }) => `适配器的结果与计划不符：${reason}。请用测试套件检查适配器。`,
   // Documents

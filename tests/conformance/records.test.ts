@@ -1,0 +1,309 @@
+import { rowsAdapter } from '@weir/adapters';
+import { callOf } from '@weir/formula';
+import { memoryAdapter } from '@weir/adapters/memory';
+import { ask } from '@weir/query';
+import type {
+  DataAdapter,
+  FunnelCounted,
+  FunnelQuestion,
+  FunnelRecords,
+  MetricsQuestion,
+  RecordsQuestion,
+} from '@weir/query';
+import { explain } from '@weir/query/explain';
+import type { ExplainedPart } from '@weir/query/explain';
+import { askRecords, recordsDataset, recordsParts } from '@weir/query/records';
+import type { RecordsWanted } from '@weir/query/records';
+import { isWeirError } from '@weir/schema';
+import type { Formula, Id, Scalar, WeirDocument } from '@weir/schema';
+import { b2bExample } from '@weir/templates';
+import { exampleData } from '@weir/templates/example';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { figureCases, funnelCases } from './reference/funnel-generator.js';
+import { cases } from './reference/generator.js';
+
+const timeout = 600_000;
+const numRuns = Number(process.env['WEIR_RUNS'] ?? 60);
+
+type Records = readonly Readonly<Record<Id, Scalar>>[];
+
+interface Asked {
+  readonly document: WeirDocument;
+  readonly adapter: DataAdapter;
+  readonly asOf: string;
+}
+
+/** All pages, one after another. */
+async function allPages(
+  { document, adapter, asOf }: Asked,
+  question: RecordsQuestion,
+  wanted: Partial<RecordsWanted> = {},
+): Promise<{ records: Records; count: number; unlisted: number }> {
+  const records: Readonly<Record<Id, Scalar>>[] = [];
+  const fields = wanted.fields ?? fieldsOf(document, question);
+  let after: string | undefined;
+  for (;;) {
+    const page = await askRecords(
+      document,
+      adapter,
+      question,
+      { limit: 1000, ...wanted, fields, ...(after !== undefined && { after }) },
+      { asOf },
+    );
+    records.push(...page.records);
+    if (page.next === null) return { records, count: page.count!, unlisted: page.unlisted };
+    after = page.next;
+  }
+}
+
+function datasetOf(document: WeirDocument, question: RecordsQuestion) {
+  const id = recordsDataset(document, question);
+  return document.datasets!.find((dataset) => dataset.id === id)!;
+}
+
+function fieldsOf(document: WeirDocument, question: RecordsQuestion): Id[] {
+  return datasetOf(document, question).fields.map(({ id }) => id);
+}
+
+/** Without what splits an answer: the whole is asked. */
+function whole<Q extends MetricsQuestion | FunnelQuestion>({ grain: _g, compare: _c, ...question }: Q): Omit<Q, 'top'> {
+  const { top: _t, histogram: _h, ...rest } = question as Q & { top?: unknown; histogram?: unknown };
+  return rest as Omit<Q, 'top'>;
+}
+
+const partsBy = (part: ExplainedPart): ExplainedPart[] => [part, ...part.parts.flatMap(partsBy)];
+
+/** What a lowest or highest value of a field is, of the records; undefined for other aggregates. */
+function extremeOf(formula: Formula, records: Records): Scalar | undefined {
+  const { operator, operands = [] } = callOf(formula) ?? {};
+  const field = callOf(operands[1] ?? null);
+  if ((operator !== 'lowest' && operator !== 'highest') || field?.operator !== 'var') return undefined;
+  const values = records.map((record) => record[String(field.operands[0])]!);
+  const isBetter = (a: Scalar, b: Scalar) => (operator === 'lowest' ? a! < b! : a! > b!);
+  return values.reduce<Scalar>((best, value) => (best === null || isBetter(value, best) ? value : best), null);
+}
+
+test('as many rows are behind each part of a metric as explain says it counts', { timeout }, async () => {
+  const claim = fc.asyncProperty(cases, async ({ document, rows, question, asOf }) => {
+    const adapter = rowsAdapter({ document, datasets: rows });
+    const { metrics, by = [], ...asked } = whole(question);
+    const answer = await ask(document, adapter, { ...asked, metrics, by }, { asOf }).catch(() => null);
+    if (!answer) return;
+    // Of a group that has no rows of its own, `explain` does not look beyond it.
+    const isTotal = JSON.stringify(document.metrics).includes('"total"');
+    for (const group of [undefined, ...(isTotal ? [] : answer.groups.slice(0, 3))]) {
+      const cell = { ...asked, ...(group && by.length > 0 && { group }) };
+      const { root } = await explain(document, adapter, metrics[0]!, cell, { asOf });
+      const explained = partsBy(root);
+      for (const part of recordsParts(document, { metric: metrics[0]!, ...cell })) {
+        const told = explained.find(({ metric, pointer }) => part.id === `${metric}#${pointer}`);
+        if (!told?.rows) continue;
+        const { count, records } = await allPages(
+          { document, adapter, asOf },
+          { metric: metrics[0]!, part: part.id, ...cell },
+        );
+        expect([part.formula, count]).toEqual([part.formula, told.rows.counted]);
+        expect(records).toHaveLength(count);
+        const value = extremeOf(part.formula, records);
+        if (value !== undefined) expect([part.formula, value]).toEqual([part.formula, told.value]);
+      }
+    }
+  });
+  await fc.assert(claim, { numRuns: numRuns * 2 });
+});
+
+test(
+  'pages are all rows in order, each once, whatever they are sorted by and however long a page is',
+  { timeout },
+  async () => {
+    const limits = fc.integer({ min: 1, max: 7 });
+    const claim = fc.asyncProperty(cases, limits, fc.nat(), fc.boolean(), async (given, limit, pick, descending) => {
+      const { document, rows, question, asOf } = given;
+      const adapter = memoryAdapter({ document, datasets: rows });
+      const { metrics, by: _by, ...cell } = whole(question);
+      const drill = { metric: metrics[0]!, ...cell };
+      try {
+        if (recordsDataset(document, drill) === null) return;
+        const asked = { document, adapter, asOf };
+        const fields = fieldsOf(document, drill);
+        const field = fields[pick % fields.length]!;
+        const { key } = datasetOf(document, drill);
+        const { records, count } = await allPages(asked, drill, { limit, sort: { field, descending } });
+        const { records: once } = await allPages(asked, drill, { limit: 1000 });
+        expect(records).toHaveLength(count);
+        const rank = (value: Scalar | undefined, sign: number): readonly [number, Scalar] => [
+          value === null ? 2 : sign,
+          value ?? null,
+        ];
+        const compare = (a: Scalar | undefined, b: Scalar | undefined, sign: number): number => {
+          const [[missingA, x], [missingB, y]] = [rank(a, 1), rank(b, 1)];
+          if (missingA !== missingB) return missingA - missingB;
+          if (x === y) return 0;
+          return (x! < y! ? -1 : 1) * sign;
+        };
+        const sorted = once.toSorted(
+          (a, b) => compare(a[field], b[field], descending ? -1 : 1) || compare(a[key!], b[key!], 1),
+        );
+        expect(records).toEqual(sorted);
+      } catch (error) {
+        if (!isWeirError(error)) throw error;
+      }
+    });
+    await fc.assert(claim, { numRuns: numRuns * 2 });
+  },
+);
+
+/** What of a funnel's answer counts entities, with who they are. */
+function countsIn(
+  { stages, totals, flows }: Awaited<ReturnType<typeof funnelAnswer>>,
+  isEntry: boolean,
+): [FunnelCounted, number, boolean?][] {
+  return [
+    [{ of: 'entities' }, totals.entities],
+    [{ of: 'open' }, totals.open],
+    [{ of: 'won' }, totals.won],
+    [{ of: 'lost' }, totals.lost],
+    [{ of: 'parked' }, totals.parked],
+    [{ of: 'disqualified' }, totals.disqualified],
+    ...stages.flatMap((figures): [FunnelCounted, number][] => {
+      const { stage, entered, skipped, reached, notApplicable, open, overdue, conversion } = figures;
+      return [
+        [{ of: 'entered', stage }, entered],
+        [{ of: 'skipped', stage }, skipped],
+        [{ of: 'reached', stage }, reached],
+        [{ of: 'not-applicable', stage }, notApplicable],
+        [{ of: 'open', stage }, open],
+        [{ of: 'overdue', stage }, overdue],
+        [{ of: 'immature', stage }, conversion.immature],
+      ];
+    }),
+    // Who went there twice is one record.
+    ...(isEntry
+      ? []
+      : flows.map(({ from, to, count }): [FunnelCounted, number, boolean] => [{ of: 'flow', from, to }, count, true])),
+  ];
+}
+
+async function funnelAnswer({ document, adapter, asOf }: Asked, question: FunnelQuestion) {
+  return ask(document, adapter, question, { asOf });
+}
+
+test(
+  'as many entities are behind each figure of a funnel as it counts, in all and in each group',
+  { timeout },
+  async () => {
+    const claim = fc.asyncProperty(funnelCases, async ({ document, rows, question, asOf }) => {
+      const adapter = rowsAdapter({ document, datasets: rows });
+      const asked = whole(question) as FunnelQuestion;
+      const answer = await funnelAnswer({ document, adapter, asOf }, asked);
+      const { by = [], ...cell } = asked;
+      const cells = [
+        { group: undefined, figures: answer },
+        ...(by.length > 0 ? answer.groups : []).slice(0, 2).map((each) => ({ group: each.by, figures: each as never })),
+      ];
+      for (const { group, figures } of cells) {
+        for (const [who, expected, isMost] of countsIn(figures, asked.basis !== 'activity')) {
+          const drill: FunnelRecords = { ...cell, who, ...(group && { group }) };
+          const { records, count, unlisted } = await allPages({ document, adapter, asOf }, drill, { limit: 3 });
+          const told = { who, group, count: count + unlisted };
+          if (isMost) expect(told.count).toBeLessThanOrEqual(expected);
+          else expect(told).toEqual({ who, group, count: expected });
+          expect(records).toHaveLength(count);
+        }
+        for (const { stage, conversion } of figures.stages) {
+          const of = async (part: 'converted' | 'missed') => {
+            const drill: FunnelRecords = { ...cell, who: { of: part, stage }, ...(group && { group }) };
+            const { count, unlisted } = await allPages({ document, adapter, asOf }, drill);
+            return count + unlisted;
+          };
+          const [converted, missed] = [await of('converted'), await of('missed')];
+          const share = converted + missed === 0 ? null : converted / (converted + missed);
+          expect([stage, share]).toEqual([stage, conversion.fromPrevious]);
+        }
+      }
+    });
+    await fc.assert(claim, { numRuns });
+  },
+);
+
+test('and behind each figure of a funnel in a formula', { timeout }, async () => {
+  const claim = fc.asyncProperty(figureCases, async ({ document, rows, question, asOf }) => {
+    const adapter = rowsAdapter({ document, datasets: rows });
+    const { metrics, by: _by, ...cell } = whole(question);
+    for (const metric of metrics) {
+      const figure = document.metrics!.find(({ id }) => id === metric)!.formula;
+      const { metrics: answered } = await ask(document, adapter, { ...cell, metrics: [metric] }, { asOf });
+      const value = answered[metric]!.total;
+      const counts: number[] = [];
+      try {
+        for (const part of recordsParts(document, { metric, ...cell })) {
+          const { count, unlisted } = await allPages({ document, adapter, asOf }, { metric, part: part.id, ...cell });
+          counts.push(count + unlisted);
+        }
+      } catch (error) {
+        // Funnels that count sequences have none.
+        if (isWeirError(error) && error.code === 'adapter/unsupported') return;
+        throw error;
+      }
+      const [operator] = Object.keys(figure as object);
+      if (['reached', 'entered', 'open', 'won', 'lost'].includes(operator!))
+        expect([figure, counts]).toEqual([figure, [value ?? 0]]);
+      if (operator === 'conversion' || operator === 'win_rate') {
+        expect([figure, counts[1] === 0 ? null : counts[0]! / counts[1]!]).toEqual([figure, value]);
+      }
+    }
+  });
+  await fc.assert(claim, { numRuns });
+});
+
+const b2b = b2bExample();
+const example = {
+  document: b2b,
+  adapter: rowsAdapter({ datasets: exampleData({ asOf: '2025-09-18' }).datasets, document: b2b }),
+  asOf: '2025-09-18T00:00:00Z',
+};
+
+test('fewer than the smallest group are withheld, by the adapter and by who asks it', async () => {
+  const { document, adapter, asOf } = example;
+  const drill: RecordsQuestion = { metric: 'win_rate', range: { from: '2025-03-03', to: '2025-03-08' } };
+  const fields = fieldsOf(document, drill);
+  const open = await askRecords(document, adapter, drill, { fields }, { asOf });
+  expect(open.count).toBeGreaterThan(0);
+  const context = { minGroup: open.count! + 1 };
+  const withheld = { records: [], next: null, count: null, withheld: true };
+  expect(await askRecords(document, adapter, drill, { fields }, { asOf, context })).toMatchObject(withheld);
+  const careless: DataAdapter = { ...adapter, records: (query) => adapter.records(query, {}) };
+  expect(await askRecords(document, careless, drill, { fields }, { asOf, context })).toMatchObject(withheld);
+  const enough = { minGroup: open.count! };
+  expect(await askRecords(document, adapter, drill, { fields }, { asOf, context: enough })).toMatchObject({
+    count: open.count,
+    withheld: false,
+  });
+});
+
+test.each<[string, RecordsQuestion, Partial<RecordsWanted>, string]>([
+  ['a part that is not there', { metric: 'win_rate', part: 'x#' }, {}, 'records/unknown-part'],
+  ['a field that is not there', { metric: 'win_rate' }, { fields: ['nothing'] }, 'document/unknown-field'],
+  ['a page too long', { metric: 'win_rate' }, { limit: 1001 }, 'records/limit'],
+  ['a cursor of nowhere', { metric: 'win_rate' }, { after: '{' }, 'records/bad-cursor'],
+  [
+    'a cursor of another order',
+    { metric: 'win_rate' },
+    { after: '["x",1,2]', sort: { field: 'id', descending: true } },
+    'records/bad-cursor',
+  ],
+  ['nothing that is a question', { metrics: [] } as never, {}, 'question/not-an-object'],
+])('%s is refused', async (_claim, drill, wanted, code) => {
+  const { document, adapter, asOf } = example;
+  const asked = askRecords(document, adapter, drill, { fields: [], ...wanted }, { asOf });
+  await expect(asked).rejects.toMatchObject({ code });
+});
+
+test('an adapter without records says so', async () => {
+  const { document, adapter } = example;
+  const without: DataAdapter = { describe: adapter.describe, values: adapter.values, run: adapter.run };
+  await expect(askRecords(document, without, { metric: 'win_rate' }, { fields: [] })).rejects.toMatchObject({
+    code: 'adapter/unsupported',
+  });
+});
