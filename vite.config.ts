@@ -7,7 +7,8 @@ import type { Plugin, UserConfig } from 'vite';
 export const sourceConditions = ['weir-source', 'module', 'development|production'];
 
 /**
- * How a package is built for publishing: one ES module per entry of its `exports`. Dependencies and peers stay imports; devDependencies
+ * How a package is built for publishing: one ES module per source file, so that a host's bundler leaves out what its pages do not use.
+ * Dependencies and peers stay imports; devDependencies
  * (json-logic-js, React, React Flow) go into `dist` as private copies, named in THIRD-PARTY-NOTICES.md. With `--mode worker`, only
  * the worker's entry, with everything in it, because a worker is loaded as one file.
  */
@@ -39,6 +40,14 @@ export const library = (folder: string) =>
         },
         rolldownOptions: {
           external: (id) => !id.includes('?') && dependencies.some((name) => id === name || id.startsWith(`${name}/`)),
+          ...(mode !== 'worker' && {
+            output: {
+              preserveModules: true,
+              preserveModulesRoot: path.join(folder, 'src'),
+              // npm leaves folders of that name out of what it packs.
+              entryFileNames: ({ name }) => `${name.replaceAll('node_modules', 'vendor')}.js`,
+            },
+          }),
         },
       },
     } satisfies UserConfig;
