@@ -1,3 +1,4 @@
+import { WeirMetricTree } from '@weir/board';
 import { define as defineBoard } from '@weir/board/define.js';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { ArchiveDialog } from './archive/archive-dialog.js';
@@ -64,6 +65,8 @@ export function define(): void {
   defineElement('weir-funnel-editor', WeirFunnelEditor, version);
   defineElement('weir-funnel-rail', FunnelRail, version);
   defineElement('weir-import', WeirImport, version);
+  // A board's page loads it on use; here it is beside every metric.
+  defineElement('weir-metric-tree', WeirMetricTree, version);
   defineElement('weir-metric-tree-view', MetricTreeView, version);
   defineElement('weir-metric-editor', WeirMetricEditor, version);
   defineElement('weir-metric-form', MetricForm, version);

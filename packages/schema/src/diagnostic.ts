@@ -1,5 +1,6 @@
-import { describe } from './messages/describe.js';
-import type { MessageCode, MessageParams } from './messages/describe.js';
+import { en } from './messages/en.js';
+import { sentenceOf } from './messages/english.js';
+import type { MessageCode, MessageParams } from './messages/english.js';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -39,6 +40,6 @@ export function diagnostic(
   options: { severity?: Severity; fixes?: readonly Fix[] } = {},
 ): Diagnostic {
   const { severity = 'error', fixes } = options;
-  const made = { code, severity, pointer, message: describe(code, params), params };
+  const made = { code, severity, pointer, message: sentenceOf(en, code, params), params };
   return fixes && fixes.length > 0 ? { ...made, fixes } : made;
 }

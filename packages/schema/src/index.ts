@@ -51,6 +51,6 @@ export { documentVersion, validateDocument } from './validate-document.js';
 export { isStageIcon, stageIcons } from './stage-icons.js';
 export type { StageIcon } from './stage-icons.js';
 export { describe } from './messages/describe.js';
-export type { Message, MessageCode, MessageParam, MessageParams } from './messages/describe.js';
+export type { ErrorCode, Message, MessageCode, MessageParam, MessageParams } from './messages/english.js';
 export { WeirError, isWeirError, weirErrorFrom } from './weir-error.js';
 export type { WeirErrorData } from './weir-error.js';

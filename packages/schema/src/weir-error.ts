@@ -1,8 +1,14 @@
-import { describe } from './messages/describe.js';
-import type { MessageCode, MessageParams } from './messages/describe.js';
+import { errorSentence } from './messages/english.js';
+import type { ErrorCode, MessageCode, MessageParams } from './messages/english.js';
 import type { Diagnostic } from './diagnostic.js';
 
 const brand = '@weir/error';
+
+export interface WeirErrorOptions {
+  readonly pointer?: string;
+  readonly cause?: unknown;
+  readonly diagnostics?: readonly Diagnostic[];
+}
 
 /** What is thrown when a contract is broken; a person's mistake is a `Diagnostic` instead. */
 export class WeirError extends Error {
@@ -15,33 +21,39 @@ export class WeirError extends Error {
   /** The single mistakes, where there are several. */
   readonly diagnostics: readonly Diagnostic[];
 
+  constructor(code: ErrorCode, params?: MessageParams, options?: WeirErrorOptions);
+  /** With the code of a diagnostic its sentence is given, too. */
+  constructor(code: MessageCode, params: MessageParams, options: WeirErrorOptions & { readonly message: string });
   constructor(
     code: MessageCode,
     params: MessageParams = {},
-    options: { pointer?: string; cause?: unknown; diagnostics?: readonly Diagnostic[] } = {},
+    { message, pointer, cause, diagnostics }: WeirErrorOptions & { readonly message?: string } = {},
   ) {
-    super(describe(code, params), options.cause === undefined ? undefined : { cause: options.cause });
+    super(message ?? errorSentence(code, params), cause === undefined ? undefined : { cause });
     this.code = code;
     this.params = params;
-    this.pointer = options.pointer ?? '';
-    this.diagnostics = options.diagnostics ?? [];
+    this.pointer = pointer ?? '';
+    this.diagnostics = diagnostics ?? [];
   }
 
   /** A copy that survives structured cloning (to and from a worker); `weirErrorFrom` makes an error of it again. */
   toJSON(): WeirErrorData {
-    return { code: this.code, params: this.params, pointer: this.pointer, diagnostics: this.diagnostics };
+    const { code, params, message, pointer, diagnostics } = this;
+    return { code, params, message, pointer, diagnostics };
   }
 }
 
 export interface WeirErrorData {
   readonly code: MessageCode;
   readonly params: MessageParams;
+  readonly message: string;
   readonly pointer: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 export function weirErrorFrom(data: WeirErrorData): WeirError {
-  return new WeirError(data.code, data.params, { pointer: data.pointer, diagnostics: data.diagnostics });
+  const { code, params, ...options } = data;
+  return new WeirError(code, params, options);
 }
 
 /** True for a WeirError of any copy of this package (another bundle, another realm): it looks at a brand, not at the class. */

@@ -1,26 +1,24 @@
-import type { Id, MessageParam, Text, WeirDocument, WeirError } from '@weir/schema';
+import type { WeirDocument, WeirError } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
+import type { failureText as TextOf } from './failure-text.js';
 
-/**
- * Why something has no answer, in a sentence for a reader: parts of the document are called by their titles, and the mistake in one of them is
- * worded in the reader's language.
- */
+let textOf: typeof TextOf | null = null;
+
+/** Fetches the sentences of all errors, with the first error: most pages never show one. Where they cannot be had, errors stay in English. */
+export async function loadFailureTexts(): Promise<void> {
+  try {
+    textOf ??= (await import('./failure-text.js')).failureText;
+  } catch {
+    // What failed is shown all the same.
+  }
+}
+
+/** Tells when they came, if they are not there yet: for an error that nobody waited with. */
+export function whenFailureTexts(came: () => void): void {
+  if (!textOf) void loadFailureTexts().then(() => textOf && came());
+}
+
+/** As `failure-text.ts` words it, once that is there; an error's own English words before. */
 export function failureText(localizer: Localizer, document: WeirDocument | undefined, error: WeirError): string {
-  const { code, params, diagnostics } = error;
-  const mistake = diagnostics.find(({ severity }) => severity === 'error');
-  const fields = document?.datasets?.find(({ id }) => id === params['dataset'])?.fields;
-  const parts = new Map<string, readonly { readonly id: Id; readonly title?: Text }[] | undefined>([
-    ['metric', document?.metrics],
-    ['funnel', document?.funnels],
-    ['dataset', document?.datasets],
-    ['field', fields],
-    ['dimension', document?.dimensions],
-    ['parameter', document?.parameters],
-  ]);
-  const named = Object.entries(params).map(([name, value]): [string, MessageParam] => {
-    if (name === 'reason' && mistake) return [name, localizer.describe(mistake)];
-    const part = parts.get(name)?.find(({ id }) => id === value);
-    return [name, localizer.text(part?.title) || value];
-  });
-  return localizer.describe({ code, params: Object.fromEntries(named) });
+  return textOf?.(localizer, document, error) ?? error.message;
 }

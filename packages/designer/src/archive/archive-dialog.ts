@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { adapterFailure } from '@weir/schema';
 import type { Funnel, Id, Stage, WeirDocument, WeirError } from '@weir/schema';
 import { resolvePeriod } from '@weir/query';
@@ -271,7 +272,7 @@ export class ArchiveDialog extends EditorPart {
   #renderAfterwards(funnel: Funnel, stage: Stage): TemplateResult | typeof nothing {
     const { standing } = this;
     if (standing.status === 'failed') {
-      const reason = this.localizer.describe(standing.error);
+      const reason = describeProblem(this.localizer, standing.error);
       return html`<p class="subtle">${this.say(archiveMessages, 'archive.not-counted', { reason })}</p>`;
     }
     if (standing.status !== 'ready') return nothing;

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { isWeirError } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { CLIP_TYPE, copyStages, readClip, writeClip } from '../editor/index.js';
@@ -143,7 +144,7 @@ export class StageClipboard {
       editor.run('stage/paste', { funnel, clip: read.clip, ...(at && { at }) });
     } catch (error) {
       if (!isWeirError(error)) throw error;
-      this.#view.notify(localizer.describe(error), 'warning');
+      this.#view.notify(describeProblem(localizer, error), 'warning');
       return;
     }
     this.#view.pasted?.();

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
@@ -15,7 +16,7 @@ export function renderDraftBanner(
   const { state, keeper, found } = drafts;
   if (state.kind === 'conflict') return conflictBanner(drafts, compare, localizer);
   if (state.kind === 'failed') {
-    const sentence = localizer.describe({ code: 'designer/save-failed', params: { reason: state.reason } });
+    const sentence = describeProblem(localizer, { code: 'designer/save-failed', params: { reason: state.reason } });
     return banner('negative', sentence, [[localizer.say(uiMessages, 'ui.retry'), () => void keeper?.retry()]]);
   }
   if (!found) return nothing;

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { isWeirError, reasonOf } from '@weir/schema';
 import {
   WeirElement,
@@ -188,7 +189,7 @@ export class WeirImport extends WeirElement {
       await event.settled();
       this.progress = { step: 'done', rows };
     } catch (error) {
-      const reason = isWeirError(error) ? this.localizer.describe(error) : reasonOf(error);
+      const reason = isWeirError(error) ? describeProblem(this.localizer, error) : reasonOf(error);
       this.progress = { step: 'failed', reason };
     }
   }

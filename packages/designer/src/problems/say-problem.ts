@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { pointerParts } from '@weir/schema';
 import type { Diagnostic, Fix, Id, MessageParam, MessageParams, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
@@ -14,7 +15,7 @@ type Naming = (value: string, problem: Said, document: WeirDocument, localizer: 
  */
 export function sayProblem(problem: Said, document: WeirDocument | undefined, localizer: Localizer): string {
   const { code, params } = problem;
-  return localizer.describe({ code, params: document ? namedParams(problem, document, localizer) : params });
+  return describeProblem(localizer, { code, params: document ? namedParams(problem, document, localizer) : params });
 }
 
 /** What a fix of a problem does, in the same way. */

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import type { Diagnostic } from '@weir/schema';
 import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
@@ -43,7 +44,7 @@ function faultsDialog({ faults, close }: DesignerDialogs, localizer: Localizer):
         .slice(0, MOST_FAULTS)
         .map(
           ({ pointer, code, params }) =>
-            html`<li>${localizer.describe({ code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}</li>`,
+            html`<li>${describeProblem(localizer, { code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}</li>`,
         )}
     </ul>
     ${closeButton(localizer, () => close('faults'))}

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { WeirError, reasonOf } from '@weir/schema';
 import { uiMessages } from '@weir/ui';
 import type { DraftLife } from '../drafts/draft-life.js';
@@ -23,7 +24,7 @@ export class Publishing {
     const errors = editor.diagnoseNow().filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
       const error = new WeirError('designer/publish-errors', { count: errors.length });
-      this.shell.toast({ message: localizer.describe(error), tone: 'warning' });
+      this.shell.toast({ message: describeProblem(localizer, error), tone: 'warning' });
       return;
     }
     const name = await this.versions.askToPublish();
@@ -44,7 +45,7 @@ export class Publishing {
     } catch (cause) {
       const error = new WeirError('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
       const action = { label: localizer.say(uiMessages, 'ui.retry'), run: () => void this.#publish(name) };
-      this.shell.toast({ message: localizer.describe(error), tone: 'negative', action });
+      this.shell.toast({ message: describeProblem(localizer, error), tone: 'negative', action });
       this.shell.emit(new WeirErrorEvent(error, 'publish', () => this.#publish(name)));
     } finally {
       this.#isRunning = false;

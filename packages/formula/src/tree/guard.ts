@@ -76,7 +76,12 @@ export function guardFormula(formula: unknown): Diagnostic | null {
 /** @throws {WeirError} `formula/too-deep`, `formula/too-large`, `formula/too-long`, `formula/forbidden-name`, `formula/not-json` */
 export function assertFormula(formula: unknown): asserts formula is Formula {
   const fault = guardFormula(formula);
-  if (fault) throw new WeirError(fault.code, fault.params, { pointer: fault.pointer, diagnostics: [fault] });
+  if (fault)
+    throw new WeirError(fault.code, fault.params, {
+      message: fault.message,
+      pointer: fault.pointer,
+      diagnostics: [fault],
+    });
 }
 
 function isPlain(value: object): boolean {

@@ -14,6 +14,6 @@ export function shapeFaults(document: unknown, failure: unknown): readonly Diagn
 /** The same as an error that names the first of them. @throws `failure`, where its shape is right */
 export function shapeError(document: unknown, failure: unknown): WeirError {
   const diagnostics = shapeFaults(document, failure);
-  const { code, params, pointer } = diagnostics[0]!;
-  return new WeirError(code, params, { pointer, diagnostics, cause: failure });
+  const { code, params, pointer, message } = diagnostics[0]!;
+  return new WeirError(code, params, { pointer, message, diagnostics, cause: failure });
 }

@@ -1,6 +1,6 @@
 import { dayFromIso, instantFromIso, nameOf, timeZone } from '@weir/formula';
 import { WeirError, pointerTo } from '@weir/schema';
-import type { FieldType, Formula, Id, MessageCode, MessageParams, Parameter, Scalar } from '@weir/schema';
+import type { FieldType, Formula, Id, ErrorCode, MessageParams, Parameter, Scalar } from '@weir/schema';
 import { findDataset, findParameter } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { rewrite } from './formula-shape.js';
@@ -58,7 +58,7 @@ function parameterValue(index: DocumentIndex, id: Id, values: ParameterValues): 
 export function checkParameterValue(
   { id, type, min, max }: Parameter,
   value: Scalar,
-): { readonly code: MessageCode; readonly params: MessageParams } | null {
+): { readonly code: ErrorCode; readonly params: MessageParams } | null {
   if (value === null) return null;
   if (!hasType(value, type)) {
     const actual = JSON.stringify(value) ?? String(value);

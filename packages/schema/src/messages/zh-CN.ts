@@ -1,4 +1,4 @@
-import type { Message, MessageCode, MessageParam, MessageParams } from './describe.js';
+import type { MessageParam, MessageParams, MessageTable } from './english.js';
 
 const list = (value: MessageParam): string => (Array.isArray(value) ? value.join('、') : String(value));
 const arrows = (value: MessageParam): string => (Array.isArray(value) ? value.join(' → ') : String(value));
@@ -30,7 +30,7 @@ const misfit = ({ dataset, field, count, samples }: MessageParams, what: string)
   `数据集“${dataset}”的字段“${field}”有 ${count} 行的值${what}（${list(samples)}）。这些值按缺失处理：请修正数据，或更改字段类型。`;
 
 /** Every sentence that Weir's data packages say, in simplified Chinese. */
-export const zhCN: Readonly<Record<MessageCode, Message>> = {
+export const zhCN: MessageTable = {
   'schema/not-an-object': () => 'Weir 文档必须是一个 JSON 对象。请加载从设计器导出的文件。',
   'schema/not-json': ({ reason }) => `这不是有效的 JSON：${reason}。请加载从设计器导出的文件。`,
   'schema/newer-version': ({ version, supported }) =>

@@ -1,3 +1,4 @@
+import { describeProblem } from './describe-problem.js';
 import { describe, expect, test } from 'vitest';
 import { formatPattern } from './fluent.js';
 import { Localizer } from './localizer.js';
@@ -90,8 +91,8 @@ describe("a host's strings", () => {
 
   test('override the sentence of a diagnostic by its code', () => {
     const problem = { code: 'schema/required', params: { property: 'id' } };
-    expect(english.describe(problem)).toBe('"id" is missing. Add it.');
-    expect(new Localizer('en', { 'schema/required': 'Please give { $property }.' }).describe(problem)).toBe(
+    expect(describeProblem(english, problem)).toBe('"id" is missing. Add it.');
+    expect(describeProblem(new Localizer('en', { 'schema/required': 'Please give { $property }.' }), problem)).toBe(
       'Please give id.',
     );
   });

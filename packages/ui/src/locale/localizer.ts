@@ -1,5 +1,4 @@
-import { describe } from '@weir/schema';
-import type { Grain, MessageParams, NumberFormat, Text } from '@weir/schema';
+import type { Grain, NumberFormat, Text } from '@weir/schema';
 import { canonicalLocale, nearestLocale } from './nearest-locale.js';
 import { formatPattern } from './fluent.js';
 import { cached } from './formats/cache.js';
@@ -42,19 +41,11 @@ export class Localizer {
     id: Id,
     ...[args]: MessageArguments<Source[Id]>
   ): string {
-    const own = this.#override(id, args);
+    const own = this.ownString(id, args);
     if (own !== undefined) return own;
     const language = nearestLocale(this.locale, Object.keys(messages.locales)) ?? 'en';
     const pattern = messages.locales[language]?.[id] ?? messages.source[id] ?? id;
     return formatPattern(pattern, args, this.#dialectOf(language));
-  }
-
-  /** The sentence of a diagnostic or error, by its code; the host's `strings` come first. */
-  describe({ code, params }: { readonly code: string; readonly params: MessageParams }): string {
-    const args = Object.entries(params).filter((entry): entry is [string, MessageArgument] =>
-      ['string', 'number'].includes(typeof entry[1]),
-    );
-    return this.#override(code, Object.fromEntries(args)) ?? describe(code, params, this.locale);
   }
 
   /** A text of the document. */
@@ -138,7 +129,8 @@ export class Localizer {
     return listFormat(this.locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(items);
   }
 
-  #override(id: string, args: Readonly<Record<string, MessageArgument>> | undefined): string | undefined {
+  /** The host's own words under an id; undefined when it has none. */
+  ownString(id: string, args: Readonly<Record<string, MessageArgument>> | undefined): string | undefined {
     if (!Object.hasOwn(this.strings, id)) return undefined;
     return formatPattern(pickText(this.strings[id], this.locale), args, this.locale);
   }

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import type { Metric, WeirDocument } from '@weir/schema';
 import type { Context, MetricsQuestion } from '@weir/query';
 import type { IconName, Localizer } from '@weir/ui';
@@ -168,7 +169,7 @@ export class TreeWords {
     if (!fault) return null;
     if (fault.within !== null) return line(this.localizer.say(boardMessages, 'board.missing.missing-operand'));
     const mistake = fault.error.diagnostics.find(({ severity }) => severity === 'error');
-    return line(this.localizer.describe(mistake ?? fault.error));
+    return line(describeProblem(this.localizer, mistake ?? fault.error));
   }
 
   #reason(figures: NodeFigures | null): readonly NodeLine[] {

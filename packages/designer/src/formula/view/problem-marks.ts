@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { diagnosticCount, forEachDiagnostic, linter, setDiagnostics } from '@codemirror/lint';
 import type { Diagnostic as Mark } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
@@ -35,7 +36,7 @@ export function markProblems(
         severity: diagnostic.severity,
         message: services?.say(diagnostic) ?? diagnostic.message,
         actions: (view.state.readOnly ? [] : cures).map((cure) => ({
-          name: services?.localizer.describe(cure) ?? cure.code,
+          name: services ? describeProblem(services.localizer, cure) : cure.code,
           apply: () => mend(problem, cure),
         })),
       };

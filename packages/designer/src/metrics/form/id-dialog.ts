@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import type { Metric } from '@weir/schema';
 import { badgeStyles, baseStyles, buttonStyles, fieldStyles, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirDialog } from '@weir/ui';
@@ -88,7 +89,7 @@ export class MetricIdDialog extends EditorPart {
                   />
                 </span>
                 <span id="fault" class="hint ${fault ? 'negative' : ''}" role="status"
-                  >${fault ? this.localizer.describe(fault) : this.say(metricMessages, 'metric.id-hint')}</span
+                  >${fault ? describeProblem(this.localizer, fault) : this.say(metricMessages, 'metric.id-hint')}</span
                 >
               </label>
               ${this.#renderUsers()}

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Scalar, Text } from '@weir/schema';
 import { baseStyles, buttonStyles, fieldStyles, icon, tableStyles, utilityStyles } from '@weir/ui';
@@ -196,7 +197,7 @@ export class DataForm extends EditorPart {
         return html`<p class="muted">${this.say(modelMessages, 'model.too-many', { most: MOST_STAGES })}</p>`;
       case 'failed':
         return html`<p class="negative">
-          ${this.localizer.describe(state.error)}
+          ${describeProblem(this.localizer, state.error)}
           <button type="button" class="link" @click=${() => this.#found.retry()}>
             ${this.say(modelMessages, 'model.retry')}
           </button>

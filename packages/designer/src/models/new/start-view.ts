@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import type { Funnel } from '@weir/schema';
 import { icon, matcherOf } from '@weir/ui';
 import type { IconName, Localizer } from '@weir/ui';
@@ -90,7 +91,7 @@ function templateCard(
           ? html`${localizer.text(template.description)}
               <span class="count">${localizer.say(modelMessages, 'model.stages', { count: stages })}</span>`
           : localizer.say(modelMessages, 'model.broken-template', {
-              reason: typeof fault === 'string' ? fault : fault ? localizer.describe(fault) : '',
+              reason: typeof fault === 'string' ? fault : fault ? describeProblem(localizer, fault) : '',
             })
       }</span
     >

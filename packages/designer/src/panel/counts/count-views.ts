@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -89,7 +90,7 @@ function waitingCount(context: PanelContext, count: Count<unknown>, uncountable:
   if (count.status === 'none') return uncountable ? line(say(panelMessages, 'panel.mistaken')) : null;
   if (count.status === 'loading') return html`<p class="counts loading">${say(panelMessages, 'panel.counting')}</p>`;
   if (count.status !== 'failed') return null;
-  return html`<p class="counts" title=${localizer.describe(count.error)}>
+  return html`<p class="counts" title=${describeProblem(localizer, count.error)}>
     ${icon('alert', 14)}<span>${say(panelMessages, 'panel.not-counted')}</span>
     <button type="button" class="link" @click=${() => counts?.retry()}>
       ${say(panelMessages, 'panel.count-again')}

@@ -1,3 +1,4 @@
+import { describeProblem } from '@weir/ui/describe';
 import { adapterFailure } from '@weir/schema';
 import type { Id, Text, WeirDocument } from '@weir/schema';
 import { badgeStyles, baseStyles, buttonStyles, fieldStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
@@ -188,7 +189,7 @@ export class PublishDialog extends EditorPart {
       ${
         counts.status === 'failed'
           ? html`<p class="subtle">
-              ${this.say(versionMessages, 'versions.not-counted', { reason: this.localizer.describe(counts.error) })}
+              ${this.say(versionMessages, 'versions.not-counted', { reason: describeProblem(this.localizer, counts.error) })}
             </p>`
           : html`<table class="records">
               <tbody>

@@ -2,7 +2,7 @@ import { WeirError, diagnostic } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import { Localizer } from '@weir/ui';
 import { expect, test } from 'vitest';
-import { failureText } from './failure.js';
+import { failureText } from './failure-text.js';
 
 const document: WeirDocument = {
   weir: 1,
