@@ -1,25 +1,15 @@
-import {
-  WeirCombobox,
-  WeirEmpty,
-  WeirMenu,
-  WeirPopover,
-  WeirSegmented,
-  WeirSkeleton,
-  WeirTooltip,
-  define as defineElement,
-  version,
-} from '@weir/ui';
+import { WeirEmpty, WeirSegmented, WeirSkeleton, define as defineElement, version } from '@weir/ui';
 import { WeirBoard } from './elements/board.js';
-import { WeirFilters } from './elements/filters.js';
 import { WeirFunnel } from './elements/funnel.js';
 import { WeirKpi } from './elements/kpi.js';
-import { WeirMetricTree } from './elements/metric-tree.js';
 import { WeirText } from './elements/text.js';
 import { WeirTrend } from './elements/trend.js';
 import type { WeirBars } from './elements/bars.js';
 import type { WeirCohort } from './elements/cohort.js';
+import type { WeirFilters } from './elements/filters.js';
 import type { WeirFlow } from './elements/flow.js';
 import type { WeirHistogram } from './elements/histogram.js';
+import type { WeirMetricTree } from './elements/metric-tree.js';
 import type { WeirTable } from './elements/table.js';
 import { loadElement } from './widgets/lazy-elements.js';
 import type { LazyElement } from './widgets/lazy-elements.js';
@@ -27,18 +17,12 @@ import type { LazyElement } from './widgets/lazy-elements.js';
 /** By name: the board's elements, and those of the shared ones that they are made with, so that a page loads no others. */
 const elements = {
   'weir-board': WeirBoard,
-  'weir-combobox': WeirCombobox,
   'weir-empty': WeirEmpty,
-  'weir-filters': WeirFilters,
   'weir-funnel': WeirFunnel,
   'weir-kpi': WeirKpi,
-  'weir-menu': WeirMenu,
-  'weir-metric-tree': WeirMetricTree,
-  'weir-popover': WeirPopover,
   'weir-segmented': WeirSegmented,
   'weir-skeleton': WeirSkeleton,
   'weir-text': WeirText,
-  'weir-tooltip': WeirTooltip,
   'weir-trend': WeirTrend,
 } as const satisfies Readonly<Record<string, CustomElementConstructor>>;
 

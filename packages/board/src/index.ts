@@ -30,7 +30,7 @@ export type { BoardView } from './question/view.js';
 export type { Drawn, WidgetState } from './flow/widget-state.js';
 export type { Asked, WidgetType } from './widgets/widget-type.js';
 export { boardMessages } from './words/index.js';
-export { failureText } from './words/failure.js';
+export { failureText } from './words/failure-text.js';
 // What the designer shows a metric's figures with.
 export { dimensionOptions } from './elements/dimension-options.js';
 export type { DimensionSource } from './elements/dimension-options.js';

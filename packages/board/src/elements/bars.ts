@@ -1,5 +1,5 @@
 import type { Id, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';

@@ -39,8 +39,9 @@ export const boardStyles = css`
     align-items: center;
     gap: var(--_weir-space-2);
   }
-  weir-filters {
+  .filters {
     grid-column: 1 / -1;
+    min-block-size: 28px;
   }
   .turning {
     animation: weir-turn 1s linear infinite;

@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Board, WeirDocument } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import { define } from '../define.js';
 import type { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WeirViewEvent } from '../events/events.js';
 import { AS_OF, exampleAnswer, exampleDocument } from '../testing/example.js';

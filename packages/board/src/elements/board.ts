@@ -1,4 +1,5 @@
-import type { Board, Id, WeirDocument, WeirError } from '@weir/schema';
+import { WeirError } from '@weir/schema';
+import type { Board, Id, WeirDocument } from '@weir/schema';
 import type { Answer, Context, DataAdapter } from '@weir/query';
 import { WeirElement, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
@@ -15,15 +16,19 @@ import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
 import { askedOf, questionsOf } from '../question/questions-of.js';
 import { initialView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
+import { fetchTooltips, loadElement } from '../widgets/lazy-elements.js';
 import { builtInWidgets } from '../widgets/built-in.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { boardMessages } from '../words/index.js';
+import { failureText, whenFailureTexts } from '../words/failure.js';
 import { noteTexts } from '../words/notes.js';
 import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
 import type { WeirWidget } from './widget.js';
+
+const FILTERS = { element: 'weir-filters', load: () => loadElement('weir-filters') };
 
 /** Changes of these may change what is asked. */
 const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'widgetTypes', 'changes', 'chosenBoard'];
@@ -168,6 +173,7 @@ export class WeirBoard extends WeirElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    fetchTooltips();
     if (this.#wasStopped) this.requestUpdate('adapter');
   }
 
@@ -225,6 +231,7 @@ export class WeirBoard extends WeirElement {
     if (!document || !adapter || !board) return this.#flow.want(null);
     const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), this.#types);
     this.#faults = faults;
+    if (faults.size > 0) whenFailureTexts(() => this.requestUpdate());
     const widgets = board.widgets.flatMap((widget) => {
       const question = questions.get(widget.id);
       return question ? [{ widget, question }] : [];
@@ -322,23 +329,35 @@ export class WeirBoard extends WeirElement {
         </weir-tooltip>
         <slot name="tools"></slot>
       </div>
-      ${
-        board
-          ? html`<weir-filters
-              part="filters"
-              role="group"
-              aria-label=${this.say(boardMessages, 'board.filters')}
-              .document=${document}
-              .board=${board}
-              .adapter=${this.adapter}
-              .context=${this.context}
-              .view=${this.view}
-              .asOf=${this.asOf}
-              @change=${this.#filter}
-            ></weir-filters>`
-          : nothing
-      }
+      ${board ? this.#renderFilters(document, board) : nothing}
     </header>`;
+  }
+
+  /** They come after the first figures; a board whose filters cannot be fetched shows its figures all the same. */
+  #renderFilters(document: WeirDocument, board: Board): TemplateResult {
+    const load = this.#loads.stateOf(FILTERS);
+    if (load === 'under-way') return html`<div class="filters" aria-busy="true"></div>`;
+    if (load instanceof WeirError) {
+      return html`<p class="filters alert">
+        ${icon('warning')} <span>${failureText(this.localizer, document, load)}</span>
+        <button type="button" class="link" @click=${() => this.#loads.retry()}>
+          ${this.say(uiMessages, 'ui.retry')}
+        </button>
+      </p>`;
+    }
+    return html`<weir-filters
+      class="filters"
+      part="filters"
+      role="group"
+      aria-label=${this.say(boardMessages, 'board.filters')}
+      .document=${document}
+      .board=${board}
+      .adapter=${this.adapter}
+      .context=${this.context}
+      .view=${this.view}
+      .asOf=${this.asOf}
+      @change=${this.#filter}
+    ></weir-filters>`;
   }
 
   #renderBlank(

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { failureText } from '../words/failure.js';
+import { fetchTooltips } from '../widgets/lazy-elements.js';
 import { boardMessages } from '../words/index.js';
 import { chartStyles } from './chart-styles.js';
 import { WeirWidget } from './widget.js';
@@ -27,6 +28,11 @@ export abstract class ChartWidget extends WeirWidget {
   protected abstract readonly shape: SkeletonShape;
 
   @state() protected asTable = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    fetchTooltips();
+  }
 
   protected override renderLoading(title: string): TemplateResult {
     const body = html`<div class="waiting"><weir-skeleton shape=${this.shape}></weir-skeleton></div>`;

@@ -1,5 +1,5 @@
 import type { Funnel, Id, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
 import { html } from 'lit';
 import type { TemplateResult, nothing } from 'lit';

@@ -1,5 +1,5 @@
 import type { Id, Metric, WeirDocument, WeirError, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
 import { icon, uiMessages } from '@weir/ui';
 import { html, nothing, svg } from 'lit';

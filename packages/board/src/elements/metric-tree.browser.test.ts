@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Metric, WeirDocument } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { Answer, MetricsAnswer, Question } from '@weir/query';
 import type { Option, WeirCombobox, WeirMenu } from '@weir/ui';
 import type { WeirLinkEvent, WeirSelectEvent, WeirUnlinkEvent } from '../events/events.js';

@@ -1,5 +1,5 @@
 import type { Grain, Id, Range, RelativePeriod, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { Compare, MetricsAnswer, MetricsQuestion } from '@weir/query';
 import type { WeirCombobox, WeirMenu } from '@weir/ui';
 import { html, nothing } from 'lit';

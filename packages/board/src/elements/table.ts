@@ -1,5 +1,5 @@
 import type { Id, Scalar, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';

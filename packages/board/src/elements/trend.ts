@@ -1,5 +1,5 @@
 import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import { html } from 'lit';
 import type { TemplateResult, nothing } from 'lit';

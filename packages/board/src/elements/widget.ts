@@ -24,7 +24,7 @@ import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
 import { builtInWidgets } from '../widgets/built-in.js';
-import { failureText } from '../words/failure.js';
+import { failureText, whenFailureTexts } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { widgetStyles } from './widget-styles.js';
@@ -197,6 +197,7 @@ export abstract class WeirWidget extends WeirElement {
         return this.renderReady(drawnTitle, drawn, this.#renderNotice(state));
       } catch (cause) {
         // An answer may come from a host's own server: what cannot be drawn must not take the page down.
+        whenFailureTexts(() => this.requestUpdate());
         return this.renderFailed(drawnTitle, new WeirError('adapter/bad-result', { reason: String(cause) }, { cause }));
       }
     }

@@ -1,8 +1,9 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
-import { askAll } from '@weir/query';
-import type { Answer, Context, DataAdapter, Question } from '@weir/query';
+import type { Answer, Context, DataAdapter, Outcome, Question } from '@weir/query';
 import { meaningOf } from '../question/meaning.js';
+import { loadFailureTexts } from '../words/failure.js';
+import { loadAsk, loadedAsk } from './load-ask.js';
 import { LOADING } from './widget-state.js';
 import type { Drawn, WidgetState } from './widget-state.js';
 
@@ -155,14 +156,18 @@ export class AnswerFlow {
   async #run(request: FlowRequest, call: AskCall, keys: readonly string[]): Promise<void> {
     const { document, adapter, context, asOf, revision } = request;
     const questions = keys.map((key) => this.#entries.get(key)!.question);
-    const startMs = performance.now();
     try {
-      const outcomes = await askAll(document, adapter, questions, {
+      const askAll = loadedAsk() ?? (await loadAsk());
+      if (call.abort.signal.aborted) return;
+      const startMs = performance.now();
+      const asked = await askAll(document, adapter, questions, {
         signal: call.abort.signal,
         ...(context && { context }),
         ...(asOf !== undefined && { asOf }),
         ...(revision !== undefined && { revision }),
       });
+      const outcomes = asked.map(usable);
+      if (outcomes.some(({ status }) => status === 'rejected')) await loadFailureTexts();
       if (call.abort.signal.aborted) return;
       this.#finish(call, keys, (place) => outcomes[place]!);
       this.#listener.measured({
@@ -170,6 +175,7 @@ export class AnswerFlow {
         rows: outcomes.reduce((sum, outcome) => sum + rowsOf(outcome), 0),
       });
     } catch (error) {
+      await loadFailureTexts();
       if (call.abort.signal.aborted) return;
       this.#finish(call, keys, () => ({ status: 'rejected', reason: adapterFailure(error) }));
     }
@@ -179,7 +185,7 @@ export class AnswerFlow {
     this.#calls.delete(call);
     const errors = new Map<WeirError, Id[]>();
     keys.forEach((key, place) => {
-      const outcome = usable(outcomeAt(place));
+      const outcome = outcomeAt(place);
       if (this.#entries.get(key)?.call !== call) return;
       if (outcome.status === 'fulfilled') {
         this.#change(key, (entry) => ({ ...entry, answer: outcome.value, error: null, call: null }));
@@ -252,7 +258,7 @@ export class AnswerFlow {
   }
 }
 
-type AnswerOutcome = Awaited<ReturnType<typeof askAll>>[number];
+type AnswerOutcome = Outcome<Answer>;
 
 /** An answer may come from a host's own server: what cannot be drawn is that widget's failure, not the board's. */
 function usable(outcome: AnswerOutcome): AnswerOutcome {

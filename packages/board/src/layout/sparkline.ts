@@ -1,4 +1,4 @@
-import { line } from 'd3-shape';
+import { straightLine } from './straight-line.js';
 
 export interface Sparkline {
   /** The whole periods, gaps left out; '' when there are fewer than two. */
@@ -39,20 +39,15 @@ export function layoutSparkline(
   const yOf = (value: number): number =>
     round(high === low ? height / 2 : INSET_PX + ((high - value) / (high - low)) * (height - 2 * INSET_PX));
 
-  const points = values.map((value, place) => ({ x: xOf(place), value }));
-  const draw = line<(typeof points)[number]>()
-    .defined(({ value }) => value !== null)
-    .x(({ x }) => x)
-    .y(({ value }) => yOf(value!))
-    .digits(1);
-  const newest = points.findLast(({ value }) => value !== null)!;
-  const isOpenEnded = lastUnfinished && points.at(-1)?.value !== null;
+  const points = values.map((value, place) => ({ x: xOf(place), y: value === null ? null : yOf(value) }));
+  const newest = points.findLast(({ y }) => y !== null)!;
+  const isOpenEnded = lastUnfinished && points.at(-1)?.y !== null;
   const lastWhole = isOpenEnded ? points.at(-2) : undefined;
   const whole = isOpenEnded ? points.slice(0, -1) : points;
   return {
-    path: draw(whole) ?? '',
-    unfinished: lastWhole && lastWhole.value !== null ? (draw(points.slice(-2)) ?? '') : '',
-    newest: [newest.x, yOf(newest.value!)],
+    path: straightLine(whole),
+    unfinished: lastWhole && lastWhole.y !== null ? straightLine(points.slice(-2)) : '',
+    newest: [newest.x, newest.y!],
     xs: points.map(({ x }) => x),
     targetY: target === null ? null : yOf(target),
   };

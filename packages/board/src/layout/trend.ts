@@ -1,9 +1,8 @@
-import { scaleBand } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { TrendPanel } from '../figure/trend.js';
 import type { PeriodState } from '../time/period-state.js';
 import { labelledPlaces } from '../figure/trend.js';
 import { niceTicks } from './nice-ticks.js';
+import { straightLine } from './straight-line.js';
 import { estimateWidth } from './text-width.js';
 
 export interface TrendSize {
@@ -64,6 +63,8 @@ const EARLIER_WIDTH = 5;
 const COLUMN_GAP = 2;
 const WIDEST_COLUMN = 32;
 const NAME_GAP = 10;
+/** At both ends of the axis, as a part of a period. */
+const OUTER_PADDING = 0.05;
 
 export function layoutTrend(
   panel: TrendPanel,
@@ -92,27 +93,25 @@ export function layoutTrend(
   const bottom = Math.max(TOP + 1, size.height - AXIS_HEIGHT - (years.length > 0 ? YEAR_HEIGHT : 0));
   const mirror = (x: number): number => round(size.rtl ? size.width - x : x);
 
-  const x = scaleBand<number>(
-    states.map((_, place) => place),
-    [left, right],
-  ).paddingOuter(0.05);
+  const step = (right - left) / (states.length + 2 * OUTER_PADDING);
+  const start = (place: number): number => left + (place + OUTER_PADDING) * step;
+  const center = (place: number): number => start(place) + step / 2;
   const y = linear(tickValues[0]!, tickValues.at(-1)!, bottom, TOP);
-  const center = (place: number): number => x(place)! + x.bandwidth() / 2;
 
   const isColumns = panel.form === 'columns';
-  const columns = isColumns ? columnPaths(panel, states, x.bandwidth(), center, y, mirror) : noColumns;
+  const columns = isColumns ? columnPaths(panel, states, step, center, y, mirror) : noColumns;
   const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, states, center, y, mirror));
   return {
     plot: { left: mirror(left), right: mirror(right), top: TOP, bottom },
     ticks: tickValues.map((value) => ({ value, y: round(y(value)), text: texts.tick(value) })),
     tickX: mirror(left - 6),
     centers: states.map((_, place) => mirror(center(place))),
-    step: x.step(),
+    step,
     years: years.map(({ place, text }) => ({ x: mirror(center(place)), text })),
     namesY: bottom + AXIS_HEIGHT - 6,
-    names: namesThatFit(states, x.step(), (place) => mirror(center(place)), texts),
+    names: namesThatFit(states, step, (place) => mirror(center(place)), texts),
     labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, size, texts, mirror) : [],
-    targetPath: targetPath(panel.targets, (place) => x(place)!, x.bandwidth(), y, mirror),
+    targetPath: targetPath(panel.targets, start, step, y, mirror),
     columns,
     lines: texts.series ? withNames(lines, texts.series, right, mirror, bottom) : lines,
   };
@@ -185,20 +184,15 @@ function linePaths(
 ): SeriesLines {
   const pointsOf = (cells: readonly (number | null)[]) =>
     cells.map((value, place) => ({ x: mirror(center(place)), y: value === null ? null : round(y(value)) }));
-  const draw = line<{ x: number; y: number | null }>()
-    .defined((point) => point.y !== null)
-    .x((point) => point.x)
-    .y((point) => point.y!)
-    .digits(1);
   const points = pointsOf(series.values);
   const last = points.findLastIndex((point) => point.y !== null);
   const openEnded = states[last] === 'under-way' && points[last - 1]?.y != null;
   const end = points.findLast((point) => point.y !== null);
   return {
     id: series.id,
-    whole: draw(openEnded ? points.slice(0, last) : points) ?? '',
-    unfinished: openEnded ? (draw(points.slice(last - 1, last + 1)) ?? '') : '',
-    earlier: series.earlier ? (draw(pointsOf(series.earlier)) ?? '') : '',
+    whole: straightLine(openEnded ? points.slice(0, last) : points),
+    unfinished: openEnded ? straightLine(points.slice(last - 1, last + 1)) : '',
+    earlier: series.earlier ? straightLine(pointsOf(series.earlier)) : '',
     end: end ? { x: end.x, y: end.y! } : null,
     name: null,
   };

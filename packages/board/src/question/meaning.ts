@@ -1,5 +1,5 @@
 import type { Formula, Funnel, Id, Metric, WeirDocument } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { Question } from '@weir/query';
 
 /** What is shown but not counted: a change of these changes no figure. */

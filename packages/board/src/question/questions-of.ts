@@ -1,6 +1,6 @@
 import type { Board, Grain, Id, Range, Settings, WeirDocument, Widget } from '@weir/schema';
 import { WeirError, isWeirError } from '@weir/schema';
-import { resolvePeriod } from '@weir/query';
+import { resolvePeriod } from '@weir/query/question';
 import type { FunnelQuestion, MetricsQuestion, Question } from '@weir/query';
 import { grainFor } from '../figure/trend.js';
 import { daysBetween } from '../time/dates.js';

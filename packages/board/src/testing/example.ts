@@ -1,5 +1,5 @@
 import type { Scalar, WeirDocument } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type {
   Answer,
   FunnelAnswer,

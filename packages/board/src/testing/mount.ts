@@ -14,7 +14,7 @@ type Elements = Pick<
 >;
 
 /** The widgets that can be mounted alone. */
-export type MountedWidget = Exclude<keyof Elements, 'weir-board' | 'weir-metric-tree'>;
+export type MountedWidget = Exclude<keyof Elements, 'weir-board' | 'weir-filters' | 'weir-metric-tree'>;
 
 const mounted = new Set<HTMLElement>();
 

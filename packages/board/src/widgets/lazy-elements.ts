@@ -1,11 +1,13 @@
 import { define, version } from '@weir/ui';
 
-/** Elements that most boards do without, each with the file that it is in. */
+/** Elements that most boards do without, or that may come after the first figures, each with the file that it is in. */
 export const lazyElements = {
   'weir-bars': async () => (await import('../elements/bars.js')).WeirBars,
   'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
+  'weir-filters': async () => (await withOverlays(import('../elements/filters.js'))).WeirFilters,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
+  'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 
@@ -18,4 +20,21 @@ export type LazyElement = keyof typeof lazyElements;
  */
 export async function loadElement(name: LazyElement): Promise<void> {
   define(name, await lazyElements[name](), version);
+}
+
+/** Fetches menus, lists and tooltips, and registers them. */
+async function loadOverlays(): Promise<void> {
+  const { defineOverlays } = await import('./overlays.js');
+  defineOverlays();
+}
+
+/** Tooltips come when they come: without them, what they stand around can be used all the same. */
+export function fetchTooltips(): void {
+  loadOverlays().catch(() => undefined);
+}
+
+/** What opens menus or lists needs them, too. */
+async function withOverlays<Module>(module: Promise<Module>): Promise<Module> {
+  await loadOverlays();
+  return module;
 }

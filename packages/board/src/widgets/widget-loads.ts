@@ -1,4 +1,5 @@
 import { WeirError } from '@weir/schema';
+import { loadFailureTexts } from '../words/failure.js';
 import type { WidgetType } from './widget-type.js';
 
 type Load = 'under-way' | 'done' | WeirError;
@@ -15,7 +16,7 @@ export class WidgetLoads {
   }
 
   /** `elements/not-loaded` when it failed. A type without `load` is its host's to define, whenever that is. */
-  stateOf({ element, load }: WidgetType): Load {
+  stateOf({ element, load }: Pick<WidgetType, 'element' | 'load'>): Load {
     if (!load || customElements.get(element)) return 'done';
     const known = this.#loads.get(element);
     if (known) return known;
@@ -42,6 +43,7 @@ export class WidgetLoads {
       await load();
       this.#loads.set(element, 'done');
     } catch (cause) {
+      await loadFailureTexts();
       const reason = cause instanceof Error ? cause.message : String(cause);
       this.#loads.set(element, new WeirError('elements/not-loaded', { name: element, reason }, { cause }));
     }

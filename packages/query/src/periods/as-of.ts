@@ -1,5 +1,5 @@
-import { firstDay, dayMs } from '@weir/formula';
-import type { TimeZone } from '@weir/formula';
+import { firstDay, dayMs } from '@weir/formula/calendar';
+import type { TimeZone } from '@weir/formula/calendar';
 import { WeirError } from '@weir/schema';
 import { instantBound, isPlannable, parseBound } from './bound.js';
 import type { Bound } from './bound.js';

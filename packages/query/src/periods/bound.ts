@@ -1,5 +1,5 @@
-import { dayFromIso, firstDay, instantFromIso, isoFromDay, lastDay } from '@weir/formula';
-import type { TimeZone } from '@weir/formula';
+import { dayFromIso, firstDay, instantFromIso, isoFromDay, lastDay } from '@weir/formula/calendar';
+import type { TimeZone } from '@weir/formula/calendar';
 import type { PlanBound, PlanRange } from '../contract/plan.js';
 
 /** One end of a range: the start of a calendar day where it was said as a date, else an instant. */

@@ -1,5 +1,5 @@
-import { isoCalendar, timeZone } from '@weir/formula';
-import type { CalendarRules, TimeZone } from '@weir/formula';
+import { isoCalendar, timeZone } from '@weir/formula/calendar';
+import type { CalendarRules, TimeZone } from '@weir/formula/calendar';
 import type { Settings } from '@weir/schema';
 
 /** How a document counts time: its zone, its weeks and its fiscal year. */

@@ -1,5 +1,5 @@
-import { addPeriods, civilFromDay } from '@weir/formula';
-import type { TimeZone } from '@weir/formula';
+import { addPeriods, civilFromDay } from '@weir/formula/calendar';
+import type { TimeZone } from '@weir/formula/calendar';
 import { WeirError } from '@weir/schema';
 import type { Compare } from '../contract/question.js';
 import { earlier, instantBound, isBefore } from './bound.js';

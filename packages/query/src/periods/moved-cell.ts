@@ -1,4 +1,4 @@
-import { startOfPeriod } from '@weir/formula';
+import { startOfPeriod } from '@weir/formula/calendar';
 import type { Grain, Id } from '@weir/schema';
 import { dayBound, earlier, instantBound, isBefore, isEmpty } from './bound.js';
 import type { Bound, BoundRange } from './bound.js';

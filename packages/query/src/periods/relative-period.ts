@@ -1,4 +1,4 @@
-import { addPeriods, isoFromDay, startOfPeriod } from '@weir/formula';
+import { addPeriods, isoFromDay, startOfPeriod } from '@weir/formula/calendar';
 import type { Grain, Range, RelativePeriod, Settings } from '@weir/schema';
 import { resolveAsOf } from './as-of.js';
 import type { AsOf } from './as-of.js';

@@ -1,5 +1,5 @@
-import { addPeriods, dayMs } from '@weir/formula';
-import type { TimeZone } from '@weir/formula';
+import { addPeriods, dayMs } from '@weir/formula/calendar';
+import type { TimeZone } from '@weir/formula/calendar';
 import type { Grain } from '@weir/schema';
 import { dayBound, instantBound } from './bound.js';
 import type { Bound, BoundRange } from './bound.js';

@@ -1,4 +1,4 @@
-import { addPeriods, startOfPeriod } from '@weir/formula';
+import { addPeriods, startOfPeriod } from '@weir/formula/calendar';
 import { WeirError } from '@weir/schema';
 import type { Grain, Range } from '@weir/schema';
 import type { Period } from '../contract/answer.js';
