@@ -44,7 +44,9 @@ function faultsDialog({ faults, close }: DesignerDialogs, localizer: Localizer):
         .slice(0, MOST_FAULTS)
         .map(
           ({ pointer, code, params }) =>
-            html`<li>${describeProblem(localizer, { code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}</li>`,
+            html`<li>
+              ${describeProblem(localizer, { code, params })}${pointer ? html`<code>${pointer}</code>` : nothing}
+            </li>`,
         )}
     </ul>
     ${closeButton(localizer, () => close('faults'))}
