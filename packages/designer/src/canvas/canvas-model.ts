@@ -113,7 +113,9 @@ export type CanvasIntent =
   | { readonly type: 'open-portal'; readonly portal: string }
   /** In coordinates of the window. */
   | { readonly type: 'menu'; readonly x: number; readonly y: number }
-  | { readonly type: 'zoom'; readonly zoom: number };
+  | { readonly type: 'zoom'; readonly zoom: number }
+  /** Stages are being dragged, or no longer. */
+  | { readonly type: 'hold'; readonly isHeld: boolean };
 
 /** What can be asked of the canvas once it is drawn. */
 export interface CanvasHandle {

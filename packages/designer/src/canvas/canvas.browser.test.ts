@@ -13,6 +13,7 @@ import {
   unmountAll,
 } from '../browser.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
+import type { WeirSelectEvent } from '../element/events.js';
 import type { WeirFunnelEditor } from '../weir-funnel-editor.js';
 
 const selectedOn = (root: Element) => findAll(root, '.react-flow__node.selected').map((node) => node.dataset['id']);
@@ -70,6 +71,23 @@ describe('the canvas', () => {
     expect(positionOf(editor, 'nurture')?.x).to.equal(positionOf(editor, 'qualified')?.x);
     await press('Control+z');
     expect(positionOf(editor, 'nurture')).to.deep.equal({ x: 64, y: 400 });
+  });
+
+  it('offers what can be done with a stage that is dragged once it is let go, and tells the host at once', async () => {
+    const editor = await mountDrawing();
+    const selected: string[] = [];
+    editor.addEventListener('weir-select', (event) => selected.push(...(event as WeirSelectEvent).selection.stages));
+    const tools = () => findAll(editor, '.tools > button').length;
+    const before = tools();
+    const [x, y] = middleOf(stageOn(editor, 'nurture'));
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    for (const by of [2, 30, 61]) await sendMouse({ type: 'move', position: [x + by, y] });
+    await drawn();
+    expect(selected).to.deep.equal(['nurture']);
+    expect(tools()).to.equal(before);
+    await sendMouse({ type: 'up' });
+    await waitUntil(() => tools() === before + 1);
   });
 
   it('leads the lines of a stage along while it is dragged, and gives React Flow none of them anew', async () => {
@@ -186,7 +204,7 @@ describe('the canvas', () => {
 
     it('gets into the group whose frame it is dropped on, and out again, each in one step', async () => {
       const editor = await mountDrawing({ document: grouped });
-      const frame = () => find(editor, '.react-flow__node-frame').getBoundingClientRect();
+      const frame = () => find(editor, '.react-flow__node-frame > .frame').getBoundingClientRect();
       const { left, top, width, height } = frame();
       await hold(editor, 'proposal', [left + width / 2, top + height / 2]);
       await waitUntil(() => findAll(editor, '.frame.joined').length === 1);
@@ -212,7 +230,7 @@ describe('the canvas', () => {
 
     it('stays in its group, and out of others, with Alt', async () => {
       const editor = await mountDrawing({ document: grouped });
-      const { left, top, width, height } = find(editor, '.react-flow__node-frame').getBoundingClientRect();
+      const { left, top, width, height } = find(editor, '.react-flow__node-frame > .frame').getBoundingClientRect();
       await sendKeys({ down: 'Alt' });
       await hold(editor, 'proposal', [left + width / 2, top + height / 2]);
       expect(findAll(editor, '.frame.joined')).to.have.length(0);

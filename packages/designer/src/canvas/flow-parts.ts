@@ -52,7 +52,7 @@ export function frameNodeId(group: string): string {
 export function nodesOf(model: CanvasModel, before: readonly FlowNode[]): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   return [
-    ...model.groups.map((frame): FlowNode => frameNode(frame, model, known.get(frameNodeId(frame.id)))),
+    ...model.groups.map((frame): FlowNode => frameNode(frame, model)),
     ...model.stages.map((box): FlowNode => stageNode(box, model, known.get(box.id))),
     ...model.portals.map((box): FlowNode => portalNode(box, known.get(box.id))),
   ];
@@ -120,10 +120,10 @@ function portalNode(box: PortalBox, before: FlowNode | undefined): PortalFlowNod
 }
 
 /** Under everything else; only its title can be taken hold of. */
-function frameNode(frame: GroupFrame, { isReadOnly, texts }: CanvasModel, before: FlowNode | undefined): FrameFlowNode {
+function frameNode(frame: GroupFrame, { isReadOnly, texts }: CanvasModel): FrameFlowNode {
   const { x, y, width, height } = frame.box;
   return {
-    ...(before?.measured && { measured: { width, height } }),
+    measured: { width, height },
     id: frameNodeId(frame.id),
     type: 'frame',
     position: { x, y },

@@ -96,7 +96,7 @@ function Drawing({
     const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
     return isSnapping && !isFree.current ? { grid: GRID, within: SNAP_WITHIN / zoom, view } : null;
   }, [isSnapping, store]);
-  const { nodes, edges, guides, held, now, onNodesChange, onEdgesChange, selectEdge } = useDrawing(
+  const { nodes, edges, guides, held, now, onNodesChange, onEdgesChange, onDragStart, selectEdge } = useDrawing(
     model,
     emit,
     snapTo,
@@ -117,16 +117,13 @@ function Drawing({
   }, [model, onDrawn]);
   useEffect(() => setRenaming((part) => (isThere(model, part) ? part : null)), [model]);
 
-  const endRename = useCallback(
-    (title: string | null) => {
-      const frame = model.groups.find(({ id: group }) => frameNodeId(group) === renaming);
-      const name = title?.trim();
-      if (name && frame) emit({ type: 'rename-group', group: frame.id, title: name });
-      else if (name && renaming !== null) emit({ type: 'rename', stage: renaming, title: name });
-      setRenaming(null);
-    },
-    [emit, model.groups, renaming],
-  );
+  const endRename = useStable((title: string | null) => {
+    const frame = model.groups.find(({ id: group }) => frameNodeId(group) === renaming);
+    const name = title?.trim();
+    if (name && frame) emit({ type: 'rename-group', group: frame.id, title: name });
+    else if (name && renaming !== null) emit({ type: 'rename', stage: renaming, title: name });
+    setRenaming(null);
+  });
 
   const shared = useMemo(
     () => ({
@@ -287,6 +284,8 @@ function Drawing({
         onConnect={onConnect}
         onConnectEnd={onConnectEnd}
         isValidConnection={isValidConnection}
+        onNodeDragStart={onDragStart}
+        onSelectionDragStart={onDragStart}
         onNodeClick={onNodeClick}
         onNodeDoubleClick={onNodeDoubleClick}
         onNodeContextMenu={onNodeContextMenu}

@@ -6,7 +6,11 @@ import { frameNodeId } from './flow-parts.js';
 import { NameField } from './name-field.js';
 
 /** The frame of a group: all but its title lets through what is done to the ground under it. */
-export const FrameNode = memo(function FrameNode({ data: { frame, isJoined } }: NodeProps<FrameFlowNode>) {
+export const FrameNode = memo(function FrameNode({
+  data: { frame, isJoined },
+  width = frame.box.width,
+  height = frame.box.height,
+}: NodeProps<FrameFlowNode>) {
   const { direction, renaming } = useCanvas();
   const classes = [
     'frame',
@@ -15,7 +19,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame, isJoined } }: 
     isJoined ? 'joined' : '',
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')} dir={direction}>
+    <div className={classes.filter(Boolean).join(' ')} dir={direction} style={{ inlineSize: width, blockSize: height }}>
       <div className="frame-title">
         {renaming === frameNodeId(frame.id) ? (
           <NameField title={frame.title} />

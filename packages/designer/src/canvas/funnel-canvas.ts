@@ -177,6 +177,10 @@ export class FunnelCanvas extends ShownFunnel {
       case 'zoom':
         this.zoom = intent.zoom;
         return;
+      case 'hold':
+        if (intent.isHeld) this.editor?.hold();
+        else this.editor?.release();
+        return;
       case 'menu':
         void this.updateComplete.then(() => this.menu?.showAt(intent.x, intent.y));
         return;

@@ -89,7 +89,7 @@ export function withFramesAround(
     { groups: groups.map((group) => ({ id: group.id, title: '', stages: [...stagesAfterJoining(group, joins)] })) },
     positions,
   );
-  const boxes = new Map([...frames].map(([id, box]) => [frameNodeId(id), wholePixels(box)]));
+  const boxes = new Map([...frames].map(([id, box]) => [frameNodeId(id), box]));
   const joined = new Set([...joins.values()].map((group) => (group === null ? null : frameNodeId(group))));
   return nodes.map((node) => {
     const box = node.type === 'frame' ? boxes.get(node.id) : undefined;
@@ -101,12 +101,6 @@ export function withFramesAround(
     const data = { ...node.data, isJoined };
     return { ...node, position: { x, y }, width, height, measured: { width, height }, data };
   });
-}
-
-/** What React Flow measures is in whole pixels, and what it measures to be another size it draws again. */
-function wholePixels(box: Box): Box {
-  const [x, y] = [Math.floor(box.x), Math.floor(box.y)];
-  return { x, y, width: Math.ceil(box.x + box.width) - x, height: Math.ceil(box.y + box.height) - y };
 }
 
 /** Where the stages are that the pointer holds. */

@@ -3,7 +3,7 @@ import type { PartMaker } from '../actions/index.js';
 import type { Editor } from '../editor/index.js';
 import type { CanvasIntent } from './canvas-model.js';
 
-type EditIntent = Exclude<CanvasIntent, { type: 'menu' | 'zoom' | 'open-portal' }>;
+type EditIntent = Exclude<CanvasIntent, { type: 'menu' | 'zoom' | 'hold' | 'open-portal' }>;
 
 /**
  * Makes commands of what a person did on the canvas by hand.

@@ -34,11 +34,21 @@ export function useDrawing(
   const guides = useRef<readonly Guide[]>([]);
   const isSelectionDue = useRef(false);
   const joins = useRef<Joins>(noJoins);
+  const isHolding = useRef(false);
 
+  const tellHeld = useCallback(
+    (isHeld: boolean) => {
+      if (isHolding.current === isHeld) return;
+      isHolding.current = isHeld;
+      emit({ type: 'hold', isHeld });
+    },
+    [emit],
+  );
   const give = useCallback(
     (now: FlowEdge[]) => {
-      given.current = now;
-      routes.follow(now, now);
+      given.current = sameList(now, given.current);
+      edges.current = given.current;
+      routes.follow(given.current, given.current);
     },
     [routes],
   );
@@ -48,7 +58,7 @@ export function useDrawing(
     const made = nodesOf(model, before ? nodes.current : []);
     const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;
-    nodes.current = withFramesAround(made, model, joins.current);
+    nodes.current = sameList(withFramesAround(made, model, joins.current), nodes.current);
     edges.current = edgesOf(model, made, kept ?? undefined, edges.current);
     give(edges.current);
   }
@@ -94,8 +104,9 @@ export function useDrawing(
       const groups = isDropped && joins.current.size > 0 ? Object.fromEntries(joins.current) : null;
       if (isDropped) joins.current = noJoins;
       if (dropped) emit({ type: 'move', positions: dropped, ...(groups && { groups }) });
+      tellHeld(held.size > 0);
     },
-    [emit, emitSelection, give, routes, snapTo, mayJoin],
+    [emit, emitSelection, give, routes, snapTo, mayJoin, tellHeld],
   );
 
   const onEdgesChange = useCallback(
@@ -118,6 +129,11 @@ export function useDrawing(
   );
 
   const now = useMemo(() => ({ nodes: () => nodes.current, edges: () => edges.current }), []);
+  /** Before the first step, so that who shows what is selected by that waits too. */
+  const onDragStart = useCallback(() => tellHeld(true), [tellHeld]);
+  // What is dragged may be taken away by the model, and the drawing from the page.
+  useEffect(() => tellHeld(heldStages(nodes.current).size > 0), [tellHeld, model]);
+  useEffect(() => () => tellHeld(false), [tellHeld]);
   // After React Flow has moved the nodes, which it does in an effect of its own.
   useEffect(() => routes.tell(), [routes, version, model]);
   return {
@@ -128,8 +144,14 @@ export function useDrawing(
     now,
     onNodesChange,
     onEdgesChange,
+    onDragStart,
     selectEdge,
   };
+}
+
+/** The list before where nothing in it is another: React Flow looks up anew what all of its lines connect when their list is another one. */
+function sameList<Part>(now: Part[], before: Part[]): Part[] {
+  return now.length === before.length && now.every((part, index) => part === before[index]) ? before : now;
 }
 
 /** What was just clicked stays selected until the model says so too. */

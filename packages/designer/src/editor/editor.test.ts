@@ -232,3 +232,34 @@ describe('diagnostics', () => {
     expect(editor.diagnoseNow()).toHaveLength(1);
   });
 });
+
+describe('while something is held', () => {
+  const diagnose = ({ title }: WeirDocument) => (title === 'bad' ? [diagnostic('schema/unknown-version', '')] : []);
+
+  test('problems are looked for once it is let go', () => {
+    const { editor, due, events } = edit({ diagnose });
+    editor.hold();
+    editor.run('document/patch', { patch: [{ op: 'replace', path: '/title', value: 'bad' }] });
+    for (const run of due.splice(0)) run();
+    expect(editor.isDiagnosed).toBe(false);
+    editor.release();
+    expect(events.at(-1)?.type).toBe('release');
+    for (const run of due.splice(0)) run();
+    expect(editor.isDiagnosed).toBe(true);
+  });
+
+  test('letting go of nothing says nothing', () => {
+    const { editor, due, events } = edit({ diagnose });
+    for (const run of due.splice(0)) run();
+    const before = events.length;
+    editor.release();
+    expect([events.length, due.length]).toEqual([before, 0]);
+  });
+});
+
+test('problems that are still there are the same objects, for who shows them', () => {
+  const { editor } = edit({ diagnose: () => [diagnostic('schema/unknown-version', '')] });
+  const before = editor.diagnoseNow();
+  editor.run('stage/rename', rename('Leads'));
+  expect(editor.diagnoseNow()).toBe(before);
+});

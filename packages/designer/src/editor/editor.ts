@@ -5,6 +5,7 @@ import { History } from './history.js';
 import type { Step } from './history.js';
 import { KnownIds, idsIn } from './ids.js';
 import type { IdScope } from './ids.js';
+import { keepingSame } from './keep-same.js';
 import { KnownDocuments } from './known-documents.js';
 import { patchBetween } from './patch.js';
 import { cleanSelection, nothingSelected, sameSelection } from './selection.js';
@@ -27,7 +28,9 @@ export type EditorEvent =
     }
   | { readonly type: 'select'; readonly selection: Selection }
   | { readonly type: 'diagnose'; readonly diagnostics: readonly Diagnostic[] }
-  | { readonly type: 'save' };
+  | { readonly type: 'save' }
+  /** What the pointer held was let go: who waited draws what has changed meanwhile. */
+  | { readonly type: 'release' };
 
 export interface EditorOptions {
   /** Problems of a document. Default: none are looked for. */
@@ -50,6 +53,8 @@ export class Editor {
   #diagnostics: readonly Diagnostic[] = [];
   #diagnosed: WeirDocument | null = null;
   #cancelDiagnosis: () => void = () => undefined;
+  #isHeld = false;
+  #isDiagnosisDue = false;
   #diagnose: (document: WeirDocument) => readonly Diagnostic[];
   readonly #history = new History();
   readonly #ids = new KnownIds();
@@ -89,6 +94,11 @@ export class Editor {
   /** Whether the diagnostics are about the document as it is now. */
   get isDiagnosed(): boolean {
     return this.#diagnosed === this.#document;
+  }
+
+  /** The pointer holds something: see `hold`. */
+  get isHeld(): boolean {
+    return this.#isHeld;
   }
 
   /** There are edits that were not saved. */
@@ -242,11 +252,27 @@ export class Editor {
   /** Checks now; needed before a fix is applied or a document is published. */
   diagnoseNow(): readonly Diagnostic[] {
     this.#cancelDiagnosis();
+    this.#isDiagnosisDue = false;
     if (this.#diagnosed === this.#document) return this.#diagnostics;
     this.#diagnosed = this.#document;
-    this.#diagnostics = this.#diagnose(this.#document);
+    this.#diagnostics = keepingSame(this.#diagnose(this.#document), this.#diagnostics);
     this.#emit({ type: 'diagnose', diagnostics: this.#diagnostics });
     return this.#diagnostics;
+  }
+
+  /**
+   * The pointer takes hold of something, such as a stage that is dragged. Until `release` all that need not follow it waits: problems are not
+   * looked for, and nobody has to show what is selected.
+   */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  release(): void {
+    if (!this.#isHeld) return;
+    this.#isHeld = false;
+    this.#emit({ type: 'release' });
+    if (this.#isDiagnosisDue) this.#scheduleDiagnosis();
   }
 
   /** @returns how to stop listening */
@@ -294,7 +320,11 @@ export class Editor {
 
   #scheduleDiagnosis(): void {
     this.#cancelDiagnosis();
-    this.#cancelDiagnosis = this.#schedule(() => this.diagnoseNow());
+    this.#isDiagnosisDue = false;
+    this.#cancelDiagnosis = this.#schedule(() => {
+      if (this.#isHeld) this.#isDiagnosisDue = true;
+      else this.diagnoseNow();
+    });
   }
 
   #emit(event: EditorEvent): void {

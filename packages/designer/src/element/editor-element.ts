@@ -179,7 +179,7 @@ export abstract class EditorElement extends WeirElement {
   protected stopped(): void {}
 
   protected edited(event: EditorEvent): void {
-    this.requestUpdate();
+    if (!this.editor.isHeld) this.requestUpdate();
     if (event.type === 'select') this.emit(new WeirSelectEvent(event.selection));
     if (event.type !== 'change' || event.reason === 'load') return;
     this.emit(new WeirChangeEvent(event.document, event.patch, event.reason));

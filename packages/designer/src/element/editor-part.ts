@@ -36,7 +36,12 @@ export abstract class EditorPart extends WeirElement {
 
   #subscribe(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = this.isConnected ? this.editor?.subscribe(() => this.requestUpdate()) : undefined;
+    const { editor } = this;
+    this.#unsubscribe = this.isConnected
+      ? editor?.subscribe(() => {
+          if (!editor.isHeld) this.requestUpdate();
+        })
+      : undefined;
     if (this.hasUpdated) this.requestUpdate();
   }
 }

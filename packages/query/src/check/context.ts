@@ -24,6 +24,17 @@ export interface Finder {
 
 export const dateTypes: readonly FieldType[] = ['date', 'datetime'];
 
+const byId = new WeakMap<readonly Stage[], ReadonlyMap<Id, Stage>>();
+
+/** Of two with the same id the first. Kept for as long as the list is: each transition of it asks twice. */
+function stagesById(stages: readonly Stage[]): ReadonlyMap<Id, Stage> {
+  const known = byId.get(stages);
+  if (known) return known;
+  const made = new Map(stages.toReversed().map((stage) => [stage.id, stage]));
+  byId.set(stages, made);
+  return made;
+}
+
 export function checkContext(index: DocumentIndex, report: Report): CheckContext {
   const { datasets, dimensions, metrics, parameters, funnels } = index;
   return {
@@ -68,9 +79,9 @@ export function checkContext(index: DocumentIndex, report: Report): CheckContext
         return found;
       },
       stage({ id: funnel, stages }, stage, at) {
-        const found = stages.find(({ id }) => id === stage);
-        const known = stages.map(({ id }) => id);
-        if (!found) report.unknown('document/unknown-stage', stage, at, known, { funnel, stage });
+        const known = stagesById(stages);
+        const found = known.get(stage);
+        if (!found) report.unknown('document/unknown-stage', stage, at, known.keys(), { funnel, stage });
         return found;
       },
     },

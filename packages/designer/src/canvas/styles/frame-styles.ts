@@ -5,13 +5,15 @@ export const frameStyles = css`
   /* React Flow says the opposite in a style attribute: what is not the title belongs to the ground. */
   .react-flow__node-frame {
     pointer-events: none !important;
+    /* Nothing that React Flow would measure: it follows its stages, and is as large as the model says. */
+    inline-size: 0 !important;
+    block-size: 0 !important;
   }
   /* Its title may lie under a stage of another group. */
   .react-flow__node-frame:has(.name-field) {
     z-index: 1000 !important;
   }
   .frame {
-    block-size: 100%;
     border: 1.5px solid var(--_color, var(--_weir-border-strong));
     border-radius: var(--_weir-radius-lg);
     background: color-mix(in srgb, var(--_color, var(--_weir-text)) 5%, transparent);

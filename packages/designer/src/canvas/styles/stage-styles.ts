@@ -179,16 +179,35 @@ export const stageStyles = css`
     outline: 1px solid var(--_weir-focus);
   }
 
+  /* Neither moved nor made transparent: hundreds of them would each be put together anew with each step of a drag. */
   .react-flow__handle {
     inline-size: 10px;
     block-size: 10px;
     min-inline-size: 0;
     min-block-size: 0;
-    border: 2px solid var(--_weir-accent);
+    border: 2px solid transparent;
     border-radius: 50%;
-    background: var(--_weir-raised);
-    opacity: 0;
-    transition: opacity var(--_weir-fast);
+    background: none;
+    transform: none;
+    transition: border-color var(--_weir-fast);
+  }
+  .react-flow__handle:is(.react-flow__handle-top, .react-flow__handle-bottom) {
+    margin-inline-start: -5px;
+  }
+  .react-flow__handle:is(.react-flow__handle-left, .react-flow__handle-right) {
+    margin-block-start: -5px;
+  }
+  .react-flow__handle-top {
+    margin-block-start: -5px;
+  }
+  .react-flow__handle-bottom {
+    margin-block-end: -5px;
+  }
+  .react-flow__handle-left {
+    margin-inline-start: -5px;
+  }
+  .react-flow__handle-right {
+    margin-inline-end: -5px;
   }
   /* A port is small, what a finger or a pointer hits is not. */
   .react-flow__handle.connectionindicator::before {
@@ -199,7 +218,8 @@ export const stageStyles = css`
   }
   .react-flow__node:is(:hover, :focus-visible, .selected) .react-flow__handle.connectionindicator,
   .react-flow__handle:is(.connectingfrom, .connectingto) {
-    opacity: 1;
+    border-color: var(--_weir-accent);
+    background: var(--_weir-raised);
   }
   .react-flow__handle.connectingto {
     background: var(--_weir-accent);
