@@ -165,7 +165,7 @@ export function edgesOf(
 const toRoute = new WeakMap<CanvasEdge, EdgeToRoute>();
 
 /** Kept for as long as the edge is the same: while something is dragged it is asked for at each step. */
-function edgeToRoute(edge: CanvasEdge): EdgeToRoute {
+export function edgeToRoute(edge: CanvasEdge): EdgeToRoute {
   const known = toRoute.get(edge);
   if (known) return known;
   const { key, from, to, kind, text } = edge;

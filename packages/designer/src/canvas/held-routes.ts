@@ -20,9 +20,11 @@ export class HeldRoutes {
     const before = this.#routes;
     const routes = new Map<string, Route>();
     if (edges !== given) {
-      for (const [index, { id, data }] of edges.entries()) {
-        if (data?.route && data.route !== given[index]?.data?.route) routes.set(id, data.route);
-      }
+      edges.forEach((edge, index) => {
+        const { id, data } = edge;
+        if (edge !== given[index] && data?.route && data.route !== given[index]?.data?.route)
+          routes.set(id, data.route);
+      });
     }
     for (const id of new Set([...before.keys(), ...routes.keys()]))
       if (before.get(id) !== routes.get(id)) this.#due.add(id);

@@ -50,19 +50,18 @@ export function snapped(
   nodes: readonly FlowNode[],
   { grid, within, view }: SnapTo,
 ): { changes: readonly NodeChange<FlowNode>[]; guides: readonly Guide[] } {
-  const known = new Map(nodes.map((node) => [node.id, node]));
+  const grabbed = new Set(nodes.filter(({ dragging }) => dragging).map(({ id }) => id));
   const isHeld = (change: NodeChange<FlowNode>): change is PositionChange =>
-    change.type === 'position' &&
-    change.position !== undefined &&
-    (change.dragging === true || known.get(change.id)?.dragging === true);
+    change.type === 'position' && change.position !== undefined && (change.dragging === true || grabbed.has(change.id));
   const held = changes.filter(isHeld);
   const moving = boxAround(held.flatMap(({ position }) => (position ? [stageBox(position)] : [])));
   if (!moving) return { changes, guides: [] };
   const ids = new Set(held.map(({ id }) => id));
-  const others = nodes
-    .filter(({ id, type }) => type !== 'frame' && !ids.has(id))
-    .map(({ position, width = 0, height = 0 }) => ({ ...position, width, height }))
-    .filter((box) => boxesOverlap(box, view));
+  const others: Box[] = [];
+  for (const { id, type, position, width = 0, height = 0 } of nodes) {
+    const box = { ...position, width, height };
+    if (type !== 'frame' && boxesOverlap(box, view) && !ids.has(id)) others.push(box);
+  }
   const { dx, dy, guides } = snapBox(moving, others, { within, grid });
   const shifted = changes.map((change) =>
     isHeld(change) && change.position ? { ...change, position: shift(change.position, dx, dy) } : change,

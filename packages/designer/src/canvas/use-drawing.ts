@@ -3,6 +3,7 @@ import type { EdgeChange, NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Guide, TransitionKey } from '../editor/index.js';
 import type { CanvasIntent, CanvasModel } from './canvas-model.js';
+import { edgesWhileHeld } from './edges-while-held.js';
 import { edgesOf, nodesOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
 import { HeldRoutes } from './held-routes.js';
@@ -59,8 +60,7 @@ export function useDrawing(
     const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;
     nodes.current = sameList(withFramesAround(made, model, joins.current), nodes.current);
-    edges.current = edgesOf(model, made, kept ?? undefined, edges.current);
-    give(edges.current);
+    give(edgesOf(model, made, kept ?? undefined, edges.current));
   }
 
   const emitSelection = useCallback(() => {
@@ -93,10 +93,13 @@ export function useDrawing(
       nodes.current = isMoved && model ? withFramesAround(applied, model, joins.current) : applied;
       guides.current = nodes.current.some(({ dragging }) => dragging) ? fallen.guides : [];
       if (isMoved && model) {
-        const kept = keptRoutes(model, nodes.current, { model, nodes: before, edges: edges.current });
-        edges.current = withSelection(edgesOf(model, nodes.current, kept, edges.current), edges.current);
-        if (nodes.current.some(({ dragging }) => dragging)) routes.follow(edges.current, given.current);
-        else give(edges.current);
+        if (nodes.current.some(({ dragging }) => dragging)) {
+          edges.current = edgesWhileHeld(nodes.current, before, edges.current);
+          routes.follow(edges.current, given.current);
+        } else {
+          const kept = keptRoutes(model, nodes.current, { model, nodes: before, edges: edges.current });
+          give(withSelection(edgesOf(model, nodes.current, kept, edges.current), edges.current));
+        }
       }
       redraw();
       if (changes.some(({ type }) => type === 'select')) emitSelection();
@@ -111,8 +114,7 @@ export function useDrawing(
 
   const onEdgesChange = useCallback(
     (changes: EdgeChange<FlowEdge>[]) => {
-      edges.current = applyEdgeChanges(changes, edges.current);
-      give(edges.current);
+      give(applyEdgeChanges(changes, edges.current));
       redraw();
       if (changes.some(({ type }) => type === 'select')) emitSelection();
     },

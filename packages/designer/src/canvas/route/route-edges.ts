@@ -70,15 +70,17 @@ const REACH = 90;
  * A way for each transition that avoids the boxes, keeps clear of those drawn before, and bends little; and a place for its label that
  * lies on no corner, no box and no other label.
  * @param kept ways that stay as they are, as while something else is dragged
+ * @param isCareful among all good ways the best is looked for
  */
 export function routeEdges(
   boxes: ReadonlyMap<string, Box>,
   edges: readonly EdgeToRoute[],
   kept: ReadonlyMap<string, Route> = new Map(),
+  isCareful = edges.length <= MOST_WITH_CARE,
 ): Map<string, Route> {
   const due = edges.filter(({ key }) => !kept.has(key));
   const near = nearTo(due, boxes);
-  const shares = edges.length <= MOST_WITH_CARE ? [0.5, 0.25, 0.75] : [0.5];
+  const shares = isCareful ? [0.5, 0.25, 0.75] : [0.5];
   const drawn: Drawn = {
     boxes: indexOf([...boxes.values()].filter(near)),
     ports: new BoxIndex(),
@@ -153,7 +155,7 @@ interface Stays {
 const FAR = REACH * 2;
 
 /** Whether a box can matter to any of these edges: of a large drawing little does to what is dragged. */
-function nearTo(due: readonly EdgeToRoute[], boxes: ReadonlyMap<string, Box>): (box: Box) => boolean {
+export function nearTo(due: readonly EdgeToRoute[], boxes: ReadonlyMap<string, Box>): (box: Box) => boolean {
   const ends = due.flatMap(({ from, to }) => [boxes.get(from), boxes.get(to)].filter((box) => box !== undefined));
   const [first, ...rest] = ends;
   if (!first) return () => false;
@@ -164,7 +166,7 @@ function nearTo(due: readonly EdgeToRoute[], boxes: ReadonlyMap<string, Box>): (
 const bounds = new WeakMap<Route, Box>();
 
 /** Around a line and its label. */
-function boundsOf(route: Route, labelWidth: number): Box {
+export function boundsOf(route: Route, labelWidth: number): Box {
   const known = bounds.get(route);
   if (known) return known;
   const around = segmentsOf(route.points).reduce(union, boxAround(route.label, labelWidth));
