@@ -93,6 +93,11 @@ export class WeirCombobox extends WeirElement {
     this.#popup.show();
   }
 
+  /** Opens it at a point of the window. Coordinates are in px, as those of a pointer event. */
+  showAt(x: number, y: number): void {
+    this.#popup.show({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) });
+  }
+
   hide(): void {
     this.#popup.hide();
   }

@@ -42,7 +42,7 @@ export class PopupController implements ReactiveController {
   show(reference: Reference | undefined = this.#options.trigger()): void {
     const popup = this.#options.popup();
     if (!popup || !reference || this.open) return;
-    this.#before = (this.#host.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
+    this.#before = focusedFrom(this.#host.getRootNode());
     popup.showPopover();
     this.#stopAnchoring = anchorTo(reference, popup, this.#options.anchor());
     this.#host.requestUpdate();
@@ -98,4 +98,13 @@ export class PopupController implements ReactiveController {
     const next = event.relatedTarget;
     if (next instanceof Node && !this.#host.contains(next)) this.#options.popup()?.hidePopover();
   };
+}
+
+/** What has the focus: in the nearest tree around that holds it, or in the open shadow roots below. */
+function focusedFrom(root: Node): HTMLElement | null {
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
+  let { activeElement } = root;
+  if (!activeElement && root instanceof ShadowRoot) return focusedFrom(root.host.getRootNode());
+  while (activeElement?.shadowRoot?.activeElement) ({ activeElement } = activeElement.shadowRoot);
+  return activeElement as HTMLElement | null;
 }
