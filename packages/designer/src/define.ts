@@ -1,5 +1,6 @@
 import { WeirMetricTree } from '@weir/board';
 import { define as defineBoard } from '@weir/board/define.js';
+import { ExplanationView } from '@weir/board/explanation';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { ArchiveDialog } from './archive/archive-dialog.js';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
@@ -19,7 +20,6 @@ import { WhereField } from './metrics/goals/where-field.js';
 import { MetricList } from './metrics/list/metric-list.js';
 import { MetricsPage } from './metrics/metrics-page.js';
 import { MetricTreeView } from './metrics/tree/metric-tree-view.js';
-import { ExplanationView } from './metrics/panel/explanation-view.js';
 import { FunnelOutline } from './outline/funnel-outline.js';
 import { FunnelView } from './outline/funnel-view.js';
 import { TargetDialog } from './outline/target-dialog.js';

@@ -3,11 +3,14 @@ import type { Answer } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { boardMessages } from './index.js';
 
+/** What an answer says about what it is of. */
+type Noted = Pick<Answer, 'excluded' | 'sampled'> & { readonly notRewound?: boolean };
+
 /**
  * What was left out of these answers, and why; each thing once. The same rows are left out of every answer about their dataset, so of
  * equal reasons the largest count is said, not their sum.
  */
-export function noteTexts(localizer: Localizer, document: WeirDocument, answers: readonly Answer[]): readonly string[] {
+export function noteTexts(localizer: Localizer, document: WeirDocument, answers: readonly Noted[]): readonly string[] {
   const largest = new Map<string, Answer['excluded'][number]>();
   for (const excluded of answers.flatMap((answer) => answer.excluded)) {
     const key = `${excluded.reason} ${excluded.dataset}`;
@@ -20,7 +23,7 @@ export function noteTexts(localizer: Localizer, document: WeirDocument, answers:
     }),
   );
   if (answers.some(({ sampled }) => sampled)) notes.push(localizer.say(boardMessages, 'board.note.sampled'));
-  const rewound = answers.every((answer) => !('notRewound' in answer) || !answer.notRewound);
+  const rewound = answers.every((answer) => !answer.notRewound);
   return rewound ? notes : [...notes, localizer.say(boardMessages, 'board.note.not-rewound')];
 }
 

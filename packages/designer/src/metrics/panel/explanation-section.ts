@@ -1,12 +1,14 @@
 import { failureText } from '@weir/board';
+import type { ShowPartEvent } from '@weir/board/explanation';
 import type { Explanation } from '@weir/query/explain';
+import type { Formula } from '@weir/schema';
 import { icon } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TaskState } from '../../live/live-task.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
-import type { ShowPartEvent } from './explanation-view.js';
+import { sayFormula } from '../saying/say-formula.js';
 
 export interface ExplanationOptions {
   readonly state: TaskState<Explanation | undefined>;
@@ -54,6 +56,7 @@ export function explanationBody(
             .explanation=${explanation}
             .document=${editor.document}
             .context=${live.context}
+            .wordsOf=${(formula: Formula) => sayFormula(formula, editor.document, localizer)}
             @show-part=${({ metric }: ShowPartEvent) => editor.select({ metric })}
           ></weir-explanation>`
         : state.status === 'failed'

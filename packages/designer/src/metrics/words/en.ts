@@ -245,17 +245,6 @@ export const en = {
   'metric.tree': 'Metric tree',
   'metric.on-board': 'Show on the board',
   'metric.how': 'How it comes about',
-  'metric.counted': '{ $counted } of { $total } { $dataset }',
-  'metric.by-date': 'by { $field }',
-  'metric.left-out': 'Left out: { $count } { $dataset }',
-  'metric.left-out-because': `{ $reason ->
-    [filter] Of another group
-    [condition] Does not meet the condition
-    [undated] Without a date
-    [other-period] In another period
-   *[missing-value] Without a value
-  }`,
-  'metric.other-values': 'Other values',
   'metric.users': 'Used by',
   'metric.used-by-none': 'Nothing uses it yet.',
   'metric.by-formula': 'formula',

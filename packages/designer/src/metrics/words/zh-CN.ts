@@ -219,17 +219,6 @@ export const zhCN = {
   'metric.tree': '指标树',
   'metric.on-board': '显示在看板上',
   'metric.how': '数值如何得出',
-  'metric.counted': '{ $dataset }：{ $total } 中的 { $counted }',
-  'metric.by-date': '按{ $field }',
-  'metric.left-out': '未计入：{ $dataset } { $count }',
-  'metric.left-out-because': `{ $reason ->
-    [filter] 属于其他分组
-    [condition] 不符合条件
-    [undated] 没有日期
-    [other-period] 不在该期间
-   *[missing-value] 没有值
-  }`,
-  'metric.other-values': '其他值',
   'metric.users': '使用它的地方',
   'metric.used-by-none': '还没有地方使用它。',
   'metric.by-formula': '公式',

@@ -1,17 +1,17 @@
-import { boardMessages, metricTitle, reasonText, scalarText, valueText } from '@weir/board';
 import { callOf, nameOf } from '@weir/formula';
 import type { Context } from '@weir/query';
 import type { ExplainedPart, Explanation, LeftOutRows } from '@weir/query/explain';
-import type { Field, Id, Metric, Scalar, WeirDocument } from '@weir/schema';
+import type { Field, Formula, Id, Metric, Scalar, WeirDocument } from '@weir/schema';
 import { WeirElement, badgeStyles, baseStyles, buttonStyles, utilityStyles } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { explanationLines } from '../model/explanation-lines.js';
-import type { ExplanationLine, LeftOut } from '../model/explanation-lines.js';
-import { metricMessages } from '../words/index.js';
-import { sayFormula } from '../saying/say-formula.js';
+import { metricTitle, reasonText, scalarText, valueText } from '../words/figures.js';
+import { noteTexts } from '../words/notes.js';
+import { explanationLines } from './explanation-lines.js';
+import type { ExplanationLine, LeftOut } from './explanation-lines.js';
 import { explanationStyles } from './explanation-styles.js';
+import { explanationMessages } from './words/index.js';
 
 /** A person wants to see a metric that another one is made of. */
 export class ShowPartEvent extends Event {
@@ -21,8 +21,8 @@ export class ShowPartEvent extends Event {
 }
 
 /**
- * How a figure comes about: its parts with their values, the rows that were counted, and what was left out and why. Internal to the
- * designer's elements.
+ * How a figure comes about: its parts with their values, the rows that were counted, and what was left out and why. Internal to Weir's
+ * elements.
  *
  * @fires show-part - a metric among the parts was chosen
  */
@@ -32,6 +32,9 @@ export class ExplanationView extends WeirElement {
   @property({ attribute: false }) explanation?: Explanation;
   @property({ attribute: false }) document?: WeirDocument;
   @property({ attribute: false }) context?: Context | undefined;
+
+  /** Words a formula in the reader's language; null where it has no words. Without it, or without words, a part's text stands for it. */
+  @property({ attribute: false }) wordsOf?: (formula: Formula) => string | null;
 
   override render() {
     const { explanation, document } = this;
@@ -77,7 +80,7 @@ export class ExplanationView extends WeirElement {
     const parameter = kind === 'parameter' ? document.parameters?.find(({ id }) => id === name) : undefined;
     if (parameter)
       return html`<span class="grow truncate">${this.localizer.text(parameter.title) || parameter.id}</span>`;
-    const words = sayFormula(formula, document, this.localizer);
+    const words = this.wordsOf?.(formula) ?? null;
     if (words === null) return html`<code class="grow" title=${text}>${text}</code>`;
     return html`<span class="grow words">${words}<code class="subtle" title=${text}>${text}</code></span>`;
   }
@@ -102,18 +105,19 @@ export class ExplanationView extends WeirElement {
     if (!rows) return nothing;
     const dataset = document.datasets?.find(({ id }) => id === rows.dataset);
     const on = dataset?.fields.find(({ id }) => id === rows.on);
-    const text = this.say(metricMessages, 'metric.counted', {
+    const text = this.say(explanationMessages, 'explanation.counted', {
       counted: this.localizer.number(rows.counted),
       total: this.localizer.number(rows.total),
       dataset: this.localizer.text(dataset?.title) || rows.dataset,
     });
-    const by = on && this.say(metricMessages, 'metric.by-date', { field: this.localizer.text(on.title) || on.id });
+    const by =
+      on && this.say(explanationMessages, 'explanation.by-date', { field: this.localizer.text(on.title) || on.id });
     return html`<p class="small subtle num">${text}${by ? html` · ${by}` : nothing}</p>`;
   }
 
   #renderLeftOut(document: WeirDocument, { rows }: ExplainedPart, { count, reasons }: LeftOut, isOpen: boolean) {
     const dataset = document.datasets?.find(({ id }) => id === rows?.dataset);
-    const heading = this.say(metricMessages, 'metric.left-out', {
+    const heading = this.say(explanationMessages, 'explanation.left-out', {
       count: this.localizer.number(count),
       dataset: this.localizer.text(dataset?.title) || (rows?.dataset ?? ''),
     });
@@ -131,32 +135,21 @@ export class ExplanationView extends WeirElement {
         <dd>${this.localizer.number(number)}</dd>
       </div>`;
     const shown = values.reduce((sum, each) => sum + each.count, 0);
-    return html`${line(this.say(metricMessages, 'metric.left-out-because', { reason }), count)}
+    return html`${line(this.say(explanationMessages, 'explanation.left-out-because', { reason }), count)}
     ${values.map((each) => line(this.#valueName(field, each.value), each.count, true))}
-    ${values.length > 0 && shown < count ? line(this.say(metricMessages, 'metric.other-values'), count - shown, true) : nothing}`;
+    ${values.length > 0 && shown < count ? line(this.say(explanationMessages, 'explanation.other-values'), count - shown, true) : nothing}`;
   }
 
   #valueName(field: Field | undefined, value: Scalar): string {
     const title = field?.values?.find((each) => each.value === value)?.title;
-    return this.say(metricMessages, 'metric.where-is', {
+    return this.say(explanationMessages, 'explanation.where-is', {
       dimension: this.localizer.text(field?.title) || (field?.id ?? ''),
       value: title === undefined ? scalarText(this.localizer, value) : this.localizer.text(title),
     });
   }
 
-  #renderNotes(
-    document: WeirDocument,
-    { excluded, sampled, notRewound }: Explanation,
-  ): TemplateResult | typeof nothing {
-    const notes = excluded.map(({ reason, dataset, count }) => {
-      const found = document.datasets?.find(({ id }) => id === dataset);
-      return this.say(boardMessages, `board.note.${reason}`, {
-        count,
-        dataset: this.localizer.text(found?.title) || (dataset ?? ''),
-      });
-    });
-    if (sampled) notes.push(this.say(boardMessages, 'board.note.sampled'));
-    if (notRewound) notes.push(this.say(boardMessages, 'board.note.not-rewound'));
+  #renderNotes(document: WeirDocument, explanation: Explanation): TemplateResult | typeof nothing {
+    const notes = noteTexts(this.localizer, document, [explanation]);
     return notes.length === 0
       ? nothing
       : html`<ul class="notes small muted">
