@@ -4,6 +4,7 @@ import { exampleCrmExport } from '@weir/templates/example';
 import { keepInTheBrowser } from './docs/examples/adapter-indexeddb.js';
 import { design } from './docs/examples/embed-designer.js';
 import { listenTo } from './docs/examples/embed-events.js';
+import { keepInUrl } from './docs/examples/embed-url.js';
 import { useOwnWords } from './docs/examples/embed-strings.js';
 import { embedGauge } from './docs/examples/embed-widget.js';
 import { adapterWithWorker } from './docs/examples/embed-worker.js';
@@ -26,6 +27,20 @@ export const ABoardInAPage: Story = {
   render: () => {
     const host = place();
     embed(host);
+    return host;
+  },
+  play: async ({ canvasElement }) => {
+    const board = canvasElement.querySelector('weir-board');
+    await board?.ready;
+    await expect(textIn(board)).toContain('Win rate');
+  },
+};
+
+/** The browser's back goes back on the board. */
+export const ViewInUrl: Story = {
+  render: () => {
+    const host = place();
+    keepInUrl(embed(host), sales);
     return host;
   },
   play: async ({ canvasElement }) => {

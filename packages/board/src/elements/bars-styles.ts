@@ -67,6 +67,13 @@ export const barsStyles = css`
   .target {
     fill: var(--_weir-text);
   }
+  .ranked.chosen {
+    margin-inline: -8px;
+    padding-inline: 8px;
+    padding-block: 3px;
+    border-radius: var(--_weir-radius-sm);
+    background: var(--_weir-accent-soft);
+  }
   .choose:hover {
     text-decoration: underline;
     text-underline-offset: 3px;

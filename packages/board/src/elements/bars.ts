@@ -7,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { rankingOf } from '../figure/bars.js';
 import type { RankedBar, Ranking } from '../figure/bars.js';
 import type { Drawn } from '../flow/widget-state.js';
+import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/questions-of.js';
 import {
   changeText,
@@ -121,11 +122,21 @@ export class WeirBars extends ChartWidget {
           target: goalText(this.localizer, cell.progress.target, unit, metric, document.settings?.currency),
         })
       : '';
-    return html`<li class=${others === null ? 'ranked' : 'ranked rest'} title=${goal || nothing}>
+    const chosen = others === null && isChosen(this.chosen, { group: row.group });
+    return html`<li
+      class=${others === null ? (chosen ? 'ranked chosen' : 'ranked') : 'ranked rest'}
+      title=${goal || nothing}
+    >
       <p class="line">
         ${
-          this.selectable && others === null
-            ? html`<button type="button" class="choose truncate" title=${name} @click=${choose}>
+          this.hasMarks && others === null
+            ? html`<button
+                type="button"
+                class="choose truncate"
+                title=${name}
+                aria-current=${chosen ? 'true' : nothing}
+                @click=${choose}
+              >
                 <bdi>${name}</bdi>
               </button>`
             : html`<bdi class="truncate" title=${name}>${name}</bdi>`

@@ -39,9 +39,23 @@ export const boardStyles = css`
     align-items: center;
     gap: var(--_weir-space-2);
   }
-  .filters {
+  .filters,
+  .breakdowns {
     grid-column: 1 / -1;
+  }
+  .filters {
     min-block-size: 28px;
+  }
+  .breakdowns {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .breakdowns > .chip {
+    padding-inline-start: 10px;
+  }
+  .back:dir(rtl) > .weir-icon {
+    transform: scaleX(-1);
   }
   .turning {
     animation: weir-turn 1s linear infinite;

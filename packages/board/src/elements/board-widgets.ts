@@ -40,6 +40,7 @@ export interface BoardSettings {
   readonly asOf: string | undefined;
   readonly revision: string | undefined;
   readonly selectable: boolean;
+  readonly explorable: boolean;
   readonly localizer: Localizer;
 }
 
@@ -82,6 +83,8 @@ export function renderWidget(
     .asOf=${settings.asOf}
     .revision=${settings.revision}
     .selectable=${settings.selectable}
+    .explorable=${settings.explorable}
+    .chosen=${settings.view.chosen?.[widget.id]}
     .widget=${widget}
     .state=${state}
   ></${element}>`;

@@ -1,7 +1,16 @@
 import { WeirError } from '@weir/schema';
-import type { Board, Id, WeirDocument } from '@weir/schema';
+import type { Board, Id, WeirDocument, Widget } from '@weir/schema';
 import type { Answer, Context, DataAdapter } from '@weir/query';
-import { WeirElement, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
+import {
+  WeirElement,
+  baseStyles,
+  buttonStyles,
+  cardStyles,
+  chipStyles,
+  icon,
+  uiMessages,
+  utilityStyles,
+} from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -10,16 +19,20 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { WidgetState } from '../flow/widget-state.js';
 import type { Drill } from '../drill/drill.js';
 import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
-import type { WidgetRequestEvent } from '../events/events.js';
+import type { MarkEvent, WidgetRequestEvent } from '../events/events.js';
+import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../explore/explore.js';
+import { ViewHistory } from '../explore/view-history.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
-import { askedOf, questionsOf } from '../question/questions-of.js';
-import { initialView } from '../question/view.js';
+import { askedOf, metricsOf, questionsOf } from '../question/questions-of.js';
+import { settled, shownWidgets, withBreakdown } from '../question/chosen-marks.js';
+import { changedParts, initialView, sameView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { fetchTooltips, loadElement } from '../widgets/lazy-elements.js';
 import { builtInWidgets } from '../widgets/built-in.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
+import { dimensionTitle, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
 import { noteTexts } from '../words/notes.js';
@@ -74,7 +87,7 @@ const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'w
  * @cssprop --weir-inset - inside cards
  */
 export class WeirBoard extends WeirElement {
-  static override styles = [baseStyles, utilityStyles, buttonStyles, cardStyles, boardStyles];
+  static override styles = [baseStyles, utilityStyles, buttonStyles, cardStyles, chipStyles, boardStyles];
 
   @property({ attribute: false }) document?: WeirDocument;
   @property({ attribute: false }) adapter?: DataAdapter;
@@ -91,6 +104,12 @@ export class WeirBoard extends WeirElement {
   /** Stored revision of the document, for adapters that answer on a server. */
   @property() revision?: string;
 
+  /**
+   * Whether a figure, stage, group, move or period opens a menu: explain it, show its records, filter by it, break down by a dimension.
+   * While `selectable` a press is the host's, and the context menu opens it.
+   */
+  @property({ attribute: false }) explorable = true;
+
   /** Whether figures, stages, groups and periods are buttons that emit `weir-select`. */
   @property({ type: Boolean }) selectable = false;
 
@@ -103,6 +122,9 @@ export class WeirBoard extends WeirElement {
   /** Chosen by its tab. */
   @state() private chosenBoard: Id | null = null;
 
+  /** Somebody explored a mark: what that takes is loaded. */
+  @state() private isExplored = false;
+
   @query('h2') private readonly titleElement!: HTMLElement | null;
 
   readonly #flow = new AnswerFlow({
@@ -113,6 +135,7 @@ export class WeirBoard extends WeirElement {
       ),
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
+  readonly #history = new ViewHistory();
   readonly #loads = new WidgetLoads(() => this.requestUpdate());
   /** Of widgets whose type could not say what to ask. */
   #faults: ReadonlyMap<Id, WeirError> = new Map();
@@ -125,6 +148,8 @@ export class WeirBoard extends WeirElement {
       if (request === 'retry') void this.#flow.retry();
       else this.#changeView({ ...this.view, filters: {} });
     });
+    this.intercept<MarkEvent>('weir-mark', (mark) => void this.#explore(mark));
+    this.addEventListener('keydown', this.#backByKey);
   }
 
   /** Period, comparison, filters and parameters that are shown. Setting it shows that, and emits nothing; what is left out stays. */
@@ -133,7 +158,33 @@ export class WeirBoard extends WeirElement {
   }
 
   set view(view: Partial<BoardView>) {
+    const before = this.view;
     this.changes = { ...this.changes, ...view };
+    if (!sameView(before, this.view)) this.#history.wentTo(this.view);
+  }
+
+  /** Whether there is something to go back to. */
+  get canGoBack(): boolean {
+    return !this.#history.isEmpty;
+  }
+
+  /** Shows what was shown before, as the button in the header does; nothing where there is nothing. */
+  goBack(): void {
+    const before = this.view;
+    const moment = this.#history.takeLast();
+    if (!moment) return;
+    const wasBoard = this.#board?.id;
+    this.changes = moment.view;
+    this.chosenBoard = moment.board;
+    const hasMoved = wasBoard !== this.#board?.id;
+    this.emit(
+      new WeirViewEvent(
+        this.#board?.id ?? null,
+        this.view,
+        [...(hasMoved ? (['board'] as const) : []), ...changedParts(before, this.view)],
+        'back',
+      ),
+    );
   }
 
   /** Asks for all figures anew; those that are shown stay meanwhile. */
@@ -188,11 +239,15 @@ export class WeirBoard extends WeirElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('board')) this.chosenBoard = null;
+    if (changed.has('board')) {
+      this.chosenBoard = null;
+      if (this.hasUpdated) this.#history.wentTo(this.view, this.#board?.id ?? null);
+    }
     const before = changed.get('document') as WeirDocument | undefined;
     if (before && before.id !== this.document?.id) {
       this.chosenBoard = null;
       if (!changed.has('changes')) this.changes = {};
+      this.#history.clear();
     }
     if (ASKED.some((name) => changed.has(name))) this.#want();
   }
@@ -232,7 +287,7 @@ export class WeirBoard extends WeirElement {
     const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), this.#types);
     this.#faults = faults;
     if (faults.size > 0) whenFailureTexts(() => this.requestUpdate());
-    const widgets = board.widgets.flatMap((widget) => {
+    const widgets = shownWidgets(board, this.view).flatMap((widget) => {
       const question = questions.get(widget.id);
       return question ? [{ widget, question }] : [];
     });
@@ -257,15 +312,54 @@ export class WeirBoard extends WeirElement {
     return this.#boards.find(({ id }) => id === wanted) ?? this.#boards[0];
   }
 
-  #changeView(view: BoardView): void {
-    this.changes = { ...this.changes, ...view };
-    this.emit(new WeirViewEvent(this.#board?.id ?? null, view));
+  /** A mark that is drawn no more cannot keep the focus. */
+  async #explored(view: BoardView): Promise<void> {
+    this.#changeView(view);
+    await this.updateComplete;
+    if (this.shadowRoot?.activeElement === null) this.focus({ preventScroll: true });
+  }
+
+  #changeView(changed: BoardView): void {
+    const before = this.view;
+    const view = settled(changed);
+    const parts = changedParts(before, view);
+    if (parts.length === 0) return;
+    this.#history.keep({ board: this.#board?.id ?? null, view: before });
+    this.changes = view;
+    this.emit(new WeirViewEvent(this.#board?.id ?? null, view, parts));
   }
 
   readonly #chooseBoard = (event: Event): void => {
+    this.#history.keep({ board: this.#board?.id ?? null, view: this.view });
     this.chosenBoard = (event.currentTarget as WeirSegmented).value;
-    this.emit(new WeirViewEvent(this.chosenBoard, this.view));
+    this.emit(new WeirViewEvent(this.chosenBoard, this.view, ['board']));
   };
+
+  readonly #reset = (): void => this.#changeView(initialView(this.#board));
+  readonly #goBack = (): void => this.goBack();
+
+  readonly #backByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.defaultPrevented || !this.canGoBack) return;
+    event.preventDefault();
+    this.goBack();
+  };
+
+  /** Opens the menu of a mark; what it takes is loaded the first time. */
+  async #explore(mark: MarkEvent): Promise<void> {
+    try {
+      const { defineExplore } = await import('../explore/define-explore.js');
+      defineExplore();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const error = new WeirError('elements/not-loaded', { name: 'weir-explore', reason }, { cause });
+      this.emit(new WeirErrorEvent(error, 'loading', [], () => this.#explore(mark)));
+      return;
+    }
+    this.isExplored = true;
+    await this.updateComplete;
+    await this.renderRoot.querySelector<WeirExplore>('weir-explore')?.open(mark);
+  }
 
   readonly #filter = (event: Event): void => {
     this.#changeView((event.currentTarget as WeirFilters).view);
@@ -309,6 +403,7 @@ export class WeirBoard extends WeirElement {
         }
       </div>
       <div class="tools">
+        ${this.#renderHistory(board)}
         ${
           asOf
             ? html`<bdi class="as-of small subtle num"
@@ -329,7 +424,7 @@ export class WeirBoard extends WeirElement {
         </weir-tooltip>
         <slot name="tools"></slot>
       </div>
-      ${board ? this.#renderFilters(document, board) : nothing}
+      ${board ? html`${this.#renderFilters(document, board)} ${this.#renderBreakdowns(document, board)}` : nothing}
     </header>`;
   }
 
@@ -371,18 +466,19 @@ export class WeirBoard extends WeirElement {
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
-    const { adapter, context, view, asOf, revision, selectable, localizer } = this;
-    const settings = { document, adapter, context, view, asOf, revision, selectable, localizer };
+    const { adapter, context, view, asOf, revision, selectable, explorable, localizer } = this;
+    const settings = { document, adapter, context, view, asOf, revision, selectable, explorable, localizer };
+    const widgets = shownWidgets(board, view);
     const types = new Map(this.#types.toReversed().map((type) => [type.type, type]));
-    const wide = new Map(placeWidgets(board.widgets, 12).map((placement) => [placement.id, placement]));
-    const medium = new Map(placeWidgets(board.widgets, 6).map(({ id, columns }) => [id, columns]));
-    const small = new Map(placeWidgets(board.widgets, 2).map(({ id, columns }) => [id, columns]));
+    const wide = new Map(placeWidgets(widgets, 12).map((placement) => [placement.id, placement]));
+    const medium = new Map(placeWidgets(widgets, 6).map(({ id, columns }) => [id, columns]));
+    const small = new Map(placeWidgets(widgets, 2).map(({ id, columns }) => [id, columns]));
     const notes = noteTexts(this.localizer, document, this.#answers(board));
     return html`
       ${this.#renderAlert(document, board)}
       <div class="grid" part="grid">
         ${repeat(
-          inReadingOrder(board.widgets),
+          inReadingOrder(widgets),
           ({ id, type }) => `${type} ${id}`,
           (widget) => {
             const place = wide.get(widget.id)!;
@@ -405,7 +501,79 @@ export class WeirBoard extends WeirElement {
             </ul>`
           : nothing
       }
+      ${this.isExplored ? this.#renderExplore(document) : nothing}
     `;
+  }
+
+  #renderExplore(document: WeirDocument): TemplateResult {
+    return html`<weir-explore
+      .document=${document}
+      .adapter=${this.adapter}
+      .context=${this.context}
+      .asOf=${this.asOf}
+      .view=${this.view}
+      @explore=${({ view }: ExploreEvent) => void this.#explored(view)}
+      @explore-drill=${({ drill }: ExploreDrillEvent) => this.drill(drill)}
+    ></weir-explore>`;
+  }
+
+  /** What the view shows otherwise than the board has it, and how to undo that. */
+  #renderBreakdowns(document: WeirDocument, board: Board): TemplateResult | typeof nothing {
+    const shown = board.widgets.filter(({ id }) => this.view.by?.[id]?.length);
+    if (shown.length === 0) return nothing;
+    return html`<ul class="breakdowns" aria-label=${this.say(boardMessages, 'board.breakdowns')}>
+      ${shown.map((widget) => {
+        const name = this.say(boardMessages, 'board.broken-down', {
+          widget: this.localizer.text(widget.title) || this.#metricsTitle(document, widget),
+          dimension: this.localizer.list(
+            this.view.by![widget.id]!.map((id) => dimensionTitle(this.localizer, document, id)),
+          ),
+        });
+        const clear = () => this.#changeView(withBreakdown(this.view, widget.id, null));
+        return html`<li class="chip set">
+          <span class="truncate" title=${name}>${name}</span>
+          <button
+            type="button"
+            class="chip-clear"
+            aria-label=${this.say(uiMessages, 'ui.clear-filter', { name })}
+            @click=${clear}
+          >
+            ${icon('x', 14)}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+
+  #metricsTitle(document: WeirDocument, widget: Widget): string {
+    return this.localizer.list(metricsOf(widget).map((id) => metricTitle(this.localizer, document, id)));
+  }
+
+  /** The way back, once there is one. */
+  #renderHistory(board: Board | undefined): TemplateResult {
+    const back = this.say(boardMessages, 'board.back');
+    return html`${
+      this.canGoBack
+        ? html`<weir-tooltip text=${back}>
+            <button
+              type="button"
+              class="button quiet icon back"
+              aria-label=${back}
+              aria-keyshortcuts="Alt+ArrowLeft"
+              @click=${this.#goBack}
+            >
+              ${icon('arrow-left')}
+            </button>
+          </weir-tooltip>`
+        : nothing
+    }
+    ${
+      board && !sameView(this.view, initialView(board))
+        ? html`<button type="button" class="link small reset" @click=${this.#reset}>
+            ${this.say(boardMessages, 'board.reset')}
+          </button>`
+        : nothing
+    }`;
   }
 
   /** Of a refresh that failed: one line for the whole board. */

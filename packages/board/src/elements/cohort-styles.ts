@@ -41,6 +41,9 @@ export const cohortStyles = css`
   .heat tbody th > .small {
     margin-inline-start: 6px;
   }
+  .heat tr.chosen > th {
+    color: var(--_weir-accent);
+  }
   .heat .choose:hover {
     text-decoration: underline;
     text-underline-offset: 3px;

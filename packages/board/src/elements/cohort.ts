@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cohortsOf } from '../figure/cohort.js';
 import type { Cohort, CohortCell, Cohorts } from '../figure/cohort.js';
+import { isChosen } from '../question/chosen-marks.js';
 import { boardMessages } from '../words/index.js';
 import { cohortStyles } from './cohort-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
@@ -103,7 +104,9 @@ export class WeirCohort extends FunnelWidget {
 
   #renderCohort({ period, state, entities, cells }: Cohort, stages: readonly Stage[], name: string, funnel: string) {
     const isWhole = state === 'whole';
-    return html`<tr class=${isWhole ? '' : 'open'}>
+    const { from, to } = period;
+    const chosen = from && to && isChosen(this.chosen, { period: { from, to } });
+    return html`<tr class="${isWhole ? '' : 'open'} ${chosen ? 'chosen' : ''}">
       <th scope="row">
         <bdi>${name}</bdi>
         ${isWhole ? nothing : html`<span class="subtle small">${this.say(boardMessages, state === 'clipped' ? 'board.in-part' : 'board.so-far')}</span>`}
@@ -115,7 +118,7 @@ export class WeirCohort extends FunnelWidget {
         const told = this.#told(cell, entities);
         return html`<td class="end cell" title=${told} .style=${groundOf(cell)}>
           ${
-            this.selectable && cell.reached > 0
+            this.hasMarks && cell.reached > 0
               ? html`<button type="button" class="choose" @click=${choose}>${this.#share(cell)}</button>`
               : this.#share(cell)
           }

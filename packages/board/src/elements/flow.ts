@@ -76,7 +76,7 @@ export class WeirFlow extends FunnelWidget {
     return html`<div class="measure">
       <div class="scroll">
         <div
-          class=${this.selectable ? 'plot choosable' : 'plot'}
+          class=${this.hasMarks ? 'plot choosable' : 'plot'}
           part="plot"
           .style=${`--_columns: ${flow.way.length}`}
           tabindex="0"
@@ -197,7 +197,7 @@ export class WeirFlow extends FunnelWidget {
         return html`<li>
           <p class="line">
             ${
-              this.selectable
+              this.hasMarks
                 ? html`<button
                     type="button"
                     class="choose truncate"
@@ -264,7 +264,7 @@ export class WeirFlow extends FunnelWidget {
     if (next !== null) {
       event.preventDefault();
       this.active = next;
-    } else if ((event.key === 'Enter' || event.key === ' ') && this.selectable) {
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.hasMarks) {
       event.preventDefault();
       this.#choose(marks[now], funnel);
     } else if (event.key === 'Escape' && this.active !== null) {
@@ -274,7 +274,7 @@ export class WeirFlow extends FunnelWidget {
   }
 
   #choose(mark: Mark | undefined, funnel: string): void {
-    if (!mark || !this.selectable) return;
+    if (!mark || !this.hasMarks) return;
     if (mark.kind === 'stage') this.select({ kind: 'stage', funnel, stage: mark.at.stage.id });
     else this.select({ kind: 'flow', funnel, from: mark.move.from.id, to: mark.move.to.id });
   }

@@ -99,7 +99,7 @@ export class WeirFunnel extends FunnelWidget {
     return html`<li class="stage" part="stage">
       <div class="head">
         <h4 class="name" title=${name}>
-          ${this.selectable ? html`<button type="button" class="choose" @click=${select}>${name}</button>` : name}
+          ${this.hasMarks ? html`<button type="button" class="choose" @click=${select}>${name}</button>` : name}
         </h4>
         <p class="count">
           <b>${this.localizer.number(stage.figures.reached)}</b>

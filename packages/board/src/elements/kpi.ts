@@ -82,7 +82,7 @@ export class WeirKpi extends WeirWidget {
         </p>`,
       );
     }
-    const choose = this.selectable ? () => this.select({ kind: 'metric', metric: metric.id }) : undefined;
+    const choose = this.hasMarks ? () => this.select({ kind: 'metric', metric: metric.id }) : undefined;
     return this.#renderCard(
       title,
       html`

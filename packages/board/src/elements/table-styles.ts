@@ -115,6 +115,9 @@ export const tableWidgetStyles = css`
     justify-content: center;
     padding-block-end: 12px;
   }
+  .ranked tr.chosen > :is(th, td) {
+    background: var(--_weir-accent-soft);
+  }
   .ranked .choose:hover {
     text-decoration: underline;
     text-underline-offset: 3px;

@@ -1,6 +1,6 @@
 import type { Id, Scalar, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
-import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
+import type { Group, MetricsAnswer, MetricsQuestion } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
@@ -9,6 +9,7 @@ import { elapsedShare } from '../figure/kpi.js';
 import { barOf, sortRows, tableFigures } from '../figure/table.js';
 import type { TableCell, TableFigures, TableMetric, TableRow, TableSort } from '../figure/table.js';
 import type { Drawn } from '../flow/widget-state.js';
+import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/questions-of.js';
 import {
   changeText,
@@ -209,18 +210,21 @@ export class WeirTable extends ChartWidget {
     const { document, figures } = context;
     const choose = () =>
       this.select({ kind: 'group', metrics: figures.metrics.map(({ metric }) => metric.id), group: row.group });
-    return html`<tr>
+    const chosen = isChosen(this.chosen, { group: row.group });
+    return html`<tr class=${chosen ? 'chosen' : nothing}>
       ${figures.by.map((dimension, place) => {
         const text = this.#text(document, dimension, row.group[dimension] ?? null);
         const content =
-          this.selectable && place === 0
-            ? html`<button type="button" class="choose text" @click=${choose}>${text}</button>`
+          this.hasMarks && place === 0
+            ? html`<button type="button" class="choose text" aria-current=${chosen ? 'true' : nothing} @click=${choose}>
+                ${text}
+              </button>`
             : html`<span class="text">${text}</span>`;
         return place === 0
           ? html`<th scope="row" class="name" title=${text}>${content}</th>`
           : html`<td class="name" title=${text}>${content}</td>`;
       })}
-      ${this.#renderCells(row.cells, context)}
+      ${this.#renderCells(row.cells, context, row.group)}
     </tr>`;
   }
 
@@ -228,13 +232,26 @@ export class WeirTable extends ChartWidget {
     const { by } = context.figures;
     return html`<tfoot>
       <tr>
-        <th scope="row" class="name">${this.say(boardMessages, 'board.all-groups')}</th>
-        ${by.slice(1).map(() => html`<td></td>`)} ${this.#renderCells(context.figures.total, context, true)}
+        <th scope="row" class="name">${this.#renderAll(context)}</th>
+        ${by.slice(1).map(() => html`<td></td>`)} ${this.#renderCells(context.figures.total, context, {}, true)}
       </tr>
     </tfoot>`;
   }
 
-  #renderCells(cells: readonly TableCell[], context: Context, isTotal = false): TemplateResult[] {
+  #renderAll({ figures }: Context): TemplateResult | string {
+    const text = this.say(boardMessages, 'board.all-groups');
+    if (!this.explorable || this.selectable) return text;
+    const metrics = figures.metrics.map(({ metric }) => metric.id);
+    return html`<button
+      type="button"
+      class="choose text"
+      @click=${() => this.select({ kind: 'group', metrics, group: {} })}
+    >
+      ${text}
+    </button>`;
+  }
+
+  #renderCells(cells: readonly TableCell[], context: Context, group: Group, isTotal = false): TemplateResult[] {
     return context.figures.metrics.map((column, place) => {
       const cell = cells[place]!;
       const isFirst = place === 0;
@@ -242,6 +259,7 @@ export class WeirTable extends ChartWidget {
         <td
           class=${isFirst ? 'end first keep' : 'end'}
           title=${cell.reason ? reasonText(this.localizer, cell.reason, this.context) : nothing}
+          @click=${this.explorable && !this.selectable ? () => this.select({ kind: 'group', metrics: [column.metric.id], group }) : nothing}
         >
           ${this.#renderValue(cell, column, context)}
         </td>

@@ -6,7 +6,11 @@ import type { TrendWords } from '../words/trend.js';
 import { renderSwatch, seriesColor } from './trend-legend.js';
 import type { Size } from './size-controller.js';
 
-/** @param active the period that is pointed at; null: none @param panelPlace makes the pattern's id unique */
+/**
+ * @param active the period that is pointed at; null: none
+ * @param panelPlace makes the pattern's id unique
+ * @param chosen the periods that the board is filtered by
+ */
 export function renderPlot(
   panel: TrendPanel,
   layout: TrendLayout,
@@ -14,6 +18,7 @@ export function renderPlot(
   size: Size,
   active: number | null,
   panelPlace: number,
+  chosen: readonly number[] = [],
 ): TemplateResult {
   const { plot, ticks, tickX, names, namesY, years, labels, columns, targetPath } = layout;
   const start = size.rtl ? 'start' : 'end';
@@ -24,7 +29,8 @@ export function renderPlot(
         <rect class="hatch-ground" width="6" height="6" /><rect class="hatch-line" width="2" height="6" />
       </pattern>
     </defs>`}
-    ${active === null ? nothing : renderCursor(layout, active)}
+    ${chosen.map((place) => renderCursor(layout, place, 'chosen'))}
+    ${active === null ? nothing : renderCursor(layout, active, 'cursor')}
     ${ticks.map(
       ({ y, text, value }) =>
         svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
@@ -43,8 +49,8 @@ export function renderPlot(
   </svg>`;
 }
 
-function renderCursor({ centers, step, plot }: TrendLayout, active: number): SVGTemplateResult {
-  return svg`<rect class="cursor" x=${centers[active]! - step / 2} width=${step} y=${plot.top} height=${plot.bottom - plot.top} />`;
+function renderCursor({ centers, step, plot }: TrendLayout, active: number, name: string): SVGTemplateResult {
+  return svg`<rect class=${name} x=${centers[active]! - step / 2} width=${step} y=${plot.top} height=${plot.bottom - plot.top} />`;
 }
 
 function renderLines(panel: TrendPanel, { lines }: TrendLayout, active: number | null): readonly SVGTemplateResult[] {

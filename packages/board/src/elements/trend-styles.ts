@@ -77,6 +77,11 @@ export const trendStyles = css`
   .cursor {
     fill: var(--_weir-hover);
   }
+  .chosen {
+    fill: var(--_weir-accent-soft);
+    stroke: var(--_weir-accent);
+    stroke-width: 1;
+  }
   .tip li {
     display: flex;
     align-items: center;

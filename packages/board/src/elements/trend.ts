@@ -9,6 +9,7 @@ import type { TrendFigures } from '../figure/trend.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { layoutTrend } from '../layout/trend.js';
 import type { TrendLayout } from '../layout/trend.js';
+import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/questions-of.js';
 import { metricTitle, reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
@@ -62,6 +63,9 @@ export class WeirTrend extends ChartWidget {
   @state() private active: { readonly panel: number; readonly place: number } | null = null;
 
   @query('.plot') private readonly plot!: HTMLElement | null;
+
+  /** Where the keyboard goes on when a menu about the period closes. */
+  #back: { readonly panel: number; readonly place: number } | null = null;
 
   readonly #size = new SizeController(this, () => this.plot);
 
@@ -138,7 +142,7 @@ export class WeirTrend extends ChartWidget {
         const isActive = active !== null && active < figures.periods.length;
         return html`${renderLegend(panel, words, namesFit)}
           <div
-            class=${this.selectable ? 'plot choosable' : 'plot'}
+            class=${this.hasMarks ? 'plot choosable' : 'plot'}
             part="plot"
             tabindex="0"
             role="group"
@@ -150,9 +154,13 @@ export class WeirTrend extends ChartWidget {
             @focus=${() => this.#focusLast(place, figures)}
             @blur=${this.#leave}
             @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, place, figures, question)}
-            @click=${() => this.#chooseActive(answer.periods, question)}
+            @click=${(event: MouseEvent) => {
+              // A touch presses without having moved there.
+              if (event.detail > 0) this.#point(event, place, layout, size.width);
+              this.#chooseActive(answer.periods, question);
+            }}
           >
-            ${renderPlot(panel, layout, words, size, isActive ? active : null, place)}
+            ${renderPlot(panel, layout, words, size, isActive ? active : null, place, this.#chosenPlaces(figures))}
             ${renderTip(panel, layout, words, size, isActive ? active : null)}
           </div>`;
       })}
@@ -160,7 +168,7 @@ export class WeirTrend extends ChartWidget {
     </div>`;
   }
 
-  #point(event: PointerEvent, panel: number, { centers, step }: TrendLayout, width: number): void {
+  #point(event: MouseEvent, panel: number, { centers, step }: TrendLayout, width: number): void {
     // The page may show the element larger or smaller than it is.
     const { left, width: shownWidth } = (event.currentTarget as Element).getBoundingClientRect();
     const x = ((event.clientX - left) * width) / shownWidth;
@@ -175,7 +183,15 @@ export class WeirTrend extends ChartWidget {
 
   #focusLast(panel: number, { states }: TrendFigures): void {
     const last = states.findLastIndex((each) => each !== 'future');
-    if (this.active?.panel !== panel) this.active = { panel, place: Math.max(0, last) };
+    const back = this.#back?.panel === panel ? this.#back : null;
+    this.#back = null;
+    if (this.active?.panel !== panel) this.active = back ?? { panel, place: Math.max(0, last) };
+  }
+
+  #chosenPlaces({ periods }: TrendFigures): readonly number[] {
+    return periods.flatMap(({ from, to }, place) =>
+      from && to && isChosen(this.chosen, { period: { from, to } }) ? [place] : [],
+    );
   }
 
   #moveByKey(event: KeyboardEvent, panel: number, figures: TrendFigures, question: MetricsQuestion): void {
@@ -185,7 +201,7 @@ export class WeirTrend extends ChartWidget {
     if (next !== null) {
       event.preventDefault();
       this.active = { panel, place: next };
-    } else if ((event.key === 'Enter' || event.key === ' ') && this.selectable) {
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.hasMarks) {
       event.preventDefault();
       this.#chooseActive(figures.periods, question);
     } else if (event.key === 'Escape' && this.active) {
@@ -196,7 +212,9 @@ export class WeirTrend extends ChartWidget {
 
   #chooseActive(periods: readonly Period[], { metrics }: MetricsQuestion): void {
     const period = this.active ? periods[this.active.place] : undefined;
-    if (period && this.selectable) this.select({ kind: 'period', metrics, period });
+    if (!period || !this.hasMarks) return;
+    this.#back = this.active;
+    this.select({ kind: 'period', metrics, period });
   }
 }
 

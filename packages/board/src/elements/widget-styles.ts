@@ -37,6 +37,10 @@ export const widgetStyles = css`
   .card:has(.choose.whole):hover {
     border-color: var(--_weir-border-control);
   }
+  .choose[aria-current='true'] {
+    color: var(--_weir-accent);
+    font-weight: var(--_weir-weight-strong);
+  }
   .choose.whole::after {
     content: '';
     position: absolute;

@@ -14,19 +14,20 @@ import {
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
+import { MarkEvent, WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
 import type { Selection } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import type { Drawn, WidgetState } from '../flow/widget-state.js';
 import { askedOf, questionOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';
-import type { BoardView } from '../question/view.js';
+import type { BoardView, ChosenMark } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
 import { builtInWidgets } from '../widgets/built-in.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
+import { MarkPress } from './mark-press.js';
 import { widgetStyles } from './widget-styles.js';
 
 /** What a widget is when no board says so: its attributes make it. */
@@ -60,12 +61,19 @@ export abstract class WeirWidget extends WeirElement {
   /** Whether figures can be chosen: then they are buttons that emit `weir-select`. */
   @property({ type: Boolean }) selectable = false;
 
+  /** From the board: whether marks can be explored: then they are buttons that open a menu. While `selectable`, the context menu does. */
+  @property({ attribute: false }) explorable = false;
+
+  /** From the board: the mark of this widget that the board is filtered by. */
+  @property({ attribute: false }) chosen?: ChosenMark | undefined;
+
   /** From the board: what it shows. */
   @property({ attribute: false }) widget?: Widget;
 
   /** From the board: its figures. Without it the element asks for itself. */
   @property({ attribute: false }) state?: WidgetState;
 
+  readonly #press = new MarkPress(this, () => this.explorable);
   readonly #flow = new AnswerFlow({
     changed: () => this.requestUpdate(),
     failed: ({ error }) => this.emit(new WeirErrorEvent(error, 'answer', [], () => this.#flow.retry())),
@@ -173,8 +181,18 @@ export abstract class WeirWidget extends WeirElement {
     return this.state?.status === 'ready' && Object.keys(this.state.drawn.question.filters ?? {}).length > 0;
   }
 
+  /** Whether a mark can be pressed. */
+  protected get hasMarks(): boolean {
+    return this.selectable || this.explorable;
+  }
+
+  /** A mark was pressed: that is the host's while `selectable`; else, and by the context menu, it opens what can be asked about it. */
   protected select(selection: Selection): void {
-    this.emit(new WeirSelectEvent(selection, this.isOnBoard ? (this.widget?.id ?? null) : null));
+    if (this.selectable && !this.#press.isForMenu) {
+      this.emit(new WeirSelectEvent(selection, this.isOnBoard ? (this.widget?.id ?? null) : null));
+    } else if (this.explorable && this.state?.status === 'ready') {
+      this.emit(new MarkEvent(selection, this.state.drawn, this.#press.place));
+    }
   }
 
   protected readonly retry = (): void => {

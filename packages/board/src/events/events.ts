@@ -2,7 +2,8 @@ import type { Id, WeirError } from '@weir/schema';
 import type { Group, Period } from '@weir/query';
 import { WeirEvent } from '@weir/ui';
 import type { Drill, DrilledRecord } from '../drill/drill.js';
-import type { BoardView } from '../question/view.js';
+import type { Drawn } from '../flow/widget-state.js';
+import type { BoardView, ViewPart } from '../question/view.js';
 
 /** What a person chose on a widget. */
 export type Selection =
@@ -29,6 +30,10 @@ export class WeirViewEvent extends WeirEvent {
   constructor(
     readonly board: Id | null,
     readonly view: BoardView,
+    /** What is other than before: parts of the view, or the board. */
+    readonly changed: readonly (ViewPart | 'board')[] = [],
+    /** `back`: the board went back to what it showed before. */
+    readonly how: 'choice' | 'back' = 'choice',
   ) {
     super('weir-view');
   }
@@ -67,8 +72,8 @@ export class WeirUnlinkEvent extends WeirEvent {
   }
 }
 
-/** Where an error came from: an answer, the values of a filter, or listening for changes of the data. */
-export type ErrorSource = 'answer' | 'values' | 'subscription';
+/** Where an error came from: an answer, the values of a filter, listening for changes of the data, or code that is loaded on use. */
+export type ErrorSource = 'answer' | 'values' | 'subscription' | 'loading';
 
 /** `weir-error`: something failed. It is shown in its place anyway; this is for the host's log, or for its own way on. */
 export class WeirErrorEvent extends WeirEvent {
@@ -94,6 +99,26 @@ export class WeirMeasureEvent extends WeirEvent {
     readonly rows: number,
   ) {
     super('weir-measure');
+  }
+}
+
+/** Where a menu about a mark opens: a point, or the mark itself. In px of the window. */
+export interface MarkPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Within Weir: a person wants to know more about a mark of a widget. */
+export class MarkEvent extends WeirEvent {
+  constructor(
+    readonly selection: Selection,
+    /** What the widget shows: its question, and the answer that the mark is of. */
+    readonly drawn: Drawn,
+    readonly place: MarkPlace,
+  ) {
+    super('weir-mark');
   }
 }
 

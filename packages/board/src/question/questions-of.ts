@@ -5,6 +5,7 @@ import type { FunnelQuestion, MetricsQuestion, Question } from '@weir/query';
 import { grainFor } from '../figure/trend.js';
 import { daysBetween } from '../time/dates.js';
 import type { Asked, WidgetType } from '../widgets/widget-type.js';
+import { shownWidgets, viewOfWidget } from './chosen-marks.js';
 import type { BoardView } from './view.js';
 
 /** What a widget's question is made of, now. */
@@ -24,13 +25,16 @@ export interface BoardQuestions {
   readonly faults: ReadonlyMap<Id, WeirError>;
 }
 
-export function questionsOf({ widgets }: Board, asked: Asked, types: readonly WidgetType[]): BoardQuestions {
+export function questionsOf(board: Board, asked: Asked, types: readonly WidgetType[]): BoardQuestions {
+  const { document, view, asOf } = asked;
   const distinct = new Map<string, Question>();
   const questions = new Map<Id, Question>();
   const faults = new Map<Id, WeirError>();
-  for (const widget of widgets) {
+  for (const widget of shownWidgets(board, view)) {
     try {
-      const question = questionOf(widget, asked, types);
+      const isOver = view.chosen?.[widget.id] !== undefined;
+      const askedBy = isOver ? askedOf(document, viewOfWidget(view, widget.id), asOf) : asked;
+      const question = questionOf(widget, askedBy, types);
       if (!question) continue;
       const key = JSON.stringify(question);
       const known = distinct.get(key) ?? question;

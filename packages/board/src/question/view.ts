@@ -1,5 +1,5 @@
 import type { Board, Id, Range, RelativePeriod, Scalar } from '@weir/schema';
-import type { Compare } from '@weir/query';
+import type { Compare, Group } from '@weir/query';
 import type { Drill } from '../drill/drill.js';
 
 /** What a person has chosen on a board. It is data: a host may keep it, put it into a link and set it again. */
@@ -12,6 +12,18 @@ export interface BoardView {
   readonly parameters?: Readonly<Record<Id, Scalar>>;
   /** The figure whose records are shown beside the board; null or absent: none. */
   readonly drill?: Drill | null;
+  /** Per widget the dimensions that it shows itself by instead of its own. */
+  readonly by?: Readonly<Record<Id, readonly Id[]>>;
+  /** Per widget the mark on it that the board is filtered by. */
+  readonly chosen?: Readonly<Record<Id, ChosenMark>>;
+}
+
+/** A mark that the board is filtered by: a group, or a period. The widget that has it goes on showing the marks beside it. */
+export interface ChosenMark {
+  readonly group?: Group;
+  readonly period?: Range;
+  /** What the widget itself is still asked over: the board's period and filters of these dimensions before the mark was chosen. */
+  readonly over: Partial<Pick<BoardView, 'period' | 'filters'>>;
 }
 
 export const DEFAULT_VIEW: BoardView = { period: 'last-12-months', compare: 'none', filters: {} };
@@ -29,4 +41,32 @@ export function initialView(board: Board | undefined): BoardView {
 export function withFilter(view: BoardView, dimension: Id, values: readonly Scalar[]): BoardView {
   const { [dimension]: _replaced, ...others } = view.filters;
   return { ...view, filters: values.length === 0 ? others : { ...others, [dimension]: [...values] } };
+}
+
+/** Whether two views show the same. What is empty is as good as absent. */
+export function sameView(a: BoardView, b: BoardView): boolean {
+  return changedParts(a, b).length === 0;
+}
+
+/** A part of a view. */
+export type ViewPart = keyof BoardView;
+
+const PARTS: readonly ViewPart[] = ['period', 'compare', 'filters', 'parameters', 'by', 'chosen', 'drill'];
+
+/** Which parts of two views are not the same. */
+export function changedParts(a: BoardView, b: BoardView): readonly ViewPart[] {
+  return PARTS.filter((part) => JSON.stringify(sorted(a[part] ?? {})) !== JSON.stringify(sorted(b[part] ?? {})));
+}
+
+/** With keys in one order, and without what is empty. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined && !(isRecord(each) && Object.keys(each).length === 0))
+    .map(([key, each]) => [key, sorted(each)] as const);
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,10 @@
 export const en = {
   // The board and its filters
   'board.refresh': 'Refresh',
+  'board.back': 'Back to what was shown before',
+  'board.reset': 'Reset',
+  'board.breakdowns': 'Broken down otherwise',
+  'board.broken-down': '{ $widget } by { $dimension }',
   'board.boards': 'Boards',
   'board.filters': 'Period and filters',
   'board.period': 'Period',

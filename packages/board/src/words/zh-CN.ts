@@ -3,6 +3,10 @@ import type { en } from './en.js';
 
 export const zhCN = {
   'board.refresh': '刷新',
+  'board.back': '返回之前的视图',
+  'board.reset': '重置',
+  'board.breakdowns': '另行细分',
+  'board.broken-down': '{ $widget }，按{ $dimension }',
   'board.boards': '看板',
   'board.filters': '时间与筛选',
   'board.period': '时段',

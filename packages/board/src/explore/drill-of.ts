@@ -1,0 +1,49 @@
+import type { Funnel, Id } from '@weir/schema';
+import { isFunnelQuestion } from '@weir/query';
+import type { Drill } from '../drill/drill.js';
+import type { Selection } from '../events/events.js';
+import type { Drawn } from '../flow/widget-state.js';
+
+/** Which records are behind a mark; null where a funnel's marks cannot be told apart by record. */
+export function drillOf(
+  selection: Selection,
+  { document, question }: Pick<Drawn, 'document' | 'question'>,
+): Drill | null {
+  const { range, filters, parameters } = question;
+  const asked = { ...(filters && { filters }), ...(parameters && { parameters }) };
+  const over = (period: { readonly from?: string | null; readonly to?: string | null } | undefined) => {
+    const { from, to } = period ?? {};
+    return from || to ? { range: { ...(from && { from }), ...(to && { to }) } } : {};
+  };
+  switch (selection.kind) {
+    case 'metric':
+      return { metric: selection.metric, ...over(range), ...asked };
+    case 'group':
+    case 'period': {
+      const [metric] = selection.metrics;
+      if (metric === undefined) return null;
+      if (selection.kind === 'period') return { metric, ...over(selection.period), ...asked };
+      return { metric, ...over(range), group: selection.group, ...asked };
+    }
+    default:
+      return funnelDrill(selection);
+  }
+
+  function funnelDrill(mark: Extract<Selection, { readonly funnel: Id }>): Drill | null {
+    if (!isFunnelQuestion(question) || !countsHistory(document.funnels?.find(({ id }) => id === mark.funnel)))
+      return null;
+    const { basis, attribution } = question;
+    const how = { ...(basis && { basis }), ...(attribution && { attribution }) };
+    const period = mark.kind === 'cohort' ? mark.period : range;
+    const who =
+      mark.kind === 'flow'
+        ? ({ of: 'flow', from: mark.from, to: mark.to } as const)
+        : ({ of: 'reached', stage: mark.stage } as const);
+    return { funnel: mark.funnel, who, ...how, ...over(period), ...asked };
+  }
+}
+
+/** Records of a funnel are told for history counting. */
+function countsHistory(funnel: Funnel | undefined): boolean {
+  return funnel !== undefined && funnel.counting?.method !== 'sequence';
+}
