@@ -1,10 +1,12 @@
 import { WeirDialog, define, version } from '@weir/ui';
+import { defineOverlays } from '../widgets/overlays.js';
 import { ExplanationView } from '../explanation/index.js';
 import { WeirExplain } from './explain.js';
 import { WeirExplore } from './explore.js';
 
 /** Registers what marks are explored with, once somebody does. */
 export function defineExplore(): void {
+  defineOverlays();
   define('weir-dialog', WeirDialog, version);
   define('weir-explanation', ExplanationView, version);
   define('weir-explain', WeirExplain, version);

@@ -1,5 +1,5 @@
 import type { Funnel, Id } from '@weir/schema';
-import { isFunnelQuestion } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { Drill } from '../drill/drill.js';
 import type { Selection } from '../events/events.js';
 import type { Drawn } from '../flow/widget-state.js';

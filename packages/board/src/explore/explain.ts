@@ -8,7 +8,7 @@ import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ShowPartEvent } from '../explanation/index.js';
-import { failureText } from '../words/failure.js';
+import { failureText, loadFailureTexts } from '../words/failure.js';
 import { metricTitle, valueText } from '../words/figures.js';
 import { definitionText } from './definition-text.js';
 import { explainStyles } from './explain-styles.js';
@@ -115,6 +115,7 @@ export class WeirExplain extends WeirElement {
         };
       }
     } catch (cause) {
+      await loadFailureTexts();
       if (call.signal.aborted) return;
       this.answered = { status: 'failed', error: isWeirError(cause) ? cause : adapterFailure(cause) };
     }

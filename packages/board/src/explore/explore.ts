@@ -1,5 +1,6 @@
 import type { Dimension, Id, WeirDocument } from '@weir/schema';
-import { isFunnelQuestion, planMetrics } from '@weir/query';
+import { planMetrics } from '@weir/query';
+import { isFunnelQuestion } from '@weir/query/question';
 import type { Context, DataAdapter, FunnelAnswer, Group } from '@weir/query';
 import { MenuSelectEvent, WeirElement } from '@weir/ui';
 import type { MenuEntry, WeirCombobox, WeirMenu } from '@weir/ui';
