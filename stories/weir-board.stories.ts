@@ -67,6 +67,20 @@ export const Customers: Story = { args: { board: 'customers' } };
 /** Habits and skills, for learning together. */
 export const Coaching: Story = { args: { board: 'coaching' } };
 
+/** The deals behind a month's win rate, in a sheet beside the board. */
+export const Drilled: Story = {
+  args: {
+    view: { drill: { metric: 'win_rate', range: { from: '2025-08-01', to: '2025-09-01' }, group: { team: 'East' } } },
+  },
+};
+
+export const DrilledDark: Story = { ...Drilled, globals: { theme: 'dark' } };
+
+export const DrilledChinese: Story = {
+  args: { ...Drilled.args, adapter: exampleAdapter('zh-CN') },
+  globals: { locale: 'zh-CN' },
+};
+
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 export const Chinese: Story = { args: { adapter: exampleAdapter('zh-CN') }, globals: { locale: 'zh-CN' } };

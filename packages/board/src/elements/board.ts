@@ -18,6 +18,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { WidgetState } from '../flow/widget-state.js';
 import type { Drill } from '../drill/drill.js';
+import type { DrillChangeEvent } from '../drill/drill-panel.js';
 import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
 import type { MarkEvent, WidgetRequestEvent } from '../events/events.js';
 import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../explore/explore.js';
@@ -42,6 +43,20 @@ import type { WeirFilters } from './filters.js';
 import type { WeirWidget } from './widget.js';
 
 const FILTERS = { element: 'weir-filters', load: () => loadElement('weir-filters') };
+
+/** An element that gets its own data, such as a list of records. */
+interface SelfAsking {
+  readonly asksItself: true;
+  readonly ready: Promise<void>;
+  refresh(): Promise<void>;
+}
+
+/** Beside the board, once somebody looks behind a figure. */
+const drillPanel: WidgetType = {
+  type: 'drill',
+  element: 'weir-drill-panel',
+  load: () => loadElement('weir-drill-panel'),
+};
 
 /** Changes of these may change what is asked. */
 const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'widgetTypes', 'changes', 'chosenBoard'];
@@ -194,7 +209,7 @@ export class WeirBoard extends WeirElement {
     this.#want();
     const refreshed = this.#flow.refresh();
     this.requestUpdate();
-    await refreshed;
+    await Promise.all([refreshed, ...this.#selfAsking().map((element) => element.refresh())]);
     await this.#whenReady();
   }
 
@@ -278,6 +293,14 @@ export class WeirBoard extends WeirElement {
     await this.#flow.ready;
     await this.updateComplete;
     await this.#widgetsDrawn();
+    await Promise.all(this.#selfAsking().map(({ ready }) => ready));
+  }
+
+  /** Widgets, and what is beside the board, whose data no answer of the board's holds. */
+  #selfAsking(): readonly SelfAsking[] {
+    return Array.from(this.renderRoot.querySelectorAll('.cell > *')).filter(
+      (element): element is WeirElement & SelfAsking => 'asksItself' in element,
+    );
   }
 
   #want(): void {
@@ -375,6 +398,7 @@ export class WeirBoard extends WeirElement {
     return html`<section class="board" part="board" aria-labelledby="title">
       ${this.#renderHead(document, board)}
       ${board ? this.#renderBody(document, board) : this.#renderBlank('board.no-boards', 'board.no-boards-hint')}
+      ${this.#renderDrill(document)}
     </section>`;
   }
 
@@ -574,6 +598,33 @@ export class WeirBoard extends WeirElement {
           </button>`
         : nothing
     }`;
+  }
+
+  readonly #changeDrill = ({ drill }: DrillChangeEvent): void => this.#changeView({ ...this.view, drill });
+
+  #renderDrill(document: WeirDocument): TemplateResult | typeof nothing {
+    const { drill = null } = this.view;
+    if (!drill && !customElements.get(drillPanel.element)) return nothing;
+    const load = this.#loads.stateOf(drillPanel);
+    if (load === 'under-way') return nothing;
+    if (load !== 'done') {
+      return html`<p class="alert" role="alert">
+        ${icon('warning')}
+        <bdi>${failureText(this.localizer, document, load)}</bdi>
+        <button type="button" class="link" @click=${() => this.#loads.retry()}>
+          ${this.say(uiMessages, 'ui.retry')}
+        </button>
+      </p>`;
+    }
+    return html`<weir-drill-panel
+      .document=${document}
+      .adapter=${this.adapter}
+      .context=${this.context}
+      .asOf=${this.asOf}
+      .revision=${this.revision}
+      .drill=${drill}
+      @drill-change=${this.#changeDrill}
+    ></weir-drill-panel>`;
   }
 
   /** Of a refresh that failed: one line for the whole board. */

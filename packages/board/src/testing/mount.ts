@@ -14,7 +14,10 @@ type Elements = Pick<
 >;
 
 /** The widgets that can be mounted alone. */
-export type MountedWidget = Exclude<keyof Elements, 'weir-board' | 'weir-filters' | 'weir-metric-tree'>;
+export type MountedWidget = Exclude<
+  keyof Elements,
+  'weir-board' | 'weir-drill-panel' | 'weir-filters' | 'weir-metric-tree'
+>;
 
 const mounted = new Set<HTMLElement>();
 
@@ -36,7 +39,8 @@ export async function mount<Name extends keyof Elements>(
   if (name !== 'weir-board') Object.assign(element, { view: { period: 'this-year', compare: 'prior-year' } });
   Object.assign(element, own);
   box.append(element);
-  if (!(element.adapter instanceof FakeAdapter) || element.adapter.automatic) await element.ready;
+  if ('ready' in element && (!(element.adapter instanceof FakeAdapter) || element.adapter.automatic))
+    await element.ready;
   else await nextFrame();
   return element as Elements[Name] & { adapter: FakeAdapter };
 }

@@ -24,6 +24,7 @@ export const builtInWidgets: readonly WidgetType[] = [
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
   { type: 'bars', element: 'weir-bars', load: () => loadElement('weir-bars'), question: barsQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
+  { type: 'records', element: 'weir-records', load: () => loadElement('weir-records') },
   { type: 'text', element: 'weir-text' },
 ];
 

@@ -4,10 +4,15 @@ import { define, version } from '@weir/ui';
 export const lazyElements = {
   'weir-bars': async () => (await import('../elements/bars.js')).WeirBars,
   'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
+  'weir-drill-panel': async () => {
+    await loadElement('weir-records');
+    return (await import('../drill/drill-panel.js')).WeirDrillPanel;
+  },
   'weir-filters': async () => (await withOverlays(import('../elements/filters.js'))).WeirFilters,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
+  'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 

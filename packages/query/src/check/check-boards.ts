@@ -17,6 +17,7 @@ const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['trend', 'metric'],
   ['bars', 'metric'],
   ['table', 'metric'],
+  ['records', 'metric'],
   ['text', 'text'],
 ]);
 
@@ -46,7 +47,10 @@ function checkWidget(context: CheckContext, widget: Widget, pointer: string, par
     funnel: funnel !== undefined,
     text: text !== undefined,
   };
-  if (property && !has[property]) report.add('document/widget-needs', pointer, { widget: id, type, property });
+  // What is counted may as well be who is in a funnel.
+  const isOfFunnel = type === 'records' && has.funnel;
+  if (property && !has[property] && !isOfFunnel)
+    report.add('document/widget-needs', pointer, { widget: id, type, property });
   if (metric !== undefined) find.metric(metric, `${pointer}/metric`);
   for (const [at, each] of metrics.entries()) find.metric(each, pointerTo(pointer, 'metrics', at));
   const flow = funnel === undefined ? undefined : find.funnel(funnel, `${pointer}/funnel`);

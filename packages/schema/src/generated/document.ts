@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.
+   * funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.
    */
   type: string;
   title?: Text;
@@ -637,6 +637,13 @@ export interface Widget {
    * Of bars: how many groups have a bar of their own, the largest first. Default: 10.
    */
   top?: number;
+  /**
+   * Of records: the fields that are columns at first, in order.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  fields?: Id[];
   text?: Text;
   /**
    * What a host's own widget type needs.

@@ -295,6 +295,7 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "from",
     "to",
     "top",
+    "fields",
     "text",
     "options"
   ],

@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -1195,6 +1195,13 @@ const schema6 = {
 					"type": "integer",
 					"minimum": 1,
 					"maximum": 100
+				},
+				"fields": {
+					"description": "Of records: the fields that are columns at first, in order.",
+					"type": "array",
+					"minItems": 1,
+					"maxItems": 100,
+					"items": { "$ref": "#/definitions/Id" }
 				},
 				"text": { "$ref": "#/definitions/Text" },
 				"options": {
@@ -7631,7 +7638,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
@@ -7665,6 +7672,13 @@ const schema47 = {
 			"type": "integer",
 			"minimum": 1,
 			"maximum": 100
+		},
+		"fields": {
+			"description": "Of records: the fields that are columns at first, in order.",
+			"type": "array",
+			"minItems": 1,
+			"maxItems": 100,
+			"items": { "$ref": "#/definitions/Id" }
 		},
 		"text": { "$ref": "#/definitions/Text" },
 		"options": {
@@ -8246,6 +8260,56 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				}
 			}
 		}
+		if (data.fields !== void 0) {
+			let data15 = data.fields;
+			if (Array.isArray(data15)) {
+				if (data15.length > 100) {
+					const err14 = {
+						instancePath: instancePath + "/fields",
+						schemaPath: "#/properties/fields/maxItems",
+						keyword: "maxItems",
+						params: { limit: 100 },
+						message: "must NOT have more than 100 items"
+					};
+					if (vErrors === null) vErrors = [err14];
+					else vErrors.push(err14);
+					errors++;
+				}
+				if (data15.length < 1) {
+					const err15 = {
+						instancePath: instancePath + "/fields",
+						schemaPath: "#/properties/fields/minItems",
+						keyword: "minItems",
+						params: { limit: 1 },
+						message: "must NOT have fewer than 1 items"
+					};
+					if (vErrors === null) vErrors = [err15];
+					else vErrors.push(err15);
+					errors++;
+				}
+				const len2 = data15.length;
+				for (let i2 = 0; i2 < len2; i2++) if (!validate22(data15[i2], {
+					instancePath: instancePath + "/fields/" + i2,
+					parentData: data15,
+					parentDataProperty: i2,
+					rootData
+				})) {
+					vErrors = withErrors(vErrors, validate22.errors);
+					errors = vErrors.length;
+				}
+			} else {
+				const err16 = {
+					instancePath: instancePath + "/fields",
+					schemaPath: "#/properties/fields/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array"
+				};
+				if (vErrors === null) vErrors = [err16];
+				else vErrors.push(err16);
+				errors++;
+			}
+		}
 		if (data.text !== void 0) {
 			if (!validate24(data.text, {
 				instancePath: instancePath + "/text",
@@ -8258,17 +8322,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.options !== void 0) {
-			let data16 = data.options;
-			if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-				const err14 = {
+			let data18 = data.options;
+			if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
+				const err17 = {
 					instancePath: instancePath + "/options",
 					schemaPath: "#/properties/options/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err14];
-				else vErrors.push(err14);
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
 				errors++;
 			}
 		}
@@ -8284,15 +8348,15 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err15 = {
+		const err18 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err15];
-		else vErrors.push(err15);
+		if (vErrors === null) vErrors = [err18];
+		else vErrors.push(err18);
 		errors++;
 	}
 	validate221.errors = vErrors;

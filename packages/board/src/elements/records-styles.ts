@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+export const recordsStyles = css`
+  :host {
+    display: block;
+    min-inline-size: 0;
+    container: weir-widget / inline-size;
+  }
+  .card {
+    block-size: 100%;
+  }
+  .bare {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+  .bare > header {
+    display: flex;
+    align-items: center;
+    gap: var(--_weir-space-2);
+    min-block-size: 36px;
+    padding-inline: var(--_weir-inset) 8px;
+  }
+  .bare > header .caption {
+    flex: 1;
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+  }
+  .scroll {
+    flex: 1;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+  }
+  /* Nothing else says how high it is. */
+  .alone > .scroll {
+    max-block-size: 480px;
+  }
+  .records thead th {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 0;
+    background: var(--_weir-raised);
+    /* A border does not stick with its cell. */
+    box-shadow: inset 0 -1px var(--_weir-border);
+    border-block-end: 0;
+  }
+  .bare .records thead th {
+    background: var(--_weir-overlay);
+  }
+  .records .text {
+    display: inline-block;
+    max-inline-size: 260px;
+    overflow: hidden;
+    vertical-align: middle;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .records.busy tbody {
+    opacity: 0.6;
+  }
+  .records .gap > td {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 24px;
+    border-radius: var(--_weir-radius-xs);
+    white-space: nowrap;
+  }
+  .sort:hover {
+    color: var(--_weir-text);
+  }
+  .sort > .weir-icon {
+    visibility: hidden;
+  }
+  [aria-sort='ascending'] .sort > .weir-icon,
+  [aria-sort='descending'] .sort > .weir-icon {
+    visibility: visible;
+  }
+  [aria-sort='ascending'] .sort,
+  [aria-sort='descending'] .sort {
+    color: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .foot {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 12px;
+    flex-wrap: wrap;
+    min-block-size: 36px;
+    padding-block: 4px;
+    padding-inline: var(--_weir-inset);
+    border-block-start: 1px solid var(--_weir-border);
+    color: var(--_weir-text-subtle);
+    font-size: var(--_weir-size-xs);
+  }
+  .foot .failure {
+    color: var(--_weir-negative);
+  }
+  .waiting {
+    flex: 1;
+    padding-block: 4px 16px;
+    padding-inline: var(--_weir-inset);
+  }
+  .waiting > weir-skeleton {
+    block-size: 100%;
+    min-block-size: 160px;
+  }
+  weir-empty {
+    flex: 1;
+  }
+`;

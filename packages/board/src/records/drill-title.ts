@@ -1,0 +1,87 @@
+import type { Id, Range, WeirDocument } from '@weir/schema';
+import { isFunnelRecords } from '@weir/query';
+import type { FunnelCounted } from '@weir/query';
+import type { RecordsPart } from '@weir/query/records';
+import type { Localizer } from '@weir/ui';
+import type { Drill } from '../drill/drill.js';
+import { groupValueText, metricTitle } from '../words/figures.js';
+import { partCaption } from '../words/tree/caption.js';
+import { recordsMessages } from './words/index.js';
+
+/** The figure whose records are shown: "Won deals, East, March 2026". @param part of the metric, where that has several */
+export function drillTitle(
+  localizer: Localizer,
+  document: WeirDocument,
+  drill: Drill,
+  part: RecordsPart | null,
+): string {
+  const { group = {}, filters = {}, range } = drill;
+  const chosen: Record<Id, unknown> = { ...filters, ...group };
+  const cell = Object.entries(chosen).map(([dimension, value]) => {
+    const values = Array.isArray(value) ? value : [value];
+    return localizer.list(
+      values.map((each) => groupValueText(localizer, document, dimension, each)),
+      'or',
+    );
+  });
+  const period = range?.from || range?.to ? [rangeTitle(localizer, range, document.settings?.fiscalYearStart)] : [];
+  return [figureTitle(localizer, document, drill, part), ...cell, ...period].reduce((one, other) =>
+    localizer.say(recordsMessages, 'records.and', { one, other }),
+  );
+}
+
+function figureTitle(localizer: Localizer, document: WeirDocument, drill: Drill, part: RecordsPart | null): string {
+  if (isFunnelRecords(drill)) {
+    const funnel = document.funnels?.find(({ id }) => id === drill.funnel);
+    const who = whoText(localizer, drill.who, (id) => {
+      const stage = funnel?.stages.find((each) => each.id === id);
+      return localizer.text(stage?.title) || id;
+    });
+    const title = localizer.text(funnel?.title) || drill.funnel;
+    return localizer.say(recordsMessages, 'records.of-funnel', { funnel: title, who });
+  }
+  const metric = metricTitle(localizer, document, drill.metric);
+  if (!part) return metric;
+  return localizer.say(recordsMessages, 'records.of-part', {
+    metric,
+    part: partTitle(localizer, document, part),
+  });
+}
+
+/** What a part of a metric counts, in words: "Deals (Won)". */
+export function partTitle(localizer: Localizer, document: WeirDocument, part: RecordsPart): string {
+  const { metric, formula } = part;
+  const isWhole = document.metrics?.some(({ id, formula: own }) => id === metric && own === formula);
+  return isWhole ? metricTitle(localizer, document, metric) : partCaption(localizer, document, formula);
+}
+
+function whoText(localizer: Localizer, who: FunnelCounted, nameOf: (stage: Id) => string): string {
+  if (who.of === 'flow') {
+    return localizer.say(recordsMessages, 'records.who.flow', { from: nameOf(who.from), to: nameOf(who.to) });
+  }
+  if (!('stage' in who)) return localizer.say(recordsMessages, `records.who.${who.of}`);
+  const stage = nameOf(who.stage);
+  if (who.of === 'open') return localizer.say(recordsMessages, 'records.who.in', { stage });
+  return localizer.say(recordsMessages, `records.who.${who.of}`, { stage });
+}
+
+/** A calendar month, quarter or year by its name, else the first and last day. */
+function rangeTitle(localizer: Localizer, { from, to }: Range, fiscalYearStart: number | undefined): string {
+  const days = { ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
+  const { from: first, to: end } = days;
+  if (!first || !end || from!.length > 10 || to!.length > 10) return localizer.dateRange(days);
+  const months = monthsBetween(first, end);
+  const options = { length: 'long' as const, ...(fiscalYearStart ? { fiscalYearStart } : {}) };
+  const month = Number(first.slice(5, 7)) - (fiscalYearStart ?? 1);
+  if (months === 1) return localizer.period({ from: first, to: end }, 'month', options);
+  if (months === 3 && (month + 12) % 3 === 0) return localizer.period({ from: first, to: end }, 'quarter', options);
+  if (months === 12 && month === 0) return localizer.period({ from: first, to: end }, 'year', options);
+  return localizer.dateRange(days);
+}
+
+/** 0 where one of them is not the first of a month. */
+function monthsBetween(from: string, to: string): number {
+  if (!from.endsWith('-01') || !to.endsWith('-01')) return 0;
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(to) - month(from);
+}
