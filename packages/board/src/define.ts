@@ -13,6 +13,7 @@ import type { WeirMetricTree } from './elements/metric-tree.js';
 import type { WeirDrillPanel } from './drill/drill-panel.js';
 import type { WeirRecords } from './elements/records.js';
 import type { WeirTable } from './elements/table.js';
+import type { WeirPresent } from './present/weir-present.js';
 import { loadElement } from './widgets/lazy-elements.js';
 import type { LazyElement } from './widgets/lazy-elements.js';
 
@@ -57,6 +58,7 @@ declare global {
     'weir-kpi': WeirKpi;
     'weir-metric-tree': WeirMetricTree;
     'weir-records': WeirRecords;
+    'weir-present': WeirPresent;
     'weir-table': WeirTable;
     'weir-text': WeirText;
     'weir-trend': WeirTrend;

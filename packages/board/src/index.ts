@@ -31,7 +31,8 @@ export type { BoardView, ChosenMark, ViewPart } from './question/view.js';
 export { viewFromText, viewToText } from './question/view-text.js';
 export type { ReadView } from './question/view-text.js';
 export type { Drawn, WidgetState } from './flow/widget-state.js';
-export type { Asked, WidgetType } from './widgets/widget-type.js';
+export { builtInWidgets } from './widgets/built-in.js';
+export type { Asked, WidgetField, WidgetOffer, WidgetType } from './widgets/widget-type.js';
 export { boardMessages } from './words/index.js';
 export { failureText } from './words/failure-text.js';
 // What the designer shows a metric's figures with.

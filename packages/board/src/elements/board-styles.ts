@@ -8,6 +8,9 @@ export const boardStyles = css`
     background: var(--_weir-surface);
     container: weir-board / inline-size;
   }
+  :host(:fullscreen) {
+    overflow: auto;
+  }
   .board {
     padding: 18px var(--_weir-space-6) var(--_weir-space-5);
   }
@@ -91,6 +94,13 @@ export const boardStyles = css`
   .cell > * {
     block-size: 100%;
   }
+  .arranged {
+    position: relative;
+  }
+  .arranged > slot::slotted(*) {
+    position: absolute;
+    inset: 0;
+  }
   .blank {
     min-block-size: 240px;
     border: 1px dashed var(--_weir-border-strong);
@@ -153,6 +163,18 @@ export const boardStyles = css`
   @media (prefers-reduced-motion: reduce) {
     .turning {
       animation: none;
+    }
+  }
+  @media print {
+    :host {
+      print-color-adjust: exact;
+    }
+    .tools > :not(.as-of),
+    .heading > weir-segmented {
+      display: none;
+    }
+    .cell {
+      break-inside: avoid;
     }
   }
 `;

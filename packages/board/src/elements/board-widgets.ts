@@ -41,6 +41,8 @@ export interface BoardSettings {
   readonly revision: string | undefined;
   readonly selectable: boolean;
   readonly explorable: boolean;
+  /** They are shown, and cannot be reached. */
+  readonly arranging: boolean;
   readonly localizer: Localizer;
 }
 
@@ -76,6 +78,7 @@ export function renderWidget(
   const element = unsafeStatic(type.element);
   return staticHtml`<${element}
     exportparts=${WIDGET_PARTS}
+    ?inert=${settings.arranging}
     .document=${settings.document}
     .adapter=${settings.adapter}
     .context=${settings.context}

@@ -40,8 +40,10 @@ import { noteTexts } from '../words/notes.js';
 import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
+import type { WeirPresent } from '../present/weir-present.js';
 import type { WeirWidget } from './widget.js';
 
+const PRESENT = { element: 'weir-present', load: () => loadElement('weir-present') };
 const FILTERS = { element: 'weir-filters', load: () => loadElement('weir-filters') };
 
 /** An element that gets its own data, such as a list of records. */
@@ -75,6 +77,7 @@ const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'w
  * @fires weir-measure - `WeirMeasureEvent`
  * @slot tools - the host's own buttons at the end of the header
  * @slot widget-ID - stands in the place of the widget with that id, for types of widgets that Weir does not know
+ * @slot over-ID - while `arranging`: lies over the widget with that id
  * @csspart board - all of it
  * @csspart header
  * @csspart title
@@ -131,6 +134,15 @@ export class WeirBoard extends WeirElement {
   /** The host's own kinds of widgets, beside Weir's. One of the same name replaces Weir's. */
   @property({ attribute: false }) widgetTypes: readonly WidgetType[] = [];
 
+  /** Whether there is a menu that prints the board, shows it on the full screen, and presents all boards one after the other. */
+  @property({ type: Boolean }) presentable = false;
+
+  /** Whether its widgets are only shown, and what edits them lies over them, in the slots `over-ID`. */
+  @property({ type: Boolean }) arranging = false;
+
+  /** It was presented or printed: what does that is there. */
+  @state() private isPresentWanted = false;
+
   /** What a person or the host changed of the view that the board begins with. */
   @state() private changes: Partial<BoardView> = {};
 
@@ -141,6 +153,7 @@ export class WeirBoard extends WeirElement {
   @state() private isExplored = false;
 
   @query('h2') private readonly titleElement!: HTMLElement | null;
+  @query('weir-present') private readonly presentElement!: WeirPresent | null;
 
   readonly #flow = new AnswerFlow({
     changed: () => this.requestUpdate(),
@@ -231,6 +244,34 @@ export class WeirBoard extends WeirElement {
   drill(drill: Drill): void {
     this.emit(new WeirDrillEvent(drill));
     this.#changeView({ ...this.view, drill });
+  }
+
+  /** Id of the board that is shown; null: the document has none. */
+  get shownBoard(): Id | null {
+    return this.#board?.id ?? null;
+  }
+
+  /**
+   * Shows the boards of the document one after the other, on the full screen where the browser lets it (it has to come from a person's press). The
+   * pointer on the board, the focus in it and a page that is not looked at hold it. Arrows go on and back, Escape ends it.
+   * @param everySeconds for which each is shown, at least 1. Default: 20
+   * @throws {WeirError} `elements/not-loaded`
+   */
+  async present(everySeconds?: number): Promise<void> {
+    await (await this.#presenting())?.present(everySeconds);
+  }
+
+  /**
+   * Prints the board that is shown, or all of the document, each on a page of its own, and nothing else of the host's page.
+   * @throws {WeirError} `elements/not-loaded`
+   */
+  async print({ all = false }: { readonly all?: boolean } = {}): Promise<void> {
+    await (await this.#presenting())?.print(all);
+  }
+
+  /** What its widgets lie in, as a grid; null while it shows none. */
+  get grid(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.grid');
   }
 
   override focus(options?: FocusOptions): void {
@@ -352,11 +393,13 @@ export class WeirBoard extends WeirElement {
     this.emit(new WeirViewEvent(this.#board?.id ?? null, view, parts));
   }
 
-  readonly #chooseBoard = (event: Event): void => {
+  readonly #chooseBoard = (event: Event): void => this.#showBoard((event.currentTarget as WeirSegmented).value);
+
+  #showBoard(board: Id): void {
     this.#history.keep({ board: this.#board?.id ?? null, view: this.view });
-    this.chosenBoard = (event.currentTarget as WeirSegmented).value;
-    this.emit(new WeirViewEvent(this.chosenBoard, this.view, ['board']));
-  };
+    this.chosenBoard = board;
+    this.emit(new WeirViewEvent(board, this.view, ['board']));
+  }
 
   readonly #reset = (): void => this.#changeView(initialView(this.#board));
   readonly #goBack = (): void => this.goBack();
@@ -446,10 +489,33 @@ export class WeirBoard extends WeirElement {
             <span class=${isRefreshing ? 'turning row' : 'row'}>${icon('refresh')}</span>
           </button>
         </weir-tooltip>
+        ${board ? this.#renderPresent(board) : nothing}
         <slot name="tools"></slot>
       </div>
       ${board ? html`${this.#renderFilters(document, board)} ${this.#renderBreakdowns(document, board)}` : nothing}
     </header>`;
+  }
+
+  async #presenting(): Promise<WeirPresent | null> {
+    this.isPresentWanted = true;
+    await this.updateComplete;
+    await this.#loads.ready;
+    await this.updateComplete;
+    const load = this.#loads.stateOf(PRESENT);
+    if (load instanceof WeirError) throw load;
+    return this.presentElement;
+  }
+
+  #renderPresent(board: Board): TemplateResult | typeof nothing {
+    if (!this.presentable && !this.isPresentWanted) return nothing;
+    if (this.#loads.stateOf(PRESENT) !== 'done') return nothing;
+    return html`<weir-present
+      .shownBy=${this}
+      .boards=${this.#boards}
+      .board=${board.id}
+      .hasMenu=${this.presentable}
+      @choose-board=${({ detail }: CustomEvent<Id>) => this.#showBoard(detail)}
+    ></weir-present>`;
   }
 
   /** They come after the first figures; a board whose filters cannot be fetched shows its figures all the same. */
@@ -490,8 +556,8 @@ export class WeirBoard extends WeirElement {
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
-    const { adapter, context, view, asOf, revision, selectable, explorable, localizer } = this;
-    const settings = { document, adapter, context, view, asOf, revision, selectable, explorable, localizer };
+    const { adapter, context, view, asOf, revision, selectable, explorable, arranging, localizer } = this;
+    const settings = { document, adapter, context, view, asOf, revision, selectable, explorable, arranging, localizer };
     const widgets = shownWidgets(board, view);
     const types = new Map(this.#types.toReversed().map((type) => [type.type, type]));
     const wide = new Map(placeWidgets(widgets, 12).map((placement) => [placement.id, placement]));
@@ -505,15 +571,17 @@ export class WeirBoard extends WeirElement {
           inReadingOrder(widgets),
           ({ id, type }) => `${type} ${id}`,
           (widget) => {
-            const place = wide.get(widget.id)!;
+            const { id } = widget;
+            const place = wide.get(id)!;
             const style = [
               `--_column: ${place.column} / span ${place.columns}`,
               `--_row: ${place.row} / span ${place.rows}`,
-              `--_medium: ${medium.get(widget.id)}`,
-              `--_small: ${small.get(widget.id)}`,
+              `--_medium: ${medium.get(id)}`,
+              `--_small: ${small.get(id)}`,
             ].join(';');
-            return html`<div class="cell" .style=${style}>
-              ${renderWidget(widget, types.get(widget.type), this.#loads, settings, this.#stateOf(widget.id))}
+            return html`<div class=${this.arranging ? 'cell arranged' : 'cell'} .style=${style}>
+              ${renderWidget(widget, types.get(widget.type), this.#loads, settings, this.#stateOf(id))}
+              ${this.arranging ? html`<slot name="over-${id}"></slot>` : nothing}
             </div>`;
           },
         )}

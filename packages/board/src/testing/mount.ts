@@ -16,7 +16,7 @@ type Elements = Pick<
 /** The widgets that can be mounted alone. */
 export type MountedWidget = Exclude<
   keyof Elements,
-  'weir-board' | 'weir-drill-panel' | 'weir-filters' | 'weir-metric-tree'
+  'weir-board' | 'weir-drill-panel' | 'weir-filters' | 'weir-metric-tree' | 'weir-present'
 >;
 
 const mounted = new Set<HTMLElement>();

@@ -13,6 +13,7 @@ export const lazyElements = {
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
   'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
+  'weir-present': async () => (await withOverlays(import('../present/weir-present.js'))).WeirPresent,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 

@@ -1,4 +1,4 @@
-import type { Range, WeirDocument, Widget } from '@weir/schema';
+import type { Range, Text, WeirDocument, Widget } from '@weir/schema';
 import type { Question } from '@weir/query';
 import type { BoardView } from '../question/view.js';
 
@@ -28,4 +28,28 @@ export interface WidgetType {
   readonly load?: () => Promise<unknown>;
   /** What is asked for a widget, together with all others of the board; null: nothing. Absent: it never asks. */
   readonly question?: (widget: Widget, asked: Asked) => Question | null;
+  /** How those who edit boards are offered the type. */
+  readonly offer?: WidgetOffer;
+}
+
+/** A setting of a widget that people are asked for. `by-one`: at most one dimension; `stages`: `from` and `to`. */
+export type WidgetField =
+  'metric' | 'metrics' | 'funnel' | 'stages' | 'by' | 'by-one' | 'grain' | 'basis' | 'top' | 'text';
+
+/** What an editor of boards says of a type, and asks for its widgets. */
+export interface WidgetOffer {
+  /** Default: the name of the type. */
+  readonly title?: Text;
+  /** What it shows, in a sentence. */
+  readonly description?: Text;
+  /** In the order in which they are asked for. Default: those that a widget has already. */
+  readonly fields?: readonly WidgetField[];
+  /**
+   * JSON Schema of the widget's `options`: `type`, `enum`, `const` titles, bounds and lengths of one level are read, as for
+   * `stageProperties` of the designer.
+   */
+  readonly options?: {
+    readonly properties: Readonly<Record<string, object>>;
+    readonly required?: readonly string[];
+  };
 }

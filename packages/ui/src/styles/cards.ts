@@ -42,4 +42,12 @@ export const cardStyles = css`
     border-color: var(--_weir-accent);
     box-shadow: inset 0 0 0 1px var(--_weir-accent);
   }
+  @media print {
+    .card {
+      break-inside: avoid;
+    }
+    .card > header > :is(button, weir-menu, weir-tooltip) {
+      display: none;
+    }
+  }
 `;

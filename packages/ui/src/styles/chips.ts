@@ -71,4 +71,9 @@ export const chipStyles = css`
     border-color: var(--_weir-border-control);
     color: var(--_weir-text);
   }
+  @media print {
+    .chip > .weir-icon {
+      display: none;
+    }
+  }
 `;

@@ -1,0 +1,143 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { WeirBoard } from '../elements/board.js';
+import type { WeirViewEvent } from '../events/events.js';
+import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
+
+const away = () => sendMouse({ type: 'move', position: [0, 890] });
+const presented = async (board: WeirBoard, everySeconds = 30) => {
+  await away();
+  await board.present(everySeconds);
+  return find(board, 'weir-present');
+};
+const barOf = (present: HTMLElement) => present.shadowRoot?.querySelector<HTMLElement>('.bar') ?? null;
+const placeOf = (present: HTMLElement) => textOf(present.shadowRoot?.querySelector('.place'));
+
+describe('presenting', () => {
+  before(() => setViewport({ width: 1400, height: 900 }));
+  afterEach(() => {
+    unmountAll();
+    if (document.fullscreenElement) return document.exitFullscreen();
+    return undefined;
+  });
+
+  it('shows one board after the other, and says which', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const views: (string | null)[] = [];
+    board.addEventListener('weir-view', (event) => views.push((event as WeirViewEvent).board));
+    const present = await presented(board, 1);
+    expect(placeOf(present)).to.match(/, 1 of 2$/);
+    const [first] = [board.shownBoard];
+    await waitUntil(() => board.shownBoard !== first, 'another board', { timeout: 5000 });
+    expect(placeOf(present)).to.match(/, 2 of 2$/);
+    expect(views).to.deep.equal([board.shownBoard]);
+    await expect(board).to.be.accessible();
+  });
+
+  it('is held by the pointer, by the focus and by its button; arrows go on', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const present = await presented(board, 1);
+    const first = board.shownBoard;
+    board.dispatchEvent(new PointerEvent('pointerenter'));
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    expect(board.shownBoard, 'held by the pointer').to.equal(first);
+    board.focus();
+    board.dispatchEvent(new PointerEvent('pointerleave'));
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    expect(board.shownBoard, 'held by the focus').to.equal(first);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(board.shownBoard).to.not.equal(first);
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(board.shownBoard).to.equal(first);
+    const pause = barOf(present)?.querySelector<HTMLElement>('.button:not(.icon)');
+    pause?.click();
+    await board.updateComplete;
+    expect(textOf(pause)).to.equal('Go on');
+  });
+
+  it('ends with Escape, and by its cross', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const present = await presented(board);
+    expect(barOf(present)?.matches(':popover-open')).to.equal(true);
+    board.focus();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => barOf(present) === null);
+    await board.present();
+    barOf(present)?.querySelector<HTMLElement>('[aria-label="End the presentation"]')?.click();
+    await waitUntil(() => barOf(present) === null);
+    expect(document.fullscreenElement).to.equal(null);
+  });
+
+  it('is offered in a menu where the host wants it', async () => {
+    const board = await mount('weir-board', { width: 1200, presentable: true });
+    await board.ready;
+    const menu = find(board, 'weir-present').shadowRoot?.querySelector<HTMLElement>('weir-menu');
+    menu?.shadowRoot?.querySelector<HTMLElement>('.own-trigger')?.click();
+    await board.updateComplete;
+    expect([...(menu?.shadowRoot?.querySelectorAll('[role="menuitem"]') ?? [])].map(textOf)).to.deep.equal([
+      'Present',
+      'Full screen',
+      'Print',
+      'Print all boards',
+    ]);
+    await expect(board).to.be.accessible();
+  });
+});
+
+describe('printing', () => {
+  const printed = async (act: () => Promise<void>) => {
+    const pages: { readonly board: string | null; readonly height: number; readonly theme: string | null }[] = [];
+    const { print } = window;
+    window.print = () => {
+      for (const copy of document.querySelectorAll<WeirBoard>('.weir-print > weir-board')) {
+        const { height } = copy.getBoundingClientRect();
+        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme') });
+      }
+    };
+    try {
+      await act();
+    } finally {
+      window.print = print;
+    }
+    return pages;
+  };
+  afterEach(unmountAll);
+
+  it('gives each board a page that holds it, and leaves nothing behind', async () => {
+    const sheets = document.adoptedStyleSheets.length;
+    const board = await mount('weir-board', { width: 700, theme: 'dark' });
+    const pages = await printed(() => board.print({ all: true }));
+    expect(pages).to.have.length(2);
+    for (const { height } of pages) expect(height).to.be.within(1, 719);
+    expect(pages.map(({ board: shown }) => shown)).to.deep.equal(board.document?.boards?.map(({ id }) => id));
+    expect(pages.map(({ theme }) => theme)).to.deep.equal(['light', 'light']);
+    expect(document.querySelector('.weir-print')).to.equal(null);
+    expect(document.adoptedStyleSheets).to.have.length(sheets);
+  });
+
+  it('of one board prints that alone, over the period that is chosen', async () => {
+    const board = await mount('weir-board', { width: 700 });
+    board.view = { period: 'last-year' };
+    const asked = board.adapter.calls.length;
+    expect(await printed(() => board.print())).to.have.length(1);
+    expect(JSON.stringify(board.adapter.calls.slice(asked).flatMap(({ questions }) => questions))).to.contain(
+      '2024-01-01',
+    );
+  });
+
+  it('on paper there are no controls', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const shown = (selector: string) => findAll(board, selector).some((each) => each.getBoundingClientRect().width > 0);
+    expect(shown('.tools button')).to.equal(true);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect([shown('.tools button'), shown('.heading > weir-segmented'), shown('.as-of')]).to.deep.equal([
+        false,
+        false,
+        true,
+      ]);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
