@@ -31,6 +31,7 @@ const preview: Preview = {
             'Formulas',
             'Metrics',
             'Funnels',
+            'Editing boards',
             'Questions and answers',
             'Adapters',
             'Import',

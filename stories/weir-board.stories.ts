@@ -217,3 +217,15 @@ export const TableForm: Story = {
     await waitFor(() => expect(funnel?.shadowRoot?.querySelector('table')).not.toBeNull());
   },
 };
+
+/** Its boards one after the other, until somebody looks closer: here held by its button. */
+export const Presenting: Story = {
+  render: ({ document, adapter }) =>
+    html`<weir-board presentable .document=${document} .adapter=${adapter} .asOf=${asOf}></weir-board>`,
+  play: async ({ canvasElement }) => {
+    const board = await readyBoard(canvasElement);
+    await board.present();
+    const present = board.shadowRoot?.querySelector('weir-present');
+    present?.shadowRoot?.querySelector<HTMLElement>('.bar .button:not(.icon)')?.click();
+  },
+};

@@ -284,7 +284,7 @@ test(
     await form.getByRole('menuitem', { name: '显示在看板上' }).click();
     await designer.locator('weir-toasts').getByText(`“${title}”已在看板`).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await designer.getByRole('tab', { name: '预览' }).click();
+    await designer.getByRole('tab', { name: '看板' }).click();
     const card = designer.locator('weir-board weir-kpi', { hasText: title });
     await expect.poll(() => readOf(card), slow).toContain(winRate);
     expect(await readOf(card)).toContain(`${counted.won} / ${closed}`);

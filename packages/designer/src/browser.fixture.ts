@@ -7,11 +7,13 @@ import { exampleDocument } from './editor/example.fixture.js';
 import { FakeAdapter } from './live/fake-adapter.fixture.js';
 import type { Permissions } from './element/permissions.js';
 import type { WeirFormulaEditor } from './formula/weir-formula-editor.js';
+import type { WeirBoardEditor } from './weir-board-editor.js';
 import type { WeirDesigner } from './weir-designer.js';
 import type { WeirFunnelEditor } from './weir-funnel-editor.js';
 import type { WeirMetricEditor } from './weir-metric-editor.js';
 
 interface Names {
+  'weir-board-editor': WeirBoardEditor;
   'weir-designer': WeirDesigner;
   'weir-funnel-editor': WeirFunnelEditor;
   'weir-metric-editor': WeirMetricEditor;

@@ -3,6 +3,10 @@ import { define as defineBoard } from '@weir/board/define.js';
 import { ExplanationView } from '@weir/board/explanation';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { ArchiveDialog } from './archive/archive-dialog.js';
+import { BoardArranger } from './boards/board-arranger.js';
+import { BoardPanel } from './boards/board-panel.js';
+import { BoardsPage } from './boards/boards-page.js';
+import { WidgetTypesDialog } from './boards/widget-types-dialog.js';
 import { FunnelCanvas } from './canvas/funnel-canvas.js';
 import { StageTools } from './clipboard/stage-tools.js';
 import { WeirConditionEditor } from './conditions/weir-condition-editor.js';
@@ -38,6 +42,7 @@ import { VersionChoiceDialog } from './versions/view/choice-dialog.js';
 import { VersionComparison } from './versions/view/comparison.js';
 import { PublishDialog } from './versions/view/publish-dialog.js';
 import { VersionsDialog } from './versions/view/versions-dialog.js';
+import { WeirBoardEditor } from './weir-board-editor.js';
 import { WeirDesigner } from './weir-designer.js';
 import { WeirFunnelEditor } from './weir-funnel-editor.js';
 import { WeirMetricEditor } from './weir-metric-editor.js';
@@ -50,6 +55,10 @@ export function define(): void {
   defineUi();
   defineBoard();
   defineElement('weir-archive-dialog', ArchiveDialog, version);
+  defineElement('weir-board-arranger', BoardArranger, version);
+  defineElement('weir-board-editor', WeirBoardEditor, version);
+  defineElement('weir-board-panel', BoardPanel, version);
+  defineElement('weir-boards-page', BoardsPage, version);
   defineElement('weir-condition-editor', WeirConditionEditor, version);
   defineElement('weir-compare-dialog', CompareDialog, version);
   defineElement('weir-data-form', DataForm, version);
@@ -91,11 +100,16 @@ export function define(): void {
   defineElement('weir-version-comparison', VersionComparison, version);
   defineElement('weir-versions-dialog', VersionsDialog, version);
   defineElement('weir-where-field', WhereField, version);
+  defineElement('weir-widget-types-dialog', WidgetTypesDialog, version);
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'weir-archive-dialog': ArchiveDialog;
+    'weir-board-arranger': BoardArranger;
+    'weir-board-editor': WeirBoardEditor;
+    'weir-board-panel': BoardPanel;
+    'weir-boards-page': BoardsPage;
     'weir-condition-editor': WeirConditionEditor;
     'weir-compare-dialog': CompareDialog;
     'weir-data-form': DataForm;
@@ -134,5 +148,6 @@ declare global {
     'weir-version-comparison': VersionComparison;
     'weir-versions-dialog': VersionsDialog;
     'weir-where-field': WhereField;
+    'weir-widget-types-dialog': WidgetTypesDialog;
   }
 }

@@ -2,6 +2,7 @@
 export { WeirDesigner } from './weir-designer.js';
 export { WeirConditionEditor } from './conditions/weir-condition-editor.js';
 export { WeirFunnelEditor } from './weir-funnel-editor.js';
+export { WeirBoardEditor } from './weir-board-editor.js';
 export { WeirMetricEditor } from './weir-metric-editor.js';
 export {
   WeirChangeEvent,

@@ -1,3 +1,4 @@
+import type { WidgetType } from '@weir/board';
 import type { Diagnostic, WeirDocument } from '@weir/schema';
 import type { DataAdapter, DocumentStore, Question } from '@weir/query';
 import { baseStyles, badgeStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
@@ -69,6 +70,9 @@ export class WeirDesigner extends EditorElement {
   /** What new funnels can be begun with, such as `ways` of `@weir/templates`, and the host's own. */
   @property({ attribute: false }) templates: readonly FunnelTemplate[] = [];
 
+  /** The host's own kinds of widgets, as `<weir-board>` has them: on boards they are drawn, and offered. */
+  @property({ attribute: false }) widgetTypes: readonly WidgetType[] = [];
+
   /** Which page is open. */
   @property() page: Page = 'funnels';
 
@@ -90,7 +94,7 @@ export class WeirDesigner extends EditorElement {
     place: (place) => void this.#showPlace(place),
     board: (board) => void this.#showBoard(board),
   });
-  readonly #board = new BoardPage(this.#shell);
+  readonly #board = new BoardPage(this.#shell, (place) => void this.#showPlace(place));
   readonly #models = new ModelDialogs(this.#shell, () => void this.#funnels.begin());
   readonly #resized = new ResizeObserver(([entry]) => {
     this.isNarrow = (entry?.contentRect.width ?? WIDE_FROM_PX) < WIDE_FROM_PX;
@@ -127,10 +131,12 @@ export class WeirDesigner extends EditorElement {
   protected override async drawn(): Promise<void> {
     await this.#funnels.part?.drawn();
     await this.#metrics.part?.drawn();
+    await this.#board.part?.drawn();
   }
 
   override focus(): void {
-    const part = this.page === 'metrics' ? this.#metrics.part : this.#funnels.part;
+    const parts = { funnels: this.#funnels.part, metrics: this.#metrics.part, board: this.#board.part };
+    const part = parts[this.page];
     (part ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus();
   }
 
@@ -235,12 +241,13 @@ export class WeirDesigner extends EditorElement {
     if (place.page) this.page = place.page;
     this.editor.select(place.select);
     if (place.page === 'metrics') await this.#metrics.reveal(place.parts);
+    else if (place.page === 'board') await this.#board.reveal();
     else await this.#funnels.reveal(place.select, place.parts);
   }
 
   async #showBoard(board: string): Promise<void> {
     this.page = 'board';
-    await this.#board.reveal(board);
+    await this.#board.show(board);
   }
 
   override render() {

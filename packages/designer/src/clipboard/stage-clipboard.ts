@@ -4,9 +4,9 @@ import type { Localizer } from '@weir/ui';
 import { CLIP_TYPE, copyStages, readClip, writeClip } from '../editor/index.js';
 import type { Editor, Point, StageClip } from '../editor/index.js';
 import { sayProblem } from '../problems/say-problem.js';
+import { ClipboardExchange } from './clipboard-exchange.js';
+import type { ClipboardDeed } from './clipboard-exchange.js';
 import { clipboardMessages } from './words/index.js';
-
-export type ClipboardDeed = 'copy' | 'cut' | 'paste';
 
 /** Who shows the stages. */
 export interface ClipboardView {
@@ -21,93 +21,27 @@ export interface ClipboardView {
   pasted?(): void;
 }
 
-const KEYS: Readonly<Record<string, ClipboardDeed>> = { c: 'copy', x: 'cut', v: 'paste' };
-
-/** What the keys of an event do with the clipboard, as they do everywhere; null: nothing. */
-export function clipboardDeedOf({
-  key,
-  ctrlKey,
-  metaKey,
-  altKey,
-  shiftKey,
-}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): ClipboardDeed | null {
-  if (!(ctrlKey || metaKey) || altKey || shiftKey) return null;
-  return KEYS[key.toLowerCase()] ?? null;
-}
-
-/**
- * Stages and the clipboard. Browsers give the clipboard to whoever has the cursor of text: by key, a hidden field takes the focus for the moment
- * in which the browser's own event comes, so nobody is asked for permission. From a menu there is no such event, and the browser may refuse.
- */
-export class StageClipboard {
+/** Stages and the clipboard. */
+export class StageClipboard extends ClipboardExchange {
   readonly #view: ClipboardView;
-  #focusedBefore: HTMLElement | null = null;
+  protected override readonly type = CLIP_TYPE;
 
   constructor(view: ClipboardView) {
+    super();
     this.#view = view;
   }
 
-  /**
-   * At the key, before the browser's event: the key must not be prevented.
-   * @param field hidden, for text; in the same root as `focused`
-   * @returns whether there is something to be done
-   */
-  prepare(deed: ClipboardDeed, field: HTMLTextAreaElement, focused: HTMLElement | null): boolean {
-    if (deed === 'paste' ? this.#view.isReadOnly : this.#selected() === null) return false;
-    if (deed === 'cut' && this.#view.isReadOnly) return false;
-    this.#focusedBefore = focused;
-    // A browser that finds nothing selected copies nothing.
-    field.value = ' ';
-    field.focus({ preventScroll: true });
-    field.select();
-    return true;
+  protected override get isReadOnly(): boolean {
+    return this.#view.isReadOnly;
   }
 
-  /** The browser's event, at the hidden field. */
-  take(event: ClipboardEvent): void {
-    const { clipboardData } = event;
-    const deed = event.type as ClipboardDeed;
-    if (!clipboardData) return;
-    event.preventDefault();
-    this.restoreFocus();
-    if (deed === 'paste') {
-      this.#paste(clipboardData.getData(CLIP_TYPE) || clipboardData.getData('text/plain'));
-      return;
-    }
+  protected override text(): string | null {
     const clip = this.#selected();
-    if (!clip) return;
-    const text = writeClip(clip);
-    clipboardData.setData('text/plain', text);
-    clipboardData.setData(CLIP_TYPE, text);
-    this.#copied(clip, deed);
+    return clip && writeClip(clip);
   }
 
-  /** The focus goes back to where it was at the key. */
-  restoreFocus(): void {
-    this.#focusedBefore?.focus({ preventScroll: true });
-    this.#focusedBefore = null;
-  }
-
-  /** From a menu. Where the browser refuses, it is said how to do it by key. */
-  async perform(deed: ClipboardDeed): Promise<void> {
-    const clip = this.#selected();
-    if (deed !== 'paste' && !clip) return;
-    const text = await this.#ask(deed, clip);
-    if (text === null) return;
-    if (deed === 'paste') this.#paste(text);
-    else if (clip) this.#copied(clip, deed);
-  }
-
-  async #ask(deed: ClipboardDeed, clip: StageClip | null): Promise<string | null> {
-    try {
-      if (deed === 'paste') return await navigator.clipboard.readText();
-      const text = clip ? writeClip(clip) : '';
-      await navigator.clipboard.writeText(text);
-      return text;
-    } catch {
-      this.#view.notify(this.#view.localizer.say(clipboardMessages, 'clipboard.refused', { deed }), 'warning');
-      return null;
-    }
+  protected override refused(deed: ClipboardDeed): void {
+    this.#view.notify(this.#view.localizer.say(clipboardMessages, 'clipboard.refused', { deed }), 'warning');
   }
 
   #selected(): StageClip | null {
@@ -116,8 +50,10 @@ export class StageClipboard {
     return editor && funnel ? copyStages(funnel, editor.selection.stages) : null;
   }
 
-  #copied(clip: StageClip, deed: ClipboardDeed): void {
+  protected override copied(deed: 'copy' | 'cut'): void {
     const { editor, localizer } = this.#view;
+    const clip = this.#selected();
+    if (!clip) return;
     const funnel = editor?.selection.funnel;
     if (deed === 'cut' && editor && funnel) {
       editor.run('stage/delete', { funnel, stages: clip.stages.map(({ id }) => id) });
@@ -126,7 +62,7 @@ export class StageClipboard {
     this.#view.notify(localizer.say(clipboardMessages, 'clipboard.done', { deed, count }), 'neutral');
   }
 
-  #paste(text: string): void {
+  protected override paste(text: string): void {
     const { editor, localizer } = this.#view;
     const funnel = editor?.selection.funnel;
     if (!editor || !funnel || this.#view.isReadOnly) return;

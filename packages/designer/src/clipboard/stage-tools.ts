@@ -4,8 +4,10 @@ import { css, html } from 'lit';
 import { query } from 'lit/decorators.js';
 import type { KeyPress } from '../actions/index.js';
 import { EditorPart } from '../element/editor-part.js';
-import { StageClipboard, clipboardDeedOf } from './stage-clipboard.js';
-import type { ClipboardDeed, ClipboardView } from './stage-clipboard.js';
+import { clipboardDeedOf } from './clipboard-exchange.js';
+import type { ClipboardDeed } from './clipboard-exchange.js';
+import { StageClipboard } from './stage-clipboard.js';
+import type { ClipboardView } from './stage-clipboard.js';
 import { clipboardMessages } from './words/index.js';
 
 /** What went as expected is not said for long. */

@@ -19,15 +19,15 @@ export { isOnBoard } from './commands/funnel-board-commands.js';
 export { STAGE_KINDS, TRANSITION_KINDS } from './kinds.js';
 export {
   GRID_COLUMNS,
+  cellAfterStep,
+  cellOfSize,
   cellsOf,
   leastSize,
   metricsShown,
   onlyOneMetric,
   placeCell,
   proposeWidgets,
-  resizeCell,
   sameCells,
-  stepCell,
   usualSize,
 } from './boards/index.js';
 export type { Cells, WidgetSize } from './boards/index.js';

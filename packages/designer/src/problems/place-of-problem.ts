@@ -10,7 +10,7 @@ import { useOfField } from './use-of-field.js';
 /** Where a problem is, in words, and what to select to get there. */
 export interface ProblemPlace {
   readonly label: string;
-  readonly page: 'funnels' | 'metrics' | null;
+  readonly page: 'funnels' | 'metrics' | 'board' | null;
   readonly select: Partial<Selection>;
   /** The rest of the pointer, from what is selected on. */
   readonly parts: readonly string[];
@@ -47,6 +47,12 @@ export function placeOfProblem(
   const words = say(designerMessages, 'designer.list', { list: list ?? 'none' });
   const named = Object.hasOwn(lists, list ?? '') ? lists[list ?? '']?.[index] : undefined;
   const label = joined(words, named ? localizer.text(named.title) || named.id : '', localizer);
+  const board = list === 'boards' ? boards?.[index] : undefined;
+  if (board) {
+    const widget = rest[0] === 'widgets' ? board.widgets[Number(rest[1])] : undefined;
+    const select = { board: board.id, widgets: widget ? [widget.id] : [] };
+    return { label, page: 'board', select, parts: rest };
+  }
   const use = list === 'datasets' ? useOfData(document, index, rest) : null;
   if (use !== null) return { ...placeOfProblem(document, { pointer: use }, localizer), label };
   return { label, page: null, select: {}, parts: [] };

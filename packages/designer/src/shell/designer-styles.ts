@@ -78,6 +78,9 @@ export const designerStyles = css`
   .page.funnels {
     grid-template: minmax(0, 1fr) auto / 228px minmax(0, 1fr) auto;
   }
+  .page.boards {
+    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
   .page.metrics {
     grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
   }
@@ -116,7 +119,7 @@ export const designerStyles = css`
   .funnels weir-problem-list {
     grid-area: 2 / 1 / 3 / 3;
   }
-  .metrics weir-problem-list {
+  :is(.metrics, .boards) weir-problem-list {
     grid-area: 2 / 1;
   }
   .board {

@@ -32,7 +32,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
   const tabs: Tab[] = [
     { value: 'funnels', label: say(designerMessages, 'designer.funnels') },
     { value: 'metrics', label: say(designerMessages, 'designer.metrics') },
-    { value: 'board', label: say(designerMessages, 'designer.preview') },
+    { value: 'board', label: say(designerMessages, 'designer.boards') },
   ];
   const isDraft = draft.kind !== 'saved' || !draft.isPublished || editor.isDirty;
   const publishLabel = say(designerMessages, 'designer.publish');

@@ -266,7 +266,7 @@ export const en = {
 
   // Around it all
   'designer.pages': 'Pages',
-  'designer.preview': 'Preview',
+  'designer.boards': 'Boards',
   'designer.draft': 'Draft',
   'designer.published': 'Published',
   'designer.saving': 'saving…',

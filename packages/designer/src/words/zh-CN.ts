@@ -251,7 +251,7 @@ export const zhCN = {
 
   // Around it all
   'designer.pages': '页面',
-  'designer.preview': '预览',
+  'designer.boards': '看板',
   'designer.draft': '草稿',
   'designer.published': '已发布',
   'designer.saving': '正在保存…',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Cell, Widget } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { placeWidgets } from '@weir/board';
-import { GRID_COLUMNS, cellsOf, freeCell, placeCell, resizeCell, stepCell } from './cells.js';
+import { GRID_COLUMNS, cellAfterStep, cellOfSize, cellsOf, freeCell, placeCell } from './cells.js';
 import type { Cells } from './cells.js';
 
 const cells = (entries: Record<string, readonly [x: number, y: number, w: number, h: number]>): Cells =>
@@ -22,7 +22,7 @@ describe('putting a card somewhere', () => {
   });
 
   test('over one of its size changes places', () => {
-    expect(moved(row, 'a', { x: 5 })).toEqual({ a: [5, 0, 6, 5], b: [0, 5, 6, 5], c: [0, 10, 12, 3] });
+    expect(moved(row, 'a', { x: 5 })).toEqual({ a: [6, 0, 6, 5], b: [0, 0, 6, 5], c: [0, 5, 12, 3] });
     expect(moved(row, 'a', { x: 6 })).toEqual({ a: [6, 0, 6, 5], b: [0, 0, 6, 5], c: [0, 5, 12, 3] });
   });
 
@@ -42,24 +42,28 @@ describe('putting a card somewhere', () => {
 describe('a step by key', () => {
   const row = cells({ a: [0, 0, 6, 5], b: [6, 0, 6, 5], c: [0, 5, 12, 3] });
 
-  test('sideways over a neighbour of the same size, else by a column', () => {
-    expect(drawn(stepCell(row, 'a', { dx: 1, dy: 0 }))['a']).toEqual([6, 0, 6, 5]);
-    expect(drawn(stepCell(cells({ a: [0, 0, 2, 2] }), 'a', { dx: 1, dy: 0 }))).toEqual({ a: [1, 0, 2, 2] });
-    expect(stepCell(row, 'b', { dx: 1, dy: 0 }).get('b')).toEqual(row.get('b'));
+  const step = (all: Cells, id: string, dx: number, dy: number) => {
+    const next = cellAfterStep(all, id, { dx, dy });
+    return next && drawn(placeCell(all, id, next))[id];
+  };
+
+  test('sideways over a neighbour of the same size, else by a column, not over the edge', () => {
+    expect(step(row, 'a', 1, 0)).toEqual([6, 0, 6, 5]);
+    expect(step(cells({ a: [0, 0, 2, 2] }), 'a', 1, 0)).toEqual([1, 0, 2, 2]);
+    expect(step(row, 'b', 1, 0)).toBe(null);
   });
 
   test('down and up go as far as it takes to get past something', () => {
-    expect(drawn(stepCell(row, 'a', { dx: 0, dy: 1 }))['a']).toEqual([0, 8, 6, 5]);
-    expect(drawn(stepCell(row, 'c', { dx: 0, dy: -1 }))['c']).toEqual([0, 0, 12, 3]);
-    expect(stepCell(row, 'c', { dx: 0, dy: 1 })).toBe(row);
+    expect(step(row, 'a', 0, 1)).toEqual([0, 8, 6, 5]);
+    expect(step(row, 'c', 0, -1)).toEqual([0, 0, 12, 3]);
+    expect(step(row, 'c', 0, 1)).toBe(null);
   });
 
   test('of the size stops at the least and at the edge', () => {
     const least = { w: 3, h: 3 };
-    expect(resizeCell(row, 'a', { w: 1, h: 1 }, least).get('a')).toMatchObject({ w: 3, h: 3 });
-    expect(resizeCell(row, 'b', { w: 9, h: 5 }, least).get('b')).toMatchObject({ x: 6, w: 6 });
-    const small = cells({ a: [0, 0, 1, 1] });
-    expect(resizeCell(small, 'a', { w: 1, h: 2 }, least).get('a')).toMatchObject({ w: 1, h: 2 });
+    expect(cellOfSize(row, 'a', { w: 1, h: 1 }, least)).toMatchObject({ w: 3, h: 3 });
+    expect(cellOfSize(row, 'b', { w: 9, h: 5 }, least)).toBe(null);
+    expect(cellOfSize(cells({ a: [0, 0, 1, 1] }), 'a', { w: 1, h: 2 }, least)).toMatchObject({ w: 1, h: 2 });
   });
 });
 

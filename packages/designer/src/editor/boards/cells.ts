@@ -38,10 +38,11 @@ export function withinGrid({ x, y, w, h }: Cell): Cell {
  */
 export function placeCell(cells: Cells, id: Id, wanted: Cell): Cells {
   const before = cells.get(id);
-  const placed = withinGrid(wanted);
+  const cell = withinGrid(wanted);
+  const other = before && coveredBy(cells, id, before, cell);
+  const placed = (other !== undefined && cells.get(other)) || cell;
   const all = new Map(cells).set(id, placed);
-  const other = before && swappedWith(cells, id, before, placed);
-  if (before && other !== undefined) all.set(other, { ...before });
+  if (before && other !== undefined) all.set(other, before);
   return closeGaps(all, id, before !== undefined && placed.y > before.y);
 }
 
@@ -63,30 +64,39 @@ export function closeGaps(cells: Cells, moved?: Id, isDown = false): Cells {
   return new Map([...cells.keys()].map((id) => [id, placed.get(id) as Cell]));
 }
 
-/** One step in a direction: sideways by a column, or over what is beside it in the same size; up and down as far as it takes to get past something. */
-export function stepCell(cells: Cells, id: Id, { dx, dy }: { readonly dx: number; readonly dy: number }): Cells {
+/**
+ * Where a step leads: sideways by a column, or over what is beside it in the same size; up and down as far as it takes to get past something.
+ * @returns null where it leads nowhere
+ */
+export function cellAfterStep(
+  cells: Cells,
+  id: Id,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+): Cell | null {
   const from = cells.get(id);
-  if (!from) return cells;
+  if (!from) return null;
   if (dx !== 0) {
-    const beside = withinGrid({ ...from, x: from.x + dx * from.w });
-    const isAllTheWay = beside.x === from.x + dx * from.w;
-    if (isAllTheWay && swappedWith(cells, id, from, beside) !== undefined) return placeCell(cells, id, beside);
-    return placeCell(cells, id, { ...from, x: from.x + dx });
+    const beside = { ...from, x: from.x + dx * from.w };
+    const isInside = beside.x >= 0 && beside.x + beside.w <= GRID_COLUMNS;
+    if (isInside && coveredBy(cells, id, from, beside) !== undefined) return beside;
+    const next = withinGrid({ ...from, x: from.x + dx });
+    return next.x === from.x ? null : next;
   }
   const end = heightOf(cells);
   for (let y = from.y + dy; y >= 0 && y <= end; y += dy) {
-    const stepped = placeCell(cells, id, { ...from, y });
-    if (stepped.get(id)?.y !== from.y) return stepped;
+    const next = { ...from, y };
+    if (placeCell(cells, id, next).get(id)?.y !== from.y) return next;
   }
-  return cells;
+  return null;
 }
 
-/** Larger or smaller, towards the end and the bottom; never smaller than `least`. */
-export function resizeCell(cells: Cells, id: Id, { w, h }: WidgetSize, least: WidgetSize): Cells {
+/** Larger or smaller, towards the end and the bottom; never smaller than `least`. Null where that is no other size. */
+export function cellOfSize(cells: Cells, id: Id, { w, h }: WidgetSize, least: WidgetSize): Cell | null {
   const from = cells.get(id);
-  if (!from) return cells;
+  if (!from) return null;
   const width = clamp(w, Math.min(least.w, from.w), GRID_COLUMNS - from.x);
-  return placeCell(cells, id, { ...from, w: width, h: clamp(h, Math.min(least.h, from.h), 100) });
+  const height = clamp(h, Math.min(least.h, from.h), 100);
+  return width === from.w && height === from.h ? null : { ...from, w: width, h: height };
 }
 
 /** The first place of that size that is free, reading from the top, no further down than below everything. */
@@ -114,7 +124,7 @@ export function sameCells(a: Cells, b: Cells): boolean {
   });
 }
 
-function swappedWith(cells: Cells, id: Id, before: Cell, placed: Cell): Id | undefined {
+function coveredBy(cells: Cells, id: Id, before: Cell, placed: Cell): Id | undefined {
   if (before.w !== placed.w || before.h !== placed.h) return undefined;
   const found = [...cells].find(
     ([other, cell]) =>

@@ -1,4 +1,4 @@
-export { GRID_COLUMNS, cellsOf, freeCell, heightOf, placeCell, resizeCell, sameCells, stepCell } from './cells.js';
+export { GRID_COLUMNS, cellAfterStep, cellOfSize, cellsOf, freeCell, heightOf, placeCell, sameCells } from './cells.js';
 export type { Cells } from './cells.js';
 export { metricsShown, onlyOneMetric, proposeWidgets } from './propose-widgets.js';
 export { leastSize, usualSize } from './widget-sizes.js';

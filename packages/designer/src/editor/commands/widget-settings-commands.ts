@@ -1,5 +1,5 @@
 import type { Widget } from '@weir/schema';
-import { GRID_COLUMNS, cellsOf, resizeCell } from '../boards/cells.js';
+import { cellsOf, placeCell } from '../boards/cells.js';
 import { metricsShown } from '../boards/propose-widgets.js';
 import { leastSize } from '../boards/widget-sizes.js';
 import { withText } from '../texts.js';
@@ -37,10 +37,8 @@ export const widgetSettingsCommands = {
       const cell = cells.get(widget.id);
       const least = leastSize({ type });
       if (!cell || (cell.w >= least.w && cell.h >= least.h)) return;
-      // At the end of a row there is no room to grow into: it begins further to the start.
-      const w = Math.max(cell.w, least.w);
-      const moved = new Map(cells).set(widget.id, { ...cell, x: Math.min(cell.x, GRID_COLUMNS - w) });
-      settle(board, resizeCell(moved, widget.id, { w, h: Math.max(cell.h, least.h) }, least));
+      const larger = { ...cell, w: Math.max(cell.w, least.w), h: Math.max(cell.h, least.h) };
+      settle(board, placeCell(cells, widget.id, larger));
     },
   }),
 

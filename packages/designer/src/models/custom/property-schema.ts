@@ -32,24 +32,43 @@ export interface PropertySchema {
 /** How a property is edited. `other`: its schema says more than can be drawn, so it is only shown. */
 export type PropertyControl = 'choice' | 'choices' | 'number' | 'tick' | 'date' | 'text' | 'long-text' | 'other';
 
-export interface CustomProperty {
-  readonly name: `x-${string}`;
+/** A property as a form edits it. */
+export interface FormProperty {
+  readonly name: string;
   readonly schema: PropertySchema;
   readonly control: PropertyControl;
   readonly isRequired: boolean;
 }
 
+export interface CustomProperty extends FormProperty {
+  readonly name: `x-${string}`;
+}
+
+/** In the order in which the schema has them. */
+export function formProperties({
+  properties,
+  required = [],
+}: {
+  readonly properties: Readonly<Record<string, PropertySchema>>;
+  readonly required?: readonly string[];
+}): readonly FormProperty[] {
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    schema,
+    control: controlOf(schema),
+    isRequired: required.includes(name),
+  }));
+}
+
 /** In the order in which the schema has them. What is not named "x-…" could not be kept, and is left out. */
-export function customProperties({ properties, required = [] }: StageProperties): readonly CustomProperty[] {
-  return Object.entries(properties).flatMap(([name, schema]): CustomProperty[] =>
-    isExtension(name) ? [{ name, schema, control: controlOf(schema), isRequired: required.includes(name) }] : [],
-  );
+export function customProperties(schema: StageProperties): readonly CustomProperty[] {
+  return formProperties(schema).filter((property): property is CustomProperty => isExtension(property.name));
 }
 
 export type PropertyFault = 'missing' | 'type' | 'choice' | 'below' | 'above' | 'length' | 'pattern';
 
 /** What is wrong with a value; null: nothing, or it is not there and need not be. */
-export function faultOf({ schema, isRequired }: CustomProperty, value: unknown): PropertyFault | null {
+export function faultOf({ schema, isRequired }: FormProperty, value: unknown): PropertyFault | null {
   if (value === undefined || value === null || value === '') return isRequired ? 'missing' : null;
   const { type, enum: values, items, minimum, maximum, maxLength, pattern } = schema;
   if (!isOfType(type, value)) return 'type';

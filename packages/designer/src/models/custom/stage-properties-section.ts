@@ -3,14 +3,10 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Editor } from '../../editor/index.js';
-import type { NumberField } from '../../fields/number-field.js';
-import { selectField } from '../../fields/select-field.js';
 import { stagePropertiesOf } from '../host/host-options.js';
 import { modelMessages } from '../words/index.js';
-import { customProperties, faultOf } from './property-schema.js';
-import type { CustomProperty } from './property-schema.js';
-
-const NONE = '';
+import { propertyField } from './property-field.js';
+import { customProperties } from './property-schema.js';
 
 interface Section {
   readonly editor: Editor;
@@ -21,156 +17,23 @@ interface Section {
 
 /** What the host keeps at a stage, as a form. Nothing where it keeps nothing. Needs `fieldStyles`. */
 export function stageProperties(context: Section, stage: Stage): TemplateResult | typeof nothing {
-  const schema = stagePropertiesOf(context.editor);
+  const { editor, funnel, localizer, isReadOnly } = context;
+  const schema = stagePropertiesOf(editor);
   const properties = schema ? customProperties(schema) : [];
   if (properties.length === 0) return nothing;
   return html`<section class="custom">
-    <h3>${context.localizer.say(modelMessages, 'model.custom')}</h3>
-    ${properties.map((property) => renderProperty(context, stage, property))}
+    <h3>${localizer.say(modelMessages, 'model.custom')}</h3>
+    ${properties.map((property) => {
+      const { name } = property;
+      return propertyField(property, {
+        label: localizer.text(property.schema.title) || name.slice(2),
+        value: stage[name],
+        localizer,
+        isReadOnly,
+        set: (next) =>
+          editor.run('stage/set-property', { funnel: funnel.id, stages: [stage.id], name, value: next ?? null }),
+        endStep: () => editor.endStep(),
+      });
+    })}
   </section>`;
-}
-
-function renderProperty(context: Section, stage: Stage, property: CustomProperty): TemplateResult {
-  const { editor, funnel, localizer, isReadOnly: isAllReadOnly } = context;
-  const { name, schema, control } = property;
-  const label = localizer.text(schema.title) || name.slice(2);
-  const hint = localizer.text(schema.description);
-  const value = stage[name];
-  const isReadOnly = isAllReadOnly || schema.readOnly === true;
-  const fault = faultOf(property, value);
-  const problem =
-    fault === null
-      ? undefined
-      : localizer.say(modelMessages, 'model.custom-fault', { fault, limit: limitOf(property, fault) });
-  const set = (next: unknown) =>
-    editor.run('stage/set-property', { funnel: funnel.id, stages: [stage.id], name, value: next ?? null });
-  const endStep = () => editor.endStep();
-  const below = html`${hint ? html`<span class="hint">${hint}</span>` : nothing}`;
-  switch (control) {
-    case 'choice':
-      return html`<div>
-        ${selectField({
-          label,
-          value: value === undefined ? NONE : String(value),
-          choices: [
-            { value: NONE, label: localizer.say(modelMessages, 'model.custom-none') },
-            ...(schema.enum ?? []).map((each, place) => ({
-              value: String(each),
-              label: localizer.text(schema.enumTitles?.[place]) || String(each),
-            })),
-          ],
-          isReadOnly,
-          problem,
-          choose: (chosen) => set(schema.enum?.find((each) => String(each) === chosen)),
-        })}${below}
-      </div>`;
-    case 'choices': {
-      const chosen = Array.isArray(value) ? (value as unknown[]) : [];
-      return html`<fieldset class="choices">
-        <legend class="label">${label}</legend>
-        ${(schema.items?.enum ?? []).map(
-          (each, place) =>
-            html`<label class="check">
-              <input
-                type="checkbox"
-                ?disabled=${isReadOnly}
-                .checked=${chosen.includes(each)}
-                @change=${(event: Event) => {
-                  const isChosen = (event.target as HTMLInputElement).checked;
-                  const next = (schema.items?.enum ?? []).filter((other) =>
-                    other === each ? isChosen : chosen.includes(other),
-                  );
-                  set(next.length > 0 ? next : null);
-                }}
-              />
-              ${localizer.text(schema.items?.enumTitles?.[place]) || each}
-            </label>`,
-        )}
-        ${problem ? html`<span class="hint negative">${problem}</span>` : nothing}${below}
-      </fieldset>`;
-    }
-    case 'tick':
-      return html`<div>
-        <label class="check">
-          <input
-            type="checkbox"
-            ?disabled=${isReadOnly}
-            .checked=${value === true}
-            @change=${(event: Event) => set((event.target as HTMLInputElement).checked ? true : null)}
-          />
-          ${label}
-        </label>
-        ${problem ? html`<span class="hint negative">${problem}</span>` : nothing}${below}
-      </div>`;
-    case 'number':
-      return html`<div>
-        <weir-number-field
-          .label=${label}
-          .value=${typeof value === 'number' ? value : null}
-          .min=${schema.minimum}
-          .max=${schema.maximum}
-          .isReadOnly=${isReadOnly}
-          .problem=${problem ?? ''}
-          @change=${(event: Event) => set((event.target as NumberField).value)}
-          @leave=${endStep}
-        ></weir-number-field
-        >${below}
-      </div>`;
-    case 'date':
-    case 'text':
-    case 'long-text':
-      return html`<label>
-        <span class="label">${label}</span>
-        <span class="field"
-          >${textControl(control, { value, isReadOnly, isWrong: problem !== undefined, set, endStep })}</span
-        >
-        ${problem ? html`<span class="hint negative">${problem}</span>` : nothing}${below}
-      </label>`;
-    case 'other':
-      return html`<div>
-        <span class="label">${label}</span>
-        <code>${value === undefined ? '–' : JSON.stringify(value)}</code>${below}
-      </div>`;
-  }
-}
-
-interface TextControl {
-  readonly value: unknown;
-  readonly isReadOnly: boolean;
-  readonly isWrong: boolean;
-  readonly set: (value: unknown) => void;
-  readonly endStep: () => void;
-}
-
-function textControl(
-  control: 'date' | 'text' | 'long-text',
-  { value, isReadOnly, isWrong, set, endStep }: TextControl,
-): TemplateResult {
-  const text = typeof value === 'string' ? value : '';
-  const input = (event: Event) => set((event.target as HTMLInputElement | HTMLTextAreaElement).value || null);
-  return control === 'long-text'
-    ? html`<textarea
-        .value=${text}
-        ?readonly=${isReadOnly}
-        aria-invalid=${isWrong ? 'true' : nothing}
-        @input=${input}
-        @change=${endStep}
-      ></textarea>`
-    : html`<input
-        type=${control}
-        .value=${text}
-        ?readonly=${isReadOnly}
-        aria-invalid=${isWrong ? 'true' : nothing}
-        @input=${input}
-        @change=${endStep}
-      />`;
-}
-
-function limitOf({ schema }: CustomProperty, fault: string): number {
-  const limits: Readonly<Record<string, number | undefined>> = {
-    below: schema.minimum,
-    above: schema.maximum,
-    length: schema.maxLength,
-  };
-  return limits[fault] ?? 0;
 }
