@@ -194,7 +194,9 @@ describe('<weir-board>', () => {
     const period = find(filters, 'weir-popover');
     expect(textOf(period.querySelector('.chip'))).to.equal('Period This year Jan 1 – Sep 18, 2025');
     period.querySelector<HTMLElement>('.chip')?.click();
-    const lastMonth = findAll(filters, '.presets button').find((button) => textOf(button) === 'Last month')!;
+    const lastMonth = findAll(find(filters, 'weir-period-picker'), '.presets button').find(
+      (button) => textOf(button) === 'Last month',
+    )!;
     setTimeout(() => lastMonth.click());
     const event = (await oneEvent(board, 'weir-view')) as unknown as WeirViewEvent;
     expect(event.view).to.deep.equal({ period: 'last-month', compare: 'prior-year', filters: {} });
@@ -206,18 +208,19 @@ describe('<weir-board>', () => {
   it('takes own dates, the last day included, and refuses them the wrong way round', async () => {
     const board = await mount('weir-board', wide);
     const filters = filtersOf(board);
+    const picker = find(filters, 'weir-period-picker');
     find(filters, '.chip').click();
     const set = (name: string, value: string) => {
-      find<HTMLInputElement>(filters, `input[name=${name}]`).value = value;
+      find<HTMLInputElement>(picker, `input[name=${name}]`).value = value;
     };
     const apply = async () => {
-      find(filters, 'form button').click();
+      find(picker, '.own button').click();
       await board.ready;
     };
     set('from', '2025-03-10');
     set('to', '2025-03-01');
     await apply();
-    expect(textOf(find(filters, '#mistake'))).to.equal('The first day lies after the last.');
+    expect(textOf(find(picker, '#mistake'))).to.equal('The first day lies after the last.');
     expect(board.adapter.calls).to.have.length(1);
     await expect(board).to.be.accessible();
     set('to', '2025-03-20');

@@ -604,6 +604,7 @@ export class WeirBoard extends WeirElement {
       .context=${this.context}
       .asOf=${this.asOf}
       .view=${this.view}
+      .showsRecords=${true}
       @explore=${({ view }: ExploreEvent) => void this.#explored(view)}
       @explore-drill=${({ drill }: ExploreDrillEvent) => this.drill(drill)}
     ></weir-explore>`;

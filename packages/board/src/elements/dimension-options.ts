@@ -1,6 +1,7 @@
 import { adapterFailure } from '@weir/schema';
 import type { Id, Scalar, WeirDocument, WeirError } from '@weir/schema';
 import type { Context, DataAdapter } from '@weir/query';
+import { matcherOf } from '@weir/ui';
 import type { Localizer, OptionLoader, OptionSource } from '@weir/ui';
 import { groupValueText } from '../words/figures.js';
 
@@ -15,7 +16,10 @@ export interface DimensionSource {
   readonly failed: (error: WeirError, retry: () => Promise<void>) => void;
 }
 
-/** The values of a dimension to choose from: those that the document lists, else those that the adapter has. */
+/**
+ * The values of a dimension to choose from, each with how many rows have it: those that the document lists, in its order, then others that
+ * the adapter has. Of listed ones the counts are left out where they cannot be had.
+ */
 export function dimensionOptions(source: DimensionSource, id: Id): OptionSource {
   const { document, localizer } = source;
   const [place] = Object.entries(document.dimensions?.find((dimension) => dimension.id === id)?.fields ?? {});
@@ -25,8 +29,38 @@ export function dimensionOptions(source: DimensionSource, id: Id): OptionSource 
     ?.find((candidate) => candidate.id === dataset)
     ?.fields.find((candidate) => candidate.id === field)?.values;
   const labelOf = (value: Scalar): string => groupValueText(localizer, document, id, value);
-  if (listed?.length) return listed.map(({ value }) => ({ value, label: labelOf(value) }));
+  if (listed?.length) {
+    const values = listed.map(({ value }) => value);
+    return (search, signal) => countListed(source, dataset, field, values, search, signal, labelOf);
+  }
   return (search, signal) => loadValues(source, dataset, field, search, signal, labelOf);
+}
+
+async function countListed(
+  { adapter, context, localizer }: DimensionSource,
+  dataset: Id,
+  field: Id,
+  listed: readonly Scalar[],
+  search: string,
+  signal: AbortSignal,
+  labelOf: (value: Scalar) => string,
+): ReturnType<OptionLoader> {
+  const limit = Math.max(LISTED_VALUES, listed.length);
+  const found = await adapter
+    ?.values(dataset, field, { limit, signal, ...(context && { context }) })
+    .catch(() => undefined);
+  const counts = new Map(found?.values.map(({ value, count }) => [value, count]));
+  const others = [...counts.keys()].filter((value) => !listed.includes(value));
+  const isFound = matcherOf(search);
+  const options = [...listed, ...others]
+    .map((value) => ({ value, label: labelOf(value) }))
+    .filter(({ label }) => isFound(label))
+    .map((option) => {
+      // Beyond the limit a value that is not among those found may well have rows.
+      const count = counts.get(option.value) ?? (found && !found.more ? 0 : undefined);
+      return count === undefined ? option : { ...option, detail: localizer.number(count) };
+    });
+  return { more: false, options };
 }
 
 async function loadValues(

@@ -1,47 +1,23 @@
-import type { Board, Id, RelativePeriod, Scalar, WeirDocument, WeirError } from '@weir/schema';
+import type { Board, Id, Range, Scalar, WeirDocument, WeirError } from '@weir/schema';
+import { comparedRange } from '@weir/query';
 import type { Compare, Context, DataAdapter } from '@weir/query';
-import {
-  MenuSelectEvent,
-  WeirElement,
-  baseStyles,
-  buttonStyles,
-  chipStyles,
-  fieldStyles,
-  icon,
-  itemStyles,
-  utilityStyles,
-} from '@weir/ui';
+import { MenuSelectEvent, WeirElement, baseStyles, buttonStyles, chipStyles, icon, utilityStyles } from '@weir/ui';
 import type { OptionSource, WeirPopover } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { WeirErrorEvent } from '../events/events.js';
+import { periodName } from '../filters/period-name.js';
+import type { WeirPeriodPicker } from '../filters/period-picker.js';
 import { rangeOf } from '../question/questions-of.js';
 import { DEFAULT_VIEW, withFilter } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
-import { addDays } from '../time/dates.js';
+import { addDays, dateOf } from '../time/dates.js';
 import { currentDay } from '../time/period-state.js';
 import { dimensionTitle, groupValueText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { dimensionOptions } from './dimension-options.js';
 import { filtersStyles } from './filters-styles.js';
-
-const PERIODS: readonly RelativePeriod[] = [
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-  'last-7-days',
-  'last-30-days',
-  'last-90-days',
-  'last-12-months',
-  'last-24-months',
-  'all',
-];
 
 const COMPARISONS: readonly (Compare | 'none')[] = ['none', 'prior-year', 'prior-period'];
 
@@ -52,15 +28,7 @@ const COMPARISONS: readonly (Compare | 'none')[] = ['none', 'prior-year', 'prior
  * @fires weir-error - `WeirErrorEvent`, when the values of a filter could not be loaded
  */
 export class WeirFilters extends WeirElement {
-  static override styles = [
-    baseStyles,
-    utilityStyles,
-    buttonStyles,
-    chipStyles,
-    fieldStyles,
-    itemStyles,
-    filtersStyles,
-  ];
+  static override styles = [baseStyles, utilityStyles, buttonStyles, chipStyles, filtersStyles];
 
   @property({ attribute: false }) document?: WeirDocument;
   @property({ attribute: false }) board?: Board;
@@ -69,9 +37,8 @@ export class WeirFilters extends WeirElement {
   @property({ attribute: false }) view: BoardView = DEFAULT_VIEW;
   @property({ attribute: false }) asOf?: string;
 
-  @state() private mistake: 'board.dates-missing' | 'board.dates-reversed' | null = null;
-
   @query('weir-popover') private readonly periodPanel!: WeirPopover | null;
+  @query('weir-period-picker') private readonly picker!: WeirPeriodPicker | null;
 
   readonly #options = new Map<Id, OptionSource>();
 
@@ -94,7 +61,7 @@ export class WeirFilters extends WeirElement {
     );
     const hasPeriod = board.filters?.includes('period') ?? true;
     return html`
-      ${hasPeriod ? html`${this.#renderPeriod(document)}${this.#renderCompare()}` : nothing}
+      ${hasPeriod ? html`${this.#renderPeriod(document)}${this.#renderCompare(document)}` : nothing}
       ${hasPeriod && dimensions.length > 0 ? html`<span class="divide"></span>` : nothing}
       ${dimensions.map((id) => this.#renderDimension(document, id))}
     `;
@@ -102,33 +69,28 @@ export class WeirFilters extends WeirElement {
 
   #renderPeriod(document: WeirDocument): TemplateResult {
     const { period } = this.view;
-    const name = typeof period === 'string' ? this.say(boardMessages, `board.period.${period}`) : null;
+    const name = periodName(this.localizer, period, document.settings);
     const dates = this.#dates(document);
     const label = this.say(boardMessages, 'board.period');
-    return html`<weir-popover label=${label}>
+    return html`<weir-popover label=${label} @toggle=${this.#focusPeriod}>
       <button slot="trigger" type="button" class="chip">
         ${icon('calendar')}<span class="visually-hidden">${label}</span>
         ${name ? html`<span class="strong">${name}</span>` : nothing}
         ${dates ? html`<bdi class="num ${name ? 'muted dates' : 'strong'}">${dates}</bdi>` : nothing}
         ${icon('chevron-down', 14)}
       </button>
-      <div class="presets" role="group" aria-label=${label}>
-        ${PERIODS.map(
-          (each) =>
-            html`<button
-              type="button"
-              class="item"
-              aria-current=${each === period ? 'true' : 'false'}
-              ?autofocus=${each === period}
-              @click=${() => this.#choosePeriod(each)}
-            >
-              ${this.say(boardMessages, `board.period.${each}`)}
-            </button>`,
-        )}
-      </div>
-      ${this.#renderOwnDates(document)}
+      <weir-period-picker
+        .period=${period}
+        .settings=${document.settings}
+        .asOf=${this.asOf}
+        @change=${this.#choosePeriod}
+      ></weir-period-picker>
     </weir-popover>`;
   }
+
+  readonly #focusPeriod = (event: Event): void => {
+    if ((event.currentTarget as WeirPopover).open) this.picker?.focus();
+  };
 
   /** The days that the period stands for, up to as-of. */
   #dates(document: WeirDocument): string {
@@ -142,62 +104,49 @@ export class WeirFilters extends WeirElement {
     return this.localizer.dateRange({ ...(first && { from: first }), ...(known && { to: known }) });
   }
 
-  #renderOwnDates(document: WeirDocument): TemplateResult {
-    const { from, to } = rangeOf(this.view.period, document.settings, this.asOf);
-    const last = to ? addDays(to.slice(0, 10), -1) : '';
-    const field = (name: 'from' | 'to', value: string) =>
-      html`<label>
-        <span class="label">${this.say(boardMessages, `board.${name}`)}</span>
-        <span class="field"
-          ><input
-            type="date"
-            name=${name}
-            .value=${value}
-            aria-invalid=${this.mistake ? 'true' : 'false'}
-            aria-describedby="mistake"
-        /></span>
-      </label>`;
-    return html`<form novalidate @submit=${this.#applyDates}>
-      <p class="heading">${this.say(boardMessages, 'board.period.custom')}</p>
-      ${field('from', from?.slice(0, 10) ?? '')} ${field('to', last)}
-      <p id="mistake" class="hint negative" role="alert">
-        ${this.mistake ? this.say(boardMessages, this.mistake) : nothing}
-      </p>
-      <button class="button small act">${this.say(boardMessages, 'board.apply')}</button>
-    </form>`;
-  }
-
-  readonly #applyDates = (event: SubmitEvent): void => {
-    event.preventDefault();
-    if (!(event.target instanceof HTMLFormElement)) return;
-    const data = new FormData(event.target);
-    const from = String(data.get('from') ?? '');
-    const to = String(data.get('to') ?? '');
-    this.mistake = !from || !to ? 'board.dates-missing' : from > to ? 'board.dates-reversed' : null;
-    if (!this.mistake) this.#choosePeriod({ from, to: addDays(to, 1) });
+  readonly #choosePeriod = (): void => {
+    const { picker } = this;
+    if (!picker) return;
+    this.periodPanel?.hide();
+    this.#change({ ...this.view, period: picker.period });
   };
 
-  #choosePeriod(period: BoardView['period']): void {
-    this.mistake = null;
-    this.periodPanel?.hide();
-    this.#change({ ...this.view, period });
-  }
-
-  #renderCompare(): TemplateResult {
+  #renderCompare(document: WeirDocument): TemplateResult {
     const { compare } = this.view;
     const label = this.say(boardMessages, 'board.compare');
     const value = this.say(boardMessages, `board.compare.${compare}`);
+    const range = rangeOf(this.view.period, document.settings, this.asOf);
+    // What is open on a side has nothing to be compared with.
+    const isOpen = !range.from || !range.to;
     const items = COMPARISONS.map((each) => ({
       value: each,
       label: this.say(boardMessages, `board.compare.${each}`),
       kind: 'radio' as const,
       checked: each === compare,
+      disabled: each !== 'none' && isOpen,
+      ...(each !== 'none' && !isOpen && { detail: this.#comparedDates(document, range, each) }),
     }));
     return html`<weir-menu label=${label} .items=${items} @menu-select=${this.#chooseComparison}>
       <button slot="trigger" type="button" class="chip">
         <span class="key">${label}</span> <span>${value}</span> ${icon('chevron-down', 14)}
       </button>
     </weir-menu>`;
+  }
+
+  /** Which days the comparison is with. */
+  #comparedDates({ settings }: WeirDocument, range: Range, compare: Compare): string {
+    try {
+      const compared = comparedRange(range, compare, settings, this.asOf);
+      if (!compared) return '';
+      const { from, to } = compared;
+      const zone = settings?.timeZone;
+      // A day that as-of cuts is among them.
+      const end = to.length > 10 ? addDays(dateOf(to, zone), 1) : to;
+      return this.localizer.dateRange({ from: dateOf(from, zone), to: end });
+    } catch {
+      // Asking says what is wrong with as-of, for each widget in its place.
+      return '';
+    }
   }
 
   readonly #chooseComparison = (event: Event): void => {

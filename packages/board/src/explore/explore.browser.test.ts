@@ -143,7 +143,7 @@ describe('exploring a board', () => {
     const board = await mountBoard();
     await click(east(board));
     await opened(board);
-    expect(itemsOf(board)).to.deep.equal(['Explain', 'Filter by East', 'Break down by…']);
+    expect(itemsOf(board)).to.deep.equal(['Explain', 'Show the records', 'Filter by East', 'Break down by…']);
     await stood(board);
     await press('Escape');
     expect(find(menuOf(board), '.popup').matches(':popover-open')).to.equal(false);
@@ -213,7 +213,7 @@ describe('exploring a board', () => {
     const board = await mountBoard();
     await click(find(widget(board, 'kpi'), '.choose'));
     await opened(board);
-    expect(itemsOf(board)).to.deep.equal(['Explain', 'Break down by…']);
+    expect(itemsOf(board)).to.deep.equal(['Explain', 'Show the records', 'Break down by…']);
     await choose(board, 'Break down by…');
     await sendKeys({ type: 'sour' });
     await press('Enter');
@@ -291,7 +291,12 @@ describe('exploring a board', () => {
     await press('Escape');
     await click(find(widget(board, 'table'), 'tfoot button'));
     await opened(board);
-    expect(itemsOf(board)).to.deep.equal(['Explain Win rate', 'Explain Deals closed', 'Break down by…']);
+    expect(itemsOf(board)).to.deep.equal([
+      'Explain Win rate',
+      'Explain Deals closed',
+      'Show the records',
+      'Break down by…',
+    ]);
   });
 
   it('explains a stage by who entered it and what became of them', async () => {
@@ -302,6 +307,26 @@ describe('exploring a board', () => {
     const dialog = find(explainOf(board), 'weir-dialog');
     expect(textOf(dialog)).to.contain('Entered8');
     await stood(dialog);
+  });
+
+  it('shows the records behind a mark, and those behind what is explained', async () => {
+    const board = await mountBoard();
+    await click(east(board));
+    await choose(board, 'Show the records');
+    expect(board.view.drill).to.deep.equal({
+      metric: 'win_rate',
+      range: { from: '2025-01-01', to: '2025-03-01' },
+      group: { team: 'East' },
+    });
+    await press('Alt+ArrowLeft');
+    await board.ready;
+    expect(board.view.drill ?? null).to.equal(null);
+    await click(find(widget(board, 'kpi'), '.choose'));
+    await choose(board, 'Explain');
+    await explained(board);
+    const records = findAll(explainOf(board), '[slot="actions"]').find((each) => textOf(each) === 'Show the records');
+    await click(records!);
+    expect(board.view.drill).to.deep.include({ metric: 'win_rate' });
   });
 
   it('copies the number with what it means', async () => {
@@ -383,7 +408,7 @@ describe('exploring a board', () => {
     mark.focus();
     await press('Enter');
     await opened(board);
-    expect(itemsOf(board)).to.deep.equal(['解释', '按维度细分…']);
+    expect(itemsOf(board)).to.deep.equal(['解释', '查看记录', '按维度细分…']);
     await press('Enter');
     const dialog = await explained(board);
     expect(textOf(dialog)).to.contain('数值如何得出');

@@ -100,7 +100,11 @@ function viewOver(view: BoardView, { over, group }: ChosenMark): BoardView {
 
 function holds({ period, filters }: BoardView, mark: ChosenMark): boolean {
   const isPeriod =
-    !mark.period || (typeof period === 'object' && period.from === mark.period.from && period.to === mark.period.to);
+    !mark.period ||
+    (typeof period === 'object' &&
+      !('last' in period) &&
+      period.from === mark.period.from &&
+      period.to === mark.period.to);
   return isPeriod && Object.entries(mark.group ?? {}).every(([id, value]) => isOnly(filters[id], value));
 }
 

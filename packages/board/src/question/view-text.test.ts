@@ -21,6 +21,7 @@ describe('a view and its text', () => {
 
   const views: readonly [string, Partial<BoardView>, string][] = [
     ['a period by name', { period: 'last-month' }, 'period=last-month'],
+    ['the last so many', { period: { last: 14, grain: 'day' } }, 'period=last.14.day'],
     ['own dates', { period: { from: '2025-01-01', to: '2025-04-01' } }, 'period=2025-01-01..2025-04-01'],
     ['an open side', { period: { from: '2025-01-01' } }, 'period=2025-01-01..'],
     ['a comparison', { compare: 'none' }, 'compare=none'],
@@ -69,6 +70,8 @@ describe('a view and its text', () => {
 describe('nonsense', () => {
   test.each([
     ['period=yesterday', 'period'],
+    ['period=last.0.day', 'period'],
+    ['period=last.3.quarter', 'period'],
     ['period=2025-02-30..2025-04-01', 'period'],
     ['period=2025-04-01..2025-01-01', 'period'],
     ['period=..', 'period'],

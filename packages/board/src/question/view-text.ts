@@ -1,4 +1,5 @@
 import type { Board, Id, Range, RelativePeriod, Scalar, WeirDocument } from '@weir/schema';
+import type { LastPeriods } from '@weir/query';
 import { shownWidgets, settled } from './chosen-marks.js';
 import { initialView, sameView } from './view.js';
 import type { BoardView, ChosenMark } from './view.js';
@@ -142,7 +143,8 @@ function hasId(list: readonly { readonly id: Id; readonly archived?: boolean }[]
 }
 
 function periodText(period: BoardView['period']): string {
-  return typeof period === 'string' ? period : `${period.from ?? ''}..${period.to ?? ''}`;
+  if (typeof period === 'string') return period;
+  return 'last' in period ? `last.${period.last}.${period.grain}` : `${period.from ?? ''}..${period.to ?? ''}`;
 }
 
 const DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
@@ -150,6 +152,8 @@ const DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 function readPeriod(text: string): BoardView['period'] | null {
   const relative = RELATIVE_PERIODS.find((each) => each === text);
   if (relative) return relative;
+  const [, last, grain] = /^last\.([1-9]\d{0,3})\.(day|week|month|year)$/.exec(text) ?? [];
+  if (last) return { last: Number(last), grain: grain as LastPeriods['grain'] };
   const [from = '', to = '', ...more] = text.split('..');
   const sides = [from, to].filter(Boolean);
   if (!text.includes('..') || more.length > 0 || sides.length === 0 || !sides.every(isDate)) return null;

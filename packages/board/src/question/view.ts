@@ -1,10 +1,10 @@
 import type { Board, Id, Range, RelativePeriod, Scalar } from '@weir/schema';
-import type { Compare, Group } from '@weir/query';
+import type { Compare, Group, LastPeriods } from '@weir/query';
 import type { Drill } from '../drill/drill.js';
 
 /** What a person has chosen on a board. It is data: a host may keep it, put it into a link and set it again. */
 export interface BoardView {
-  readonly period: RelativePeriod | Range;
+  readonly period: RelativePeriod | LastPeriods | Range;
   readonly compare: Compare | 'none';
   /** Allowed values per dimension; null among them is "without a value". A dimension that is absent is not filtered. */
   readonly filters: Readonly<Record<Id, readonly Scalar[]>>;

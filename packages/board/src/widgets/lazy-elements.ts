@@ -8,7 +8,7 @@ export const lazyElements = {
     await loadElement('weir-records');
     return (await import('../drill/drill-panel.js')).WeirDrillPanel;
   },
-  'weir-filters': async () => (await withOverlays(import('../elements/filters.js'))).WeirFilters,
+  'weir-filters': async () => (await withPicker(import('../elements/filters.js'))).WeirFilters,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
@@ -37,6 +37,13 @@ async function loadOverlays(): Promise<void> {
 /** Tooltips come when they come: without them, what they stand around can be used all the same. */
 export function fetchTooltips(): void {
   loadOverlays().catch(() => undefined);
+}
+
+/** Filters have the picker of periods in them. */
+async function withPicker<Module>(module: Promise<Module>): Promise<Module> {
+  const { WeirPeriodPicker } = await import('../filters/period-picker.js');
+  define('weir-period-picker', WeirPeriodPicker, version);
+  return withOverlays(module);
 }
 
 /** What opens menus or lists needs them, too. */

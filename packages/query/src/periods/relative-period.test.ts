@@ -34,3 +34,13 @@ test('an as-of that is no moment is refused', () => {
   );
   expect(() => resolvePeriod('this-year', undefined, NaN)).toThrow('not NaN');
 });
+
+test.each([
+  [1, 'day', { from: '2025-06-15', to: '2025-06-16' }],
+  [14, 'day', { from: '2025-06-02', to: '2025-06-16' }],
+  [2, 'week', { from: '2025-06-02', to: '2025-06-16' }],
+  [3, 'month', { from: '2025-04-01', to: '2025-07-01' }],
+  [2, 'year', { from: '2024-01-01', to: '2026-01-01' }],
+] as const)('the last %i of %s', (last, grain, range) => {
+  expect(resolvePeriod({ last, grain }, {}, '2025-06-15T12:00:00Z')).toEqual(range);
+});

@@ -4,15 +4,27 @@ import { resolveAsOf } from './as-of.js';
 import type { AsOf } from './as-of.js';
 import { calendarOf } from './calendar.js';
 
+/** The last so many days, weeks, months or years, the current one among them. */
+export interface LastPeriods {
+  /** 1 or more. */
+  readonly last: number;
+  readonly grain: Exclude<Grain, 'quarter'>;
+}
+
 /**
  * The dates that a board's period stands for. As-of is exclusive, so the current day is that of the last moment before it:
  * at midnight on 1 January "this-year" is the year that just ended. "last-7-days" ends with the current day, "last-12-months" with the
  * whole current month; "last-month" is the month before it. A range is given back as it is.
  * @throws {WeirError} `question/as-of`, `time/unknown-zone`
  */
-export function resolvePeriod(period: RelativePeriod | Range, settings: Settings | undefined, asOf?: AsOf): Range {
-  if (typeof period !== 'string') return period;
-  const parts = relativePeriods[period];
+export function resolvePeriod(
+  period: RelativePeriod | LastPeriods | Range,
+  settings: Settings | undefined,
+  asOf?: AsOf,
+): Range {
+  if (typeof period !== 'string' && !('last' in period)) return period;
+  const parts =
+    typeof period === 'string' ? relativePeriods[period] : { grain: period.grain, from: 1 - period.last, to: 1 };
   if (!parts) return {};
   const calendar = calendarOf(settings);
   const today = calendar.zone.dayOf(resolveAsOf(asOf, calendar.zone).instant - 1);

@@ -1,0 +1,153 @@
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { WeirDocument } from '@weir/schema';
+import type { WeirBoard } from '../elements/board.js';
+import { exampleAnswer, exampleDocument } from '../testing/example.js';
+import { FakeAdapter } from '../testing/fake-adapter.js';
+import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
+
+const fiscal: WeirDocument = { ...exampleDocument, settings: { ...exampleDocument.settings, fiscalYearStart: 4 } };
+const filtersOf = (board: WeirBoard) => find(board, 'weir-filters');
+const pickerOf = (board: WeirBoard) => find(filtersOf(board), 'weir-period-picker');
+const chipOf = (board: WeirBoard) => find(filtersOf(board), 'weir-popover .chip');
+
+async function openPicker(board: WeirBoard): Promise<void> {
+  chipOf(board).focus();
+  await sendKeys({ press: 'Enter' });
+  await waitUntil(() => pickerOf(board).shadowRoot?.activeElement, 'the picker has the focus');
+}
+
+function press(board: WeirBoard, name: string): Promise<void> {
+  const button = findAll(pickerOf(board), 'button').find((each) => textOf(each) === name);
+  if (!button) throw new Error(`There is no ${name}.`);
+  button.click();
+  return board.ready;
+}
+
+async function grain(board: WeirBoard, name: string): Promise<void> {
+  const segmented = find(pickerOf(board), 'weir-segmented');
+  const label = findAll(segmented, 'label').find((each) => textOf(each) === name);
+  if (!label) throw new Error(`There is no ${name}.`);
+  label.click();
+  await aTimeout(30);
+}
+
+describe('the filters of a board', () => {
+  before(() => setViewport({ width: 1280, height: 900 }));
+  afterEach(unmountAll);
+
+  it('opens its periods with the keyboard, at the chosen one', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    await openPicker(board);
+    expect(textOf(pickerOf(board).shadowRoot?.activeElement)).to.equal('This year');
+    await aTimeout(400);
+    await expect(board).to.be.accessible();
+    await sendKeys({ press: 'Escape' });
+    expect(filtersOf(board).shadowRoot?.activeElement === chipOf(board)).to.equal(true);
+  });
+
+  it('takes a month, a quarter and a year of the calendar, and names them', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    await openPicker(board);
+    await press(board, 'Mar 2025');
+    expect(board.view.period).to.deep.equal({ from: '2025-03-01', to: '2025-04-01' });
+    expect(textOf(chipOf(board))).to.equal('Period Mar 2025 Mar 1 – 31, 2025');
+
+    await openPicker(board);
+    await grain(board, 'Quarter');
+    await press(board, 'Q4 2024');
+    expect(textOf(chipOf(board))).to.equal('Period Q4 2024 Oct 1 – Dec 31, 2024');
+
+    await openPicker(board);
+    await grain(board, 'Year');
+    find(pickerOf(board), '.pages button').click();
+    await aTimeout(30);
+    await press(board, '2016');
+    expect(board.view.period).to.deep.equal({ from: '2016-01-01', to: '2017-01-01' });
+  });
+
+  it('offers the fiscal year where the document has one', async () => {
+    const board = await mount('weir-board', { width: 1200, document: fiscal });
+    expect(textOf(chipOf(board))).to.contain('This fiscal year');
+    await openPicker(board);
+    await grain(board, 'Fiscal quarter');
+    await press(board, 'Q1 2025/26');
+    expect(board.view.period).to.deep.equal({ from: '2025-04-01', to: '2025-07-01' });
+    await openPicker(board);
+    await grain(board, 'Fiscal year');
+    await press(board, '2024/25');
+    expect(board.view.period).to.deep.equal({ from: '2024-04-01', to: '2025-04-01' });
+  });
+
+  it('takes the last so many, and says what is wrong with a number', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    await openPicker(board);
+    const count = find<HTMLInputElement>(pickerOf(board), 'input[name=last]');
+    for (const wrong of ['0', 'many', '1.5', '1001']) {
+      count.value = wrong;
+      find(pickerOf(board), 'form button').click();
+      await aTimeout(20);
+      expect(textOf(find(pickerOf(board), '#last-mistake')), wrong).to.equal('Enter a whole number from 1 to 1,000.');
+    }
+    count.value = '6';
+    find<HTMLSelectElement>(pickerOf(board), 'select').value = 'week';
+    find(pickerOf(board), 'form button').click();
+    await board.ready;
+    expect(board.view.period).to.deep.equal({ last: 6, grain: 'week' });
+    expect(textOf(chipOf(board))).to.equal('Period Last 6 weeks Aug 11 – Sep 18, 2025');
+    expect(board.adapter.calls.at(-1)?.questions[0]?.range).to.deep.equal({ from: '2025-08-11', to: '2025-09-22' });
+  });
+
+  it('says with which days it compares, and with none where the period is open', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const menu = find(filtersOf(board), 'weir-menu');
+    expect(findAll(menu, '.item').map(textOf)).to.deep.equal([
+      'Nothing',
+      'Same days last year Jan 1 – Sep 18, 2024',
+      'Previous period Jan 1 – Sep 18, 2024',
+    ]);
+    board.view = { period: 'all' };
+    await board.ready;
+    expect(findAll(menu, '.item').map((item) => item.getAttribute('aria-disabled'))).to.deep.equal([
+      null,
+      'true',
+      'true',
+    ]);
+  });
+
+  it('counts the values that the document lists, in its order, and finds them by their titles', async () => {
+    const adapter = new FakeAdapter(exampleAnswer);
+    adapter.valueList = {
+      values: [
+        { value: 'South', count: 30 },
+        { value: 'East', count: 1200 },
+        { value: null, count: 4 },
+      ],
+      more: false,
+    };
+    const board = await mount('weir-board', { width: 1200, adapter, locale: 'zh-CN' });
+    const team = findAll(filtersOf(board), 'weir-combobox')[1] as HTMLElement & { show(): void };
+    team.show();
+    const options = () => findAll(team, '[role=option]').map(textOf);
+    await waitUntil(() => options().length === 6);
+    expect(options()).to.deep.equal(['华东 1,200', '华南 30', '华北 0', '西区 0', '华中 0', '（无值） 4']);
+    await sendKeys({ type: '华南' });
+    await waitUntil(() => options().length === 1);
+    adapter.values = () => Promise.reject(new Error('no line'));
+    board.context = { tenant: 'other' };
+    await board.ready;
+    await waitUntil(() => options().join() === '华南', 'without counts the list stands');
+  });
+
+  it('fits a phone', async () => {
+    const board = await mount('weir-board', { width: 390, theme: 'dark' });
+    await setViewport({ width: 390, height: 844 });
+    await openPicker(board);
+    const { left, right } = pickerOf(board).getBoundingClientRect();
+    expect(left).to.be.at.least(0);
+    expect(right).to.be.at.most(390);
+    await aTimeout(400);
+    await expect(board).to.be.accessible();
+    await setViewport({ width: 1280, height: 900 });
+  });
+});
