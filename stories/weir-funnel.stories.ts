@@ -17,13 +17,15 @@ interface Args {
   readonly basis?: WeirFunnel['basis'];
   readonly view?: Partial<BoardView>;
   readonly selectable?: boolean;
+  readonly by?: readonly string[];
+  readonly orientation?: WeirFunnel['orientation'];
   readonly theme?: WeirFunnel['theme'];
   readonly locale?: string;
 }
 
 type Story = StoryObj<Args>;
 
-function funnel({ document, adapter, funnel: id, basis, view, selectable, theme, locale }: Args) {
+function funnel({ document, adapter, funnel: id, basis, by, orientation, view, selectable, theme, locale }: Args) {
   return html`<weir-funnel
     .document=${document}
     .adapter=${adapter}
@@ -31,7 +33,9 @@ function funnel({ document, adapter, funnel: id, basis, view, selectable, theme,
     .view=${view ?? {}}
     .selectable=${selectable ?? false}
     funnel=${id || nothing}
+    .by=${by}
     basis=${basis ?? nothing}
+    orientation=${orientation ?? nothing}
     theme=${theme ?? nothing}
     locale=${locale ?? nothing}
   ></weir-funnel>`;
@@ -53,6 +57,26 @@ export const ByActivity: Story = { args: { basis: 'activity' } };
 
 /** Seven stages, few entities, some of which came in half way. */
 export const StrategicAccounts: Story = { args: { funnel: 'strategic', view: { period: 'last-24-months' } } };
+
+/** Beside last year: a mark at each bar, and how the share that goes on has changed. */
+export const Compared: Story = { args: { view: { period: 'this-year', compare: 'prior-year' } } };
+
+export const ComparedNarrow: Story = { ...Compared, render: (args) => framed(funnel(args), 390) };
+
+/** Each stage compared over the groups, on one scale. */
+export const ByTeam: Story = { args: { by: ['team'] } };
+
+export const ByTeamNarrow: Story = { ...ByTeam, render: (args) => framed(funnel(args), 390) };
+
+export const ByTeamDarkChinese: Story = {
+  args: { by: ['team'], adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
+
+/** A row a stage, though there is room for columns. */
+export const Vertical: Story = {
+  args: { orientation: 'vertical', view: { period: 'this-year', compare: 'prior-year' } },
+};
 
 /** A row a stage. */
 export const Narrow: Story = { render: (args) => framed(funnel(args), 390) };

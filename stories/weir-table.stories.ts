@@ -5,7 +5,7 @@ import { load } from '@weir/board/define.js';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
-import { neverAnswering, unreliable } from './support/fake-adapters.js';
+import { neverAnswering, tenThousandGroups, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
 import { withBrokenMetric, withLongNames } from './support/variants.js';
 
@@ -14,6 +14,7 @@ interface Args {
   readonly adapter: DataAdapter;
   readonly metrics: readonly string[];
   readonly by: readonly string[];
+  readonly grain?: WeirTable['grain'];
   readonly heading?: string;
   readonly view?: Partial<BoardView>;
   readonly selectable?: boolean;
@@ -25,7 +26,7 @@ type Story = StoryObj<Args>;
 
 const lastYear: Partial<BoardView> = { period: 'last-12-months', compare: 'prior-year' };
 
-function table({ document, adapter, metrics, by, heading, view, selectable, theme, locale }: Args) {
+function table({ document, adapter, metrics, by, grain, heading, view, selectable, theme, locale }: Args) {
   return html`<weir-table
     .document=${document}
     .adapter=${adapter}
@@ -33,6 +34,7 @@ function table({ document, adapter, metrics, by, heading, view, selectable, them
     .view=${view ?? lastYear}
     .metrics=${metrics}
     .by=${by}
+    grain=${grain ?? nothing}
     .selectable=${selectable ?? false}
     heading=${heading ?? nothing}
     theme=${theme ?? nothing}
@@ -58,6 +60,37 @@ export default {
 export const Default: Story = {};
 
 export const TwoDimensions: Story = { args: { by: ['team', 'source'] } };
+
+const byMonth: Pick<Args, 'grain' | 'metrics' | 'view'> = {
+  grain: 'month',
+  metrics: ['won_revenue'],
+  view: { period: 'this-year', compare: 'none' },
+};
+
+/** A column for each month; the one under way says so. */
+export const ByMonth: Story = { args: byMonth };
+
+/** Each metric with its months and its total; names stay in sight while the months are scrolled. */
+export const SeveralMetricsByQuarter: Story = {
+  args: { grain: 'quarter', metrics: ['won_revenue', 'win_rate'], view: lastYear },
+};
+
+export const ByMonthNarrow: Story = { args: byMonth, render: (args) => framed(table(args), 390) };
+
+export const ByMonthDarkChinese: Story = {
+  args: { ...byMonth, metrics: ['won_revenue', 'win_rate'], adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
+
+/** Only the rows in sight are drawn; the others are scrolled to, and found by name. */
+export const TenThousandGroups: Story = {
+  args: { adapter: tenThousandGroups(), metrics: ['won_revenue'], view: { period: 'last-12-months', compare: 'none' } },
+};
+
+export const TenThousandGroupsNarrow: Story = {
+  ...TenThousandGroups,
+  render: (args) => framed(table(args), 390),
+};
 
 export const WithoutComparison: Story = { args: { view: { period: 'last-12-months', compare: 'none' } } };
 

@@ -66,3 +66,41 @@ function untilAborted(signal: AbortSignal | undefined): Promise<never> {
     signal?.addEventListener('abort', () => reject(new WeirError('adapter/aborted')), { once: true });
   });
 }
+
+/** Ten thousand groups, of the one dimension that is asked for, with figures that differ. */
+export function tenThousandGroups(): DataAdapter {
+  const names = Array.from({ length: 10_000 }, (_, place) => `Account ${String(place + 1).padStart(5, '0')}`);
+  return {
+    ...nothing,
+    answer: async ({ questions, asOf }) =>
+      questions.map((question): MetricsAnswer => {
+        if (isFunnelQuestion(question)) throw new WeirError('adapter/unsupported', { node: 'funnel-history' });
+        const [dimension] = question.by ?? [];
+        const groups = dimension === undefined ? [{}] : names.map((name) => ({ [dimension]: name }));
+        // Spread like the accounts of a company: few large ones, many small ones.
+        const totals = groups.map((_, place) => Math.round(4e6 / (1 + ((place * 7919) % groups.length))));
+        const total = totals.reduce((sum, value) => sum + value, 0);
+        const none = totals.map(() => null);
+        const figures = {
+          unit: 'CNY',
+          totals,
+          total,
+          values: totals.map((value) => [value]),
+          overall: [total],
+          why: totals.map(() => [null]),
+          whyTotals: none,
+          whyOverall: [null],
+          whyTotal: null,
+        };
+        return {
+          periods: [{ from: question.range?.from ?? null, to: question.range?.to ?? null, incomplete: false }],
+          groups,
+          metrics: Object.fromEntries(question.metrics.map((id) => [id, figures])),
+          asOf,
+          sampled: false,
+          notRewound: false,
+          excluded: [],
+        };
+      }),
+  };
+}

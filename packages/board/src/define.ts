@@ -12,6 +12,7 @@ import type { WeirHistogram } from './elements/histogram.js';
 import type { WeirMetricTree } from './elements/metric-tree.js';
 import type { WeirDrillPanel } from './drill/drill-panel.js';
 import type { WeirRecords } from './elements/records.js';
+import type { WeirMatrix } from './elements/matrix.js';
 import type { WeirTable } from './elements/table.js';
 import type { WeirPresent } from './present/weir-present.js';
 import { loadElement } from './widgets/lazy-elements.js';
@@ -56,6 +57,7 @@ declare global {
     'weir-funnel': WeirFunnel;
     'weir-histogram': WeirHistogram;
     'weir-kpi': WeirKpi;
+    'weir-matrix': WeirMatrix;
     'weir-metric-tree': WeirMetricTree;
     'weir-records': WeirRecords;
     'weir-present': WeirPresent;

@@ -8,6 +8,7 @@ export type { WeirCohort } from './elements/cohort.js';
 export type { WeirFlow } from './elements/flow.js';
 export type { WeirHistogram } from './elements/histogram.js';
 export type { WeirRecords } from './elements/records.js';
+export type { WeirMatrix } from './elements/matrix.js';
 export type { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
 export { WeirTrend } from './elements/trend.js';

@@ -14,6 +14,7 @@ describeWidgetStates('weir-bars', {
   shows: '¥22.4M',
   empty: () => ({ ...ofEast({ total: 0, values: [], totals: [] }), groups: [] }),
   suppressed: () => ofEast({ total: null, why: 'suppressed' }),
+  left: 'and 9,990 others',
 });
 
 describe('<weir-bars>', () => {

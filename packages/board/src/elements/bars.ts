@@ -89,12 +89,19 @@ export class WeirBars extends ChartWidget {
   }
 
   #renderBars(ranking: Ranking, document: WeirDocument, question: MetricsQuestion): TemplateResult {
-    const { bars, total } = ranking;
+    const { bars, left, total } = ranking;
     const isSplit = (question.by ?? []).length > 0;
     return html`<div class="ranking">
       <ol class="bars" part="plot" aria-labelledby="title">
         ${bars.map((bar) => this.#renderBar(bar, ranking, document, question))}
       </ol>
+      ${
+        left > 0
+          ? html`<p class="line subtle small">
+              <bdi>${this.say(boardMessages, 'board.and-others', { count: this.localizer.number(left) })}</bdi>
+            </p>`
+          : nothing
+      }
       ${
         isSplit && bars.length > 1
           ? html`<p class="line total">

@@ -352,8 +352,8 @@ export class WeirBoard extends WeirElement {
     this.#faults = faults;
     if (faults.size > 0) whenFailureTexts(() => this.requestUpdate());
     const widgets = shownWidgets(board, this.view).flatMap((widget) => {
-      const question = questions.get(widget.id);
-      return question ? [{ widget, question }] : [];
+      const own = questions.get(widget.id);
+      return own ? [{ widget, questions: own }] : [];
     });
     this.#flow.want({ document, adapter, context, asOf, revision, widgets });
   }
@@ -722,7 +722,7 @@ export class WeirBoard extends WeirElement {
   #answers(board: Board): readonly Answer[] {
     return board.widgets.flatMap(({ id }) => {
       const state = this.#flow.stateOf(id);
-      return state.status === 'ready' ? [state.drawn.answer] : [];
+      return state.status === 'ready' ? state.drawn.answers : [];
     });
   }
 }

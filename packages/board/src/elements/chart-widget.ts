@@ -11,7 +11,7 @@ import { chartStyles } from './chart-styles.js';
 import { WeirWidget } from './widget.js';
 
 /** What stands around a chart. */
-interface Frame {
+export interface Frame {
   readonly title: string;
   readonly body: TemplateResult;
   readonly caption?: string;

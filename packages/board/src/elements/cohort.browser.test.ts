@@ -9,6 +9,7 @@ describeWidgetStates('weir-cohort', {
   shows: '50.0%',
   empty: () => funnelAnswer({ stages: [] }),
   suppressed: () => funnelAnswer({ stages: [], excluded: [{ reason: 'suppressed', dataset: null, count: 4 }] }),
+  left: '9,880 earlier periods are not shown',
 });
 
 describe('<weir-cohort>', () => {

@@ -61,7 +61,12 @@ export class WeirCohort extends FunnelWidget {
       title,
       notice,
       caption: this.entitiesText(answer, question),
-      notes: this.notesOf(document, answer),
+      notes: [
+        ...(cohorts.before > 0
+          ? [this.say(boardMessages, 'board.earlier-cohorts', { count: this.localizer.number(cohorts.before) })]
+          : []),
+        ...this.notesOf(document, answer),
+      ],
       body: this.#renderTable(cohorts, title, periodName, funnel.id),
     });
   }

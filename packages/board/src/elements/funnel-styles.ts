@@ -16,6 +16,13 @@ export const funnelStyles = css`
     inline-size: calc(100% * 6 / max(6, var(--_stages)));
     container: weir-funnel / inline-size;
   }
+  /* A container that is narrow, and what is in it as wide as the card. */
+  .measure.vertical {
+    inline-size: 25%;
+  }
+  .measure.vertical > .flow {
+    inline-size: 400%;
+  }
   .flow {
     flex: 1;
     display: grid;
@@ -47,6 +54,20 @@ export const funnelStyles = css`
   }
   .water {
     fill: var(--_weir-flow);
+  }
+  .earlier {
+    fill: var(--_weir-neutral-mark);
+  }
+  .then {
+    fill: var(--_weir-text-muted);
+  }
+  .key {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    color: var(--_weir-text-muted);
+    white-space: nowrap;
   }
   .stage {
     display: grid;
@@ -215,6 +236,10 @@ export const funnelStyles = css`
   @media (forced-colors: active) {
     .water {
       fill: none;
+    }
+    .earlier,
+    .then {
+      fill: GrayText;
     }
     .track {
       fill: Canvas;

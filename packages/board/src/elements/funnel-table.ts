@@ -1,6 +1,6 @@
 import type { FunnelAnswer } from '@weir/query';
 import type { Localizer } from '@weir/ui';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FunnelStage, FunnelStages } from '../figure/funnel.js';
 import { boardMessages } from '../words/index.js';
@@ -11,12 +11,13 @@ export function renderFunnelTable(
   { way, beside }: FunnelStages,
   { unit }: FunnelAnswer,
   title: string,
+  earlier?: string,
 ): TemplateResult {
   const say = (id: ColumnId) => localizer.say(boardMessages, id);
   const number = (value: number) => localizer.number(value);
   const percent = (value: number | null) =>
     value === null ? localizer.value(null, null) : localizer.percent(value, { digits: 1 });
-  const row = ({ stage, figures, conversion }: FunnelStage) =>
+  const row = ({ stage, figures, conversion, earlier: then }: FunnelStage) =>
     html`<tr>
       <th scope="row">${localizer.text(stage.title) || stage.id}</th>
       <td class="end">${number(figures.reached)}</td>
@@ -31,6 +32,12 @@ export function renderFunnelTable(
         ${figures.days.median === null ? localizer.value(null, null) : localizer.number(Math.round(figures.days.median * 10) / 10)}
       </td>
       <td class="end"><bdi>${localizer.value(figures.value, unit)}</bdi></td>
+      ${
+        earlier
+          ? html`<td class="end">${then === null ? localizer.value(null, null) : number(then)}</td>
+              <td class="end">${conversion ? percent(conversion.earlier) : ''}</td>`
+          : nothing
+      }
     </tr>`;
   return html`<div class="sheet" tabindex="0" role="region" aria-label=${title}>
     <table class="table lined">
@@ -38,6 +45,13 @@ export function renderFunnelTable(
         <tr>
           <th scope="col">${say('board.stage')}</th>
           ${COLUMNS.map((id) => html`<th scope="col" class="end">${say(id)}</th>`)}
+          ${
+            earlier
+              ? (['board.reached', 'board.to-next'] as const).map(
+                  (id) => html`<th scope="col" class="end">${say(id)}, ${earlier}</th>`,
+                )
+              : nothing
+          }
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { WeirDocument } from '@weir/schema';
+import type { FunnelAnswer, Question } from '@weir/query';
 import type { WeirSelectEvent } from '../events/events.js';
 import { funnelAnswer, stageFigures } from '../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
@@ -20,6 +21,8 @@ describeWidgetStates('weir-funnel', {
   shows: '2,480',
   empty: () => funnelAnswer({ stages: [] }),
   suppressed: () => funnelAnswer({ stages: [], excluded: [{ reason: 'suppressed', dataset: null, count: 4 }] }),
+  split: { by: ['team'] },
+  left: 'and 9,994 others',
 });
 
 describe('<weir-funnel>', () => {
@@ -138,6 +141,75 @@ describe('<weir-funnel>', () => {
   it('survives an answer that is not whole', async () => {
     const funnel = await mount('weir-funnel', { funnel: 'b2b' }, () => ({ stages: [] }) as never);
     expect(find(funnel, 'weir-empty').getAttribute('heading')).to.equal('This could not be drawn');
+  });
+
+  describe('beside the time before', () => {
+    const compared = (question: Question) => {
+      const answer = exampleAnswer(question) as FunnelAnswer;
+      const stages = answer.stages.map((stage) => ({
+        ...stage,
+        reached: stage.reached / 2,
+        conversion: { ...stage.conversion, fromPrevious: (stage.conversion.fromPrevious ?? 0) - 0.016 },
+      }));
+      return { ...answer, compare: { ...answer, stages } };
+    };
+
+    it('asks for it, marks it at each bar and says how the conversion changed', async () => {
+      const funnel = await mount('weir-funnel', { funnel: 'b2b' }, compared);
+      expect(funnel.adapter.calls[0]?.questions[0]).to.include({ compare: 'prior-year' });
+      const marks = findAll<SVGRectElement>(funnel, '.plot .earlier');
+      expect(marks.map((mark) => Number(mark.getAttribute('height'))).slice(0, 2)).to.deep.equal([50, 25]);
+      expect(textOf(findAll(funnel, '.stage')[3])).to.contain('+1.6 pt vs last year');
+      expect(textOf(find(funnel, '.key'))).to.equal('Last year');
+      find(funnel, 'button[aria-pressed]').click();
+      await funnel.updateComplete;
+      const cells = [...findAll(funnel, 'tbody tr')[0]!.children].map(textOf);
+      expect(cells.slice(-2)).to.deep.equal(['1,240', '48.4%']);
+      await expect(funnel).to.be.accessible();
+    });
+  });
+
+  it('is a row a stage where it is vertical, however wide', async () => {
+    const funnel = await mount('weir-funnel', { funnel: 'b2b', orientation: 'vertical', width: 1200 });
+    const tops = new Set(findAll(funnel, '.stage').map((stage) => Math.round(stage.getBoundingClientRect().top)));
+    expect(tops.size).to.equal(6);
+    expect(find(funnel, '.flow').getBoundingClientRect().width).to.be.closeTo(1198, 1);
+    const card = find(funnel, '.card');
+    expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+  });
+
+  describe('broken down', () => {
+    const teams = (question: Question) => {
+      const answer = exampleAnswer(question) as FunnelAnswer;
+      const of = (team: string, share: number) => ({
+        by: { team },
+        flows: [],
+        totals: { ...answer.totals, entities: answer.totals.entities * share },
+        stages: answer.stages.map((stage) => ({ ...stage, reached: Math.round(stage.reached * share) })),
+      });
+      return { ...answer, groups: [of('South', 0.25), of('East', 0.5)] };
+    };
+
+    it('asks for the groups, and compares each stage over them on one scale', async () => {
+      const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'] }, teams);
+      expect(funnel.adapter.calls[0]?.questions[0]).to.deep.include({ by: ['team'] });
+      const stages = findAll(funnel, '.compared > li');
+      expect(stages).to.have.length(6);
+      expect(textOf(stages[0])).to.equal('Lead East 1,240 To the next 50.0% South 620 To the next 50.0%');
+      const bars = findAll<SVGRectElement>(funnel, '.group-bar .part').map((bar) => bar.getAttribute('width'));
+      expect(bars.slice(0, 4)).to.deep.equal(['100%', '50%', '50%', '25%']);
+      await expect(funnel).to.be.accessible();
+    });
+
+    it('is a table on demand, and keeps its width on a phone', async () => {
+      const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'], width: 390 }, teams);
+      const card = find(funnel, '.card');
+      expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+      find(funnel, 'button[aria-pressed]').click();
+      await funnel.updateComplete;
+      expect(textOf(findAll(funnel, 'tbody tr')[0])).to.equal('Lead 1,240 50.0%620 50.0%');
+      await expect(funnel).to.be.accessible();
+    });
   });
 
   it('offers its stages for choosing', async () => {

@@ -1,23 +1,30 @@
-import type { Funnel } from '@weir/schema';
+import type { Funnel, Id, Widget } from '@weir/schema';
 import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { funnelGroups } from '../figure/funnel-groups.js';
 import { funnelStages } from '../figure/funnel.js';
 import type { FunnelStage, FunnelStages, StageConversion } from '../figure/funnel.js';
 import { layoutFunnel } from '../layout/funnel-bars.js';
 import { boardMessages } from '../words/index.js';
+import type { Frame } from './chart-widget.js';
+import { renderFunnelGroups, renderFunnelGroupsTable } from './funnel-groups.js';
+import { funnelGroupsStyles } from './funnel-groups-styles.js';
 import { renderFunnelTable } from './funnel-table.js';
 import { funnelStyles } from './funnel-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { stageFill } from './stage-fill.js';
+import { idsOf } from './trend.js';
 
 /** Height of the drawing in its own units; the page stretches it. */
 const HEIGHT = 100;
 
 /**
- * A funnel: a bar a stage, the flow between them, and what holds each up. Under 840 px a row a stage.
+ * A funnel: a bar a stage, the flow between them, and what holds each up; beside them the time before, when the view compares. Under
+ * 840 px, and where it is vertical, a row a stage. Broken down, its stages are compared over the groups.
  *
  * @fires weir-select - `WeirSelectEvent`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
@@ -32,27 +39,53 @@ const HEIGHT = 100;
  * @csspart stale - since when the figures stand
  */
 export class WeirFunnel extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, funnelStyles];
+  static override styles = [...FunnelWidget.styles, funnelStyles, funnelGroupsStyles];
+
+  /** Dimensions whose groups are compared at each stage, separated by commas as an attribute. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
+
+  /** `vertical`: a row a stage, however much room there is. Default: a column a stage where there is room. */
+  @property() orientation?: 'horizontal' | 'vertical';
 
   protected override readonly type = 'funnel';
   protected override readonly shape = 'funnel';
 
+  protected override ownWidget(): Omit<Widget, 'id'> | null {
+    const { by, orientation } = this;
+    const widget = super.ownWidget();
+    return widget && { ...widget, ...(by?.length ? { by: [...by] } : {}), ...(orientation ? { orientation } : {}) };
+  }
+
   protected override renderFunnel(
     title: string,
-    { document, funnel, answer, question }: DrawnFunnel,
+    { document, funnel, answer, question, widget }: DrawnFunnel,
     notice: TemplateResult | typeof nothing,
   ): TemplateResult {
     const stages = funnelStages(funnel, answer);
     if (stages.way.length === 0) return this.renderNothing(title, notice);
-    return this.renderFrame({
+    const groups = funnelGroups(funnel, answer);
+    const words = { localizer: this.localizer, document };
+    const earlier = question.compare && answer.compare && this.say(boardMessages, `board.earlier.${question.compare}`);
+    const frame: Omit<Frame, 'body'> = {
       title,
       notice,
       caption: this.entitiesText(answer, question),
-      tools: this.renderTableToggle(),
       notes: this.notesOf(document, answer),
+    };
+    if (groups) {
+      const choose = this.hasMarks ? (stage: Id) => this.select({ kind: 'stage', funnel: funnel.id, stage }) : null;
+      return this.renderFrame({
+        ...frame,
+        tools: this.renderTableToggle(),
+        body: this.asTable ? renderFunnelGroupsTable(words, groups, title) : renderFunnelGroups(words, groups, choose),
+      });
+    }
+    return this.renderFrame({
+      ...frame,
+      tools: html`${earlier && !this.asTable ? renderKey(earlier) : nothing} ${this.renderTableToggle()}`,
       body: this.asTable
-        ? renderFunnelTable(this.localizer, stages, answer, title)
-        : this.#renderChart(funnel, stages, answer, question.basis),
+        ? renderFunnelTable(this.localizer, stages, answer, title, earlier)
+        : this.#renderChart(funnel, stages, answer, question, widget.orientation === 'vertical'),
     });
   }
 
@@ -60,11 +93,15 @@ export class WeirFunnel extends FunnelWidget {
     funnel: Funnel,
     { way }: FunnelStages,
     answer: FunnelAnswer,
-    basis: FunnelQuestion['basis'],
+    question: FunnelQuestion,
+    isVertical: boolean,
   ): TemplateResult {
-    const { bars, flows, columns } = layoutFunnel(way.map(({ figures }) => figures.reached));
+    const { bars, flows, columns, earlier } = layoutFunnel(
+      way.map(({ figures }) => figures.reached),
+      way.map((stage) => stage.earlier),
+    );
     const fillOf = (place: number): string => stageFill(way[place]!.stage, place, way.length);
-    return html`<div class="measure" .style=${`--_stages: ${way.length}`}>
+    return html`<div class=${isVertical ? 'measure vertical' : 'measure'} .style=${`--_stages: ${way.length}`}>
       <div class="flow">
         <div class="plot" part="plot">
           <svg viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
@@ -76,10 +113,11 @@ export class WeirFunnel extends FunnelWidget {
               ({ x, width, height }, place): SVGTemplateResult =>
                 svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
             )}
+            ${earlier.map(({ x, width, height }) => svg`<rect class="earlier" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} />`)}
           </svg>
         </div>
         <ol class="stages" aria-labelledby="title">
-          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, basis, bars[place]!.height, fillOf(place)))}
+          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, question, bars[place]!.height, fillOf(place), earlier.find(({ x }) => Math.floor(x) === place)?.height))}
         </ol>
       </div>
     </div>`;
@@ -90,9 +128,10 @@ export class WeirFunnel extends FunnelWidget {
     stage: FunnelStage,
     next: FunnelStage | undefined,
     answer: FunnelAnswer,
-    basis: FunnelQuestion['basis'],
+    question: FunnelQuestion,
     share: number,
     fill: string,
+    earlier: number | undefined,
   ): TemplateResult {
     const name = this.#nameOf(stage);
     const select = () => this.select({ kind: 'stage', funnel: funnel.id, stage: stage.stage.id });
@@ -109,9 +148,10 @@ export class WeirFunnel extends FunnelWidget {
       <svg class="row-bar" aria-hidden="true">
         ${svg`<rect class="track" width="100%" height="8" rx="2" />`}
         ${svg`<rect class="bar" width="${Math.round(share * 1000) / 10}%" height="8" rx="2" fill=${fill} />`}
+        ${earlier === undefined ? nothing : svg`<rect class="then" x="${Math.round(earlier * 1000) / 10}%" width="2" height="8" transform="translate(-2 0)" />`}
       </svg>
       <ul class="facts" part="facts">
-        ${stage.stage.kind === 'won' ? this.#renderWonFacts(stage, answer, basis) : this.#renderFacts(stage)}
+        ${stage.stage.kind === 'won' ? this.#renderWonFacts(stage, answer, question.basis) : this.#renderFacts(stage, question)}
       </ul>
     </li>`;
   }
@@ -132,7 +172,10 @@ export class WeirFunnel extends FunnelWidget {
       ${heldAgainst ? html`<span class="held"><bdi>${heldAgainst}</bdi></span>` : nothing}`;
   }
 
-  #renderFacts({ figures, isOptional, losses, conversion, overdueWarns }: FunnelStage): TemplateResult {
+  #renderFacts(
+    { figures, isOptional, losses, conversion, overdueWarns }: FunnelStage,
+    question: FunnelQuestion,
+  ): TemplateResult {
     const { localizer } = this;
     const { open, overdue, days } = figures;
     return html`
@@ -148,6 +191,7 @@ export class WeirFunnel extends FunnelWidget {
             : nothing
         }
       </li>
+      ${conversion ? this.#renderChange(conversion, question) : nothing}
       ${days.median === null ? nothing : html`<li><bdi>${this.medianText(days.median)}</bdi></li>`}
       ${losses.map(({ kind, count }) => html`<li><bdi>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</bdi></li>`)}
       ${
@@ -158,6 +202,17 @@ export class WeirFunnel extends FunnelWidget {
           : nothing
       }
     `;
+  }
+
+  /** Of the share that goes on, against the time before. */
+  #renderChange({ share, earlier }: StageConversion, { compare }: FunnelQuestion): TemplateResult | typeof nothing {
+    if (share === null || earlier === null || !compare) return nothing;
+    const change = share - earlier;
+    const tone = change === 0 ? '' : change > 0 ? 'positive' : 'negative';
+    return html`<li>
+      <bdi class="num strong ${tone}">${this.localizer.points(change, { digits: 1 })}</bdi>
+      <span class="subtle">${this.say(boardMessages, `board.versus.${compare}`)}</span>
+    </li>`;
   }
 
   #renderWonFacts({ figures }: FunnelStage, { unit }: FunnelAnswer, basis: FunnelQuestion['basis']): TemplateResult {
@@ -181,6 +236,16 @@ export class WeirFunnel extends FunnelWidget {
   #nameOf({ stage }: FunnelStage): string {
     return this.localizer.text(stage.title) || stage.id;
   }
+}
+
+/** What the marks of the time before are. */
+function renderKey(earlier: string): TemplateResult {
+  return html`<span class="key small">
+    <svg viewBox="0 0 5 10" width="5" height="10" aria-hidden="true">
+      <rect class="earlier" width="5" height="10" />
+    </svg>
+    <bdi>${earlier}</bdi>
+  </span>`;
 }
 
 function top(height: number): number {

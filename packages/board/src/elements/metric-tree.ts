@@ -124,8 +124,9 @@ export class WeirMetricTree extends ChartWidget {
     return metric === undefined ? '' : metricTitle(this.localizer, document, metric);
   }
 
-  protected override questionFor(document: WeirDocument, widget: Widget): MetricsQuestion | null {
-    return this.#prepare(document, widget)?.question ?? null;
+  protected override questionsFor(document: WeirDocument, widget: Widget): readonly MetricsQuestion[] {
+    const question = this.#prepare(document, widget)?.question;
+    return question ? [question] : [];
   }
 
   protected override documentFor(document: WeirDocument, widget: Widget): WeirDocument {

@@ -22,23 +22,43 @@ const hideFrom = (columns: number): string =>
 
 export const tableWidgetStyles = css`
   .scroll {
+    /* What is only read out lies in the scrolled part. */
+    position: relative;
     flex: 1;
     overflow: auto;
     margin-block-end: 6px;
   }
-  .ranked tbody :is(th, td) {
+  /* As high as it is given, not as all its rows would be. */
+  .windowed {
+    flex: 1 0 448px;
+    min-block-size: 0;
+    block-size: 0;
+    overflow-anchor: none;
+  }
+  .windowed.on-board {
+    flex-basis: 180px;
+  }
+  .scroll tbody :is(th, td) {
     border-block-end: 0;
   }
-  .ranked thead th {
+  .scroll thead th {
     position: sticky;
-    z-index: 1;
+    z-index: 2;
     inset-block-start: 0;
     background: var(--_weir-raised);
     /* A border does not stick with its cell. */
     box-shadow: inset 0 -1px var(--_weir-border);
     border-block-end: 0;
   }
-  .ranked .text {
+  .scroll tfoot :is(th, td) {
+    position: sticky;
+    z-index: 2;
+    inset-block-end: 0;
+    background: var(--_weir-raised);
+    box-shadow: inset 0 1px var(--_weir-border-strong);
+    border-block-start: 0;
+  }
+  .scroll .text {
     display: inline-block;
     max-inline-size: 220px;
     overflow: hidden;
@@ -46,21 +66,89 @@ export const tableWidgetStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .ranked tbody tr {
-    counter-increment: rank;
-  }
-  .ranked .name:first-child::before {
+  .scroll .name:first-child::before {
     content: '' / '';
     display: inline-block;
-    inline-size: 24px;
+    inline-size: var(--_rank, 24px);
     vertical-align: top;
     color: var(--_weir-text-subtle);
+    font-variant-numeric: var(--_weir-numbers);
   }
-  .ranked tbody .name:first-child::before {
-    content: counter(rank) / '';
+  .scroll .name[data-rank]::before {
+    content: attr(data-rank) / '';
   }
-  .ranked thead th:first-child {
-    padding-inline-start: calc(var(--_weir-inset) + 24px);
+  .windowed {
+    --_rank: 48px;
+  }
+  .scroll thead .name:first-child {
+    padding-inline-start: calc(var(--_start, var(--_weir-inset)) + var(--_rank, 24px));
+  }
+  .scroll thead .name:first-child::before {
+    display: none;
+  }
+  .scroll .space > td {
+    padding: 0;
+    background: none;
+  }
+  .widest td {
+    block-size: 0 !important;
+    line-height: 0;
+    visibility: hidden;
+  }
+  .widest .text {
+    block-size: 0;
+  }
+  /* Names stay in sight while periods are scrolled. */
+  .split .name:first-child {
+    position: sticky;
+    z-index: 1;
+    inset-inline-start: 0;
+    background: var(--_weir-raised);
+  }
+  .split :is(thead, tfoot) .name:first-child {
+    z-index: 3;
+  }
+  .split tbody tr:hover > .name:first-child {
+    background: linear-gradient(var(--_weir-hover), var(--_weir-hover)), var(--_weir-raised);
+  }
+  .split.table thead.double tr:first-child th {
+    block-size: 28px;
+  }
+  .split .double tr:last-child th {
+    inset-block-start: 28px;
+  }
+  .split .of-metric {
+    color: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+    text-align: start;
+  }
+  .split .double .of-metric {
+    border-inline-start: 1px solid var(--_weir-border);
+  }
+  .split .unfinished {
+    font-style: italic;
+  }
+  .split thead .unfinished {
+    font-style: normal;
+  }
+  .split thead .unfinished .sort {
+    color: var(--_weir-text);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .split thead .state {
+    color: var(--_weir-text-subtle);
+    font-weight: var(--_weir-weight);
+  }
+  .find {
+    flex: 0 1 200px;
+    block-size: 28px;
+  }
+  .none {
+    padding-block: 0 16px;
+    padding-inline: var(--_weir-inset);
+  }
+  .unprinted {
+    display: none;
   }
   .ranked .first {
     font-weight: var(--_weir-weight-strong);
@@ -110,15 +198,10 @@ export const tableWidgetStyles = css`
   [aria-sort='none'] .sort .weir-icon {
     display: none;
   }
-  .more {
-    display: flex;
-    justify-content: center;
-    padding-block-end: 12px;
-  }
-  .ranked tr.chosen > :is(th, td) {
+  .scroll tr.chosen > :is(th, td) {
     background: var(--_weir-accent-soft);
   }
-  .ranked .choose:hover {
+  .scroll .choose:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
@@ -129,20 +212,37 @@ export const tableWidgetStyles = css`
     .pace-key {
       display: none;
     }
-    .ranked .text {
+    .scroll .text {
       max-inline-size: 110px;
     }
-    .ranked :is(th, td) {
+    .scroll :is(th, td) {
       padding-inline: 6px;
     }
-    .ranked :is(th, td):first-child {
-      padding-inline-start: 12px;
+    .scroll {
+      --_start: 12px;
     }
-    .ranked thead th:first-child {
-      padding-inline-start: 36px;
+    .scroll :is(th, td):first-child {
+      padding-inline-start: var(--_start);
+    }
+    .scroll thead .name:first-child {
+      padding-inline-start: calc(var(--_start) + var(--_rank, 24px));
     }
   }
   ${unsafeCSS(ROOM.map(([most, columns]) => `@container weir-widget (max-width: ${most}px) { ${hideFrom(columns)} }`).join('\n'))}
+  @media print {
+    .scroll,
+    .windowed {
+      block-size: auto;
+      overflow: visible;
+    }
+    .scroll .space {
+      display: none;
+    }
+    .unprinted {
+      display: block;
+      padding-inline: var(--_weir-inset);
+    }
+  }
   @media (forced-colors: active) {
     .bar .track {
       fill: Canvas;

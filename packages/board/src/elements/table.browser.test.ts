@@ -17,6 +17,7 @@ describeWidgetStates('weir-table', {
   shows: 'East',
   empty: () => ({ ...ofEast({ total: 0, values: [], totals: [] }), groups: [] }),
   suppressed: () => ofEast({ total: null, why: 'suppressed' }),
+  left: 'others',
 });
 
 describe('<weir-table>', () => {
@@ -57,8 +58,8 @@ describe('<weir-table>', () => {
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
   });
 
-  it('shows a hundred of a thousand groups, and more when asked', async () => {
-    const groups = Array.from({ length: 1000 }, (_, place) => ({ team: `Team ${place}` }));
+  describe('with ten thousand groups', () => {
+    const groups = Array.from({ length: 10_000 }, (_, place) => ({ team: `Team ${place}` }));
     const totals = groups.map((_, place) => place * 1000);
     const respond = () =>
       metricsAnswer({
@@ -67,14 +68,133 @@ describe('<weir-table>', () => {
           won_revenue: metricFigures({ unit: 'CNY', total: 1, totals, values: totals.map((total) => [total]) }),
         },
       });
-    const table = await mount('weir-table', { metrics: ['won_revenue'], by: ['team'] }, respond);
-    expect(findAll(table, 'tbody tr')).to.have.length(100);
-    expect(names(table)[0]).to.equal('Team 999');
-    expect(textOf(find(table, '.more'))).to.equal('Show 100 more');
-    find(table, '.more button').click();
-    await table.updateComplete;
-    expect(findAll(table, 'tbody tr')).to.have.length(200);
-    await expect(table).to.be.accessible();
+    const mountMany = (properties = {}) =>
+      mount('weir-table', { metrics: ['won_revenue'], by: ['team'], ...properties }, respond);
+    const groupRows = (table: Element) => findAll(table, 'tr.of-group');
+    const scrolledTo = async (table: Element, top: number) => {
+      find(table, '.scroll').scrollTop = top;
+      await nextFrame();
+      await nextFrame();
+    };
+
+    it('draws only the rows in sight, says which they are, and keeps the columns’ widths', async () => {
+      const table = await mountMany();
+      await nextFrame();
+      expect(groupRows(table).length).to.be.within(20, 60);
+      expect(names(table)[0]).to.equal('Team 9999');
+      const grid = find(table, 'table');
+      expect(grid.getAttribute('aria-rowcount')).to.equal('10002');
+      expect(groupRows(table)[0]?.getAttribute('aria-rowindex')).to.equal('2');
+      expect(find(table, '.scroll').getBoundingClientRect().height).to.be.below(500);
+      const widths = () => findAll(table, 'thead th').map((cell) => cell.getBoundingClientRect().width);
+      const before = widths();
+
+      await scrolledTo(table, 5000 * 32);
+      expect(groupRows(table).length).to.be.within(20, 60);
+      const shown = groupRows(table).map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(shown).to.include(5010);
+      const row = groupRows(table).find((each) => each.getAttribute('aria-rowindex') === '5010')!;
+      expect(textOf(row)).to.contain('Team 4991');
+      expect(row.querySelector<HTMLElement>('th')?.dataset['rank']).to.equal('5009');
+      const view = find(table, '.scroll').getBoundingClientRect();
+      expect(row.getBoundingClientRect().top).to.be.within(view.top, view.bottom);
+      expect(widths()).to.deep.equal(before);
+
+      await scrolledTo(table, 1e7);
+      expect(names(table).at(-1)).to.equal('Team 0');
+      await expect(table).to.be.accessible();
+    });
+
+    it('keeps the head and the total in sight', async () => {
+      const table = await mountMany();
+      await scrolledTo(table, 3000 * 32);
+      const { top, bottom } = find(table, '.scroll').getBoundingClientRect();
+      expect(find(table, 'thead th').getBoundingClientRect().top).to.be.closeTo(top, 1);
+      expect(find(table, 'tfoot th').getBoundingClientRect().bottom).to.be.closeTo(bottom, 1);
+    });
+
+    it('finds groups by what they are called, and says when there is none', async () => {
+      const table = await mountMany();
+      const field = find<HTMLInputElement>(table, 'input[type=search]');
+      const search = async (text: string) => {
+        field.value = text;
+        field.dispatchEvent(new Event('input'));
+        await table.updateComplete;
+      };
+      await search('team 421');
+      expect(names(table)).to.have.length(11);
+      expect(names(table).at(-1)).to.equal('Team 421');
+      expect(textOf(find(table, '.caption'))).to.equal('11 of 10,000');
+      expect(find(table, 'table').getAttribute('aria-rowcount')).to.equal('13');
+      await search('nobody');
+      expect(textOf(find(table, '.none'))).to.contain('nobody');
+      await search('');
+      expect(names(table)[0]).to.equal('Team 9999');
+    });
+
+    it('keeps the row that has the focus, wherever it is scrolled to', async () => {
+      const table = await mountMany({ selectable: true });
+      const button = findAll(table, 'tbody button')[3]!;
+      button.focus();
+      await scrolledTo(table, 6000 * 32);
+      expect(table.shadowRoot?.activeElement === button).to.equal(true);
+      expect(textOf(button)).to.equal('Team 9996');
+      button.blur();
+      await scrolledTo(table, 7000 * 32);
+      expect(button.isConnected).to.equal(false);
+    });
+  });
+
+  describe('split by periods', () => {
+    const SPLIT = { ...TEAMS, metrics: ['won_revenue', 'win_rate'], grain: 'month' as const };
+    const heads = (table: Element) => findAll(table, 'thead tr:last-child th').map(textOf);
+
+    it('has a column a month under each metric, with totals of rows, of columns and of all', async () => {
+      const table = await mount('weir-table', { ...SPLIT, view: { period: 'this-year', compare: 'none' } });
+      expect(findAll(table, 'thead tr:first-child th').map(textOf)).to.deep.equal(['Team', 'Won revenue', 'Win rate']);
+      expect(heads(table)[0]).to.equal('Jan 2025');
+      expect(heads(table)[8]).to.equal('Sep 2025 so far');
+      expect(heads(table)[9]).to.equal('In all');
+      const cells = [...findAll(table, 'tfoot tr')[0]!.children].map(textOf);
+      expect(cells.slice(0, 2)).to.deep.equal(['All', '¥5.3M']);
+      expect(cells[10]).to.equal('¥65.7M');
+      expect(cells[20]).to.equal('19.4%');
+      await expect(table).to.be.accessible();
+    });
+
+    it('asks for the periods', async () => {
+      const table = await mount('weir-table', SPLIT);
+      expect(table.adapter.calls[0]?.questions[0]).to.include({ grain: 'month' });
+    });
+
+    it('sorts by a month, and says so', async () => {
+      const table = await mount('weir-table', {
+        ...SPLIT,
+        metrics: ['won_revenue'],
+        view: { period: 'this-year', compare: 'none' },
+      });
+      const header = () => findAll(table, 'thead th')[2]!;
+      header().querySelector('button')?.click();
+      await table.updateComplete;
+      header().querySelector('button')?.click();
+      await table.updateComplete;
+      expect(header().getAttribute('aria-sort')).to.equal('ascending');
+      expect(names(table)[0]).to.equal('Central');
+    });
+
+    it('scrolls inside its card and keeps the names in sight on a phone', async () => {
+      const table = await mount('weir-table', { ...SPLIT, width: 390 });
+      const scroll = find(table, '.scroll');
+      expect(scroll.scrollWidth).to.be.above(scroll.clientWidth);
+      scroll.scrollLeft = 400;
+      await nextFrame();
+      expect(find(table, 'tbody th').getBoundingClientRect().left).to.be.closeTo(
+        scroll.getBoundingClientRect().left,
+        1,
+      );
+      expect(find(table, '.card').scrollWidth).to.be.at.most(390);
+      expect(scroll.tabIndex).to.equal(0);
+    });
   });
 
   it('names what has no value, says why a figure is missing, and hangs losses below zero', async () => {

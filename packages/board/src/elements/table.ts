@@ -1,43 +1,37 @@
-import type { Id, Scalar, WeirDocument, Widget } from '@weir/schema';
+import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
-import type { Group, MetricsAnswer, MetricsQuestion } from '@weir/query';
-import { icon } from '@weir/ui';
-import { html, nothing, svg } from 'lit';
+import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
+import { fieldStyles, icon, uiMessages } from '@weir/ui';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { elapsedShare } from '../figure/kpi.js';
-import { barOf, sortRows, tableFigures } from '../figure/table.js';
-import type { TableCell, TableFigures, TableMetric, TableRow, TableSort } from '../figure/table.js';
+import { sortIn, sortRows } from '../figure/table-sort.js';
+import type { TableSort } from '../figure/table-sort.js';
+import { tableColumns, tableFigures } from '../figure/table.js';
+import type { TableFigures, TableRow } from '../figure/table.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/questions-of.js';
-import {
-  changeText,
-  dimensionTitle,
-  groupValueText,
-  metricTitle,
-  partsText,
-  reasonText,
-  valueText,
-} from '../words/figures.js';
+import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { ChartWidget } from './chart-widget.js';
+import { lastOnly } from './last-only.js';
+import { RowWindowController } from './row-window-controller.js';
+import { renderCells } from './table-cells.js';
+import type { TableContext } from './table-cells.js';
+import { headRows, renderTableHead } from './table-head.js';
 import { tableWidgetStyles } from './table-styles.js';
+import { renderWidest, widestTexts } from './table-widest.js';
 import { idsOf } from './trend.js';
 
-/** More rows than these are shown when asked for. */
-const FIRST_ROWS = 100;
-
-interface Context {
-  readonly document: WeirDocument;
-  readonly figures: TableFigures;
-  readonly question: MetricsQuestion;
-  /** Share of the period that has passed, where the first metric has targets to reach by its end. */
-  readonly pace: number | null;
-}
+/** From so many rows on, only those in sight are drawn, and they can be searched. */
+const WINDOWED_FROM = 60;
 
 /**
- * Metrics by the groups of a dimension, with a row for all of them, whose ratios are the ratios of totals.
+ * Metrics by the groups of a dimension, and by periods beside each other, with a row for all of them, whose ratios are the ratios of
+ * totals. Of many groups only the rows in sight are drawn.
  *
  * @fires weir-select - `WeirSelectEvent` of kind `group`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
@@ -50,7 +44,7 @@ interface Context {
  * @csspart stale - since when the figures stand
  */
 export class WeirTable extends ChartWidget {
-  static override styles = [...ChartWidget.styles, tableWidgetStyles];
+  static override styles = [...ChartWidget.styles, fieldStyles, tableWidgetStyles];
 
   /** Ids of metrics, separated by commas as an attribute. The first is shown with bars. */
   @property({ converter: { fromAttribute: idsOf } }) metrics?: readonly Id[];
@@ -58,42 +52,118 @@ export class WeirTable extends ChartWidget {
   /** Dimensions, separated by commas as an attribute. */
   @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
+  /** A column for each period of this length, and one for all of them. Default: the whole range as one. */
+  @property() grain?: Grain;
+
   protected override readonly shape = 'lines';
 
   @state() private sort: TableSort | null = null;
-  @state() private shownRows = FIRST_ROWS;
+  @state() private search = '';
+
+  @query('.scroll.windowed') private readonly scroller!: HTMLElement | null;
+  @query('tbody tr.of-group') private readonly someRow!: HTMLElement | null;
+
+  readonly #rows = new RowWindowController(
+    this,
+    () => this.scroller,
+    () => this.someRow,
+  );
+  // Scrolling draws often, and changes none of these.
+  readonly #figuresOf = lastOnly(
+    (document: WeirDocument, widget: Widget, answer: MetricsAnswer, question: MetricsQuestion) =>
+      tableFigures(document, metricsOf(widget), answer, question),
+  );
+  readonly #sorted = lastOnly((document: WeirDocument, figures: TableFigures, sort: TableSort, locale: string) =>
+    sortRows(
+      figures,
+      sort,
+      (dimension, value) => groupValueText(this.localizer, document, dimension, value),
+      new Intl.Collator(locale, { numeric: true }),
+    ),
+  );
+  readonly #found = lastOnly((document: WeirDocument, rows: readonly TableRow[], search: string, _locale: string) => {
+    const wanted = search.trim().toLocaleLowerCase();
+    if (wanted === '') return rows;
+    return rows.filter(({ group }) =>
+      Object.entries(group).some(([dimension, value]) =>
+        groupValueText(this.localizer, document, dimension, value).toLocaleLowerCase().includes(wanted),
+      ),
+    );
+  });
+  readonly #sortOf = lastOnly(sortIn);
+  readonly #widest = lastOnly(
+    (document: WeirDocument, figures: TableFigures, question: MetricsQuestion, _locale: string) =>
+      widestTexts(this.#words(document, figures, question)),
+  );
 
   protected override ownWidget(): Omit<Widget, 'id'> | null {
-    const { metrics, by } = this;
+    const { metrics, by, grain } = this;
     return {
       type: 'table',
       ...(metrics?.length ? { metrics: [...metrics] } : {}),
       ...(by?.length ? { by: [...by] } : {}),
+      ...(grain ? { grain } : {}),
     };
   }
 
-  protected override titleOf(document: WeirDocument, { by = [] }: Widget): string {
-    return this.localizer.list(by.map((id) => dimensionTitle(this.localizer, document, id)));
+  protected override titleOf(document: WeirDocument, widget: Widget): string {
+    const { by = [] } = widget;
+    const names =
+      by.length > 0
+        ? by.map((id) => dimensionTitle(this.localizer, document, id))
+        : metricsOf(widget).map((id) => metricTitle(this.localizer, document, id));
+    return this.localizer.list(names);
   }
 
   protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
     const { document, widget, question } = drawn;
     if (isFunnelQuestion(question)) return this.renderUnchosen(title);
     const answer = drawn.answer as MetricsAnswer;
-    const figures = tableFigures(document, metricsOf(widget), answer, question);
+    const figures = this.#figuresOf(document, widget, answer, question);
     const first = figures.metrics[0];
     if (!first) return this.renderUnchosen(title);
     if (figures.rows.length === 0) return this.renderNothing(title, notice);
-    const context: Context = { document, figures, question, pace: paceOf(figures, question, answer, document) };
-    const metric = metricTitle(this.localizer, document, first.metric.id);
+    const pace = figures.periods.length > 0 ? null : paceOf(figures, question, answer, document);
+    const context: TableContext = { ...this.#words(document, figures, question), pace };
+    const isWindowed = figures.rows.length >= WINDOWED_FROM;
+    const rows = this.#rowsOf(context, isWindowed);
     return this.renderFrame({
       title,
       notice,
-      caption: this.say(boardMessages, 'board.by', { metric }),
-      tools: context.pace === null ? nothing : this.#renderPaceKey(context.pace),
+      caption: this.#caption(context, rows),
+      tools: html`${context.pace === null || isWindowed ? nothing : this.#renderPaceKey(context.pace)}
+      ${isWindowed ? this.#renderSearch() : nothing}`,
       notes: this.notesOf(document, answer),
-      body: this.#renderTable(context),
+      body: this.#renderTable(context, rows, isWindowed, title),
     });
+  }
+
+  #words(document: WeirDocument, figures: TableFigures, question: MetricsQuestion): Omit<TableContext, 'pace'> {
+    const { localizer, context: asker } = this;
+    const canExplore = this.explorable && !this.selectable;
+    const choose = canExplore
+      ? (metric: Id, { group }: TableRow) => this.select({ kind: 'group', metrics: [metric], group })
+      : null;
+    return { localizer, document, figures, columns: tableColumns(figures), question, asker, choose };
+  }
+
+  #rowsOf({ figures, document }: TableContext, isWindowed: boolean): readonly TableRow[] {
+    const { locale } = this.localizer;
+    const sorted = this.#sorted(document, figures, this.#sortOf(figures, this.sort), locale);
+    return isWindowed ? this.#found(document, sorted, this.search, locale) : sorted;
+  }
+
+  #caption({ document, figures: { metrics, periods, rows } }: TableContext, shown: readonly TableRow[]): string {
+    const { localizer } = this;
+    if (shown.length < rows.length) {
+      return this.say(boardMessages, 'board.rows-found', {
+        count: localizer.number(shown.length),
+        all: localizer.number(rows.length),
+      });
+    }
+    const metric = metricTitle(localizer, document, metrics[0]!.metric.id);
+    if (periods.length === 0) return this.say(boardMessages, 'board.by', { metric });
+    return metrics.length === 1 ? metric : '';
   }
 
   #renderPaceKey(pace: number): TemplateResult {
@@ -104,116 +174,95 @@ export class WeirTable extends ChartWidget {
     </span>`;
   }
 
-  #renderTable(context: Context): TemplateResult {
-    const { document, figures } = context;
-    const rows = sortRows(
-      figures,
-      this.#sortIn(figures),
-      (id, value) => this.#text(document, id, value),
-      this.#collator,
-    );
-    const left = rows.length - this.shownRows;
-    return html`<div class="scroll">
-        <table class="table ranked" part="table" aria-labelledby="title">
-          ${this.#renderHead(context)}
+  #renderSearch(): TemplateResult {
+    const label = this.say(uiMessages, 'ui.search');
+    const search = (event: Event) => (this.search = (event.target as HTMLInputElement).value);
+    return html`<span class="field find">
+      ${icon('search', 14)}
+      <input type="search" aria-label=${label} placeholder=${label} .value=${this.search} @input=${search} />
+    </span>`;
+  }
+
+  #renderTable(context: TableContext, rows: readonly TableRow[], isWindowed: boolean, title: string): TemplateResult {
+    const { figures, columns } = context;
+    const isSplit = figures.periods.length > 0;
+    const heads = headRows(figures);
+    const count = rows.length + heads + (figures.by.length > 0 ? 1 : 0);
+    const runs = isWindowed ? this.#rows.runs(rows.length) : [{ from: 0, to: rows.length }];
+    const drawn = runs.flatMap(({ from, to }) => rows.slice(from, to).map((row, at) => ({ row, rank: from + at })));
+    const left = rows.length - drawn.length;
+    const scroll = ['scroll', isWindowed ? 'windowed' : '', this.isOnBoard ? 'on-board' : ''].filter(Boolean).join(' ');
+    const reachable = isWindowed || isSplit;
+    return html`<div
+        class=${scroll}
+        tabindex=${reachable ? 0 : nothing}
+        role=${reachable ? 'region' : nothing}
+        aria-label=${reachable ? title : nothing}
+        @focusin=${(event: FocusEvent) => this.#pin(event)}
+        @focusout=${this.#unpin}
+      >
+        <table
+          class="table ${isSplit ? 'split' : 'ranked'}"
+          part="table"
+          aria-labelledby="title"
+          aria-rowcount=${isWindowed ? count : nothing}
+        >
+          ${renderTableHead(context, this.#sortOf(figures, this.sort), this.#sortBy, isWindowed)}
+          ${isWindowed ? renderWidest(this.#widest(context.document, figures, context.question, this.localizer.locale)) : nothing}
           <tbody>
-            ${rows.slice(0, this.shownRows).map((row) => this.#renderRow(row, context))}
+            ${repeat(
+              drawn,
+              ({ row }) => row.place,
+              ({ row, rank }, at) => {
+                const before = at === 0 ? 0 : drawn[at - 1]!.rank + 1;
+                return html`${rank > before ? this.#renderSpace(rank - before, columns.length) : nothing}
+                ${this.#renderRow(row, rank, isWindowed ? rank + heads + 1 : null, context)}`;
+              },
+            )}
+            ${left > 0 && drawn.length > 0 ? this.#renderSpace(rows.length - drawn.at(-1)!.rank - 1, columns.length) : nothing}
           </tbody>
-          ${figures.by.length > 0 ? this.#renderTotal(context) : nothing}
+          ${figures.by.length > 0 ? this.#renderTotal(context, isWindowed ? count : null) : nothing}
         </table>
       </div>
+      ${rows.length === 0 ? html`<p class="none muted">${this.say(uiMessages, 'ui.no-matches', { search: this.search })}</p>` : nothing}
       ${
         left > 0
-          ? html`<p class="more">
-              <button type="button" class="link" @click=${this.#showMore}>
-                ${this.say(boardMessages, 'board.show-more', { count: this.localizer.number(Math.min(left, FIRST_ROWS)) })}
-              </button>
+          ? html`<p class="unprinted small subtle" aria-hidden="true">
+              ${this.say(boardMessages, 'board.others', { count: left })}
             </p>`
           : nothing
       }`;
   }
 
-  readonly #showMore = (): void => {
-    this.shownRows += FIRST_ROWS;
+  /** Stands for rows that are not drawn. */
+  #renderSpace(rows: number, columns: number): TemplateResult | typeof nothing {
+    if (rows === 0) return nothing;
+    return html`<tr class="space" aria-hidden="true">
+      <td colspan=${columns} .style=${`block-size: ${rows * this.#rows.rowPx}px`}></td>
+    </tr>`;
+  }
+
+  readonly #sortBy = (sort: TableSort): void => {
+    this.sort = sort;
   };
 
-  /** What a person chose, while the table still has that column; else the largest first. */
-  #sortIn({ by, metrics }: TableFigures): TableSort {
-    const { sort } = this;
-    if (sort && 'dimension' in sort.column && by.includes(sort.column.dimension)) return sort;
-    if (sort && 'metric' in sort.column) {
-      const { metric: id } = sort.column;
-      if (metrics.some(({ metric }) => metric.id === id)) return sort;
-    }
-    return { column: { metric: metrics[0]!.metric.id }, descending: true };
+  #pin(event: FocusEvent): void {
+    const rank = (event.target as Element).closest('tr')?.querySelector<HTMLElement>('[data-rank]')?.dataset['rank'];
+    this.#rows.pinned = rank === undefined ? null : Number(rank) - 1;
   }
 
-  get #collator(): Intl.Collator {
-    return new Intl.Collator(this.localizer.locale, { numeric: true });
-  }
+  readonly #unpin = (): void => {
+    this.#rows.pinned = null;
+  };
 
-  #text(document: WeirDocument, dimension: Id, value: Scalar): string {
-    return groupValueText(this.localizer, document, dimension, value);
-  }
-
-  #renderHead({ document, figures, question }: Context): TemplateResult {
-    const { say } = this.#headWords;
-    const { compare } = question;
-    return html`<thead>
-      <tr>
-        ${figures.by.map((dimension) =>
-          this.#renderSortHeader(figures, { dimension }, dimensionTitle(this.localizer, document, dimension), ''),
-        )}
-        ${figures.metrics.map((column, place) => {
-          const { metric, hasProgress, hasChange, hasParts } = column;
-          const isFirst = place === 0;
-          return html`
-            ${this.#renderSortHeader(figures, { metric: metric.id }, metricTitle(this.localizer, document, metric.id), isFirst ? 'end keep' : 'end')}
-            ${isFirst ? html`<th scope="col" class="bar"><span class="visually-hidden">${metricTitle(this.localizer, document, metric.id)}</span></th>` : nothing}
-            ${isFirst && hasProgress ? html`<th scope="col" class="end">${say('board.of-target')}</th>` : nothing}
-            ${isFirst && hasChange && compare ? html`<th scope="col" class="end">${say(`board.versus.${compare}`)}</th>` : nothing}
-            ${hasParts ? html`<th scope="col" class="end"><span class="visually-hidden">${metricTitle(this.localizer, document, metric.id)}</span></th>` : nothing}
-          `;
-        })}
-      </tr>
-    </thead>`;
-  }
-
-  get #headWords() {
-    return {
-      say: (id: 'board.of-target' | 'board.versus.prior-year' | 'board.versus.prior-period') =>
-        this.say(boardMessages, id),
-    };
-  }
-
-  #renderSortHeader(
-    figures: TableFigures,
-    column: TableSort['column'],
-    text: string,
-    className: string,
-  ): TemplateResult {
-    const sort = this.#sortIn(figures);
-    const isSorted = JSON.stringify(sort.column) === JSON.stringify(column);
-    const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
-    const startsDescending = 'metric' in column;
-    const press = () => {
-      this.sort = { column, descending: isSorted ? !sort.descending : startsDescending };
-    };
-    return html`<th scope="col" class=${className} aria-sort=${direction}>
-      <button type="button" class="sort" @click=${press}>
-        ${text}${icon(direction === 'ascending' ? 'triangle-up' : 'triangle-down', 8)}
-      </button>
-    </th>`;
-  }
-
-  #renderRow(row: TableRow, context: Context): TemplateResult {
-    const { document, figures } = context;
+  #renderRow(row: TableRow, rank: number, index: number | null, context: TableContext): TemplateResult {
+    const { figures, document } = context;
     const choose = () =>
       this.select({ kind: 'group', metrics: figures.metrics.map(({ metric }) => metric.id), group: row.group });
     const chosen = isChosen(this.chosen, { group: row.group });
-    return html`<tr class=${chosen ? 'chosen' : nothing}>
+    return html`<tr class=${chosen ? 'of-group chosen' : 'of-group'} aria-rowindex=${index ?? nothing}>
       ${figures.by.map((dimension, place) => {
-        const text = this.#text(document, dimension, row.group[dimension] ?? null);
+        const text = groupValueText(this.localizer, document, dimension, row.group[dimension] ?? null);
         const content =
           this.hasMarks && place === 0
             ? html`<button type="button" class="choose text" aria-current=${chosen ? 'true' : nothing} @click=${choose}>
@@ -221,100 +270,38 @@ export class WeirTable extends ChartWidget {
               </button>`
             : html`<span class="text">${text}</span>`;
         return place === 0
-          ? html`<th scope="row" class="name" title=${text}>${content}</th>`
+          ? html`<th scope="row" class="name" data-rank=${rank + 1} title=${text}>${content}</th>`
           : html`<td class="name" title=${text}>${content}</td>`;
       })}
-      ${this.#renderCells(row.cells, context, row.group)}
+      ${renderCells(context, row)}
     </tr>`;
   }
 
-  #renderTotal(context: Context): TemplateResult {
-    const { by } = context.figures;
-    return html`<tfoot>
-      <tr>
-        <th scope="row" class="name">${this.#renderAll(context)}</th>
-        ${by.slice(1).map(() => html`<td></td>`)} ${this.#renderCells(context.figures.total, context, {}, true)}
-      </tr>
-    </tfoot>`;
-  }
-
-  #renderAll({ figures }: Context): TemplateResult | string {
+  #renderAll({ figures }: TableContext): TemplateResult | string {
     const text = this.say(boardMessages, 'board.all-groups');
     if (!this.explorable || this.selectable) return text;
     const metrics = figures.metrics.map(({ metric }) => metric.id);
-    return html`<button
-      type="button"
-      class="choose text"
-      @click=${() => this.select({ kind: 'group', metrics, group: {} })}
-    >
-      ${text}
-    </button>`;
+    const choose = () => this.select({ kind: 'group', metrics, group: {} });
+    return html`<button type="button" class="choose text" @click=${choose}>${text}</button>`;
   }
 
-  #renderCells(cells: readonly TableCell[], context: Context, group: Group, isTotal = false): TemplateResult[] {
-    return context.figures.metrics.map((column, place) => {
-      const cell = cells[place]!;
-      const isFirst = place === 0;
-      return html`
-        <td
-          class=${isFirst ? 'end first keep' : 'end'}
-          title=${cell.reason ? reasonText(this.localizer, cell.reason, this.context) : nothing}
-          @click=${this.explorable && !this.selectable ? () => this.select({ kind: 'group', metrics: [column.metric.id], group }) : nothing}
-        >
-          ${this.#renderValue(cell, column, context)}
-        </td>
-        ${isFirst ? html`<td class="bar">${this.#renderBar(cell, column, context, isTotal)}</td>` : nothing}
-        ${isFirst && column.hasProgress ? html`<td class="end muted">${this.#share(cell)}</td>` : nothing}
-        ${isFirst && column.hasChange ? html`<td class="end ${cell.change?.tone ?? ''}"><bdi>${this.#change(cell, column)}</bdi></td>` : nothing}
-        ${column.hasParts ? html`<td class="end subtle">${cell.parts ? html`<bdi>${partsText(this.localizer, cell.parts, 'board.parts-short')}</bdi>` : nothing}</td>` : nothing}
-      `;
-    });
-  }
-
-  #renderValue({ value, reason }: TableCell, { metric, unit }: TableMetric, { document }: Context): TemplateResult {
-    const currency = document.settings?.currency;
-    const text = valueText(this.localizer, value, unit, metric, { currency, narrow: true });
-    return reason
-      ? html`<span class="subtle">${text}</span
-          ><span class="visually-hidden"> ${reasonText(this.localizer, reason, this.context)}</span>`
-      : html`<bdi>${text}</bdi>`;
-  }
-
-  /** Towards the target where the column has targets, else on the scale of all values. A total has no place on that scale. */
-  #renderBar(
-    { value, progress }: TableCell,
-    { hasProgress }: TableMetric,
-    { figures, pace }: Context,
-    isTotal: boolean,
-  ): TemplateResult | typeof nothing {
-    if (typeof value !== 'number' || (hasProgress ? !progress : isTotal)) return nothing;
-    const { start, length } = progress ? { start: 0, length: progress.fill } : barOf(value, figures.span);
-    return html`<svg aria-hidden="true">
-      ${svg`<rect class="track" width="100%" height="8" rx="2" />`}
-      ${svg`<rect class=${value < 0 ? 'part below' : 'part'} x=${percent(start)} width=${percent(length)} height="8" rx="2" />`}
-      ${pace === null || !progress ? nothing : svg`<rect class="pace" x=${percent(pace)} width="2" height="8" />`}
-    </svg>`;
-  }
-
-  #share({ progress }: TableCell): string {
-    return progress?.share == null ? '' : this.localizer.percent(progress.share, { digits: 0 });
-  }
-
-  #change({ change }: TableCell, { metric, unit }: TableMetric): string {
-    return change ? changeText(this.localizer, change, unit, metric) : '';
+  #renderTotal(context: TableContext, index: number | null): TemplateResult {
+    const { by } = context.figures;
+    return html`<tfoot>
+      <tr aria-rowindex=${index ?? nothing}>
+        <th scope="row" class="name">${this.#renderAll(context)}</th>
+        ${by.slice(1).map(() => html`<td></td>`)} ${renderCells(context, context.figures.total, true)}
+      </tr>
+    </tfoot>`;
   }
 }
 
 function paceOf(
-  { rows }: TableFigures,
+  { metrics, rows }: TableFigures,
   question: MetricsQuestion,
   answer: MetricsAnswer,
   document: WeirDocument,
 ): number | null {
-  const isGathering = rows.some(({ cells: [cell] }) => cell?.progress?.pace != null);
+  const isGathering = metrics[0]!.hasProgress && rows.some(({ cells: [cell] }) => cell?.progress?.pace != null);
   return isGathering ? elapsedShare(question, answer.asOf, document) : null;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }

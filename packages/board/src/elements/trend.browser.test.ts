@@ -16,6 +16,8 @@ describeWidgetStates('weir-trend', {
   shows: 'Jan',
   empty: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'no-rows' }) } }),
   suppressed: () => metricsAnswer({ metrics: { won_revenue: metricFigures({ total: null, why: 'suppressed' }) } }),
+  split: { by: ['team'] },
+  left: 'Other',
 });
 
 describe('<weir-trend>', () => {

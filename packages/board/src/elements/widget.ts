@@ -19,7 +19,7 @@ import type { Selection } from '../events/events.js';
 import { AnswerFlow } from '../flow/answer-flow.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import type { Drawn, WidgetState } from '../flow/widget-state.js';
-import { askedOf, questionOf } from '../question/questions-of.js';
+import { askedOf, widgetQuestions } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView, ChosenMark } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
@@ -84,9 +84,9 @@ export abstract class WeirWidget extends WeirElement {
   /** What the element shows when no board says so; null while its attributes name nothing. */
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
 
-  /** What is asked for it; null: nothing, as it names nothing that can be asked. */
-  protected questionFor(document: WeirDocument, widget: Widget): Question | null {
-    return questionOf(widget, askedOf(document, this.viewNow, this.asOf), builtInWidgets);
+  /** What is asked for it; none, as it names nothing that can be asked. */
+  protected questionsFor(document: WeirDocument, widget: Widget): readonly Question[] {
+    return widgetQuestions(widget, askedOf(document, this.viewNow, this.asOf), builtInWidgets);
   }
 
   /** The document that is asked about; it comes back with the answer. */
@@ -151,14 +151,14 @@ export abstract class WeirWidget extends WeirElement {
     const { document, adapter, context, asOf, revision } = this;
     const widget = this.#shownWidget();
     if (!document || !adapter || !widget) return null;
-    const question = this.questionFor(document, widget);
+    const questions = this.questionsFor(document, widget);
     return {
       document: this.documentFor(document, widget),
       adapter,
       context,
       asOf,
       revision,
-      widgets: question ? [{ widget, question }] : [],
+      widgets: questions.length > 0 ? [{ widget, questions }] : [],
     };
   }
 
@@ -222,7 +222,7 @@ export abstract class WeirWidget extends WeirElement {
     if (!widget || !this.document) return nothing;
     const title = this.#title(this.document, widget);
     if (state.status === 'failed') return this.renderFailed(title, state.error);
-    return this.questionFor(this.document, widget) ? this.renderLoading(title) : this.renderUnchosen(title);
+    return this.questionsFor(this.document, widget).length > 0 ? this.renderLoading(title) : this.renderUnchosen(title);
   }
 
   #title(document: WeirDocument, widget: Widget): string {
@@ -257,7 +257,12 @@ export abstract class WeirWidget extends WeirElement {
 
   /** What was left out. On a board the board says it once for all. */
   protected notesOf(document: WeirDocument, answer: Answer): readonly string[] {
-    return this.isOnBoard ? [] : noteTexts(this.localizer, document, [answer]);
+    return this.notesOfAll(document, [answer]);
+  }
+
+  /** The same of several answers. */
+  protected notesOfAll(document: WeirDocument, answers: readonly Answer[]): readonly string[] {
+    return this.isOnBoard ? [] : noteTexts(this.localizer, document, answers);
   }
 
   protected renderNotes(notes: readonly string[]): TemplateResult | typeof nothing {

@@ -56,6 +56,18 @@ describe('rankingOf', () => {
     expect(bars[1]!.target).toBeNull();
   });
 
+  test('of an answer with far more groups than were asked for, the largest have bars and the rest is counted', () => {
+    const totals = Array.from({ length: 500 }, (_, place) => place);
+    const many = metricsAnswer({
+      groups: totals.map((place) => ({ team: `Team ${place}` })),
+      metrics: { revenue: metricFigures({ total: 1, totals }) },
+    });
+    const { bars, left } = rankingOf(document, widget, many, { ...question, top: { metric: 'revenue', count: 3 } })!;
+    expect(bars.map(({ cell }) => cell.value)).toEqual([499, 498, 497]);
+    expect(left).toBe(497);
+    expect(rankingOf(document, widget, many, question)).toMatchObject({ left: 400 });
+  });
+
   test('a metric that the answer lacks is no ranking', () => {
     expect(rankingOf(document, widget, metricsAnswer({ metrics: {} }), question)).toBeNull();
   });

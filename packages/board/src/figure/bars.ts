@@ -20,8 +20,13 @@ export interface Ranking {
   readonly metric: TableMetric;
   /** The largest first; what is missing after them, all others last. */
   readonly bars: readonly RankedBar[];
+  /** Groups without a bar: of an answer that holds more than were asked for. */
+  readonly left: number;
   readonly total: TableCell;
 }
+
+/** Bars of a question that does not say how many. */
+const MOST_BARS = 100;
 
 /** Groups of one metric by size, on one scale from 0. Null: the answer has no such metric. */
 export function rankingOf(
@@ -32,7 +37,7 @@ export function rankingOf(
 ): Ranking | null {
   const figures = tableFigures(document, metricsOf(widget).slice(0, 1), answer, question);
   const [metric] = figures.metrics;
-  const [total] = figures.total;
+  const [total] = figures.total.cells;
   if (!metric || !total) return null;
   const cellOf = (row: TableRow) => row.cells[0]!;
   const targets = figures.rows.flatMap((row) => cellOf(row).progress?.target ?? []);
@@ -54,5 +59,8 @@ export function rankingOf(
     (a, b) =>
       Number(a.others !== null) - Number(b.others !== null) || sizeOf(b) - sizeOf(a) || a.row.place - b.row.place,
   );
-  return { metric, bars: ranked, total };
+  const most = question.top?.count ?? MOST_BARS;
+  // What has no value, and all others, are groups beside the largest.
+  const drawn = ranked.length > most + 2 ? ranked.slice(0, most) : ranked;
+  return { metric, bars: drawn, left: ranked.length - drawn.length, total };
 }

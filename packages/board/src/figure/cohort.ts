@@ -27,17 +27,23 @@ export interface Cohort {
 export interface Cohorts {
   /** The way, without a first stage that all of them reached. */
   readonly stages: readonly Stage[];
-  /** In the order of time; what has not begun is left out. */
+  /** In the order of time, the newest ones; what has not begun is left out. */
   readonly cohorts: readonly Cohort[];
+  /** How many came before these. */
+  readonly before: number;
   readonly all: Omit<Cohort, 'period' | 'state'>;
 }
+
+/** Rows that can be read, and drawn at once. */
+const MOST_COHORTS = 120;
 
 /** Conversion from the first visit to each stage, by the period of that visit. */
 export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string | undefined): Cohorts {
   const today = currentDay(answer.asOf, timeZone);
-  const seen = answer.periods
+  const begun = answer.periods
     .map((period) => ({ period, state: periodState(period, today) }))
     .filter(({ state }) => state !== 'future');
+  const seen = begun.slice(-MOST_COHORTS);
   const way = funnelStages(funnel, answer).way.map(({ stage }) => stage);
   const isTrivial = ({ id }: Stage) =>
     seen.every(({ period }) => [null, 1].includes(figuresOf(period, id)?.conversion.fromStart ?? null));
@@ -59,6 +65,7 @@ export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string
     });
   return {
     stages,
+    before: begun.length - seen.length,
     cohorts: seen.map(({ period, state }) => ({
       period,
       state,

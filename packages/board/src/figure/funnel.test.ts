@@ -78,6 +78,19 @@ describe('funnelStages', () => {
   });
 });
 
+test('beside the time before, each stage has how many reached it then, and which share went on', () => {
+  const before = funnelAnswer({
+    stages: [
+      stageFigures('lead', { reached: 80 }),
+      stageFigures('proposal', { reached: 20, conversion: { fromPrevious: 0.25, fromStart: 0.25, immature: 0 } }),
+    ],
+  });
+  const { way } = funnelStages(funnel, { ...answer, compare: before });
+  expect(way.map(({ earlier }) => earlier)).toEqual([80, 20, null]);
+  expect(way.map(({ conversion }) => conversion?.earlier ?? null)).toEqual([0.25, null, null]);
+  expect(funnelStages(funnel, answer).way.map(({ earlier }) => earlier)).toEqual([null, null, null]);
+});
+
 test('steps of a sequence follow its path, and who did not go on has left', () => {
   const steps: Funnel = {
     id: 'web',

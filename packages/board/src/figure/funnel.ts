@@ -1,5 +1,5 @@
 import type { Funnel, Stage } from '@weir/schema';
-import type { FlowFigures, FunnelAnswer, StageFigures } from '@weir/query';
+import type { FlowFigures, FunnelAnswer, FunnelFigures, StageFigures } from '@weir/query';
 
 export type LossKind = 'lost' | 'parked' | 'disqualified' | 'left';
 
@@ -17,6 +17,8 @@ export interface StageConversion {
   readonly missed: { readonly kind: 'benchmark' | 'target'; readonly share: number } | null;
   /** Whose window is not over, so that they count neither way. */
   readonly immature: number;
+  /** Over the compared range; null without a comparison, or when nobody got here then. */
+  readonly earlier: number | null;
 }
 
 export interface FunnelStage {
@@ -27,6 +29,8 @@ export interface FunnelStage {
   /** To the next required step; null at the end of the way, and of an optional step. */
   readonly conversion: StageConversion | null;
   readonly losses: readonly Loss[];
+  /** How many reached it over the compared range; null without a comparison. */
+  readonly earlier: number | null;
   /** Many wait too long: a fifth of the open ones, or twenty. */
   readonly overdueWarns: boolean;
 }
@@ -41,7 +45,8 @@ export interface FunnelStages {
 const MANY_OVERDUE = 20;
 const LARGE_SHARE = 0.2;
 
-export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages {
+export function funnelStages(funnel: Funnel, answer: FunnelFigures & Pick<FunnelAnswer, 'compare'>): FunnelStages {
+  const earlierOf = new Map(answer.compare?.stages.map((figures) => [figures.stage, figures]));
   const figuresOf = new Map(answer.stages.map((figures) => [figures.stage, figures]));
   const known = funnel.stages.flatMap((stage) => {
     const figures = stage.archived ? undefined : figuresOf.get(stage.id);
@@ -56,8 +61,9 @@ export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages
         stage,
         figures,
         isOptional,
-        conversion: next ? conversionTo(stage, next.figures) : null,
+        conversion: next ? conversionTo(stage, next.figures, earlierOf.get(next.stage.id)) : null,
         losses: lossesAfter(funnel, stage, figures, next?.figures, answer.flows),
+        earlier: earlierOf.get(stage.id)?.reached ?? null,
         overdueWarns: isMuch(figures),
       };
     }),
@@ -69,6 +75,7 @@ export function funnelStages(funnel: Funnel, answer: FunnelAnswer): FunnelStages
         isOptional: false,
         conversion: null,
         losses: [],
+        earlier: earlierOf.get(stage.id)?.reached ?? null,
         overdueWarns: false,
       })),
   };
@@ -89,7 +96,7 @@ function isLeftOut(funnel: Funnel, { optional }: Stage): boolean {
   return funnel.counting?.method === 'sequence' && optional === true;
 }
 
-function conversionTo(stage: Stage, next: StageFigures): StageConversion {
+function conversionTo(stage: Stage, next: StageFigures, earlier: StageFigures | undefined): StageConversion {
   const share = next.conversion.fromPrevious;
   const { benchmark, target } = stage;
   const held =
@@ -102,6 +109,7 @@ function conversionTo(stage: Stage, next: StageFigures): StageConversion {
     share,
     missed: held && share !== null && share < held.share ? held : null,
     immature: next.conversion.immature,
+    earlier: earlier?.conversion.fromPrevious ?? null,
   };
 }
 

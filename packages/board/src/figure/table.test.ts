@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Formula, Metric, WeirDocument } from '@weir/schema';
 import { metricFigures, metricsAnswer } from '../testing/answers.js';
-import { barOf, sortRows, tableFigures } from './table.js';
+import { sortIn, sortRows } from './table-sort.js';
+import { barOf, tableColumns, tableFigures } from './table.js';
 
 const COUNT: Formula = { count: ['deals'] };
 const revenue: Metric = {
@@ -40,7 +41,7 @@ describe('tableFigures', () => {
   const figures = tableFigures(document, question.metrics, answer, question);
 
   test('the total is the ratio of totals that the answer gives', () => {
-    expect(figures.total.map(({ value }) => value)).toEqual([65, 0.2]);
+    expect(figures.total.cells.map(({ value }) => value)).toEqual([65, 0.2]);
   });
 
   test('each group is held against its own target and its own past', () => {
@@ -74,5 +75,80 @@ describe('tableFigures', () => {
   test('sorted by name, in the order of the language', () => {
     expect(order({ column: { dimension: 'team' }, descending: false })).toEqual(['Äquator', 'East', 'West', null]);
     expect(order({ column: { dimension: 'team' }, descending: true })).toEqual(['West', 'East', 'Äquator', null]);
+  });
+});
+
+describe('a table that is split by periods', () => {
+  const split = { ...question, grain: 'month' as const };
+  const months = metricsAnswer({
+    asOf: '2025-02-15T00:00:00Z',
+    periods: [
+      { from: '2025-01-01', to: '2025-02-01', incomplete: false },
+      { from: '2025-02-01', to: '2025-03-01', incomplete: true },
+      { from: '2025-03-01', to: '2025-04-01', incomplete: true },
+    ],
+    groups: [{ team: 'West' }, { team: 'East' }],
+    metrics: {
+      revenue: metricFigures({
+        total: 65,
+        overall: [50, 15, null],
+        totals: [30, 35],
+        values: [
+          [20, 10],
+          [30, 5],
+        ],
+      }),
+      win_rate: metricFigures({
+        total: 0.19,
+        overall: [0.2, null, null],
+        totals: [0.1, 0.25],
+        values: [
+          [0.1, null],
+          [0.3, 0.2],
+        ],
+        parts: [19, 100],
+        why: 'zero-denominator',
+      }),
+    },
+  });
+  const figures = tableFigures(document, question.metrics, months, split);
+
+  test('has a column for each period that has begun, and the total of each metric after them', () => {
+    const columns = tableColumns(figures).map((column) =>
+      column.kind === 'value' ? `${column.metric}/${column.period}` : column.kind,
+    );
+    expect(columns).toEqual(['dimension', '0/0', '0/1', '0/null', '1/0', '1/1', '1/null', 'parts']);
+  });
+
+  test('totals of a row and of all are what the answer gives, not sums or averages', () => {
+    expect(figures.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual([
+      [30, 0.1],
+      [35, 0.25],
+    ]);
+    expect(figures.total.periods.map((cells) => cells.map(({ value }) => value))).toEqual([
+      [50, 15],
+      [0.2, null],
+    ]);
+    expect(figures.total.cells.map(({ value }) => value)).toEqual([65, 0.19]);
+  });
+
+  test('a period that is not over says so, and a missing value why', () => {
+    expect(figures.periods.map(({ state }) => state)).toEqual(['whole', 'under-way']);
+    expect(figures.rows[0]?.periods[1]?.[1]).toEqual({ value: null, reason: 'zero-denominator' });
+    expect(figures.total.periods[1]?.[1]).toEqual({ value: null, reason: 'zero-denominator' });
+  });
+
+  test('is sorted by a period, and by the total when that period is no longer there', () => {
+    const by = (from: string) =>
+      sortRows(
+        figures,
+        { column: { metric: 'revenue', from }, descending: false },
+        (_, value) => String(value),
+        new Intl.Collator('en'),
+      ).map(({ group }) => group['team']);
+    expect(by('2025-02-01')).toEqual(['East', 'West']);
+    expect(by('2025-01-01')).toEqual(['West', 'East']);
+    const gone = { column: { metric: 'revenue', from: '2024-12-01' }, descending: false };
+    expect(sortIn(figures, gone)).toEqual({ column: { metric: 'revenue' }, descending: true });
   });
 });

@@ -1,5 +1,7 @@
-import type { Id, Metric, Scalar, WeirDocument } from '@weir/schema';
-import type { Group, MetricFigures, MetricsAnswer, MetricsQuestion, MissingReason, Value } from '@weir/query';
+import type { Id, Metric, WeirDocument } from '@weir/schema';
+import type { Group, MetricFigures, MetricsAnswer, MetricsQuestion, MissingReason, Period, Value } from '@weir/query';
+import { currentDay, periodState } from '../time/period-state.js';
+import type { PeriodState } from '../time/period-state.js';
 import { changeOf } from './change.js';
 import type { Change } from './change.js';
 import { countsOf, elapsedShare } from './kpi.js';
@@ -17,12 +19,24 @@ export interface TableCell {
   readonly parts: { readonly numerator: number; readonly denominator: number } | null;
 }
 
+/** One metric in one period. */
+export type PeriodCell = Pick<TableCell, 'value' | 'reason'>;
+
 export interface TableRow {
   /** Place of the group in the answer. */
   readonly place: number;
   readonly group: Group;
-  /** At the places of the table's metrics. */
+  /** Over the whole range, at the places of the table's metrics. */
   readonly cells: readonly TableCell[];
+  /** Per metric and period; empty lists of a table that is not split. */
+  readonly periods: readonly (readonly PeriodCell[])[];
+}
+
+/** A period that has columns of its own. */
+export interface TablePeriod extends Period {
+  readonly state: PeriodState;
+  /** In the answer. */
+  readonly place: number;
 }
 
 export interface TableMetric {
@@ -37,51 +51,112 @@ export interface TableMetric {
 export interface TableFigures {
   readonly by: readonly Id[];
   readonly metrics: readonly TableMetric[];
+  /** Of a question with a grain; else none. */
+  readonly periods: readonly TablePeriod[];
   readonly rows: readonly TableRow[];
   /** All groups together: each formula evaluated over everything, so that a ratio is the ratio of totals. */
-  readonly total: readonly TableCell[];
+  readonly total: TableRow;
   /** Lowest and highest value of the first metric, 0 included: the one scale of its bars. */
   readonly span: readonly [number, number];
+  /** The value of a metric in a row, in a period or over the whole range, without making its cell. */
+  valueAt(row: TableRow, metric: number, period: number | null): Value;
 }
 
+/** What is shown of a group is worked out when its row is first drawn: ten thousand groups are ranked by their values alone. */
 export function tableFigures(
   document: WeirDocument,
   metricIds: readonly Id[],
   answer: MetricsAnswer,
   question: MetricsQuestion,
 ): TableFigures {
-  const known = metricIds.flatMap((id) => {
+  const known = metricIds.flatMap((id): Column[] => {
     const metric = document.metrics?.find((candidate) => candidate.id === id);
     const figures = answer.metrics[id];
     return metric && figures ? [{ metric, figures, compared: answer.compare?.metrics[id] }] : [];
   });
   const elapsed = elapsedShare(question, answer.asOf, document);
-  const cellOf = (column: (typeof known)[number], place: number | null, group: Group): TableCell =>
-    tableCell(document, column, place, group, question, elapsed);
+  const today = currentDay(answer.asOf, document.settings?.timeZone);
+  const periods = (question.grain ? answer.periods : [])
+    .map((period, place): TablePeriod => ({ ...period, place, state: periodState(period, today) }))
+    // What has not begun has a column only where something is planned for it.
+    .filter(({ state, place }) => state !== 'future' || known.some(({ figures }) => figures.overall[place] !== null));
+  const rowOf = (place: number | null, group: Group): TableRow =>
+    new GroupRow(
+      place ?? -1,
+      group,
+      () => known.map((column) => tableCell(document, column, place, group, question, elapsed)),
+      () => known.map(({ figures }) => periods.map((period) => periodCell(figures, place, period.place))),
+    );
 
-  const rows = answer.groups.map((group, place) => ({
-    place,
-    group,
-    cells: known.map((column) => cellOf(column, place, group)),
-  }));
-  const total = known.map((column) => cellOf(column, null, {}));
-  const first = rows.flatMap(({ cells }) => (typeof cells[0]?.value === 'number' ? [cells[0].value] : []));
+  const rows = answer.groups.map((group, place) => rowOf(place, group));
+  const total = rowOf(null, {});
+  const [low, high] = (known[0]?.figures.totals ?? []).reduce<[number, number]>(
+    ([least, most], value) =>
+      typeof value === 'number' ? [Math.min(least, value), Math.max(most, value)] : [least, most],
+    [0, 0],
+  );
   return {
     by: question.by ?? [],
     rows,
     total,
-    span: [Math.min(0, ...first), Math.max(0, ...first)],
-    metrics: known.map(({ metric, figures }, column) => {
-      const cells = rows.map((row) => row.cells[column]!);
-      return {
-        metric,
-        unit: figures.unit,
-        hasChange: answer.compare !== undefined,
-        hasProgress: cells.some(({ progress }) => progress !== null),
-        hasParts: total[column]!.parts !== null,
-      };
-    }),
+    periods,
+    span: [low, high],
+    valueAt: ({ place }, metric, period) =>
+      valueAt(known[metric]?.figures, place < 0 ? null : place, period === null ? null : periods[period]!.place),
+    metrics: known.map(({ metric, figures }, column) => ({
+      metric,
+      unit: figures.unit,
+      hasChange: answer.compare !== undefined,
+      hasProgress: Boolean(metric.targets?.length) && rows.some(({ cells }) => cells[column]!.progress !== null),
+      hasParts: total.cells[column]!.parts !== null,
+    })),
   };
+}
+
+class GroupRow implements TableRow {
+  #cells: readonly TableCell[] | undefined;
+  #periods: readonly (readonly PeriodCell[])[] | undefined;
+
+  constructor(
+    readonly place: number,
+    readonly group: Group,
+    private readonly makeCells: () => readonly TableCell[],
+    private readonly makePeriods: () => readonly (readonly PeriodCell[])[],
+  ) {}
+
+  get cells(): readonly TableCell[] {
+    return (this.#cells ??= this.makeCells());
+  }
+
+  get periods(): readonly (readonly PeriodCell[])[] {
+    return (this.#periods ??= this.makePeriods());
+  }
+}
+
+/** What a column of the table holds; metrics and periods by their places. */
+export type TableColumn =
+  | { readonly kind: 'dimension'; readonly dimension: Id }
+  /** `period` null: over the whole range. */
+  | { readonly kind: 'value'; readonly metric: number; readonly period: number | null }
+  | { readonly kind: 'bar' | 'progress' | 'change' | 'parts'; readonly metric: number };
+
+/** The columns in order. Split by periods, a metric has one for each and its total after them, and no bars. */
+export function tableColumns({ by, metrics, periods }: TableFigures): readonly TableColumn[] {
+  const isSplit = periods.length > 0;
+  return [
+    ...by.map((dimension) => ({ kind: 'dimension', dimension }) as const),
+    ...metrics.flatMap(({ hasProgress, hasChange, hasParts }, metric): TableColumn[] => {
+      const isFirst = metric === 0;
+      return [
+        ...periods.map((_, period) => ({ kind: 'value', metric, period }) as const),
+        { kind: 'value', metric, period: null },
+        ...(isFirst && !isSplit ? [{ kind: 'bar', metric } as const] : []),
+        ...(isFirst && hasProgress && !isSplit ? [{ kind: 'progress', metric } as const] : []),
+        ...((isFirst || isSplit) && hasChange ? [{ kind: 'change', metric } as const] : []),
+        ...(hasParts ? [{ kind: 'parts', metric } as const] : []),
+      ];
+    }),
+  ];
 }
 
 interface Column {
@@ -121,40 +196,16 @@ function at(cells: { readonly total: Value; readonly totals: readonly Value[] },
   return place === null ? cells.total : (cells.totals[place] ?? null);
 }
 
-/** By a dimension's text or by a metric's value. */
-export interface TableSort {
-  readonly column: { readonly dimension: Id } | { readonly metric: Id };
-  readonly descending: boolean;
+function periodCell(figures: MetricFigures, place: number | null, period: number): PeriodCell {
+  const value = valueAt(figures, place, period);
+  const why = place === null ? figures.whyOverall[period] : figures.why[place]?.[period];
+  return { value, reason: value === null ? (why ?? 'no-rows') : null };
 }
 
-/**
- * Rows in order; what is missing comes last either way, and rows that are equal stay as they came.
- * @param textOf the text under which a dimension's value is shown
- */
-export function sortRows(
-  figures: TableFigures,
-  { column, descending }: TableSort,
-  textOf: (dimension: Id, value: Scalar) => string,
-  collator: Intl.Collator,
-): readonly TableRow[] {
-  const direction = descending ? -1 : 1;
-  if ('dimension' in column) {
-    const { dimension } = column;
-    return figures.rows.toSorted((a, b) => {
-      const left = a.group[dimension] ?? null;
-      const right = b.group[dimension] ?? null;
-      if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return direction * collator.compare(textOf(dimension, left), textOf(dimension, right));
-    });
-  }
-  const place = figures.metrics.findIndex(({ metric }) => metric.id === column.metric);
-  return figures.rows.toSorted((a, b) => {
-    const left = a.cells[place]?.value ?? null;
-    const right = b.cells[place]?.value ?? null;
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    if (typeof left === 'number' && typeof right === 'number') return direction * (left - right);
-    return direction * collator.compare(String(left), String(right));
-  });
+function valueAt(figures: MetricFigures | undefined, place: number | null, period: number | null): Value {
+  if (!figures) return null;
+  if (period === null) return at(figures, place);
+  return (place === null ? figures.overall[period] : figures.values[place]?.[period]) ?? null;
 }
 
 /** A bar from the scale's zero, as shares of its length. */

@@ -20,9 +20,9 @@ const respond = (question: Question) =>
     ),
   });
 
-const asking = (metric: string, id = metric): { widget: Widget; question: Question } => ({
+const asking = (metric: string, id = metric): { widget: Widget; questions: readonly Question[] } => ({
   widget: { id, type: 'kpi', metric },
-  question: { metrics: [metric] },
+  questions: [{ metrics: [metric] }],
 });
 
 function setUp(automatic = false) {
@@ -82,6 +82,55 @@ describe('asking', () => {
     expect(flow.stateOf('a')).toMatchObject({ status: 'failed', error: { code: 'adapter/failed' } });
     expect(flow.stateOf('b').status).toBe('ready');
     expect(events).toEqual(['changed', 'adapter/failed a']);
+  });
+
+  describe('several questions of one widget', () => {
+    const both = { widget: { id: 'w', type: 'gauge' }, questions: [{ metrics: ['a'] }, { metrics: ['b'] }] };
+
+    test('go in the one call, and it is drawn once all are answered, in their order', async () => {
+      const { adapter, flow, want } = setUp();
+      want({ widgets: [both, asking('b')] });
+      expect(flow.stateOf('w').status).toBe('loading');
+      adapter.calls[0]?.resolve();
+      await flow.ready;
+      expect(adapter.calls.map(({ questions }) => questions)).toEqual([both.questions]);
+      const state = flow.stateOf('w');
+      if (state.status !== 'ready') throw new Error(state.status);
+      const { question, answer, questions, answers } = state.drawn;
+      expect(question).toBe(both.questions[0]);
+      expect(questions).toBe(both.questions);
+      expect(answers.map((each) => Object.keys((each as MetricsAnswer).metrics))).toEqual([['a'], ['b']]);
+      expect(answer).toBe(answers[0]);
+    });
+
+    test('fail together when one of them fails, and only that one is asked again', async () => {
+      const { adapter, flow, want, events } = setUp();
+      want({ widgets: [both] });
+      adapter.calls[0]?.reject(new Error('of b'));
+      await vi.waitFor(() => expect(adapter.calls).toHaveLength(3));
+      adapter.calls[1]?.resolve();
+      adapter.calls[2]?.reject(new Error('no line'));
+      await flow.ready;
+      expect(flow.stateOf('w')).toMatchObject({ status: 'failed', error: { code: 'adapter/failed' } });
+      expect(events).toEqual(['changed', 'adapter/failed w']);
+      const retried = flow.retry();
+      expect(adapter.calls[3]?.questions).toEqual([{ metrics: ['b'] }]);
+      adapter.calls[3]?.resolve();
+      await retried;
+      expect(flow.stateOf('w').status).toBe('ready');
+    });
+
+    test('are stale together', async () => {
+      const { adapter, flow, want } = setUp(true);
+      want({ widgets: [both] });
+      await flow.ready;
+      adapter.respond = (question) => {
+        if ('metrics' in question && question.metrics[0] === 'b') throw new Error('no line');
+        return respond(question);
+      };
+      await flow.refresh();
+      expect(flow.stateOf('w')).toMatchObject({ status: 'ready', stale: { code: 'adapter/failed' } });
+    });
   });
 
   test('trying again asks only what failed', async () => {

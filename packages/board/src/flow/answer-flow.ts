@@ -16,7 +16,7 @@ export interface FlowRequest {
   readonly asOf: string | undefined;
   /** Stored revision of the document, for adapters that answer on a server. */
   readonly revision: string | undefined;
-  readonly widgets: readonly { readonly widget: Widget; readonly question: Question }[];
+  readonly widgets: readonly { readonly widget: Widget; readonly questions: readonly Question[] }[];
 }
 
 export interface FlowListener {
@@ -54,7 +54,8 @@ const HOLD_MS = 200;
 export class AnswerFlow {
   readonly #listener: FlowListener;
   #request: FlowRequest | null = null;
-  #keys = new Map<Id, string>();
+  /** Of each widget's questions, in their order. */
+  #keys = new Map<Id, readonly string[]>();
   #entries = new Map<string, Entry>();
   #held = new Map<Id, Drawn>();
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
@@ -67,15 +68,21 @@ export class AnswerFlow {
   }
 
   stateOf(widget: Id): WidgetState {
-    const key = this.#keys.get(widget);
-    const entry = key === undefined ? undefined : this.#entries.get(key);
+    const entries = this.#keys.get(widget)?.flatMap((key) => this.#entries.get(key) ?? []) ?? [];
     const asked = this.#request?.widgets.find((candidate) => candidate.widget.id === widget);
-    if (!entry || !asked || !this.#request) return LOADING;
-    if (entry.answer) {
-      const drawn = { document: this.#request.document, ...asked, answer: entry.answer };
-      return { status: 'ready', drawn, refreshing: entry.call !== null, stale: entry.call ? null : entry.error };
+    const answers = entries.flatMap((entry) => entry.answer ?? []);
+    const [answer] = answers;
+    const question = asked?.questions[0];
+    if (!asked || !question || !this.#request) return LOADING;
+    if (answer && answers.length === entries.length) {
+      const { widget: own, questions } = asked;
+      const drawn = { document: this.#request.document, widget: own, question, answer, questions, answers };
+      const refreshing = entries.some(({ call }) => call !== null);
+      const stale = refreshing ? null : (entries.find(({ error }) => error)?.error ?? null);
+      return { status: 'ready', drawn, refreshing, stale };
     }
-    if (entry.error) return { status: 'failed', error: entry.error };
+    const failed = entries.find((entry) => !entry.answer && entry.error);
+    if (failed?.error) return { status: 'failed', error: failed.error };
     const held = this.#held.get(widget);
     return held ? { status: 'ready', drawn: held, refreshing: true, stale: null } : LOADING;
   }
@@ -87,11 +94,18 @@ export class AnswerFlow {
     if (isElsewhere) this.#forget();
     else this.#hold();
     this.#request = request;
-    this.#keys = new Map(request?.widgets.map(({ widget, question }) => [widget.id, keyOf(request, question)]));
+    this.#keys = new Map(
+      request?.widgets.map(({ widget, questions }) => [
+        widget.id,
+        questions.map((question) => keyOf(request, question)),
+      ]),
+    );
     const entries = new Map<string, Entry>();
-    for (const { widget, question } of request?.widgets ?? []) {
-      const key = this.#keys.get(widget.id)!;
-      entries.set(key, this.#entries.get(key) ?? { question, answer: null, error: null, call: null });
+    for (const { widget, questions } of request?.widgets ?? []) {
+      for (const [place, key] of this.#keys.get(widget.id)!.entries()) {
+        const question = questions[place]!;
+        entries.set(key, this.#entries.get(key) ?? { question, answer: null, error: null, call: null });
+      }
     }
     this.#entries = entries;
     for (const call of this.#calls) if (![...call.keys].some((key) => entries.has(key))) this.#abort(call);
@@ -205,7 +219,7 @@ export class AnswerFlow {
   }
 
   #widgetsOf(key: string): Id[] {
-    return [...this.#keys].filter(([, candidate]) => candidate === key).map(([widget]) => widget);
+    return [...this.#keys].filter(([, keys]) => keys.includes(key)).map(([widget]) => widget);
   }
 
   #change(key: string, change: (entry: Entry) => Entry): void {

@@ -5,8 +5,13 @@ import type { Answer, Question } from '@weir/query';
 export interface Drawn {
   readonly document: WeirDocument;
   readonly widget: Widget;
+  /** The first, of a widget that asks several. */
   readonly question: Question;
   readonly answer: Answer;
+  /** All of them. */
+  readonly questions: readonly Question[];
+  /** At the places of the questions. */
+  readonly answers: readonly Answer[];
 }
 
 export type WidgetState =

@@ -3,7 +3,7 @@ import { layoutFunnel, stageTone } from './funnel-bars.js';
 
 describe('layoutFunnel', () => {
   test('nothing to draw', () => {
-    expect(layoutFunnel([])).toEqual({ columns: 0, bars: [], flows: [] });
+    expect(layoutFunnel([])).toEqual({ columns: 0, bars: [], flows: [], earlier: [] });
   });
 
   test('all zero: bars of no height, not of full height', () => {
@@ -20,6 +20,13 @@ describe('layoutFunnel', () => {
 
   test('a flow goes from a bar’s far edge to the next bar’s near edge', () => {
     expect(layoutFunnel([100, 60]).flows).toEqual([{ fromX: 0.44, toX: 1, fromHeight: 1, toHeight: 0.6 }]);
+  });
+
+  test('the time before stands at the end of each bar, on the same scale', () => {
+    const { bars, earlier } = layoutFunnel([100, 50], [200, null]);
+    expect(bars.map(({ height }) => height)).toEqual([0.5, 0.25]);
+    expect(earlier.map(({ height }) => height)).toEqual([1]);
+    expect(earlier[0]!.x).toBeGreaterThan(0.44);
   });
 
   test('the last column is narrower', () => {

@@ -19,15 +19,24 @@ export interface FunnelFlow {
 }
 
 export interface FunnelLayout {
+  /** Of the time before, at the ends of the bars; as wide as a mark. Empty without a comparison. */
+  readonly earlier: readonly FunnelBar[];
   /** Width of the whole drawing in columns. */
   readonly columns: number;
   readonly bars: readonly FunnelBar[];
   readonly flows: readonly FunnelFlow[];
 }
 
-/** Bars from 0 on one linear scale, in the order of the stages, with the flow from each to the next. */
-export function layoutFunnel(counts: readonly number[]): FunnelLayout {
-  const most = Math.max(0, ...counts);
+/** Share of its column that the bar of the time before takes, and its distance from the bar. */
+const EARLIER_SHARE = 0.035;
+const EARLIER_GAP = 0.015;
+
+/**
+ * Bars from 0 on one linear scale, in the order of the stages, with the flow from each to the next.
+ * @param earlier counts of the time before, at the same places; null where there is none
+ */
+export function layoutFunnel(counts: readonly number[], earlier: readonly (number | null)[] = []): FunnelLayout {
+  const most = Math.max(0, ...counts, ...earlier.map((count) => count ?? 0));
   const bars = counts.map((count, place) => ({
     x: place,
     width: BAR_SHARE,
@@ -39,7 +48,23 @@ export function layoutFunnel(counts: readonly number[]): FunnelLayout {
     fromHeight: bars[place]!.height,
     toHeight: bar.height,
   }));
-  return { columns: Math.max(0, counts.length - 1) + (counts.length > 0 ? LAST_COLUMN : 0), bars, flows };
+  const before = earlier.flatMap((count, place) =>
+    count === null
+      ? []
+      : [
+          {
+            x: place + BAR_SHARE + EARLIER_GAP,
+            width: EARLIER_SHARE,
+            height: most === 0 ? 0 : Math.max(0, count) / most,
+          },
+        ],
+  );
+  return {
+    earlier: before,
+    columns: Math.max(0, counts.length - 1) + (counts.length > 0 ? LAST_COLUMN : 0),
+    bars,
+    flows,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Board, WeirDocument, Widget } from '@weir/schema';
 import { builtInWidgets } from '../widgets/built-in.js';
 import type { WidgetType } from '../widgets/widget-type.js';
-import { askedOf, metricsAsked, questionOf, questionsOf } from './questions-of.js';
+import { askedOf, metricsAsked, questionsOf, widgetQuestions } from './questions-of.js';
 import { initialView, withFilter } from './view.js';
 import type { BoardView } from './view.js';
 
@@ -10,9 +10,9 @@ const YEAR = { from: '2025-01-01', to: '2026-01-01' };
 const view: BoardView = { period: YEAR, compare: 'prior-year', filters: {} };
 const document: WeirDocument = { weir: 1, id: 'd', title: 'D' };
 const ask = (widget: Omit<Widget, 'id'>, over: BoardView = view) =>
-  questionOf({ id: 'w', ...widget }, askedOf(document, over, undefined), builtInWidgets);
+  widgetQuestions({ id: 'w', ...widget }, askedOf(document, over, undefined), builtInWidgets)[0] ?? null;
 
-describe('questionOf', () => {
+describe('widgetQuestions', () => {
   test.each<[string, Omit<Widget, 'id'>]>([
     ['a text asks nothing', { type: 'text', text: 'Hello' }],
     ['a host’s own widget asks for itself', { type: 'acme-map' }],
@@ -46,22 +46,43 @@ describe('questionOf', () => {
     });
   });
 
-  test('a table asks for no periods, a funnel for no comparison', () => {
+  test('a table asks for periods only when it has a grain, a funnel for the comparison and its groups', () => {
     expect(ask({ type: 'table', metrics: ['a', 'b'], by: ['team'] })).toEqual({
       metrics: ['a', 'b'],
       range: YEAR,
       by: ['team'],
       compare: 'prior-year',
     });
-    expect(ask({ type: 'funnel', funnel: 'b2b', basis: 'activity' })).toEqual({
+    expect(ask({ type: 'table', metrics: ['a'], grain: 'month' })).toMatchObject({ grain: 'month' });
+    expect(ask({ type: 'table', metrics: ['a'], grain: 'month' }, { ...view, period: 'all' })).not.toHaveProperty(
+      'grain',
+    );
+    expect(ask({ type: 'funnel', funnel: 'b2b', basis: 'activity', by: ['team'] })).toEqual({
       funnel: 'b2b',
       range: YEAR,
       basis: 'activity',
+      by: ['team'],
+      compare: 'prior-year',
     });
+    expect(ask({ type: 'flow', funnel: 'b2b', by: ['team'] })).toEqual({ funnel: 'b2b', range: YEAR });
+  });
+
+  test('a matrix asks about each funnel that hands over, or is handed to', () => {
+    const handing = {
+      id: 'a',
+      stages: [{ id: 's', kind: 'open' as const }],
+      transitions: [{ from: 's', to: { funnel: 'b', stage: 's' }, kind: 'handoff' as const }],
+    };
+    const funnels = [handing, { ...handing, id: 'b', transitions: [] }, { ...handing, id: 'c', transitions: [] }];
+    const asked = askedOf({ ...document, funnels }, view, undefined);
+    expect(widgetQuestions({ id: 'w', type: 'matrix' }, asked, builtInWidgets)).toEqual([
+      { funnel: 'a', range: YEAR },
+      { funnel: 'b', range: YEAR },
+    ]);
   });
 
   test('a relative period is that of the document’s zone at as-of', () => {
-    const question = questionOf(
+    const [question] = widgetQuestions(
       { id: 'w', type: 'funnel', funnel: 'b2b' },
       askedOf(
         { ...document, settings: { timeZone: 'Asia/Shanghai' } },
@@ -107,8 +128,25 @@ test('equal questions are the same object', () => {
   };
   const { questions } = questionsOf(board, askedOf(document, view, undefined), builtInWidgets);
   expect([...questions.keys()]).toEqual(['card', 'trend', 'other']);
-  expect(questions.get('trend')).toBe(questions.get('card'));
-  expect(new Set(questions.values()).size).toBe(2);
+  expect(questions.get('trend')?.[0]).toBe(questions.get('card')?.[0]);
+  expect(new Set([...questions.values()].flat()).size).toBe(2);
+});
+
+test('a type may ask several questions, or an empty list of them', () => {
+  const pair: WidgetType = {
+    type: 'pair',
+    element: 'acme-pair',
+    question: ({ metrics = [] }) => metrics.map((metric) => ({ metrics: [metric] })),
+  };
+  const widgets: Widget[] = [
+    { id: 'two', type: 'pair', metrics: ['revenue', 'orders'] },
+    { id: 'none', type: 'pair' },
+    { id: 'one', type: 'pair', metrics: ['orders'] },
+  ];
+  const { questions } = questionsOf({ id: 'main', widgets }, askedOf(document, view, undefined), [pair]);
+  expect([...questions.keys()]).toEqual(['two', 'one']);
+  expect(questions.get('two')).toEqual([{ metrics: ['revenue'] }, { metrics: ['orders'] }]);
+  expect(questions.get('one')?.[0]).toBe(questions.get('two')?.[1]);
 });
 
 test('a type of the host that cannot say what to ask fails alone', () => {
@@ -122,7 +160,7 @@ test('a type of the host that cannot say what to ask fails alone', () => {
     { id: 'bad', type: 'gauge' },
   ];
   const { questions, faults } = questionsOf({ id: 'main', widgets }, askedOf(document, view, undefined), [gauge]);
-  expect([...questions]).toEqual([['good', { metrics: ['revenue'] }]]);
+  expect([...questions]).toEqual([['good', [{ metrics: ['revenue'] }]]]);
   expect([...faults.keys()]).toEqual(['bad']);
   expect(faults.get('bad')).toMatchObject({ code: 'elements/widget-type', params: { type: 'gauge' } });
 });

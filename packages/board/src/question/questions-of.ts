@@ -13,14 +13,19 @@ export function askedOf(document: WeirDocument, view: BoardView, asOf: string | 
   return { document, view, range: rangeOf(view.period, document.settings, asOf), asOf };
 }
 
-/** What is asked for a widget; null: it needs no data, or its type is none of these. */
-export function questionOf(widget: Widget, asked: Asked, types: readonly WidgetType[]): Question | null {
-  return types.find(({ type }) => type === widget.type)?.question?.(widget, asked) ?? null;
+/** What is asked for a widget; none: it needs no data, or its type is none of these. */
+export function widgetQuestions(widget: Widget, asked: Asked, types: readonly WidgetType[]): readonly Question[] {
+  const question = types.find(({ type }) => type === widget.type)?.question?.(widget, asked) ?? [];
+  return isSeveral(question) ? question : [question];
 }
 
-/** What a board asks: per widget its question, or why there is none. Equal questions are the same object, so that each is asked once. */
+function isSeveral(question: Question | readonly Question[]): question is readonly Question[] {
+  return Array.isArray(question);
+}
+
+/** What a board asks: per widget its questions, or why there are none. Equal questions are the same object, so that each is asked once. */
 export interface BoardQuestions {
-  readonly questions: ReadonlyMap<Id, Question>;
+  readonly questions: ReadonlyMap<Id, readonly Question[]>;
   /** Of a host's widget type that threw. */
   readonly faults: ReadonlyMap<Id, WeirError>;
 }
@@ -28,18 +33,19 @@ export interface BoardQuestions {
 export function questionsOf(board: Board, asked: Asked, types: readonly WidgetType[]): BoardQuestions {
   const { document, view, asOf } = asked;
   const distinct = new Map<string, Question>();
-  const questions = new Map<Id, Question>();
+  const questions = new Map<Id, readonly Question[]>();
   const faults = new Map<Id, WeirError>();
   for (const widget of shownWidgets(board, view)) {
     try {
       const isOver = view.chosen?.[widget.id] !== undefined;
       const askedBy = isOver ? askedOf(document, viewOfWidget(view, widget.id), asOf) : asked;
-      const question = questionOf(widget, askedBy, types);
-      if (!question) continue;
-      const key = JSON.stringify(question);
-      const known = distinct.get(key) ?? question;
-      distinct.set(key, known);
-      questions.set(widget.id, known);
+      const own = widgetQuestions(widget, askedBy, types).map((question) => {
+        const key = JSON.stringify(question);
+        const known = distinct.get(key) ?? question;
+        distinct.set(key, known);
+        return known;
+      });
+      if (own.length > 0) questions.set(widget.id, own);
     } catch (cause) {
       const params = { type: widget.type, reason: cause instanceof Error ? cause.message : String(cause) };
       faults.set(widget.id, new WeirError('elements/widget-type', params, { cause }));
@@ -103,10 +109,10 @@ function shared({
 }
 
 /** A range that is open on a side has nothing to be compared with. */
-function comparison({
+export function comparison({
   range: { from, to },
   view: { compare },
-}: Pick<Asked, 'range' | 'view'>): Pick<MetricsQuestion, 'compare'> {
+}: Pick<Asked, 'range' | 'view'>): Pick<Question, 'compare'> {
   return compare !== 'none' && from && to ? { compare } : {};
 }
 

@@ -20,7 +20,7 @@ export class FakeAdapter implements DataAdapter {
 
   /** @param automatic answers come in a microtask; else by `calls[n].resolve()` */
   constructor(
-    readonly respond: Respond,
+    public respond: Respond,
     readonly automatic = true,
   ) {}
 

@@ -3,6 +3,7 @@ import type { Text, WeirDocument } from '@weir/schema';
 import type { Answer, Question } from '@weir/query';
 import type { WeirWidget } from '../elements/widget.js';
 import { exampleAnswer, exampleDocument } from './example.js';
+import { oneValue, tenThousand } from './extremes.js';
 import { FakeAdapter } from './fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from './mount.js';
 import type { MountedWidget } from './mount.js';
@@ -15,13 +16,23 @@ interface WidgetCase {
   /** The answers that leave nothing to draw: without anything, and of too few people. */
   readonly empty: (question: Question) => Answer;
   readonly suppressed: (question: Question) => Answer;
+  /** What breaks it down, where it is not broken down by `properties`. */
+  readonly split?: Readonly<Record<string, unknown>>;
+  /** What it says of those that it does not draw, of ten thousand. Absent: it shows nothing of each. */
+  readonly left?: string;
 }
+
+/** A card of so many elements is still drawn at once. */
+const MOST_ELEMENTS = 3000;
 
 const LONG =
   ' with a name that goes on and on, far beyond what any column could hold, Donaudampfschifffahrtsgesellschaft';
 
 /** The states that every widget has. What a widget draws is for its own tests. */
-export function describeWidgetStates(name: MountedWidget, { properties, shows, empty, suppressed }: WidgetCase): void {
+export function describeWidgetStates(
+  name: MountedWidget,
+  { properties, shows, empty, suppressed, split = {}, left }: WidgetCase,
+): void {
   const shown = (element: Element) => textOf(element.shadowRoot);
   const said = (element: Element) => {
     const headings = findAll(element, 'weir-empty').map((empty) => empty.getAttribute('heading'));
@@ -104,9 +115,35 @@ export function describeWidgetStates(name: MountedWidget, { properties, shows, e
         .and.contain('estimates');
     });
 
+    it('shows one value', async () => {
+      const element = await mount(name, properties, oneValue);
+      await nextFrame();
+      expect(findAll(element, 'weir-empty, [role=alert]')).to.have.length(0);
+      expect(shown(element)).to.match(/[17]/);
+      expect(shown(element)).not.to.match(/NaN|Infinity|undefined/);
+      for (const shape of findAll(element, 'path, rect, polygon, circle')) {
+        expect(shape.outerHTML).not.to.match(/NaN|Infinity|undefined/);
+      }
+      await expect(element).to.be.accessible();
+    });
+
+    it('draws ten thousand groups with few elements', async () => {
+      const element = await mount(name, { ...properties, ...split }, tenThousand);
+      await nextFrame();
+      expect(findAll(element, 'weir-empty, [role=alert]')).to.have.length(0);
+      expect(findAll(element, '*').length).to.be.below(MOST_ELEMENTS);
+      expect(element.getBoundingClientRect().height).to.be.below(5000);
+      if (left) expect(shown(element).includes(left), `says “${left}”`).to.equal(true);
+      await expect(element).to.be.accessible();
+    });
+
     for (const width of [280, 560, 900]) {
       it(`keeps very long names within ${width} px`, async () => {
-        const element = await mount(name, { ...properties, width, document: withLongNames(exampleDocument) });
+        const element = await mount(name, {
+          ...properties,
+          width,
+          document: withLongNames(properties.document ?? exampleDocument),
+        });
         const card = find(element, '.card');
         expect(card.scrollWidth).to.be.at.most(card.clientWidth);
         expect(element.scrollWidth).to.be.at.most(width);

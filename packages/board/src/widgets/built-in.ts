@@ -1,6 +1,7 @@
 import type { Widget } from '@weir/schema';
 import { histogramEnds } from '../figure/histogram.js';
-import { funnelQuestion, metricsOf, metricsQuestion, splitOf } from '../question/questions-of.js';
+import { matrixFunnels } from '../figure/matrix.js';
+import { comparison, funnelQuestion, metricsOf, metricsQuestion, splitOf } from '../question/questions-of.js';
 import { loadElement } from './lazy-elements.js';
 import type { Asked, WidgetType } from './widget-type.js';
 
@@ -12,7 +13,7 @@ export const builtInWidgets: readonly WidgetType[] = [
     question: (widget, asked) =>
       widget.metric === undefined ? null : metricsQuestion([widget.metric], asked, splitOf(widget, asked.range)),
   },
-  { type: 'funnel', element: 'weir-funnel', question: ofFunnel },
+  { type: 'funnel', element: 'weir-funnel', question: funnelOverGroups },
   { type: 'flow', element: 'weir-flow', load: () => loadElement('weir-flow'), question: ofFunnel },
   { type: 'cohort', element: 'weir-cohort', load: () => loadElement('weir-cohort'), question: cohortQuestion },
   {
@@ -21,6 +22,7 @@ export const builtInWidgets: readonly WidgetType[] = [
     load: () => loadElement('weir-histogram'),
     question: histogramQuestion,
   },
+  { type: 'matrix', element: 'weir-matrix', load: () => loadElement('weir-matrix'), question: matrixQuestions },
   { type: 'trend', element: 'weir-trend', question: trendQuestion },
   { type: 'bars', element: 'weir-bars', load: () => loadElement('weir-bars'), question: barsQuestion },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table'), question: tableQuestion },
@@ -32,11 +34,22 @@ function ofFunnel(widget: Widget, asked: Asked) {
   return widget.funnel === undefined ? null : funnelQuestion(widget, widget.funnel, asked);
 }
 
+/** Beside the stages of all, those of each group and those of the time before. */
+function funnelOverGroups(widget: Widget, asked: Asked) {
+  const question = ofFunnel(widget, asked);
+  return question && { ...question, ...(widget.by?.length ? { by: widget.by } : {}), ...comparison(asked) };
+}
+
 /** Cohorts are always those who entered in a period. */
 function cohortQuestion(widget: Widget, asked: Asked) {
   if (widget.funnel === undefined) return null;
   const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
   return { ...funnelQuestion({ ...widget, basis: 'entry' }, widget.funnel, asked), grain };
+}
+
+/** One about each funnel that hands over, or is handed to. */
+function matrixQuestions(widget: Widget, asked: Asked) {
+  return matrixFunnels(asked.document).funnels.map(({ id }) => funnelQuestion(widget, id, asked));
 }
 
 /** Of a histogram: enough to see its shape in a narrow card. */
@@ -69,5 +82,8 @@ function barsQuestion(widget: Widget, asked: Asked) {
 
 function tableQuestion(widget: Widget, asked: Asked) {
   const metrics = metricsOf(widget);
-  return metrics.length === 0 ? null : metricsQuestion(metrics, asked, { by: widget.by ?? [] });
+  if (metrics.length === 0) return null;
+  // A range without a beginning is not split.
+  const split = widget.grain ? splitOf(widget, asked.range) : {};
+  return metricsQuestion(metrics, asked, { ...split, by: widget.by ?? [] });
 }

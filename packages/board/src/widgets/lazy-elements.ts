@@ -11,6 +11,7 @@ export const lazyElements = {
   'weir-filters': async () => (await withPicker(import('../elements/filters.js'))).WeirFilters,
   'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
+  'weir-matrix': async () => (await import('../elements/matrix.js')).WeirMatrix,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
   'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
   'weir-present': async () => (await withOverlays(import('../present/weir-present.js'))).WeirPresent,

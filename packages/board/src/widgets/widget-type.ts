@@ -17,7 +17,8 @@ export interface Asked {
  * A kind of widget. A board knows Weir's; a host adds its own with `.widgetTypes`.
  *
  * The element is given, as properties, `document`, `widget`, `context`, `adapter`, `view`, `asOf`, `revision`, `selectable` and
- * `state`: `{ status: 'loading' }`, `{ status: 'failed', error }` or `{ status: 'ready', drawn: { document, widget, question, answer } }`.
+ * `state`: `{ status: 'loading' }`, `{ status: 'failed', error }` or `{ status: 'ready', drawn: { document, widget, question, answer } }`. Of a type
+ * that asks several questions these are the first, and `drawn.questions` and `drawn.answers` are all of them, in the same order.
  */
 export interface WidgetType {
   /** As a document writes it: `"type": "gauge"`. One of Weir's own names replaces Weir's widget. */
@@ -26,8 +27,11 @@ export interface WidgetType {
   readonly element: string;
   /** Fetches and defines the element, once a board first shows such a widget. Absent: the host defines it. */
   readonly load?: () => Promise<unknown>;
-  /** What is asked for a widget, together with all others of the board; null: nothing. Absent: it never asks. */
-  readonly question?: (widget: Widget, asked: Asked) => Question | null;
+  /**
+   * What is asked for a widget, together with all others of the board: one question or several; null, or none: nothing. It is drawn once
+   * all of them are answered. Absent: it never asks.
+   */
+  readonly question?: (widget: Widget, asked: Asked) => Question | readonly Question[] | null;
   /** How those who edit boards are offered the type. */
   readonly offer?: WidgetOffer;
 }

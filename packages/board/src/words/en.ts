@@ -144,8 +144,20 @@ export const en = {
   'board.nobody-moved': 'Nobody has moved on yet',
   'board.nobody-moved-hint': 'Moves appear once somebody goes from one stage to another.',
 
+  // Moves between funnels
+  'board.between-funnels': 'Moves between funnels',
+  'board.stay': 'Stay',
+  'board.at-least': 'at least { $count }',
+  'board.any-funnel': 'any funnel',
+  'board.no-way': 'No way from { $from } to { $to }',
+  'board.nobody-went-over': 'Nobody went over.',
+  'board.no-handoffs': 'No funnel hands over to another',
+  'board.no-handoffs-hint': 'Draw a hand-off between two funnels in the designer.',
+  'board.sequence-handoffs': 'A funnel that counts sequences does not know who went over to another.',
+
   // Cohorts and times
   'board.entered-in': 'Entered in',
+  'board.earlier-cohorts': '{ $count } earlier periods are not shown.',
   'board.so-far': 'so far',
   'board.in-part': 'in part',
   'board.times-in': '{ $funnel }: how long it takes',
@@ -180,7 +192,9 @@ export const en = {
   'board.by': 'by { $metric }',
   'board.all-groups': 'All',
   'board.of-target': 'Of target',
-  'board.show-more': 'Show { $count } more',
+  'board.and-others': 'and { $count } others',
+  'board.in-all': 'In all',
+  'board.rows-found': '{ $count } of { $all }',
 
   // What was left out
   'board.note.undated': `{ $count ->

@@ -131,6 +131,17 @@ export const zhCN = {
   'board.median-days': '中位天数',
   'board.open-value': '在途金额',
 
+  // 漏斗之间
+  'board.between-funnels': '漏斗之间的流转',
+  'board.stay': '留在原处',
+  'board.at-least': '至少 { $count }',
+  'board.any-funnel': '任一漏斗',
+  'board.no-way': '没有从“{ $from }”到“{ $to }”的移交',
+  'board.nobody-went-over': '没有流转。',
+  'board.no-handoffs': '没有漏斗移交给其他漏斗',
+  'board.no-handoffs-hint': '请在设计器中在两个漏斗之间画出移交。',
+  'board.sequence-handoffs': '按序列统计的漏斗不知道谁转到了其他漏斗。',
+
   'board.move': '{ $from } → { $to }',
   'board.move-share': '占离开“{ $from }”的 { $share }',
   'board.moves': '流转次数',
@@ -140,6 +151,7 @@ export const zhCN = {
   'board.nobody-moved': '还没有流转',
   'board.nobody-moved-hint': '有对象从一个阶段进入另一个阶段后，这里会显示流转。',
   'board.entered-in': '进入时间',
+  'board.earlier-cohorts': '更早的 { $count } 个周期未显示。',
   'board.so-far': '进行中',
   'board.in-part': '部分',
   'board.times-in': '{ $funnel }：所需时间',
@@ -163,7 +175,9 @@ export const zhCN = {
   'board.by': '按{ $metric }',
   'board.all-groups': '全部',
   'board.of-target': '目标完成',
-  'board.show-more': '再显示 { $count } 行',
+  'board.and-others': '另有 { $count } 项',
+  'board.in-all': '合计',
+  'board.rows-found': '{ $count } / { $all }',
 
   'board.note.undated': '{ $dataset }中有 { $count } 行没有日期，未计入。',
   'board.note.no-entity': '{ $dataset }中有 { $count } 行没有归属，未计入。',

@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.
+   * funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.
    */
   type: string;
   title?: Text;
@@ -644,6 +644,10 @@ export interface Widget {
    * @maxItems 100
    */
   fields?: Id[];
+  /**
+   * Of a funnel. vertical: a row a stage, however much room there is. Default: horizontal, a column a stage where there is room.
+   */
+  orientation?: 'horizontal' | 'vertical';
   text?: Text;
   /**
    * What a host's own widget type needs.

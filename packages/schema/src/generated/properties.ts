@@ -296,6 +296,7 @@ export const propertiesUnder: Readonly<Record<string, readonly string[]>> = {
     "to",
     "top",
     "fields",
+    "orientation",
     "text",
     "options"
   ],

@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -1202,6 +1202,10 @@ const schema6 = {
 					"minItems": 1,
 					"maxItems": 100,
 					"items": { "$ref": "#/definitions/Id" }
+				},
+				"orientation": {
+					"description": "Of a funnel. vertical: a row a stage, however much room there is. Default: horizontal, a column a stage where there is room.",
+					"enum": ["horizontal", "vertical"]
 				},
 				"text": { "$ref": "#/definitions/Text" },
 				"options": {
@@ -7638,7 +7642,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, cohort, histogram, kpi, trend, bars, table, records, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
@@ -7679,6 +7683,10 @@ const schema47 = {
 			"minItems": 1,
 			"maxItems": 100,
 			"items": { "$ref": "#/definitions/Id" }
+		},
+		"orientation": {
+			"description": "Of a funnel. vertical: a row a stage, however much room there is. Default: horizontal, a column a stage where there is room.",
+			"enum": ["horizontal", "vertical"]
 		},
 		"text": { "$ref": "#/definitions/Text" },
 		"options": {
@@ -8310,6 +8318,21 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 				errors++;
 			}
 		}
+		if (data.orientation !== void 0) {
+			let data17 = data.orientation;
+			if (!(data17 === "horizontal" || data17 === "vertical")) {
+				const err17 = {
+					instancePath: instancePath + "/orientation",
+					schemaPath: "#/properties/orientation/enum",
+					keyword: "enum",
+					params: { allowedValues: schema47.properties.orientation.enum },
+					message: "must be equal to one of the allowed values"
+				};
+				if (vErrors === null) vErrors = [err17];
+				else vErrors.push(err17);
+				errors++;
+			}
+		}
 		if (data.text !== void 0) {
 			if (!validate24(data.text, {
 				instancePath: instancePath + "/text",
@@ -8322,17 +8345,17 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 		if (data.options !== void 0) {
-			let data18 = data.options;
-			if (!(data18 && typeof data18 == "object" && !Array.isArray(data18))) {
-				const err17 = {
+			let data19 = data.options;
+			if (!(data19 && typeof data19 == "object" && !Array.isArray(data19))) {
+				const err18 = {
 					instancePath: instancePath + "/options",
 					schemaPath: "#/properties/options/type",
 					keyword: "type",
 					params: { type: "object" },
 					message: "must be object"
 				};
-				if (vErrors === null) vErrors = [err17];
-				else vErrors.push(err17);
+				if (vErrors === null) vErrors = [err18];
+				else vErrors.push(err18);
 				errors++;
 			}
 		}
@@ -8348,15 +8371,15 @@ function validate221(data, { instancePath = "", parentData, parentDataProperty, 
 			}
 		}
 	} else {
-		const err18 = {
+		const err19 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
 			params: { type: "object" },
 			message: "must be object"
 		};
-		if (vErrors === null) vErrors = [err18];
-		else vErrors.push(err18);
+		if (vErrors === null) vErrors = [err19];
+		else vErrors.push(err19);
 		errors++;
 	}
 	validate221.errors = vErrors;

@@ -78,7 +78,7 @@ const SAYINGS: Readonly<Record<string, Say>> = {
 /** Properties whose values are words of the document's own. */
 const WORDS = new Set([
   'settings-weekStart', 'format-style', 'format-notation', 'severity', 'grain', 'period', 'compare', 'basis', 'type', 'counting-order',
-  'counting-entry', 'counting-method',
+  'counting-entry', 'counting-method', 'orientation',
 ]); // prettier-ignore
 
 /** A value as people read it. */

@@ -89,6 +89,8 @@ export const en = {
     [prior-period] the period before
     [prior-year] the year before
     [none] nothing
+    [horizontal] horizontal
+    [vertical] vertical
     [ordered] in order
     [strict] in order, with nothing between
     [unordered] in any order

@@ -63,6 +63,7 @@ export const propertyNamesEn = `{ $property ->
     [name] name
     [optional] optional
     [options] options
+    [orientation] orientation
     [path] steps
     [peers] companies
     [period] period

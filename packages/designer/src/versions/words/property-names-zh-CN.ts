@@ -63,6 +63,7 @@ export const propertyNamesZh = `{ $property ->
     [name] 名称
     [optional] 可选
     [options] 选项
+    [orientation] 方向
     [path] 步骤
     [peers] 企业数
     [period] 周期

@@ -83,6 +83,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
     [prior-period] 上一周期
     [prior-year] 上一年
     [none] 无
+    [horizontal] 横向
+    [vertical] 纵向
     [ordered] 按顺序
     [strict] 按顺序且中间无其他事件
     [unordered] 任意顺序

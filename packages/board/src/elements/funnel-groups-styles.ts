@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** Stages compared over groups: as many beside each other as there is room for. */
+export const funnelGroupsStyles = css`
+  .groups {
+    flex: 1;
+    /* What is only read out lies in the scrolled part. */
+    position: relative;
+    overflow: auto;
+    padding-block: 2px 12px;
+    padding-inline: var(--_weir-inset);
+  }
+  .compared {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
+    gap: 16px 28px;
+  }
+  .compared > li {
+    min-inline-size: 0;
+  }
+  .compared .name {
+    margin-block-end: 2px;
+    padding-block-end: 4px;
+    border-block-end: 1px solid var(--_weir-border);
+  }
+  .of-group {
+    display: grid;
+    grid-template-columns: minmax(56px, 34%) minmax(32px, 1fr) minmax(44px, auto) 68px;
+    align-items: center;
+    column-gap: 8px;
+    min-block-size: 26px;
+  }
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    min-inline-size: 0;
+    color: var(--_weir-text-muted);
+  }
+  .who > svg {
+    flex: none;
+  }
+  .group-bar {
+    inline-size: 100%;
+    block-size: 8px;
+  }
+  .group-bar:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .of-group > b {
+    font-weight: var(--_weir-weight-strong);
+    text-align: end;
+  }
+  .goes {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_weir-text-muted);
+  }
+  .goes .weir-icon {
+    color: var(--_weir-text-subtle);
+  }
+  .goes.low {
+    color: var(--_weir-warning);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .groups > p {
+    margin-block-start: 10px;
+  }
+  @media (forced-colors: active) {
+    .group-bar .part {
+      fill: CanvasText;
+    }
+    .goes.low {
+      outline: 1px solid CanvasText;
+    }
+  }
+`;

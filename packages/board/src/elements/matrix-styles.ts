@@ -1,0 +1,73 @@
+import { css } from 'lit';
+
+export const matrixStyles = css`
+  .sheet {
+    /* What is only read out lies in the scrolled part. */
+    position: relative;
+  }
+  .matrix tbody :is(th, td) {
+    block-size: 36px;
+  }
+  .matrix :is(th, td):first-child:not(.to) {
+    position: sticky;
+    z-index: 1;
+    inset-inline-start: 0;
+    background: var(--_weir-raised);
+  }
+  .matrix .title {
+    display: inline-block;
+    max-inline-size: 150px;
+    overflow: hidden;
+    vertical-align: middle;
+    text-overflow: ellipsis;
+  }
+  .matrix .cell {
+    min-inline-size: 84px;
+    border: 2px solid var(--_weir-raised);
+    border-radius: 5px;
+  }
+  .matrix .cell b {
+    font-weight: var(--_weir-weight-strong);
+  }
+  .matrix .none {
+    color: var(--_weir-text-subtle);
+  }
+  .matrix .choose:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .matrix .choose[aria-pressed='true'] {
+    color: var(--_weir-accent);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .details {
+    padding-block: 10px 12px;
+    padding-inline: var(--_weir-inset);
+    border-block-start: 1px solid var(--_weir-border);
+  }
+  .details > p {
+    margin-block-end: 4px;
+    font-weight: var(--_weir-weight-strong);
+  }
+  .details li {
+    display: flex;
+    align-items: baseline;
+    gap: 12px;
+    min-block-size: 24px;
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .details li > :first-child {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  @container weir-widget (max-width: 480px) {
+    .matrix .title {
+      max-inline-size: 96px;
+    }
+  }
+  @media (forced-colors: active) {
+    .matrix .cell {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,87 @@
+import type { Funnel, Transition, WeirDocument } from '@weir/schema';
+import type { FunnelAnswer, HandoffFigures } from '@weir/query';
+
+/** Those that went over from one funnel to another. */
+export interface MatrixCell {
+  /** Each once for each of the hand-offs between the two that they took. */
+  readonly count: number;
+  /** Of those in the funnel that they came from, 0 to 1; null when nobody was there. */
+  readonly share: number | null;
+  /** The count as a part of the largest of the matrix, 0 to 1. */
+  readonly depth: number;
+  /** By the stages between which they went. */
+  readonly handoffs: readonly HandoffFigures[];
+}
+
+export interface MatrixRow {
+  readonly funnel: Funnel;
+  /** How many the row is of. */
+  readonly entities: number;
+  /** At the places of the funnels; null: the document has no way from the one to the other. */
+  readonly cells: readonly (MatrixCell | null)[];
+  /** Those that went nowhere; `atLeast`: somebody may have gone over more than once. null: see `isCounted`. */
+  readonly stays: { readonly count: number; readonly atLeast: boolean } | null;
+  /** A funnel that counts sequences knows no hand-offs. */
+  readonly isCounted: boolean;
+}
+
+export interface Matrix {
+  /** The columns, and in the same order the rows. */
+  readonly funnels: readonly Funnel[];
+  readonly rows: readonly MatrixRow[];
+}
+
+/** Rows and columns that can be read. */
+const MOST_FUNNELS = 24;
+
+/** The funnels between which something is handed over, in the document's order, and how many there are beyond those that are shown. */
+export function matrixFunnels({ funnels = [] }: WeirDocument): {
+  readonly funnels: readonly Funnel[];
+  readonly left: number;
+} {
+  const known = funnels.filter(({ archived }) => !archived);
+  const joined = new Set(known.flatMap((funnel) => handoffsOf(funnel).flatMap(({ to }) => [funnel.id, to.funnel])));
+  const all = known.filter(({ id }) => joined.has(id));
+  return { funnels: all.slice(0, MOST_FUNNELS), left: Math.max(0, all.length - MOST_FUNNELS) };
+}
+
+/** Who moved from which funnel to which. @param answers at the places of the funnels */
+export function matrixOf(funnels: readonly Funnel[], answers: readonly FunnelAnswer[]): Matrix {
+  const countsOf = (answer: FunnelAnswer, to: Funnel) =>
+    answer.handoffs.filter((handoff) => handoff.to.funnel === to.id);
+  const sum = (handoffs: readonly HandoffFigures[]) => handoffs.reduce((total, { count }) => total + count, 0);
+  const most = Math.max(0, ...answers.flatMap((answer) => funnels.map((to) => sum(countsOf(answer, to)))));
+  const rows = funnels.map((funnel, place): MatrixRow => {
+    const answer = answers[place]!;
+    const { entities } = answer.totals;
+    const ways = handoffsOf(funnel);
+    const isCounted = funnel.counting?.method !== 'sequence' || ways.length === 0;
+    const gone = sum(answer.handoffs);
+    return {
+      funnel,
+      entities,
+      isCounted,
+      cells: funnels.map((to) => {
+        if (!isCounted || !ways.some((way) => way.to.funnel === to.id)) return null;
+        const handoffs = countsOf(answer, to);
+        const count = sum(handoffs);
+        return {
+          count,
+          share: entities === 0 ? null : count / entities,
+          depth: most === 0 ? 0 : count / most,
+          handoffs,
+        };
+      }),
+      stays: isCounted ? { count: Math.max(0, entities - gone), atLeast: ways.length > 1 && gone > 0 } : null,
+    };
+  });
+  return { funnels, rows };
+}
+
+type Handoff = Omit<Transition, 'to'> & { readonly to: { readonly funnel: string; readonly stage: string } };
+
+function handoffsOf({ transitions = [] }: Funnel): readonly Handoff[] {
+  return transitions.flatMap((transition) =>
+    transition.archived || typeof transition.to === 'string' ? [] : [{ ...transition, to: transition.to }],
+  );
+}
