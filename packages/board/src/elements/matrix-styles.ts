@@ -21,6 +21,15 @@ export const matrixStyles = css`
     vertical-align: middle;
     text-overflow: ellipsis;
   }
+  .matrix thead tr:last-child > th {
+    padding-inline: 10px;
+  }
+  .matrix .cell .small {
+    margin-inline-start: 2px;
+  }
+  .matrix .none {
+    padding-inline-end: 10px;
+  }
   .matrix .cell {
     min-inline-size: 84px;
     border: 2px solid var(--_weir-raised);

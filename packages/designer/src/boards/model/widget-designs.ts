@@ -7,14 +7,14 @@ import { boardEditorMessages } from '../words/index.js';
 /** What Weir's own types are asked for, in the order in which it is asked. */
 const FIELDS = {
   kpi: ['metric', 'grain'],
-  funnel: ['funnel', 'basis'],
+  funnel: ['funnel', 'by', 'basis'],
   flow: ['funnel', 'basis'],
   cohort: ['funnel', 'grain'],
   histogram: ['funnel', 'stages', 'basis'],
   trend: ['metrics', 'by', 'grain'],
   bars: ['metric', 'by-one', 'top'],
-  table: ['metrics', 'by'],
-  matrix: ['metric', 'by'],
+  table: ['metrics', 'by', 'grain'],
+  matrix: ['basis'],
   pipeline: ['funnel'],
   records: ['funnel', 'metric'],
   text: ['text'],

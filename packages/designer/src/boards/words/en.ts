@@ -56,7 +56,7 @@ export const en = {
   'boards.type.table': 'Table',
   'boards.about.table': 'Metrics side by side for each group, with totals.',
   'boards.type.matrix': 'Matrix',
-  'boards.about.matrix': 'One metric by two dimensions, the strongest places marked.',
+  'boards.about.matrix': 'Who moved from which funnel to which, and who stayed.',
   'boards.type.records': 'Records',
   'boards.about.records': 'The rows behind the figures, one line each.',
   'boards.type.pipeline': 'Pipeline',

@@ -55,7 +55,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'boards.type.table': '表格',
   'boards.about.table': '按分组并列多个指标，并附合计。',
   'boards.type.matrix': '矩阵',
-  'boards.about.matrix': '一个指标按两个维度展开，突出最强之处。',
+  'boards.about.matrix': '从哪个漏斗流转到哪个漏斗，以及留在原处的。',
   'boards.type.records': '记录',
   'boards.about.records': '数字背后的明细，每条一行。',
   'boards.type.pipeline': '管道',
