@@ -5,6 +5,13 @@ import { icons, mirroredIcons } from './icons.js';
 import type { IconName, IconShapes } from './icons.js';
 import { stageIconShapes } from './stage-icons.js';
 
+const drawn = new Map<string, IconShapes>(Object.entries(icons));
+
+/** Has `icon` know more icons than a board is drawn with. For what registers the designer's elements. */
+export function addIcons(more: Readonly<Record<string, IconShapes>>): void {
+  for (const [name, shapes] of Object.entries(more)) drawn.set(name, shapes);
+}
+
 /** Lucide draws on a square of 24. */
 const GRID = 24;
 const STROKE_PX = 1.5;
@@ -15,7 +22,7 @@ const STROKE_PX = 1.5;
  * @param size edge in px; the stroke is 1.5 px at 16 and never thinner than 1.25 px
  */
 export function icon(name: IconName, size = 16): TemplateResult {
-  return drawIcon(icons[name], mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon', size);
+  return drawIcon(drawn.get(name) ?? [], mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon', size);
 }
 
 /** The icon of a stage, drawn in the same way; nothing where the name is none of `stageIcons`. */

@@ -1,3 +1,4 @@
-export { icon, stageIcon } from './icon.js';
+export { addIcons, icon, stageIcon } from './icon.js';
+export { editorIcons } from './editor-icons.js';
 export { stageIconShapes } from './stage-icons.js';
 export type { IconName, IconShapes } from './icons.js';
