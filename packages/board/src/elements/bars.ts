@@ -8,7 +8,7 @@ import { rankingOf } from '../figure/bars.js';
 import type { RankedBar, Ranking } from '../figure/bars.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { isChosen } from '../question/chosen-marks.js';
-import { metricsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import {
   changeText,
   dimensionTitle,

@@ -23,9 +23,11 @@ import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from 
 import type { MarkEvent, WidgetRequestEvent } from '../events/events.js';
 import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../explore/explore.js';
 import { ViewHistory } from '../explore/view-history.js';
-import { AnswerFlow } from '../flow/answer-flow.js';
+import type { FlowRequest } from '../flow/answer-flow.js';
+import { Figures } from '../flow/figures.js';
+import type { Asking } from '../flow/load-asking.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
-import { askedOf, metricsOf, questionsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import { settled, shownWidgets, withBreakdown } from '../question/chosen-marks.js';
 import { changedParts, initialView, sameView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
@@ -155,7 +157,7 @@ export class WeirBoard extends WeirElement {
   @query('h2') private readonly titleElement!: HTMLElement | null;
   @query('weir-present') private readonly presentElement!: WeirPresent | null;
 
-  readonly #flow = new AnswerFlow({
+  readonly #flow = new Figures({
     changed: () => this.requestUpdate(),
     failed: ({ error, widgets }) =>
       this.emit(
@@ -329,6 +331,7 @@ export class WeirBoard extends WeirElement {
   async #whenReady(): Promise<void> {
     await this.updateComplete;
     await this.#loads.ready;
+    await this.#flow.loaded;
     await this.updateComplete;
     await this.#asked;
     await this.#flow.ready;
@@ -345,20 +348,26 @@ export class WeirBoard extends WeirElement {
   }
 
   #want(): void {
+    this.#faults = new Map();
+    this.#flow.want((asking) => this.#request(asking));
+  }
+
+  #request({ askedOf, builtInQuestions, questionsOf }: Asking): FlowRequest | null {
     const { document, adapter, context, asOf, revision } = this;
     const board = this.#board;
-    if (!document || !adapter || !board) return this.#flow.want(null);
-    const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), this.#types);
+    if (!document || !adapter || !board) return null;
+    const types = [...this.widgetTypes, ...builtInQuestions];
+    const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), types);
     this.#faults = faults;
     if (faults.size > 0) whenFailureTexts(() => this.requestUpdate());
     const widgets = shownWidgets(board, this.view).flatMap((widget) => {
       const own = questions.get(widget.id);
       return own ? [{ widget, questions: own }] : [];
     });
-    this.#flow.want({ document, adapter, context, asOf, revision, widgets });
+    return { document, adapter, context, asOf, revision, widgets };
   }
 
-  get #types(): readonly WidgetType[] {
+  get #types(): readonly Omit<WidgetType, 'question'>[] {
     return [...this.widgetTypes, ...builtInWidgets];
   }
 

@@ -15,6 +15,7 @@ import type { TreeRow } from '../figure/metric-tree/visible.js';
 import { stepByKey } from '../figure/metric-tree/walk.js';
 import type { Arrangement } from '../figure/metric-tree/walk.js';
 import type { Drawn } from '../flow/widget-state.js';
+import type { Asking } from '../flow/load-asking.js';
 import { metricsAsked } from '../question/questions-of.js';
 import type { BoardView } from '../question/view.js';
 import { metricTitle } from '../words/figures.js';
@@ -124,7 +125,7 @@ export class WeirMetricTree extends ChartWidget {
     return metric === undefined ? '' : metricTitle(this.localizer, document, metric);
   }
 
-  protected override questionsFor(document: WeirDocument, widget: Widget): readonly MetricsQuestion[] {
+  protected override questionsFor(_asking: Asking, document: WeirDocument, widget: Widget): readonly MetricsQuestion[] {
     const question = this.#prepare(document, widget)?.question;
     return question ? [question] : [];
   }

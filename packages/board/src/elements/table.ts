@@ -13,7 +13,7 @@ import { tableColumns, tableFigures } from '../figure/table.js';
 import type { TableFigures, TableRow } from '../figure/table.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { isChosen } from '../question/chosen-marks.js';
-import { metricsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { ChartWidget } from './chart-widget.js';

@@ -10,7 +10,7 @@ import type { Drawn } from '../flow/widget-state.js';
 import { layoutTrend } from '../layout/trend.js';
 import type { TrendLayout } from '../layout/trend.js';
 import { isChosen } from '../question/chosen-marks.js';
-import { metricsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import { metricTitle, reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { TrendWords } from '../words/trend.js';

@@ -16,14 +16,14 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { MarkEvent, WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
 import type { Selection } from '../events/events.js';
-import { AnswerFlow } from '../flow/answer-flow.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
+import { Figures } from '../flow/figures.js';
+import { loadedAsking } from '../flow/load-asking.js';
+import type { Asking } from '../flow/load-asking.js';
 import type { Drawn, WidgetState } from '../flow/widget-state.js';
-import { askedOf, widgetQuestions } from '../question/questions-of.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView, ChosenMark } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
-import { builtInWidgets } from '../widgets/built-in.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
@@ -74,9 +74,11 @@ export abstract class WeirWidget extends WeirElement {
   @property({ attribute: false }) state?: WidgetState;
 
   readonly #press = new MarkPress(this, () => this.explorable);
-  readonly #flow = new AnswerFlow({
+  readonly #flow = new Figures({
     changed: () => this.requestUpdate(),
-    failed: ({ error }) => this.emit(new WeirErrorEvent(error, 'answer', [], () => this.#flow.retry())),
+    failed: ({ error }) => {
+      if (!this.isOnBoard) this.emit(new WeirErrorEvent(error, 'answer', [], () => this.#flow.retry()));
+    },
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
   #wasStopped = false;
@@ -85,8 +87,8 @@ export abstract class WeirWidget extends WeirElement {
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
 
   /** What is asked for it; none, as it names nothing that can be asked. */
-  protected questionsFor(document: WeirDocument, widget: Widget): readonly Question[] {
-    return widgetQuestions(widget, askedOf(document, this.viewNow, this.asOf), builtInWidgets);
+  protected questionsFor(asking: Asking, document: WeirDocument, widget: Widget): readonly Question[] {
+    return asking.widgetQuestions(widget, asking.askedOf(document, this.viewNow, this.asOf), asking.builtInQuestions);
   }
 
   /** The document that is asked about; it comes back with the answer. */
@@ -105,7 +107,7 @@ export abstract class WeirWidget extends WeirElement {
   async refresh(): Promise<void> {
     await this.updateComplete;
     // Since the last time "this month" may have become another.
-    if (!this.state) this.#flow.want(this.#request());
+    if (!this.state) this.#flow.want((asking) => this.#request(asking));
     await this.#flow.refresh();
     await this.updateComplete;
   }
@@ -131,7 +133,7 @@ export abstract class WeirWidget extends WeirElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.size > 0) this.#flow.want(this.state ? null : this.#request());
+    if (changed.size > 0) this.#flow.want((asking) => (this.state ? null : this.#request(asking)));
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -143,15 +145,17 @@ export abstract class WeirWidget extends WeirElement {
 
   async #whenReady(): Promise<void> {
     await this.updateComplete;
+    await this.#flow.loaded;
+    await this.updateComplete;
     await this.#flow.ready;
     await this.updateComplete;
   }
 
-  #request(): FlowRequest | null {
+  #request(asking: Asking): FlowRequest | null {
     const { document, adapter, context, asOf, revision } = this;
     const widget = this.#shownWidget();
     if (!document || !adapter || !widget) return null;
-    const questions = this.questionsFor(document, widget);
+    const questions = this.questionsFor(asking, document, widget);
     return {
       document: this.documentFor(document, widget),
       adapter,
@@ -222,7 +226,9 @@ export abstract class WeirWidget extends WeirElement {
     if (!widget || !this.document) return nothing;
     const title = this.#title(this.document, widget);
     if (state.status === 'failed') return this.renderFailed(title, state.error);
-    return this.questionsFor(this.document, widget).length > 0 ? this.renderLoading(title) : this.renderUnchosen(title);
+    const asking = loadedAsking();
+    const isAsked = !asking || this.questionsFor(asking, this.document, widget).length > 0;
+    return isAsked ? this.renderLoading(title) : this.renderUnchosen(title);
   }
 
   #title(document: WeirDocument, widget: Widget): string {

@@ -1,6 +1,6 @@
 import type { WeirDocument, Widget } from '@weir/schema';
 import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
-import { metricsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import { barOf, tableFigures } from './table.js';
 import type { TableCell, TableMetric, TableRow } from './table.js';
 

@@ -1,11 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Metric, WeirDocument, Widget } from '@weir/schema';
 import type { MetricsAnswer, Question } from '@weir/query';
 import { metricFigures, metricsAnswer } from '../testing/answers.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { AnswerFlow } from './answer-flow.js';
 import type { FlowRequest } from './answer-flow.js';
-import { loadAsk } from './load-ask.js';
 
 const metrics: Metric[] = [
   { id: 'a', title: 'A', formula: { count: ['deals'] } },
@@ -54,8 +53,6 @@ function setUp(automatic = false) {
   return { adapter, flow, events, measures, request, want, value };
 }
 
-// What is fetched with the first question is there from the second on.
-beforeAll(async () => void (await loadAsk()));
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 

@@ -1,9 +1,9 @@
 import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
+import { askAll } from '@weir/query';
 import type { Answer, Context, DataAdapter, Outcome, Question } from '@weir/query';
 import { meaningOf } from '../question/meaning.js';
 import { loadFailureTexts } from '../words/failure.js';
-import { loadAsk, loadedAsk } from './load-ask.js';
 import { LOADING } from './widget-state.js';
 import type { Drawn, WidgetState } from './widget-state.js';
 
@@ -170,10 +170,8 @@ export class AnswerFlow {
   async #run(request: FlowRequest, call: AskCall, keys: readonly string[]): Promise<void> {
     const { document, adapter, context, asOf, revision } = request;
     const questions = keys.map((key) => this.#entries.get(key)!.question);
+    const startMs = performance.now();
     try {
-      const askAll = loadedAsk() ?? (await loadAsk());
-      if (call.abort.signal.aborted) return;
-      const startMs = performance.now();
       const asked = await askAll(document, adapter, questions, {
         signal: call.abort.signal,
         ...(context && { context }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Board, WeirDocument, Widget } from '@weir/schema';
-import { builtInWidgets } from '../widgets/built-in.js';
+import { builtInQuestions } from './built-in-questions.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { askedOf, metricsAsked, questionsOf, widgetQuestions } from './questions-of.js';
 import { initialView, withFilter } from './view.js';
@@ -10,7 +10,7 @@ const YEAR = { from: '2025-01-01', to: '2026-01-01' };
 const view: BoardView = { period: YEAR, compare: 'prior-year', filters: {} };
 const document: WeirDocument = { weir: 1, id: 'd', title: 'D' };
 const ask = (widget: Omit<Widget, 'id'>, over: BoardView = view) =>
-  widgetQuestions({ id: 'w', ...widget }, askedOf(document, over, undefined), builtInWidgets)[0] ?? null;
+  widgetQuestions({ id: 'w', ...widget }, askedOf(document, over, undefined), builtInQuestions)[0] ?? null;
 
 describe('widgetQuestions', () => {
   test.each<[string, Omit<Widget, 'id'>]>([
@@ -75,7 +75,7 @@ describe('widgetQuestions', () => {
     };
     const funnels = [handing, { ...handing, id: 'b', transitions: [] }, { ...handing, id: 'c', transitions: [] }];
     const asked = askedOf({ ...document, funnels }, view, undefined);
-    expect(widgetQuestions({ id: 'w', type: 'matrix' }, asked, builtInWidgets)).toEqual([
+    expect(widgetQuestions({ id: 'w', type: 'matrix' }, asked, builtInQuestions)).toEqual([
       { funnel: 'a', range: YEAR },
       { funnel: 'b', range: YEAR },
     ]);
@@ -89,7 +89,7 @@ describe('widgetQuestions', () => {
         { ...view, period: 'this-year' },
         '2024-12-31T17:00:00Z',
       ),
-      builtInWidgets,
+      builtInQuestions,
     );
     expect(question?.range).toEqual(YEAR);
   });
@@ -126,7 +126,7 @@ test('equal questions are the same object', () => {
       { id: 'note', type: 'text' },
     ],
   };
-  const { questions } = questionsOf(board, askedOf(document, view, undefined), builtInWidgets);
+  const { questions } = questionsOf(board, askedOf(document, view, undefined), builtInQuestions);
   expect([...questions.keys()]).toEqual(['card', 'trend', 'other']);
   expect(questions.get('trend')?.[0]).toBe(questions.get('card')?.[0]);
   expect(new Set([...questions.values()].flat()).size).toBe(2);

@@ -13,8 +13,10 @@ export function askedOf(document: WeirDocument, view: BoardView, asOf: string | 
   return { document, view, range: rangeOf(view.period, document.settings, asOf), asOf };
 }
 
+type Asker = Pick<WidgetType, 'type' | 'question'>;
+
 /** What is asked for a widget; none: it needs no data, or its type is none of these. */
-export function widgetQuestions(widget: Widget, asked: Asked, types: readonly WidgetType[]): readonly Question[] {
+export function widgetQuestions(widget: Widget, asked: Asked, types: readonly Asker[]): readonly Question[] {
   const question = types.find(({ type }) => type === widget.type)?.question?.(widget, asked) ?? [];
   return isSeveral(question) ? question : [question];
 }
@@ -30,7 +32,7 @@ export interface BoardQuestions {
   readonly faults: ReadonlyMap<Id, WeirError>;
 }
 
-export function questionsOf(board: Board, asked: Asked, types: readonly WidgetType[]): BoardQuestions {
+export function questionsOf(board: Board, asked: Asked, types: readonly Asker[]): BoardQuestions {
   const { document, view, asOf } = asked;
   const distinct = new Map<string, Question>();
   const questions = new Map<Id, readonly Question[]>();
@@ -76,10 +78,6 @@ export function rangeOf(period: BoardView['period'], settings: Settings | undefi
     if (isWeirError(error)) return {};
     throw error;
   }
-}
-
-export function metricsOf(widget: Widget): readonly Id[] {
-  return widget.metrics ?? (widget.metric === undefined ? [] : [widget.metric]);
 }
 
 /** A question about metrics over the view's period and filters, compared as the view says. */
