@@ -9,6 +9,7 @@ import { build, createServer } from 'vite';
 import { serveFolder } from '../../packages/demo/serve.mjs';
 // @ts-expect-error A script without types.
 import { launchOptions } from '../browser/ensure-browser.mjs';
+import { measureEntry } from './entry-size.js';
 import { createPackedProject, packages, root } from './packed-project.js';
 import type { PackedProject } from './packed-project.js';
 import { readmeExamples } from './readme-examples.js';
@@ -95,6 +96,12 @@ function compile(files: readonly string[], moduleResolution: 'bundler' | 'nodene
   const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
   return spawnSync(process.execPath, [tsc, '-p', config], { cwd: project.folder, encoding: 'utf8' }).stdout;
 }
+
+test('a page loads at most 60 KiB, compressed, before a board’s first figures: the board, funnels, KPI cards and trends', async () => {
+  const code = "import { define } from '@weir/board/define.js'; define();";
+  const { passed, size } = await measureEntry(project.folder, code, '60 KiB');
+  expect(passed, `${size} bytes`).toBe(true);
+});
 
 describe('README.md', () => {
   test('its TypeScript compiles in a host', () => {
