@@ -3,6 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { BenchResult } from './bench.js';
+import { CONTESTANTS as CHARTERS } from './boards/boards.js';
 import { CONTESTANTS } from './canvas/canvas.js';
 import { groups } from './groups.js';
 import { PLACES } from './held/held.js';
@@ -14,7 +15,7 @@ const run = (...args: string[]) =>
 test('the bench starts, finds all to agree, and prints what it measured', { timeout: 600_000 }, async () => {
   // ClickHouse is no dependency: where it happens to be installed, it is not to decide about a test.
   const { stdout } = await run('--json', '--time', '1', '--rows', '2000', '--without', 'ClickHouse');
-  const { frames, canvas, held, races, goals, left } = JSON.parse(stdout) as BenchResult;
+  const { frames, canvas, boards, held, races, goals, left } = JSON.parse(stdout) as BenchResult;
   expect(left).toEqual([]);
   expect(frames?.map(({ name }) => name)).toEqual(
     expect.arrayContaining(['json-logic-js apply', 'parse + check', 'completion']),
@@ -32,6 +33,11 @@ test('the bench starts, finds all to agree, and prints what it measured', { time
     for (const ms of [firstMs, workMedianMs, shownMedianMs, undoMs]) expect(ms).toBeGreaterThan(0);
     expect(workP95Ms).toBeGreaterThanOrEqual(workMedianMs);
     expect(shownP95Ms).toBeGreaterThanOrEqual(shownMedianMs);
+  }
+  expect(boards?.map(({ name }) => name)).toEqual(CHARTERS.map(([, name]) => name));
+  for (const { firstMs, updateMs } of boards ?? []) {
+    expect(firstMs).toBeGreaterThan(0);
+    expect(updateMs).toBeGreaterThan(0);
   }
   expect(held?.map(({ place }) => place)).toEqual(PLACES.map(([place]) => place));
   for (const { steps, abort } of held ?? []) {

@@ -1,4 +1,7 @@
 import os from 'node:os';
+import { boardsTable } from './boards/boards-table.js';
+import { measureBoards } from './boards/boards.js';
+import type { BoardMeasured, DrawBoard } from './boards/boards.js';
 import { measureDrawings } from './canvas/canvas.js';
 import type { DrawOnce, DrawingMeasured } from './canvas/canvas.js';
 import { canvasTables } from './canvas/canvas-table.js';
@@ -18,8 +21,8 @@ import type { BenchOptions } from './options.js';
 
 export { optionsOf } from './options.js';
 
-/** All groups there are; `frames` is measured beside a frame of the screen, `canvas` and `held` in Chromium, the others beside peers in processes. */
-export const groupIds = ['frames', 'canvas', 'held', ...groups.map(({ id }) => id)];
+/** All groups there are; `frames` is measured beside a frame of the screen, `canvas`, `boards` and `held` in Chromium, the others beside peers in processes. */
+export const groupIds = ['frames', 'canvas', 'boards', 'held', ...groups.map(({ id }) => id)];
 
 export interface BenchResult {
   readonly machine: string;
@@ -29,6 +32,8 @@ export interface BenchResult {
   readonly frames: readonly Measured[] | null;
   /** Funnels of many stages, beside React Flow by itself; null when it was not asked for. */
   readonly canvas: readonly DrawingMeasured[] | null;
+  /** A board of 24 charts beside charting libraries; null when it was not asked for. */
+  readonly boards: readonly BoardMeasured[] | null;
   /** How long a page that is asked is held, at the first number of rows; null when it was not asked for. */
   readonly held: readonly Held[] | null;
   readonly races: readonly RaceResult[];
@@ -59,6 +64,7 @@ export async function bench(
   const asked = (id: string) => options.only.includes(id);
   const frames = asked('frames') ? await benchFrames(options.timeMs / 4) : null;
   const canvas = asked('canvas') ? await benchCanvas(open, options.timeMs, say) : null;
+  const boards = asked('boards') ? await benchBoards(open, options.timeMs, say) : null;
   const held = asked('held') ? await benchHeld(open, options, say) : null;
   const races: RaceResult[] = [];
   const left: { subject: string; rows: number }[] = [];
@@ -70,16 +76,17 @@ export async function bench(
           continue;
         }
         races.push(await race(subject, { ...options, rows, script, say }));
-        soFar(reportOf(options, { frames, canvas, held, races, left }));
+        soFar(reportOf(options, { frames, canvas, boards, held, races, left }));
       }
     }
   }
-  return reportOf(options, { frames, canvas, held, races, left });
+  return reportOf(options, { frames, canvas, boards, held, races, left });
 }
 
 /** Pages of the bench, opened when they are wanted. */
 interface Pages {
   readonly canvas: () => Promise<{ draw: DrawOnce; close(): Promise<void> }>;
+  readonly boards: () => Promise<{ draw: DrawBoard; close(): Promise<void> }>;
   readonly held: () => Promise<{ ask: AskOnce; close(): Promise<void> }>;
 }
 
@@ -111,15 +118,40 @@ async function benchCanvas(open: Pages, timeMs: number, say: (words: string) => 
   }
 }
 
+/** How often the charts get other figures, and rounds by the time that there is: one takes about two seconds of all contestants' time. */
+const UPDATES = 5;
+const MS_A_BOARDS_ROUND = 500;
+
+async function benchBoards(open: Pages, timeMs: number, say: (words: string) => void): Promise<BoardMeasured[]> {
+  const { draw, close } = await open.boards();
+  try {
+    return await measureBoards(draw, {
+      rounds: Math.max(1, Math.round(timeMs / MS_A_BOARDS_ROUND)),
+      updates: UPDATES,
+      say,
+    });
+  } finally {
+    await close();
+  }
+}
+
 function reportOf(
   { timeMs }: BenchOptions,
-  { frames, canvas, held, races, left }: Pick<BenchResult, 'frames' | 'canvas' | 'held' | 'races' | 'left'>,
+  {
+    frames,
+    canvas,
+    boards,
+    held,
+    races,
+    left,
+  }: Pick<BenchResult, 'frames' | 'canvas' | 'boards' | 'held' | 'races' | 'left'>,
 ): Reported {
   const [cpu] = os.cpus();
   const machine = `${cpu?.model.trim() ?? 'unknown'}, ${os.cpus().length} threads`;
   const sections = [`Node ${process.version}, ${machine}.`];
   if (frames) sections.push(`## Frames\n\nA formula of 500 parts in a document of 500 metrics.`, tableOf(frames));
   if (canvas) sections.push('## Canvas\n\nFunnels of many stages in Chromium.', canvasTables(canvas));
+  if (boards) sections.push('## Boards', boardsTable(boards));
   if (held) sections.push('## How long the page is held', heldTable(held));
   const goals: Judged[] = [];
   for (const { title, subjects } of groups) {
@@ -141,7 +173,18 @@ function reportOf(
     const names = left.map(({ subject, rows }) => `${titleOf(subject)} (${countOf(rows)})`);
     sections.push(`The time was over before: ${names.join('; ')}.`);
   }
-  const result: BenchResult = { machine, node: process.version, timeMs, frames, canvas, held, races, goals, left };
+  const result: BenchResult = {
+    machine,
+    node: process.version,
+    timeMs,
+    frames,
+    canvas,
+    boards,
+    held,
+    races,
+    goals,
+    left,
+  };
   return { result, report: sections.join('\n\n') };
 }
 

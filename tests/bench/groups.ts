@@ -14,7 +14,7 @@ export interface Group {
   readonly subjects: readonly Subject<any>[];
 }
 
-/** What the bench measures beside peers. Groups of their own are `frames`, measured beside a frame of the screen, and `canvas` and `held`, measured in Chromium. */
+/** What the bench measures beside peers. Groups of their own are `frames`, measured beside a frame of the screen, and `canvas`, `boards` and `held`, measured in Chromium. */
 export const groups: readonly Group[] = [
   { id: 'formulas', title: 'Formulas', subjects: formulaSubjects },
   { id: 'loading', title: 'Loading', subjects: loadingSubjects },

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export interface BenchOptions {
-  /** Ids of groups; `frames`, `canvas` and `held` are measured by themselves. */
+  /** Ids of groups; `frames`, `canvas`, `boards` and `held` are measured by themselves. */
   readonly only: readonly string[];
   readonly rows: readonly number[];
   readonly timeMs: number;

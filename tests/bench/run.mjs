@@ -1,7 +1,7 @@
 // `npm run bench`: builds the sources as a package is built, without source conditions at run time, and measures them.
 //
 //     npm run bench                                    all groups, at 1M rows
-//     npm run bench -- --only formulas,tables          some groups: frames, canvas, held, formulas, tables, …
+//     npm run bench -- --only formulas,tables          some groups: frames, canvas, boards, held, formulas, tables, …
 //     npm run bench -- --rows 100k,1M,10M              several sizes, each measured
 //     npm run bench -- --time 10000                    milliseconds for each contestant of each subject; 4000 without
 //     npm run bench -- --without ClickHouse,arquero    some peers stay out
@@ -13,6 +13,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { openBoardsPage } from './boards/open-boards-page.mjs';
 import { openCanvasPage } from './canvas/open-canvas-page.mjs';
 import { openHeldPage } from './held/open-held-page.mjs';
 
@@ -68,6 +69,7 @@ try {
     const soFar = ({ result }) => options.json && fs.writeFileSync(options.json, jsonOf(result));
     const open = {
       canvas: () => openCanvasPage(path.join(folder, 'canvas')),
+      boards: () => openBoardsPage(path.join(folder, 'boards')),
       held: () => openHeldPage(path.join(folder, 'held')),
     };
     const { result, report } = await bench(options, path.join(folder, 'host.mjs'), open, { say, soFar });
