@@ -144,6 +144,15 @@ export const OwnType: Story = {
   },
 };
 
+/** What a new card may show. */
+export const Types: Story = {
+  play: async ({ canvasElement, args }) => {
+    await play(canvasElement, args);
+    findIn(canvasElement, '.add')?.click();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  },
+};
+
 /** It can be looked at, and restored. */
 export const Archived: Story = { args: { document: withBoards((board) => ({ ...board, archived: true })) } };
 

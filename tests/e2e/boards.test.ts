@@ -39,7 +39,7 @@ test(
     const keyboard = new Keyboard(page);
     await keyboard.goTo('tab "Funnels"');
     await keyboard.press('ArrowRight', 'ArrowRight');
-    await keyboard.goTo(/^button "Board: /);
+    await keyboard.goTo(/button "Board: /);
     await keyboard.press('Enter');
     await keyboard.goTo('menuitem "New board"', 'ArrowDown');
     await keyboard.press('Enter');
@@ -53,7 +53,7 @@ test(
     // From the first card on, one after the other.
     await keyboard.expectFocus(/, Figure: column 1, row 1, 2 wide, 2 high/);
     const first = await keyboard.focused();
-    const title = /^button "(.+?), Figure/.exec(first)?.[1] ?? '';
+    const title = /button "(.+?), Figure/.exec(first)?.[1] ?? '';
     await keyboard.press('ArrowRight');
     await expect.poll(said).toBe(`${title}: column 3, row 1, 2 wide, 2 high`);
     await keyboard.press('Shift+ArrowDown');
@@ -70,7 +70,7 @@ test(
     await keyboard.press('Control+a');
     await keyboard.type('Look at what is overdue first.');
 
-    await seen().getByText('Monday', { exact: true }).click();
+    await seen().getByRole('radio', { name: 'Monday' }).check();
     await expect
       .poll(() => textOf(seen().locator('weir-text')), { timeout: 30_000 })
       .toContain('Look at what is overdue');
@@ -112,6 +112,36 @@ test(
     await undo.click();
     await expect.poll(() => own.getAttribute('aria-label')).toBe(name);
     opened.expectNoTrouble();
+  },
+  MOST_MS,
+);
+
+test(
+  'with a finger a card is chosen, and dragged by its handle',
+  async () => {
+    const touched = await openPage(browser, `${inject('demoUrl')}#/design?lang=en&theme=light`, { hasTouch: true });
+    const { page: other } = touched;
+    const finger = await touched.context.newCDPSession(other);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: readonly [number, number]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [{ x: at[0], y: at[1] }] : [] });
+    await other.locator('weir-designer .react-flow__node').first().waitFor({ timeout: 60_000 });
+    await other.locator('weir-designer').getByRole('tab', { name: 'Boards' }).tap();
+    const own = other.locator('weir-designer .card-frame').first();
+    await own.tap();
+    await expect.poll(() => own.getAttribute('aria-pressed')).toBe('true');
+    const before = await own.getAttribute('aria-label');
+    const [x, y] = await middleOf(own.locator('.grip'));
+    const { width = 0 } = (await own.boundingBox()) ?? {};
+    await touch('touchStart', [x, y]);
+    for (const share of [0.2, 0.5, 0.8, 1.1]) {
+      await touch('touchMove', [x + share * width, y]);
+      await other.waitForTimeout(50);
+    }
+    await touch('touchEnd');
+    await expect.poll(() => own.getAttribute('aria-label')).not.toBe(before);
+    expect(await own.getAttribute('aria-label')).toContain('column 3, row 1');
+    touched.expectNoTrouble();
+    await touched.close();
   },
   MOST_MS,
 );

@@ -4,6 +4,7 @@ import type { Cell, WeirDocument, Widget } from '@weir/schema';
 import { drag, drawn, find, findAll, middleOf, mount, textOf, unmountAll } from './browser.fixture.js';
 import { itemOf, press } from './designer.fixture.js';
 import { exampleDocument } from './editor/example.fixture.js';
+import type { FakeAdapter } from './live/fake-adapter.fixture.js';
 import type { WeirBoardEditor } from './weir-board-editor.js';
 
 const widgets: readonly Widget[] = [
@@ -100,8 +101,10 @@ describe('cards by mouse', () => {
     expect(JSON.stringify(editor.document) === JSON.stringify(withCards(...widgets))).to.equal(true);
   });
 
-  it('show where they would lie, and Escape puts them back', async () => {
+  it('show where they would lie, without asking anything anew, and Escape puts them back', async () => {
     const editor = await open();
+    const { asked } = editor.adapter as FakeAdapter;
+    const before = asked.length;
     const [x, y] = middleOf(frame(editor, 'c'));
     await sendMouse({ type: 'move', position: [x, y] });
     await sendMouse({ type: 'down' });
@@ -111,6 +114,7 @@ describe('cards by mouse', () => {
     expect(frame(editor, 'c').classList.contains('held')).to.equal(true);
     expect(frame(editor, 'c').getBoundingClientRect().top).to.be.below(frame(editor, 'a').getBoundingClientRect().top);
     expect(cellOf(editor, 'c'), 'not yet').to.deep.equal([0, 2, 12, 5]);
+    expect(asked.length - before).to.equal(0);
     await sendKeys({ press: 'Escape' });
     await sendMouse({ type: 'up' });
     await drawn();
@@ -245,11 +249,49 @@ describe('boards', () => {
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  it(`has no fault for axe while a card is chosen, ${theme}`, async () => {
-    const editor = await open(undefined, { theme });
-    frame(editor, 'a').click();
-    await drawn(200);
+describe('is accessible', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`while a card is chosen, ${theme}`, async () => {
+      const editor = await open(undefined, { theme });
+      frame(editor, 'a').click();
+      await drawn(200);
+      await expect(editor).to.be.accessible();
+    });
+  }
+
+  it('while types are offered, in Chinese', async () => {
+    const editor = await open(undefined, { locale: 'zh-CN' });
+    itemOf(editor, '.button', '添加卡片').click();
+    await drawn(300);
     await expect(editor).to.be.accessible();
   });
-}
+
+  it('with nothing on it, and with what is not there', async () => {
+    await expect(await open(withCards())).to.be.accessible();
+    const strange: Widget = { id: 'a', type: 'meter', metric: 'lost', by: ['lost'], cell: { x: 0, y: 0, w: 4, h: 4 } };
+    const editor = await open(withCards(strange));
+    frame(editor, 'a').click();
+    await drawn(300);
+    await expect(editor).to.be.accessible();
+  });
+
+  it('on a phone, with the settings over it', async () => {
+    const editor = await open(undefined, { width: 390, height: 760 });
+    frame(editor, 'b').click();
+    find(editor, '[aria-label="Settings"]').click();
+    await drawn(300);
+    expect(textOf(find(find(editor, 'weir-board-panel'), 'h2'))).to.equal('Deals created');
+    await expect(editor).to.be.accessible();
+  });
+
+  it('from right to left, where arrows move the way they point', async () => {
+    const editor = await open(undefined, { dir: 'rtl' });
+    frame(editor, 'a').focus();
+    await press('ArrowLeft');
+    expect(cellOf(editor, 'a')).to.deep.equal([3, 0, 3, 2]);
+    const [x, y] = middleOf(frame(editor, 'a'));
+    const { width } = frame(editor, 'a').getBoundingClientRect();
+    await drag([x, y], [x - width - 10, y]);
+    expect(cellOf(editor, 'a')).to.deep.equal([6, 0, 3, 2]);
+  });
+});

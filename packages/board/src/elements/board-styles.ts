@@ -165,7 +165,13 @@ export const boardStyles = css`
       animation: none;
     }
   }
+  .on-paper {
+    display: none;
+  }
   @media print {
+    .on-paper {
+      display: inline;
+    }
     :host {
       print-color-adjust: exact;
     }

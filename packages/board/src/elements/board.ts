@@ -254,8 +254,8 @@ export class WeirBoard extends WeirElement {
   }
 
   /**
-   * Shows the boards of the document one after the other, on the full screen where the browser lets it (it has to come from a person's press). The
-   * pointer on the board, the focus in it and a page that is not looked at hold it. Arrows go on and back, Escape ends it.
+   * Shows the boards of the document one after the other, on the full screen where the browser lets it (it has to come from a person's press). A
+   * pointer that moves over the board, the keyboard's focus in it and a page that is not looked at hold it. Arrows go on and back, Escape ends it.
    * @param everySeconds for which each is shown, at least 1. Default: 20
    * @throws {WeirError} `elements/not-loaded`
    */
@@ -470,11 +470,12 @@ export class WeirBoard extends WeirElement {
         ${
           several
             ? html`<weir-segmented
-                label=${this.say(boardMessages, 'board.boards')}
-                .value=${board?.id ?? ''}
-                .options=${boards.map(({ id, title: name }) => ({ value: id, label: this.localizer.text(name) || id }))}
-                @change=${this.#chooseBoard}
-              ></weir-segmented>`
+                  label=${this.say(boardMessages, 'board.boards')}
+                  .value=${board?.id ?? ''}
+                  .options=${boards.map(({ id, title: name }) => ({ value: id, label: this.localizer.text(name) || id }))}
+                  @change=${this.#chooseBoard}
+                ></weir-segmented>
+                <bdi class="on-paper">${this.localizer.text(board?.title) || board?.id}</bdi>`
             : nothing
         }
       </div>

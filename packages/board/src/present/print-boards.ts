@@ -5,7 +5,10 @@ import type { WeirBoard } from '../elements/board.js';
 const BOARD_PX = 1440;
 
 /** What an A4 page in landscape holds inside a margin of 10 mm, px of 96 to the inch. */
-const PAGE = { width: 1047, height: 718 } as const;
+const PAGE = { width: 1046, height: 716 } as const;
+
+/** How often a board is made a little smaller until it fits. */
+const PASSES = 2;
 
 const SHEET = `
   @page { size: A4 landscape; margin: 10mm; }
@@ -36,9 +39,12 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
   page.adoptedStyleSheets.push(sheet);
   try {
     await Promise.all(copies.map(({ ready }) => ready));
-    for (const copy of copies) fit(copy);
-    // What shows figures draws them anew in the size that it has now.
-    await Promise.all(copies.map(({ ready }) => ready));
+    // What shows figures draws them anew in the size that it is given, and may be a little higher then.
+    for (let pass = 0; pass < PASSES; pass += 1) {
+      for (const copy of copies) fit(copy);
+      await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
+      await Promise.all(copies.map(({ ready }) => ready));
+    }
     view.print();
   } finally {
     place.remove();
@@ -49,9 +55,24 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
 function copyOf(source: WeirBoard, board: Id): WeirBoard {
   const { document, adapter, context, asOf, revision, widgetTypes, view, localizer, strings } = source;
   const copy = source.ownerDocument.createElement('weir-board');
-  Object.assign(copy, { document, adapter, context, asOf, revision, widgetTypes, board, theme: 'light', strings });
+  // Alone it is called what it is called, instead of what the document is.
+  const alone = document && { ...document, boards: document.boards?.filter(({ id }) => id === board) ?? [] };
+  Object.assign(copy, {
+    adapter,
+    context,
+    asOf,
+    revision,
+    widgetTypes,
+    board,
+    theme: 'light',
+    strings,
+    document: alone,
+  });
   copy.locale = localizer.locale;
   copy.dir = getComputedStyle(source).direction;
+  copy.style.setProperty('--weir-surface', 'white');
+  copy.style.setProperty('inline-size', `${BOARD_PX}px`);
+  copy.style.setProperty('margin-inline', 'auto');
   // The period and filters that are chosen are those of the board that is shown.
   if (board === source.shownBoard) copy.view = { period: view.period, compare: view.compare, filters: view.filters };
   return copy;
@@ -59,9 +80,10 @@ function copyOf(source: WeirBoard, board: Id): WeirBoard {
 
 /** As large as a page holds it. */
 function fit(board: WeirBoard): void {
-  const height = board.getBoundingClientRect().height;
-  const zoom = Math.min(PAGE.width / BOARD_PX, height > 0 ? PAGE.height / height : 1);
-  board.style.setProperty('inline-size', `${BOARD_PX}px`);
-  board.style.setProperty('margin-inline', 'auto');
-  board.style.setProperty('zoom', String(zoom));
+  const { width, height } = board.getBoundingClientRect();
+  if (width === 0 || height === 0) return;
+  const zoom = Number(board.style.getPropertyValue('zoom') || 1);
+  const share = Math.min(PAGE.width / width, PAGE.height / height);
+  // Once it fits it stays: a little larger it might not.
+  if (zoom === 1 || share < 1) board.style.setProperty('zoom', String(zoom * share));
 }

@@ -38,7 +38,7 @@ describe('presenting', () => {
     const board = await mount('weir-board', { width: 1200 });
     const present = await presented(board, 1);
     const first = board.shownBoard;
-    board.dispatchEvent(new PointerEvent('pointerenter'));
+    board.dispatchEvent(new PointerEvent('pointermove'));
     await new Promise((resolve) => setTimeout(resolve, 1600));
     expect(board.shownBoard, 'held by the pointer').to.equal(first);
     board.focus();

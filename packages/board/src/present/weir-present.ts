@@ -13,6 +13,9 @@ import { presentMessages } from './words/index.js';
 /** Time for which a board is shown, seconds. */
 export const EVERY_SECONDS = 20;
 
+/** A pointer that was not moved for so long is nobody's who reads, ms. */
+const RESTING_MS = 10_000;
+
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 /**
@@ -32,6 +35,7 @@ export class WeirPresent extends WeirElement {
 
   @query('.bar') private readonly bar!: HTMLElement | null;
 
+  #movedAt = 0;
   #timer: ReturnType<typeof setInterval> | undefined;
   #stop: AbortController | undefined;
 
@@ -98,14 +102,19 @@ export class WeirPresent extends WeirElement {
   #listen(board: WeirBoard): void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    const pause = (pause: 'pointer' | 'focus', isPaused: boolean) => () => {
-      this.rotation?.set(pause, isPaused);
+    const hold = (pause: 'pointer' | 'focus', isHeld: boolean) => {
+      this.rotation?.set(pause, isHeld);
       this.requestUpdate();
     };
-    board.addEventListener('pointerenter', pause('pointer', true), { signal });
-    board.addEventListener('pointerleave', pause('pointer', false), { signal });
-    board.addEventListener('focusin', pause('focus', true), { signal });
-    board.addEventListener('focusout', pause('focus', false), { signal });
+    const moved = () => {
+      this.#movedAt = performance.now();
+      hold('pointer', true);
+    };
+    board.addEventListener('pointermove', moved, { signal });
+    board.addEventListener('pointerdown', moved, { signal });
+    board.addEventListener('pointerleave', () => hold('pointer', false), { signal });
+    board.addEventListener('focusin', (event) => hold('focus', this.#isReading(event)), { signal });
+    board.addEventListener('focusout', () => hold('focus', false), { signal });
     board.addEventListener('keydown', this.#byKey, { signal });
     board.addEventListener(
       'fullscreenchange',
@@ -116,10 +125,19 @@ export class WeirPresent extends WeirElement {
     );
   }
 
+  /** With the keyboard, and not in the bar or the menu. */
+  #isReading(event: FocusEvent): boolean {
+    const path = event.composedPath();
+    const [target] = path;
+    return target instanceof Element && target.matches(':focus-visible') && !path.includes(this);
+  }
+
   readonly #tick = (): void => {
     const { rotation } = this;
     if (!rotation) return;
     rotation.set('hidden', this.ownerDocument.hidden);
+    // On a wall it lies where it was left.
+    if (performance.now() - this.#movedAt > RESTING_MS) rotation.set('pointer', false);
     if (rotation.tick()) this.#choose(rotation.at);
     else this.requestUpdate();
   };

@@ -36,9 +36,9 @@ export interface WidgetType {
   readonly offer?: WidgetOffer;
 }
 
-/** A setting of a widget that people are asked for. `by-one`: at most one dimension; `stages`: `from` and `to`. */
+/** A setting of a widget that people are asked for. `by-one`: at most one dimension; `stages`: `from` and `to`; `columns`: `fields`. */
 export type WidgetField =
-  'metric' | 'metrics' | 'funnel' | 'stages' | 'by' | 'by-one' | 'grain' | 'basis' | 'top' | 'text';
+  'metric' | 'metrics' | 'funnel' | 'stages' | 'by' | 'by-one' | 'grain' | 'basis' | 'top' | 'columns' | 'text';
 
 /** What an editor of boards says of a type, and asks for its widgets. */
 export interface WidgetOffer {

@@ -14,6 +14,9 @@ export const arrangerStyles = css`
     background: none;
   }
   .card-frame {
+    --_grip-w: calc(40px * var(--_unzoom, 1));
+    --_grip-h: calc(24px * var(--_unzoom, 1));
+    --_corner: calc(24px * var(--_unzoom, 1));
     z-index: 1;
     inline-size: 100%;
     padding: 0;
@@ -53,13 +56,12 @@ export const arrangerStyles = css`
     place-items: center;
   }
   .grip {
-    inset-block-start: -13px;
-    inset-inline-start: 50%;
-    inline-size: 40px;
-    block-size: 24px;
-    margin-inline-start: -20px;
+    inset-block-start: calc(var(--_grip-h) * -0.55);
+    inset-inline-start: calc(50% - var(--_grip-w) / 2);
+    inline-size: var(--_grip-w);
+    block-size: var(--_grip-h);
     border: 1px solid var(--_weir-border-control);
-    border-radius: 12px;
+    border-radius: calc(var(--_grip-h) / 2);
     background: var(--_weir-overlay);
     color: var(--_weir-text-muted);
     cursor: grab;
@@ -70,8 +72,8 @@ export const arrangerStyles = css`
   .corner {
     inset-block-end: 0;
     inset-inline-end: 0;
-    inline-size: 24px;
-    block-size: 24px;
+    inline-size: var(--_corner);
+    block-size: var(--_corner);
     cursor: nwse-resize;
   }
   .corner:dir(rtl) {
@@ -129,14 +131,10 @@ export const arrangerStyles = css`
     resize: none;
   }
   @media (pointer: coarse) {
-    .grip {
-      inline-size: 56px;
-      block-size: 36px;
-      margin-inline-start: -28px;
-    }
-    .corner {
-      inline-size: 36px;
-      block-size: 36px;
+    .card-frame {
+      --_grip-w: calc(56px * var(--_unzoom, 1));
+      --_grip-h: calc(36px * var(--_unzoom, 1));
+      --_corner: calc(36px * var(--_unzoom, 1));
     }
   }
 `;

@@ -168,6 +168,8 @@ export class BoardArranger extends EditorPart implements WidgetClipboardView {
     const scale = Math.min(1, Math.max(LEAST_SCALE, room / this.px));
     this.surface?.style.setProperty('inline-size', `${this.px}px`);
     this.surface?.style.setProperty('zoom', String(scale));
+    // What is pressed stays as large as a finger.
+    this.surface?.style.setProperty('--_unzoom', String(1 / scale));
   }
 
   #cardOf(frame: HTMLElement): Pick<HeldCard, 'widget' | 'type' | 'cell'> | null {
@@ -207,6 +209,11 @@ export class BoardArranger extends EditorPart implements WidgetClipboardView {
   #placeText({ x, y, w, h }: Cell): string {
     return this.say(boardEditorMessages, 'boards.place', { column: x + 1, row: y + 1, w, h });
   }
+
+  /** A finger's pointer is first held by what it touches: that this lets go of it is not the end. */
+  readonly #lost = (event: PointerEvent): void => {
+    if (event.target === event.currentTarget) this.#drag.cancelled();
+  };
 
   readonly #click = (event: MouseEvent): void => {
     const { editor } = this;
@@ -303,7 +310,7 @@ export class BoardArranger extends EditorPart implements WidgetClipboardView {
         @pointermove=${this.#drag.moved}
         @pointerup=${this.#drag.released}
         @pointercancel=${this.#drag.cancelled}
-        @lostpointercapture=${this.#drag.cancelled}
+        @lostpointercapture=${this.#lost}
         @click=${this.#click}
         @keydown=${this.#byKey}
       >

@@ -50,7 +50,7 @@ export const boardsPageStyles = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 8px 12px;
+    gap: 8px;
     margin-block-start: 12px;
     padding: 0;
     font-size: var(--_weir-size-xs);
@@ -62,6 +62,8 @@ export const boardsPageStyles = css`
     gap: 4px;
   }
   .proposal .sketch {
+    inline-size: 60px;
+    block-size: 38px;
     background: var(--_weir-raised);
   }
   .note {

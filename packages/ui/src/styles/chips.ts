@@ -72,7 +72,7 @@ export const chipStyles = css`
     color: var(--_weir-text);
   }
   @media print {
-    .chip > .weir-icon {
+    .chip .weir-icon {
       display: none;
     }
   }

@@ -16,7 +16,7 @@ const FIELDS = {
   table: ['metrics', 'by', 'grain'],
   matrix: ['basis'],
   pipeline: ['funnel'],
-  records: ['funnel', 'metric'],
+  records: ['metric', 'funnel', 'columns'],
   text: ['text'],
 } as const satisfies Readonly<Record<string, readonly WidgetField[]>>;
 
@@ -73,19 +73,21 @@ const OF_FIELD: Readonly<Record<WidgetField, readonly (keyof Widget)[]>> = {
   grain: ['grain'],
   basis: ['basis'],
   top: ['top'],
+  columns: ['fields'],
   text: ['text'],
 };
+
+/** Each property is in one of them. */
+const ALL: readonly WidgetField[] = ['metrics', 'funnel', 'stages', 'by', 'grain', 'basis', 'top', 'columns', 'text'];
 
 /** What is asked for a widget: what its type says, else all that it has. */
 export function fieldsOf(widget: Widget, { fields }: WidgetDesign): readonly WidgetField[] {
   if (fields) return fields;
-  const all: readonly WidgetField[] = ['metrics', 'funnel', 'stages', 'by', 'grain', 'basis', 'top', 'text'];
-  return all.filter((field) => OF_FIELD[field].some((name) => widget[name] !== undefined));
+  return ALL.filter((field) => OF_FIELD[field].some((name) => widget[name] !== undefined));
 }
 
 /** What a widget has that its type does not read: it stays for when the type is switched back. */
 export function keptFor(widget: Widget, design: WidgetDesign): readonly WidgetField[] {
   const asked = new Set(fieldsOf(widget, design).flatMap((field) => OF_FIELD[field]));
-  const others: readonly WidgetField[] = ['metrics', 'funnel', 'stages', 'by', 'grain', 'basis', 'top', 'text'];
-  return others.filter((field) => OF_FIELD[field].some((name) => widget[name] !== undefined && !asked.has(name)));
+  return ALL.filter((field) => OF_FIELD[field].some((name) => widget[name] !== undefined && !asked.has(name)));
 }

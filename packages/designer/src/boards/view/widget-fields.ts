@@ -10,6 +10,7 @@ import { selectField } from '../../fields/select-field.js';
 import { boardEditorMessages } from '../words/index.js';
 import { missingText, partOptions, widgetProblems } from './panel-context.js';
 import type { WidgetContext } from './panel-context.js';
+import { recordFields } from '../model/record-fields.js';
 import { textAreas } from './text-areas.js';
 
 const GRAINS: readonly Grain[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -25,18 +26,20 @@ export function widgetField(context: WidgetContext, field: WidgetField): Templat
 const FIELDS: Readonly<Record<WidgetField, (context: WidgetContext) => TemplateResult | typeof nothing>> = {
   metric: (context) => {
     const { widget } = context;
-    const [shown] = metricsShown({ ...widget, type: widget.type === 'kpi' ? 'kpi' : 'bars' });
+    // These never look at several.
+    const isAlone = widget.type === 'kpi' || widget.type === 'records';
+    const [shown] = metricsShown({ ...widget, type: isAlone ? 'kpi' : 'bars' });
     // Others stay behind it, for types that show several.
     const others = (widget.metrics ?? []).filter((id) => id !== shown);
     const first = (id: Id): WidgetChanges =>
-      widget.type !== 'kpi' && widget.metrics
-        ? { metrics: [id, ...others.filter((other) => other !== id)] }
-        : { metric: id };
+      !isAlone && widget.metrics ? { metrics: [id, ...others.filter((other) => other !== id)] } : { metric: id };
     return html`${oneOf(context, {
       label: say(context, 'boards.metric'),
       parts: context.editor.document.metrics,
       chosen: shown,
-      set: (id) => set(context, id === null ? { metric: null, metrics: null } : first(id)),
+      // Who is in a funnel may be listed instead.
+      isClearable: widget.type === 'records',
+      set: (id) => set(context, id === null ? { metric: null, ...(!isAlone && { metrics: null }) } : first(id)),
     })}
     ${widgetProblems(context, ['metric'])}${widgetProblems(context, ['metrics'])}`;
   },
@@ -151,6 +154,22 @@ const FIELDS: Readonly<Record<WidgetField, (context: WidgetContext) => TemplateR
       @leave=${() => context.editor.endStep()}
     ></weir-number-field>`,
 
+  columns: (context) => {
+    const { widget } = context;
+    const parts = recordFields(context.editor.document, widget)?.map(({ id, title }) => ({
+      id,
+      ...(title && { title }),
+    }));
+    return html`${severalOf(context, {
+      label: say(context, 'boards.columns'),
+      placeholder: say(context, 'boards.columns-auto'),
+      parts,
+      chosen: widget.fields ?? [],
+      set: (fields) => set(context, { fields: fields.length > 0 ? [...fields] : null }),
+    })}
+    ${widgetProblems(context, ['fields'])}`;
+  },
+
   text: (context) =>
     html`${textAreas(context, {
       label: say(context, 'boards.text'),
@@ -182,6 +201,8 @@ type Plain =
   | 'boards.basis-entry'
   | 'boards.basis-activity'
   | 'boards.top'
+  | 'boards.columns'
+  | 'boards.columns-auto'
   | 'boards.text'
   | 'boards.text-hint';
 
@@ -191,6 +212,7 @@ function say({ localizer }: WidgetContext, id: Plain): string {
 
 interface Chooser {
   readonly label: string;
+  readonly placeholder?: string;
   readonly parts: Parameters<typeof partOptions>[0];
 }
 
@@ -209,7 +231,7 @@ function oneOf(
     <weir-combobox
       look="field"
       label=${label}
-      placeholder=${localizer.say(boardEditorMessages, 'boards.no-choice')}
+      placeholder=${chooser.placeholder ?? localizer.say(boardEditorMessages, 'boards.no-choice')}
       ?clearable=${isClearable}
       ?disabled=${isReadOnly}
       .options=${partOptions(chooser.parts, selected, localizer)}
@@ -232,7 +254,7 @@ function severalOf(
       multiple
       clearable
       label=${label}
-      placeholder=${localizer.say(boardEditorMessages, 'boards.no-choice')}
+      placeholder=${chooser.placeholder ?? localizer.say(boardEditorMessages, 'boards.no-choice')}
       ?disabled=${isReadOnly}
       .options=${partOptions(chooser.parts, chosen, localizer)}
       .selected=${chosen}

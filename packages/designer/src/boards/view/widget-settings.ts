@@ -104,6 +104,7 @@ function keptNames({ localizer }: WidgetContext, fields: ReturnType<typeof keptF
     grain: 'boards.grain',
     basis: 'boards.basis',
     top: 'boards.top',
+    columns: 'boards.columns',
     text: 'boards.text',
   } as const;
   return localizer.list(fields.map((field) => localizer.say(boardEditorMessages, names[field])));

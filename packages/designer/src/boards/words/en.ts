@@ -95,6 +95,8 @@ export const en = {
   'boards.first-stage': 'The first of the way',
   'boards.won-stage': 'The first that is won',
   'boards.top': 'Groups with a bar of their own',
+  'boards.columns': 'Columns',
+  'boards.columns-auto': 'Chosen by what is counted',
   'boards.text': 'Text',
   'boards.text-hint': 'An empty line begins a paragraph.',
   'boards.options': 'Options',

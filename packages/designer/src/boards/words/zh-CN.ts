@@ -92,6 +92,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'boards.first-stage': '路径的第一个阶段',
   'boards.won-stage': '第一个赢单阶段',
   'boards.top': '单独成条的组数',
+  'boards.columns': '列（字段）',
+  'boards.columns-auto': '按统计内容自动选择',
   'boards.text': '文字',
   'boards.text-hint': '空行另起一段。',
   'boards.options': '选项',

@@ -14,15 +14,14 @@ export const boardCommands = {
    */
   'board/show-metric': command<{ metric: Id; board?: Id }>({
     needs: 'metric',
-    edit(draft, { metric, board: wanted }) {
+    edit(draft, { metric, board: wanted }, context) {
       metricIn(draft, metric);
       const boards = (draft.boards ??= []);
       let board = boards.find(({ id, archived }) => (wanted === undefined ? !archived : id === wanted));
-      if (!board)
-        boards.push((board = { id: makeId('main', 'board', new Set(boards.map(({ id }) => id))), widgets: [] }));
+      if (!board) boards.push((board = { id: makeId('main', 'board', context.taken('boards')), widgets: [] }));
       if (showsMetric(board, metric)) return;
       const { widgets } = board;
-      const id = makeId(metric, 'card', new Set(widgets.map((widget) => widget.id)));
+      const id = makeId(metric, 'card', context.taken(`widgets/${board.id}`));
       widgets.push({ id, type: 'kpi', metric, cell: freeCell(widgets) });
     },
   }),

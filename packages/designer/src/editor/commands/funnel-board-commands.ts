@@ -9,16 +9,15 @@ export const funnelBoardCommands = {
   /** Puts a funnel onto a board, below everything. A document without a board gets one; a board that shows the funnel already is left as it is. */
   'board/show-funnel': command<{ funnel: Id; board?: Id }>({
     needs: 'funnel',
-    edit(draft, { funnel, board: wanted }) {
+    edit(draft, { funnel, board: wanted }, context) {
       funnelIn(draft, funnel);
       const boards = (draft.boards ??= []);
       let board = boards.find(({ id, archived }) => (wanted === undefined ? !archived : id === wanted));
-      if (!board)
-        boards.push((board = { id: makeId('main', 'board', new Set(boards.map(({ id }) => id))), widgets: [] }));
+      if (!board) boards.push((board = { id: makeId('main', 'board', context.taken('boards')), widgets: [] }));
       if (showsFunnel(board, funnel)) return;
       const { widgets } = board;
       const y = Math.max(0, ...widgets.map(({ cell }) => (cell ? cell.y + cell.h : 0)));
-      const id = makeId(funnel, 'funnel', new Set(widgets.map((widget) => widget.id)));
+      const id = makeId(funnel, 'funnel', context.taken(`widgets/${board.id}`));
       widgets.push({ id, type: 'funnel', funnel, cell: { x: 0, y, ...SIZE } });
     },
   }),

@@ -12,7 +12,7 @@ import type { WidgetRef } from './widget-commands.js';
 /** What is set by choosing; null takes it away. */
 export type WidgetChanges = Changes<
   Widget,
-  'funnel' | 'metric' | 'metrics' | 'by' | 'grain' | 'basis' | 'from' | 'to' | 'top' | 'options'
+  'funnel' | 'metric' | 'metrics' | 'by' | 'grain' | 'basis' | 'from' | 'to' | 'top' | 'fields' | 'options'
 >;
 
 interface Wording {
