@@ -6,11 +6,27 @@ export interface Size {
   readonly rtl: boolean;
 }
 
+/** One observer for all: every part is measured before the first of their hosts draws again, so that the page is laid out once. */
+let observer: ResizeObserver | undefined;
+const measures = new WeakMap<Element, () => void>();
+
+function observe(part: Element, measure: () => void): void {
+  observer ??= new ResizeObserver((entries) => {
+    for (const { target } of entries) measures.get(target)?.();
+  });
+  measures.set(part, measure);
+  observer.observe(part);
+}
+
+function unobserve(part: Element): void {
+  measures.delete(part);
+  observer?.unobserve(part);
+}
+
 /** The size of a part of its host, in px, and the direction of its text. The part must not grow with what is drawn in it. */
 export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #part: () => Element | null;
-  #observer: ResizeObserver | undefined;
   #observed: Element | null = null;
   /** null before anything was measured. */
   size: Size | null = null;
@@ -21,20 +37,16 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
-  }
-
   hostUpdated(): void {
     const part = this.#part();
     if (part === this.#observed) return;
-    if (this.#observed) this.#observer?.unobserve(this.#observed);
+    if (this.#observed) unobserve(this.#observed);
     this.#observed = part;
-    if (part) this.#observer?.observe(part);
+    if (part) observe(part, () => this.#measure());
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    if (this.#observed) unobserve(this.#observed);
     this.#observed = null;
   }
 

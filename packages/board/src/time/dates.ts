@@ -2,16 +2,22 @@ import type { Grain, Range, Settings } from '@weir/schema';
 
 const DAY_MS = 86_400_000;
 
+/** Making one takes longer than all that a card does with it. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dayFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = dayFormats.get(timeZone);
+  if (known) return known;
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const format = new Intl.DateTimeFormat('en', { calendar: 'iso8601', timeZone, ...parts });
+  dayFormats.set(timeZone, format);
+  return format;
+}
+
 /** Calendar date (YYYY-MM-DD) that an instant falls on in a time zone; a date stays what it is. */
 export function dateOf(dateOrInstant: string, timeZone: string | undefined): string {
   if (dateOrInstant.length === 10) return dateOrInstant;
-  const parts = new Intl.DateTimeFormat('en', {
-    calendar: 'iso8601',
-    timeZone: timeZone ?? 'UTC',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(new Date(dateOrInstant));
+  const parts = dayFormat(timeZone ?? 'UTC').formatToParts(new Date(dateOrInstant));
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
