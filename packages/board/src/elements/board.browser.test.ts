@@ -1,8 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { Board, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
+import type { MetricsAnswer, Question } from '@weir/query';
 import { define } from '../define.js';
 import type { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WeirViewEvent } from '../events/events.js';
+import type { WeirKpi } from './kpi.js';
 import { AS_OF, exampleAnswer, exampleDocument } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
@@ -129,6 +131,36 @@ describe('<weir-board>', () => {
     board.adapter.change();
     await board.ready;
     expect(board.adapter.calls).to.have.length(2);
+  });
+
+  it('asks and draws again only what is made of the data that changed', async () => {
+    const datasets = [
+      ...(exampleDocument.datasets ?? []),
+      { id: 'calls', fields: [{ id: 'on', type: 'date' as const }] },
+    ];
+    const calls = { id: 'calls', title: 'Calls', time: 'on', formula: { count: ['calls'] } };
+    const metrics = [...(exampleDocument.metrics ?? []), calls];
+    const widgets = [
+      { id: 'revenue', type: 'kpi', metric: 'won_revenue', cell: { x: 0, y: 0, w: 3, h: 2 } },
+      { id: 'calls', type: 'kpi', metric: 'calls', cell: { x: 3, y: 0, w: 3, h: 2 } },
+    ];
+    const answered = (question: Question) => {
+      const asked = 'metrics' in question ? { ...question, metrics: ['won_revenue'] } : question;
+      const answer = exampleAnswer(asked) as MetricsAnswer;
+      const [metric = ''] = 'metrics' in question ? question.metrics : [];
+      return { ...answer, metrics: { [metric]: answer.metrics['won_revenue']! } };
+    };
+    const document = { ...exampleDocument, datasets, metrics, boards: [{ id: 'main', title: 'Main', widgets }] };
+    const board = await mount('weir-board', { document }, answered);
+    const drawn: string[] = [];
+    for (const card of findAll<WeirKpi>(board, 'weir-kpi'))
+      card.addController({ hostUpdated: () => drawn.push(card.widget!.id) });
+    for (const listener of board.adapter.listeners) listener({ datasets: ['calls'] });
+    await board.ready;
+    expect(
+      board.adapter.calls[1]?.questions.map((question) => 'metrics' in question && question.metrics),
+    ).to.deep.equal([['calls']]);
+    expect([...new Set(drawn)]).to.deep.equal(['calls']);
   });
 
   it('clears everything of another adapter before it asks the new one', async () => {

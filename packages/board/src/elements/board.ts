@@ -169,6 +169,8 @@ export class WeirBoard extends WeirElement {
   readonly #loads = new WidgetLoads(() => this.requestUpdate());
   /** Of widgets whose type could not say what to ask. */
   #faults: ReadonlyMap<Id, WeirError> = new Map();
+  /** The very same object while nothing in it changed, so that widgets are not drawn again for it. */
+  #shownView: { board: Board | undefined; changes: Partial<BoardView>; view: BoardView } | null = null;
   #wasStopped = false;
   #asked: Promise<void> = Promise.resolve();
 
@@ -184,7 +186,13 @@ export class WeirBoard extends WeirElement {
 
   /** Period, comparison, filters and parameters that are shown. Setting it shows that, and emits nothing; what is left out stays. */
   get view(): BoardView {
-    return { ...initialView(this.#board), ...this.changes };
+    const board = this.#board;
+    const { changes } = this;
+    const known = this.#shownView;
+    if (known && known.board === board && known.changes === changes) return known.view;
+    const view = { ...initialView(board), ...changes };
+    this.#shownView = { board, changes, view };
+    return view;
   }
 
   set view(view: Partial<BoardView>) {

@@ -95,7 +95,7 @@ describe('asking', () => {
       if (state.status !== 'ready') throw new Error(state.status);
       const { question, answer, questions, answers } = state.drawn;
       expect(question).toBe(both.questions[0]);
-      expect(questions).toBe(both.questions);
+      expect(questions).toEqual(both.questions);
       expect(answers.map((each) => Object.keys((each as MetricsAnswer).metrics))).toEqual([['a'], ['b']]);
       expect(answer).toBe(answers[0]);
     });
@@ -201,6 +201,71 @@ describe('a changed document', () => {
     want({ widgets: [asking('a')] });
     expect(adapter.calls.map(({ options }) => options.signal?.aborted)).toEqual([false, true]);
     expect(adapter.calls).toHaveLength(2);
+  });
+});
+
+describe('changes of some datasets', () => {
+  const fields = [{ id: 'amount', type: 'number' as const }];
+  const two: WeirDocument = {
+    weir: 1,
+    id: 'two',
+    title: 'Two',
+    datasets: [
+      {
+        id: 'deals',
+        fields: [...fields, { id: 'segment', type: 'string', formula: { lookup: ['accounts', 'name'] } }],
+      },
+      { id: 'accounts', fields },
+      { id: 'calls', fields },
+    ],
+    metrics: [
+      { id: 'a', title: 'A', formula: { count: ['deals'] } },
+      { id: 'b', title: 'B', formula: { count: ['calls'] } },
+      { id: 'c', title: 'C', formula: { '/': [{ metric: 'b' }, 2] } },
+    ],
+  };
+  const widgets = [asking('a'), asking('b'), asking('c')];
+
+  test.each([
+    ['a dataset asks what counts it, and what that is made of', ['calls'], ['b', 'c']],
+    ['one that fields are looked up in counts, too', ['accounts'], ['a']],
+    ['several', ['deals', 'calls'], ['a', 'b', 'c']],
+    ['one that the document does not know may be anything’s', ['rates'], ['a', 'b', 'c']],
+  ])('%s', async (_claim, datasets, metrics) => {
+    const { adapter, flow, want } = setUp(true);
+    want({ document: two, widgets });
+    await flow.ready;
+    adapter.calls.length = 0;
+    for (const listener of adapter.listeners) listener({ datasets });
+    await flow.ready;
+    expect(adapter.calls.flatMap(({ questions }) => questions)).toEqual(
+      metrics.map((metric) => ({ metrics: [metric] })),
+    );
+  });
+
+  test('what did not change stays the very same, so that nobody draws it again', async () => {
+    const { adapter, flow, want } = setUp(true);
+    want({ document: two, widgets });
+    await flow.ready;
+    const [a, b] = [flow.stateOf('a'), flow.stateOf('b')];
+    for (const listener of adapter.listeners) listener({ datasets: ['calls'] });
+    expect(flow.stateOf('a')).toBe(a);
+    await flow.ready;
+    expect(flow.stateOf('a')).toBe(a);
+    expect(flow.stateOf('b')).not.toBe(b);
+    expect(flow.stateOf('b')).toMatchObject({ status: 'ready', refreshing: false });
+  });
+
+  test('while something is under way, only that is asked anew after it', async () => {
+    const { adapter, flow, want } = setUp();
+    want({ document: two, widgets });
+    for (const listener of adapter.listeners) listener({ datasets: ['calls'] });
+    expect(adapter.calls).toHaveLength(1);
+    adapter.calls[0]?.resolve();
+    await vi.waitFor(() => expect(adapter.calls).toHaveLength(2));
+    expect(adapter.calls[1]?.questions).toEqual([{ metrics: ['b'] }, { metrics: ['c'] }]);
+    adapter.calls[1]?.resolve();
+    await flow.ready;
   });
 });
 

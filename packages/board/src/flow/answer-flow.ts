@@ -2,7 +2,7 @@ import { WeirError, adapterFailure } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
 import { askAll } from '@weir/query';
 import type { Answer, Context, DataAdapter, Outcome, Question } from '@weir/query';
-import { meaningOf } from '../question/meaning.js';
+import { meaningOf, meaningsOf } from '../question/meaning.js';
 import { loadFailureTexts } from '../words/failure.js';
 import { LOADING } from './widget-state.js';
 import type { Drawn, WidgetState } from './widget-state.js';
@@ -61,21 +61,33 @@ export class AnswerFlow {
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
   #calls = new Set<AskCall>();
   #unsubscribe: (() => void) | undefined;
-  #again = false;
+  /** What is to be asked anew once nothing is under way. */
+  #again = new Set<string>();
+  #states = new Map<Id, WidgetState>();
 
   constructor(listener: FlowListener) {
     this.#listener = listener;
   }
 
+  /** The very same object as long as nothing in it changed, so that only what changed is drawn again. */
   stateOf(widget: Id): WidgetState {
+    const known = this.#states.get(widget);
+    const state = this.#stateNow(widget);
+    if (known && sameState(known, state)) return known;
+    this.#states.set(widget, state);
+    return state;
+  }
+
+  #stateNow(widget: Id): WidgetState {
     const entries = this.#keys.get(widget)?.flatMap((key) => this.#entries.get(key) ?? []) ?? [];
     const asked = this.#request?.widgets.find((candidate) => candidate.widget.id === widget);
     const answers = entries.flatMap((entry) => entry.answer ?? []);
     const [answer] = answers;
-    const question = asked?.questions[0];
+    const questions = entries.map((entry) => entry.question);
+    const [question] = questions;
     if (!asked || !question || !this.#request) return LOADING;
     if (answer && answers.length === entries.length) {
-      const { widget: own, questions } = asked;
+      const { widget: own } = asked;
       const drawn = { document: this.#request.document, widget: own, question, answer, questions, answers };
       const refreshing = entries.some(({ call }) => call !== null);
       const stale = refreshing ? null : (entries.find(({ error }) => error)?.error ?? null);
@@ -109,7 +121,9 @@ export class AnswerFlow {
     }
     this.#entries = entries;
     for (const call of this.#calls) if (![...call.keys].some((key) => entries.has(key))) this.#abort(call);
-    for (const widget of this.#held.keys()) if (!this.#keys.has(widget)) this.#held.delete(widget);
+    for (const kept of [this.#held, this.#states]) {
+      for (const widget of kept.keys()) if (!this.#keys.has(widget)) kept.delete(widget);
+    }
   }
 
   /** Asks what is wanted and neither there nor on its way, and listens for changes of the data. */
@@ -121,9 +135,13 @@ export class AnswerFlow {
 
   /** Asks everything anew and keeps the figures meanwhile. What is under way is waited for first. */
   async refresh(): Promise<void> {
-    if (this.#calls.size > 0) this.#again = true;
-    else this.#call([...this.#entries.keys()]);
+    this.#askAnew([...this.#entries.keys()]);
     await this.ready;
+  }
+
+  #askAnew(keys: readonly string[]): void {
+    if (this.#calls.size === 0) return this.#call(keys);
+    for (const key of keys) this.#again.add(key);
   }
 
   /** Asks again what failed. */
@@ -207,10 +225,10 @@ export class AnswerFlow {
       }
     });
     if (this.#calls.size === 0) this.#endHold();
-    const again = this.#again && this.#calls.size === 0;
-    if (again) {
-      this.#again = false;
-      this.#call([...this.#entries.keys()]);
+    if (this.#calls.size === 0) {
+      const again = [...this.#again].filter((each) => this.#entries.has(each));
+      this.#again.clear();
+      this.#call(again);
     }
     this.#listener.changed();
     for (const [error, widgets] of errors) this.#listener.failed({ error, widgets });
@@ -237,7 +255,8 @@ export class AnswerFlow {
     this.stop();
     this.#entries.clear();
     this.#keys.clear();
-    this.#again = false;
+    this.#again.clear();
+    this.#states.clear();
   }
 
   /** Keeps what each widget shows, in case its question is about to change. */
@@ -259,15 +278,51 @@ export class AnswerFlow {
     this.#held.clear();
   }
 
+  /** Asks anew what is made of these datasets; the rest of the board stays as it is. */
+  #dataChanged(datasets: readonly Id[]): void {
+    if (!this.#request) return;
+    const { document } = this.#request;
+    const { datasetsOf } = meaningsOf(document);
+    // What the document does not know may be anything's.
+    const isUnknown = datasets.some((dataset) => !document.datasets?.some(({ id }) => id === dataset));
+    const touched = [...this.#entries].filter(([, { question }]) => {
+      if (isUnknown) return true;
+      const own = datasetsOf(question);
+      return datasets.some((dataset) => own.has(dataset));
+    });
+    this.#askAnew(touched.map(([key]) => key));
+    this.#listener.changed();
+  }
+
   #subscribe(): void {
     const { adapter, context } = this.#request ?? {};
     if (this.#unsubscribe || !adapter?.subscribe) return;
     try {
-      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, () => void this.refresh());
+      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, ({ datasets }) => this.#dataChanged(datasets));
     } catch (error) {
       this.#listener.failed({ error: adapterFailure(error), widgets: [] });
     }
   }
+}
+
+/** Nothing that is shown differs; what is asked anew is the same object while it is equal. */
+function sameState(a: WidgetState, b: WidgetState): boolean {
+  if (a.status === 'failed') return b.status === 'failed' && a.error === b.error;
+  if (a.status !== 'ready' || b.status !== 'ready') return a.status === b.status;
+  const { answers, questions, ...drawn } = a.drawn;
+  const { answers: otherAnswers, questions: otherQuestions, ...other } = b.drawn;
+  return (
+    sameEach(
+      [a.refreshing, a.stale, drawn.document, drawn.widget],
+      [b.refreshing, b.stale, other.document, other.widget],
+    ) &&
+    sameEach(answers, otherAnswers) &&
+    sameEach(questions, otherQuestions)
+  );
+}
+
+function sameEach(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, place) => each === b[place]);
 }
 
 type AnswerOutcome = Outcome<Answer>;

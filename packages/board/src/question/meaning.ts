@@ -1,4 +1,4 @@
-import type { Formula, Funnel, Id, Metric, WeirDocument } from '@weir/schema';
+import type { Dataset, Formula, Funnel, Id, Metric, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { Question } from '@weir/query';
 
@@ -28,6 +28,8 @@ export interface Meanings {
   partsOf(question: Question): readonly unknown[];
   /** See `meaningOf`. */
   meaningOf(question: Question): string;
+  /** Datasets whose rows the question's figures may be made of: rather one too many than one too few. */
+  datasetsOf(question: Question): ReadonlySet<Id>;
 }
 
 /**
@@ -56,7 +58,25 @@ export function meaningsOf(document: WeirDocument): Meanings {
       const counted = JSON.stringify([settings, datasets, parameters, metrics, funnels], keepWhatCounts);
       return JSON.stringify([question, fields]) + counted;
     },
+    datasetsOf(question) {
+      const { metrics, funnels } = behind(question);
+      return datasetsNamed(JSON.stringify([settings ?? {}, metrics, funnels], keepWhatCounts), datasets ?? []);
+    },
   };
+}
+
+/** Those that a text of JSON names, and those whose fields these look up. */
+function datasetsNamed(text: string, datasets: readonly Dataset[]): ReadonlySet<Id> {
+  const named = new Set<Id>();
+  const open = [text];
+  for (let json = open.pop(); json !== undefined; json = open.pop()) {
+    for (const { id, fields } of datasets) {
+      if (named.has(id) || !json.includes(JSON.stringify(id))) continue;
+      named.add(id);
+      open.push(JSON.stringify(fields, keepWhatCounts));
+    }
+  }
+  return named;
 }
 
 function namedBy(question: Question): Formula[] {
