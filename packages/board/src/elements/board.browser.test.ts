@@ -1,4 +1,4 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Board, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, Question } from '@weir/query';
@@ -161,6 +161,24 @@ describe('<weir-board>', () => {
       board.adapter.calls[1]?.questions.map((question) => 'metrics' in question && question.metrics),
     ).to.deep.equal([['calls']]);
     expect([...new Set(drawn)]).to.deep.equal(['calls']);
+  });
+
+  it('asks nothing for changes of the data while it is out of sight, and once for all of them when it comes into view', async () => {
+    const board = await mount('weir-board', wide);
+    const above = document.createElement('div');
+    above.style.height = '4000px';
+    document.body.prepend(above);
+    window.scrollTo(0, 0);
+    await nextFrame();
+    await nextFrame();
+    for (let count = 0; count < 3; count += 1) board.adapter.change();
+    await board.ready;
+    expect(board.adapter.calls).to.have.length(1);
+    board.scrollIntoView();
+    await waitUntil(() => board.adapter.calls.length > 1);
+    await board.ready;
+    above.remove();
+    expect(board.adapter.calls).to.have.length(2);
   });
 
   it('clears everything of another adapter before it asks the new one', async () => {

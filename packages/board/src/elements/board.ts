@@ -43,6 +43,7 @@ import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
 import type { WeirPresent } from '../present/weir-present.js';
+import { SightController } from './sight-controller.js';
 import type { WeirWidget } from './widget.js';
 
 const PRESENT = { element: 'weir-present', load: () => loadElement('weir-present') };
@@ -164,8 +165,10 @@ export class WeirBoard extends WeirElement {
         new WeirErrorEvent(error, widgets.length === 0 ? 'subscription' : 'answer', widgets, () => this.#flow.retry()),
       ),
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
+    seen: () => this.#sight.seen,
   });
   readonly #history = new ViewHistory();
+  readonly #sight = new SightController(this);
   readonly #loads = new WidgetLoads(() => this.requestUpdate());
   /** Of widgets whose type could not say what to ask. */
   #faults: ReadonlyMap<Id, WeirError> = new Map();

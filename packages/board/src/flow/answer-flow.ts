@@ -24,6 +24,8 @@ export interface FlowListener {
   changed(): void;
   failed(failure: { readonly error: WeirError; readonly widgets: readonly Id[] }): void;
   measured(measure: { readonly ms: number; readonly rows: number }): void;
+  /** Resolves when somebody can see the figures; null or absent: now. Changes of the data wait for it. */
+  seen?(): Promise<void> | null;
 }
 
 interface Entry {
@@ -61,6 +63,8 @@ export class AnswerFlow {
   #holdTimer: ReturnType<typeof setTimeout> | undefined;
   #calls = new Set<AskCall>();
   #unsubscribe: (() => void) | undefined;
+  /** Datasets that changed while nobody could see it. */
+  #changedUnseen = new Set<Id>();
   /** What is to be asked anew once nothing is under way. */
   #again = new Set<string>();
   #states = new Map<Id, WidgetState>();
@@ -256,6 +260,7 @@ export class AnswerFlow {
     this.#entries.clear();
     this.#keys.clear();
     this.#again.clear();
+    this.#changedUnseen.clear();
     this.#states.clear();
   }
 
@@ -280,6 +285,19 @@ export class AnswerFlow {
 
   /** Asks anew what is made of these datasets; the rest of the board stays as it is. */
   #dataChanged(datasets: readonly Id[]): void {
+    const seen = this.#listener.seen?.() ?? null;
+    if (!seen) return this.#askAbout(datasets);
+    const isWaiting = this.#changedUnseen.size > 0;
+    for (const dataset of datasets) this.#changedUnseen.add(dataset);
+    if (isWaiting) return;
+    void seen.then(() => {
+      const changed = [...this.#changedUnseen];
+      this.#changedUnseen.clear();
+      this.#askAbout(changed);
+    });
+  }
+
+  #askAbout(datasets: readonly Id[]): void {
     if (!this.#request) return;
     const { document } = this.#request;
     const { datasetsOf } = meaningsOf(document);
