@@ -415,8 +415,9 @@ export class WeirBoard extends WeirElement {
 
   readonly #chooseBoard = (event: Event): void => this.#showBoard((event.currentTarget as WeirSegmented).value);
 
-  #showBoard(board: Id): void {
-    this.#history.keep({ board: this.#board?.id ?? null, view: this.view });
+  /** @param isKept a person can go back to the one that is shown now */
+  #showBoard(board: Id, isKept = true): void {
+    if (isKept) this.#history.keep({ board: this.#board?.id ?? null, view: this.view });
     this.chosenBoard = board;
     this.emit(new WeirViewEvent(board, this.view, ['board']));
   }
@@ -535,7 +536,7 @@ export class WeirBoard extends WeirElement {
       .boards=${this.#boards}
       .board=${board.id}
       .hasMenu=${this.presentable}
-      @choose-board=${({ detail }: CustomEvent<Id>) => this.#showBoard(detail)}
+      @choose-board=${({ detail }: CustomEvent<Id>) => this.#showBoard(detail, false)}
     ></weir-present>`;
   }
 

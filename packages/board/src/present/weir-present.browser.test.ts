@@ -31,6 +31,7 @@ describe('presenting', () => {
     await waitUntil(() => board.shownBoard !== first, 'another board', { timeout: 5000 });
     expect(placeOf(present)).to.match(/, 2 of 2$/);
     expect(views).to.deep.equal([board.shownBoard]);
+    expect(board.canGoBack, 'nobody went anywhere').to.equal(false);
     await expect(board).to.be.accessible();
   });
 

@@ -17,6 +17,7 @@ export function boardPage(changeState: ChangeState): Page {
   edit.className = 'edit-link';
   board.append(edit);
   board.context = context;
+  board.presentable = true;
   board.addEventListener('weir-view', (event) => {
     const { board: id, view } = event as WeirViewEvent;
     changeState({ board: id, view: viewParameter(board.document, id, view) });
