@@ -5,8 +5,16 @@ import type { Action, ActionGroup, Subject } from './action.js';
 import { keyText } from './keys.js';
 import { actionsFor } from './registry.js';
 
-/** What can be done with what is selected; the value of an entry is the id of an action. */
-export function menuFor(subject: Subject, isReadOnly: boolean, localizer: Localizer): MenuEntry[] {
+/**
+ * What can be done with what is selected; the value of an entry is the id of an action.
+ * @param keysIn the keys of an action as they are where the menu is
+ */
+export function menuFor(
+  subject: Subject,
+  isReadOnly: boolean,
+  localizer: Localizer,
+  keysIn: (keys: readonly string[]) => readonly string[] = (keys) => keys,
+): MenuEntry[] {
   const offered = actionsFor(subject, isReadOnly);
   const groups = ACTION_GROUPS.map((group) => ({ group, members: offered.filter((each) => each.group === group) }));
   return groups
@@ -14,7 +22,7 @@ export function menuFor(subject: Subject, isReadOnly: boolean, localizer: Locali
     .flatMap(({ group, members }, place): MenuEntry[] => [
       ...(place > 0 ? ['separator' as const] : []),
       ...headingOf(group, localizer),
-      ...members.map((action) => entryOf(action, subject, localizer)),
+      ...members.map((action) => entryOf(action, keysIn(action.keys ?? []), subject, localizer)),
     ]);
 }
 
@@ -22,8 +30,7 @@ function headingOf(group: ActionGroup, localizer: Localizer): MenuEntry[] {
   return group === 'add' ? [{ heading: localizer.say(designerMessages, 'designer.add-stage') }] : [];
 }
 
-function entryOf(action: Action, subject: Subject, localizer: Localizer): MenuEntry {
-  const [key] = action.keys ?? [];
+function entryOf(action: Action, [key]: readonly string[], subject: Subject, localizer: Localizer): MenuEntry {
   return {
     value: action.id,
     label: action.label(localizer, subject),

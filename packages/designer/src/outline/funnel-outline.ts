@@ -28,6 +28,7 @@ import type { OutlineRow, RowKey } from './model/outline-row.js';
 import { OutlineState } from './model/outline-state.js';
 import { isSelected, selectedKeys, selectionOfRows } from './model/row-selection.js';
 import { labelOf, titleOf } from './model/row-label.js';
+import { findsLine, mirrored, outlineKeys } from './model/outline-keys.js';
 import { isLetter, treeMove } from './model/tree-keys.js';
 import { renderOutlineBar } from './outline-bar.js';
 import { renderLine } from './outline-line.js';
@@ -124,14 +125,18 @@ export class FunnelOutline extends ShownFunnel {
     this.requestUpdate();
   }
 
-  /** Adds a stage behind the one that it was dropped on, or on a transition. Coordinates are those of the window. */
+  /** Adds a stage behind the one that it was dropped on, into its group, or on a transition. Coordinates are those of the window. */
   override drop(kind: StageKind, x: number, y: number): boolean {
     const { left, right, top, bottom } = this.getBoundingClientRect();
     if (this.isReadOnly || x < left || x > right || y < top || y > bottom) return false;
     const { rows } = this.#state;
     const part = rows[this.#window.placeAt(y, rows.length) ?? -1]?.part;
     if (part?.type === 'transition') this.nameNext(this.parts?.insert(part.transition, kind));
-    else this.nameNext(this.parts?.add(kind, part?.type === 'stage' ? { after: part.stage } : {}));
+    else if (part?.type === 'group') this.nameNext(this.parts?.add(kind, { group: part.group }));
+    else if (part?.type === 'stage') {
+      const group = this.funnel && groupOfStage(this.funnel, part.stage)?.id;
+      this.nameNext(this.parts?.add(kind, { after: part.stage, ...(group !== undefined && { group }) }));
+    } else this.nameNext(this.parts?.add(kind));
     return true;
   }
 
@@ -268,9 +273,9 @@ export class FunnelOutline extends ShownFunnel {
     const at = this.#cursor.place;
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     // Letters find a line by its name.
-    const action =
-      isLetter(event) && /\p{L}/u.test(event.key) ? undefined : actionOfKey(event, subject, this.isReadOnly);
     const isRightToLeft = this.matches(':dir(rtl)');
+    const press = isRightToLeft ? mirrored(event) : event;
+    const action = findsLine(event) ? undefined : actionOfKey(press, subject, this.isReadOnly);
     const move = treeMove(event, { rows, at, isRightToLeft, rowsInView: this.#window.rowsInView });
     const active = rows[at];
     const isNaming = event.key === 'F2' && active?.part.type === 'group' && !this.isReadOnly;
@@ -427,7 +432,7 @@ export class FunnelOutline extends ShownFunnel {
       <weir-menu
         class="context-menu"
         label=${this.say(designerMessages, 'designer.menu')}
-        .items=${subject ? menuFor(subject, isReadOnly, localizer) : []}
+        .items=${subject ? menuFor(subject, isReadOnly, localizer, outlineKeys(this.matches(':dir(rtl)'))) : []}
         @menu-select=${({ value }: MenuSelectEvent) => this.#act(value)}
       >
         <button

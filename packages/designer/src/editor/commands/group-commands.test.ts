@@ -21,6 +21,23 @@ describe('a group', () => {
     expect(groupsOf(add('Early', ['qualified', 'lead', 'qualified']))).toEqual(['early: lead qualified']);
   });
 
+  test('gets a new stage, behind its last one and beside it, with no way there that nobody asked for', () => {
+    const early = add('Early', ['lead', 'qualified']);
+    const params = { funnel: 'solution', kind: 'open', title: 'Called', group: 'early' } as const;
+    const { document } = run('stage/add', params, early);
+    expect(groupsOf(document)).toEqual(['early: lead qualified called']);
+    expect(
+      funnelOf(document)
+        .stages.map(({ id }) => id)
+        .indexOf('called'),
+    ).toBe(2);
+    expect(funnelOf(document).transitions).toEqual(funnelOf(early).transitions);
+    const [beside, made] = ['qualified', 'called'].map(
+      (id) => funnelOf(document).stages.find((stage) => stage.id === id)?.position,
+    );
+    expect(Math.abs((made?.x ?? 0) - (beside?.x ?? 0))).toBeLessThan(400);
+  });
+
   test('of nothing is not made', () => {
     expect(add('Early', [])).toBe(exampleDocument);
   });

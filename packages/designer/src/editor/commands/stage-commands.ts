@@ -34,14 +34,21 @@ export interface NewStage {
 }
 
 export const stageCommands = {
-  /** Without a position it is put behind `after`, and with it a transition from there is made. */
-  'stage/add': command<NewStage & { after?: Id }>({
+  /**
+   * Without a position it is put behind `after`, and with it a transition from there is made.
+   * @param group it gets into, behind the last of its stages where no other is named
+   */
+  'stage/add': command<NewStage & { after?: Id; group?: Id }>({
     needs: 'funnel',
-    edit(draft, { funnel: funnelId, kind, title, position, after }, context) {
+    edit(draft, { funnel: funnelId, kind, title, position, after, group: groupId }, context) {
       const funnel = funnelIn(draft, funnelId);
       const previous = after === undefined ? undefined : stageIn(draft, funnelId, after);
-      const stage = addStage(funnel, { kind, title, position: position ?? spotFor(funnel, previous), after }, context);
+      const group = groupId === undefined ? undefined : groupIn(funnel, groupId);
+      const beside = previous ?? funnel.stages.findLast(({ id }) => group?.stages.includes(id));
+      const place = { position: position ?? spotFor(funnel, beside), after: beside?.id };
+      const stage = addStage(funnel, { kind, title, ...place }, context);
       if (previous) addTransition(funnel, previous.id, stage.id);
+      if (group) putInGroup(funnel, [stage.id], group);
       return { funnel: funnelId, stages: [stage.id], transitions: [] };
     },
   }),
