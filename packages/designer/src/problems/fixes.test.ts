@@ -54,6 +54,33 @@ function funnelOf(changes: Partial<Funnel>): WeirDocument {
 }
 const won = { id: 'won', kind: 'won', title: { en: 'Won', 'zh-CN': '赢单' } } as const;
 
+describe('a dataset that is only in the data source', () => {
+  test('is added with its fields, and its key where that is called so', () => {
+    const document = { ...exampleDocument, datasets: exampleDocument.datasets?.slice(1) ?? [] };
+    const missing = exampleDocument.datasets?.[0]?.id ?? '';
+    const done = mended(document, 'document/unknown-dataset');
+    expect(done?.label).toBe(`Add "${missing}" from the data source`);
+    expect(done?.after.datasets?.at(-1)?.id).toBe(missing);
+    expect(done?.left.filter((each) => each.startsWith('document/unknown-dataset'))).toEqual([]);
+  });
+});
+
+describe('a funnel whose won stage was archived', () => {
+  test('gets that one back, with the ways to it', () => {
+    const archived = { ...won, archived: true };
+    const transitions = [{ from: 'offer', to: 'won', kind: 'advance', archived: true }] as const;
+    const done = mended(funnelOf({ stages: [archived], transitions: [...transitions] }), 'document/no-win');
+    expect(done).toMatchObject({ label: 'Restore "Won"', left: [] });
+    expect(done?.after.funnels?.[0]?.stages).toHaveLength(3);
+    expect(done?.after.funnels?.[0]?.transitions?.at(-1)).toEqual({ from: 'offer', to: 'won', kind: 'advance' });
+  });
+
+  test('and a new way to it where there was none, in Chinese too', () => {
+    const done = mended(funnelOf({ stages: [{ ...won, archived: true }] }), 'document/no-win', 'zh-CN');
+    expect(done).toMatchObject({ label: '恢复“赢单”', left: [] });
+  });
+});
+
 describe('a funnel that nobody can win', () => {
   test('gets a won stage and a way to it, named in the languages of the document', () => {
     const done = mended(funnelOf({}), 'document/no-win');
@@ -70,7 +97,7 @@ describe('a funnel that nobody can win', () => {
   });
 
   test('never takes the id of a stage that is archived', () => {
-    const done = mended(funnelOf({ stages: [{ ...won, archived: true }] }), 'document/no-win');
+    const done = mended(funnelOf({ stages: [{ ...won, kind: 'lost', archived: true }] }), 'document/no-win');
     expect(done?.after.funnels?.[0]?.stages.at(-1)?.id).toBe('won-2');
   });
 });

@@ -67,6 +67,9 @@ const target: Naming = (value, problem, document, localizer) => {
   const other = typeof to === 'object' ? document.funnels?.find(({ id }) => id === to.funnel) : undefined;
   return other ? titleOf(other.stages, value, localizer) : stage(value, problem, document, localizer);
 };
+/** Of a field: "date and time". */
+const type: Naming = (value, _problem, _document, localizer) =>
+  localizer.say(designerMessages, 'designer.value-type', { type: value });
 /** As the fields say it. */
 const share: Naming = (value, _problem, _document, localizer) => localizer.percent(Number(value));
 const stageKind: Naming = (kind, _problem, _document, localizer) =>
@@ -139,7 +142,16 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   'document/probability-falls': { from: stage, to: target, before: share, after: share },
   'document/path-kind': { stage, kind: stageKind },
   'document/transition-kind': { from: stage, kind: transitionKind },
-  'document/lookup-key-type': { by: fieldHere, key: field, dataset: titled('datasets') },
+  'document/field-type': { dataset: titled('datasets'), field, expected: type, actual: type },
+  'document/lookup-type': { field: fieldHere, expected: type, actual: type },
+  'document/dimension-types': { dimension: titled('dimensions'), types: type },
+  'document/lookup-key-type': {
+    by: fieldHere,
+    key: field,
+    dataset: titled('datasets'),
+    expected: type,
+    actual: type,
+  },
   'document/widget-overlap': { widget, other: widget },
   'document/widget-outside': { widget },
   'document/widget-needs': { widget },
@@ -155,7 +167,8 @@ const byCode: Readonly<Record<string, Readonly<Record<string, Naming>>>> = {
   },
   'adapter/unknown-dataset': { dataset: unlessMistaken(titled('datasets')) },
   'adapter/unknown-field': { dataset: titled('datasets'), field: unlessMistaken(field) },
-  'adapter/field-type': { dataset: titled('datasets'), field },
+  'adapter/field-type': { dataset: titled('datasets'), field, expected: type, actual: type },
+  'fix/field-type': { type },
 };
 
 /** What may stand for a name that is not there: see `insteadOf`. */
@@ -171,7 +184,7 @@ function unlessMistaken(naming: Naming): Naming {
 
 function namingsOf(code: string): Readonly<Record<string, Naming>> {
   if (Object.hasOwn(byCode, code)) return byCode[code] ?? {};
-  return /^(document|question)\/|^fix\/connect/.test(code) ? ofParts : {};
+  return /^(document|question)\/|^fix\/(connect|restore)/.test(code) ? ofParts : {};
 }
 
 function languageName(locale: string, localizer: Localizer): string {

@@ -47,6 +47,14 @@ export const en = {
    *[open] New stage
   }`,
   'designer.copy-of': '{ $title } (copy)',
+  'designer.value-type': `{ $type ->
+    [string] text
+    [number] number
+    [boolean] yes or no
+    [date] date
+    [datetime] date and time
+   *[other] { $type }
+  }`,
   'designer.name': 'Name',
   'designer.insert': 'Insert a stage here',
   'designer.minimap': 'Overview of the drawing',

@@ -48,6 +48,14 @@ export const zhCN = {
    *[open] 新阶段
   }`,
   'designer.copy-of': '{ $title }（副本）',
+  'designer.value-type': `{ $type ->
+    [string] 文本
+    [number] 数值
+    [boolean] 是或否
+    [date] 日期
+    [datetime] 日期时间
+   *[other] { $type }
+  }`,
   'designer.name': '名称',
   'designer.insert': '在此插入阶段',
   'designer.minimap': '流程图概览',

@@ -35,7 +35,7 @@ export function checkDocument(document: WeirDocument, catalog?: Catalog): Diagno
 function checkMeaning(document: WeirDocument, catalog: Catalog | undefined): Diagnostic[] {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return validateDocument(document);
   const report = new Report();
-  const context = checkContext(indexDocument(document), report);
+  const context = checkContext(indexDocument(document), report, catalog);
   const partsOf = metricParts(context.index);
   checkTimeZone(context);
   checkIds(context);

@@ -6,7 +6,7 @@ import type { Report } from './report.js';
 
 /**
  * Without a way to win nothing succeeds; without one to leave, what fails stays open for ever. Where there is one step only, as from a first
- * order to a second one, who does not take it is where they are. Each is mended by a way to a stage that is there, else by a new one.
+ * order to a second one, who does not take it is where they are. Each is mended by a way to a stage that is there, else by one that was archived, else by a new one.
  * @param locales in which the document is written: a new stage is named in them
  */
 export function checkEnds(
@@ -54,6 +54,8 @@ function waysToEnd(
     const patch = addTransitions(funnel, [way(last, end)], pointer);
     return [{ code: 'fix/connect-two', params: { from: last.id, to: end.id }, patch }];
   }
+  const kept = [kind, ...others].flatMap((each) => funnel.stages.find((stage) => stage.kind === each) ?? [])[0];
+  if (kept) return [restore(graph, funnel, kept, last, pointer)];
   const taken = new Set(funnel.stages.map(({ id }) => id));
   const made: Stage = { id: freeId(kind, taken), title: titleOf(kind, locales), kind };
   const patch: Fix['patch'] = [
@@ -61,6 +63,21 @@ function waysToEnd(
     ...addTransitions(funnel, [way(last, made)], pointer),
   ];
   return [{ code: kind === 'won' ? 'fix/add-won' : 'fix/add-lost', params: { from: last.id }, patch }];
+}
+
+/** With the ways to it that were archived too; where there is none, with one from the last open stage. */
+function restore({ stages }: Graph, funnel: Funnel, stage: Stage, last: Stage, pointer: string): Fix {
+  const { transitions = [] } = funnel;
+  const unarchive = (list: string, place: number) =>
+    ({ op: 'remove', path: pointerTo(pointer, list, place, 'archived') }) as const;
+  const ways = transitions.flatMap(({ from, to, archived }, place) =>
+    archived && to === stage.id && stages.has(from) ? [unarchive('transitions', place)] : [],
+  );
+  const patch: Fix['patch'] = [
+    unarchive('stages', funnel.stages.indexOf(stage)),
+    ...(ways.length > 0 ? ways : addTransitions(funnel, [way(last, stage)], pointer)),
+  ];
+  return { code: 'fix/restore-stage', params: { stage: stage.id }, patch };
 }
 
 function titleOf(kind: string, locales: readonly string[]): Text {

@@ -1,4 +1,17 @@
-import type { Dataset, Dimension, Field, FieldType, Funnel, Id, Metric, Parameter, Stage } from '@weir/schema';
+import type {
+  Dataset,
+  Dimension,
+  Field,
+  FieldType,
+  Fix,
+  Funnel,
+  Id,
+  Metric,
+  Parameter,
+  Stage,
+  WeirDocument,
+} from '@weir/schema';
+import type { Catalog } from '../contract/adapter.js';
 import type { DocumentIndex, IndexedDataset } from '../document/index-document.js';
 import { pointerOf } from './report.js';
 import type { Place, Report } from './report.js';
@@ -24,6 +37,20 @@ export interface Finder {
 
 export const dateTypes: readonly FieldType[] = ['date', 'datetime'];
 
+/** What the data source has, with all of its fields. */
+function addFromCatalog({ datasets }: WeirDocument, dataset: Id, catalog: Catalog | undefined): readonly Fix[] {
+  const there = catalog?.datasets.find(({ id }) => id === dataset);
+  if (!there) return [];
+  const fields = there.fields.map(({ id, type }) => ({ id, type }));
+  // Without a key nobody is told apart, and nothing can be looked up in it.
+  const hasKey = fields.some(({ id }) => id === 'id');
+  const value: Dataset = { id: dataset, ...(hasKey && { key: 'id' }), fields };
+  const patch = datasets
+    ? ([{ op: 'add', path: '/datasets/-', value }] as const)
+    : ([{ op: 'add', path: '/datasets', value: [value] }] as const);
+  return [{ code: 'fix/add-dataset', params: { dataset }, patch }];
+}
+
 const byId = new WeakMap<readonly Stage[], ReadonlyMap<Id, Stage>>();
 
 /** Of two with the same id the first. Kept for as long as the list is: each transition of it asks twice. */
@@ -35,7 +62,8 @@ function stagesById(stages: readonly Stage[]): ReadonlyMap<Id, Stage> {
   return made;
 }
 
-export function checkContext(index: DocumentIndex, report: Report): CheckContext {
+/** @param catalog what may be added to the document from there, where it is missing */
+export function checkContext(index: DocumentIndex, report: Report, catalog?: Catalog): CheckContext {
   const { datasets, dimensions, metrics, parameters, funnels } = index;
   return {
     index,
@@ -43,7 +71,10 @@ export function checkContext(index: DocumentIndex, report: Report): CheckContext
     find: {
       dataset(dataset, at) {
         const found = datasets.get(dataset);
-        if (!found) report.unknown('document/unknown-dataset', dataset, at, datasets.keys(), { dataset });
+        if (!found) {
+          const fixes = addFromCatalog(index.document, dataset, catalog);
+          report.unknown('document/unknown-dataset', dataset, at, datasets.keys(), { dataset }, fixes);
+        }
         return found;
       },
       field({ id: dataset }, field, at, types) {

@@ -35,8 +35,18 @@ export class Report {
     this.add(code, pointer, params, { severity: 'warning', fixes });
   }
 
-  /** A name that is not there, with what may stand instead. The fix puts the nearest in its place. */
-  unknown(code: MessageCode, name: string, at: Place, candidates: Iterable<string>, params: MessageParams): void {
+  /**
+   * A name that is not there, with what may stand instead. The fix puts the nearest in its place.
+   * @param others fixes that come before that one
+   */
+  unknown(
+    code: MessageCode,
+    name: string,
+    at: Place,
+    candidates: Iterable<string>,
+    params: MessageParams,
+    others: readonly Fix[] = [],
+  ): void {
     if (this.isFull) return;
     const instead = insteadOf(name, candidates);
     const fix = (near: string) => (typeof at === 'string' ? replaceBy(at, near) : rename(at.key, near));
@@ -44,7 +54,7 @@ export class Report {
       code,
       pointerOf(at),
       { ...params, ...instead },
-      { fixes: 'closest' in instead ? [fix(instead.closest)] : [] },
+      { fixes: 'closest' in instead ? [...others, fix(instead.closest)] : others },
     );
   }
 
