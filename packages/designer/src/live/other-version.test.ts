@@ -1,6 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import { describe, expect, test } from 'vitest';
 import { exampleDocument } from '../editor/example.fixture.js';
+import { withStageRenamed } from '../editor/rename-references.js';
 import { FakeAdapter } from './fake-adapter.fixture.js';
 import { OtherVersion } from './other-version.js';
 
@@ -26,6 +27,20 @@ describe('the published version', () => {
     const { of, answers } = await asked(({ funnels }) => delete funnels?.[0]?.stages[0]?.enters);
     expect(of).toEqual([[{ funnel: 'solution' }, true]]);
     expect(answers?.totals).toBeDefined();
+  });
+
+  test('is asked in the names of the draft, where only an id is another', async () => {
+    const renamed = withStageRenamed(exampleDocument, 'solution', 'proposal', 'offer');
+    const adapter = new FakeAdapter();
+    const other = new OtherVersion(silent);
+    const document = structuredClone(renamed);
+    delete document.funnels?.[0]?.stages[0]?.enters;
+    const questions = { funnel: { funnel: 'solution' } };
+    other.want({ document, adapter, context: undefined, asOf: undefined, questions }, exampleDocument);
+    await other.ready;
+    const stages = adapter.asked[0]?.document.funnels?.[0]?.stages.map(({ id }) => id);
+    expect(stages).toEqual(document.funnels?.[0]?.stages.map(({ id }) => id));
+    other.stop();
   });
 
   test.each<[string, (draft: WeirDocument) => void]>([

@@ -2,6 +2,8 @@ import { meaningsOf } from '@weir/board';
 import { isFunnelQuestion } from '@weir/query';
 import type { FunnelAnswer, Question } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
+import { lastOf } from '../element/last-of.js';
+import { findRenames } from '../versions/diff/index.js';
 import { LiveAnswers } from './live-answers.js';
 import type { LiveListener, LiveRequest } from './live-answers.js';
 
@@ -11,12 +13,15 @@ import type { LiveListener, LiveRequest } from './live-answers.js';
  */
 export class OtherVersion {
   readonly #answers: LiveAnswers;
+  /** It is asked in the names of this one: what only got another id is held against itself. */
+  readonly #inNamesOf = lastOf(({ other, document }: Versions) => findRenames(other, document).document);
 
   constructor(listener: LiveListener) {
     this.#answers = new LiveAnswers(listener);
   }
 
-  want(request: LiveRequest | null, other: WeirDocument | null): void {
+  want(request: LiveRequest | null, version: WeirDocument | null): void {
+    const other = request && version && this.#inNamesOf({ other: version, document: request.document });
     const questions = request && other ? differing(request, other) : {};
     const isAsked = request && other && Object.keys(questions).length > 0;
     this.#answers.want(isAsked ? { ...request, document: other, questions } : null);
@@ -43,6 +48,11 @@ export class OtherVersion {
   stop(): void {
     this.#answers.stop();
   }
+}
+
+interface Versions {
+  readonly other: WeirDocument;
+  readonly document: WeirDocument;
 }
 
 function differing({ document, questions }: LiveRequest, other: WeirDocument): Record<string, Question> {

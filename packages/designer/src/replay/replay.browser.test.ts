@@ -5,7 +5,7 @@ import type { WeirDocument } from '@weir/schema';
 import { click, drawn, find, findAll, mount, settled, stageOn, textOf, unmountAll } from '../browser.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { FakeAdapter } from '../live/fake-adapter.fixture.js';
-import { withStageRenamed } from '../versions/diff/rename-references.js';
+import { withStageRenamed } from '../editor/rename-references.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
 /** The draft counts the first stage by another rule, and has lost another. */

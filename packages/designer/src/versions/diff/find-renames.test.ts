@@ -6,7 +6,7 @@ import { exampleDocument } from '../../editor/example.fixture.js';
 import { linesOf, sayDifference } from '../say/say-difference.js';
 import { findRenames } from './find-renames.js';
 import { diffDocuments, marksOf, mergeDocuments } from './index.js';
-import { withFunnelRenamed, withStageRenamed } from './rename-references.js';
+import { withFunnelRenamed, withStageRenamed } from '../../editor/rename-references.js';
 
 function said(after: WeirDocument, before = exampleDocument, locale = 'en'): string[] {
   const localizer = new Localizer(locale);
@@ -46,10 +46,33 @@ describe('a part that only got another id', () => {
     expect(said(all).some((line) => line.startsWith('Metric Win rate: id'))).toBe(true);
   });
 
-  test('that says something else as well went and came', () => {
+  test('and says something else as well is one difference too', () => {
     const after = structuredClone(stageRenamed);
     after.funnels![0]!.stages.find(({ id }) => id === 'offer')!.probability = 0.9;
+    expect(said(after)).toEqual(['Stage Proposal: id proposal → offer', 'Stage Proposal: probability 50% → 90%']);
+  });
+
+  test('and another title, where all else is the same', () => {
+    const after = structuredClone(metricRenamed);
+    after.metrics!.find(({ id }) => id === 'share_won')!.title = { en: 'Share won' };
+    expect(said(after).filter((line) => /(added|removed)$/.test(line))).toEqual([]);
+  });
+
+  test('and is quite another went and came, as does what says too little to be known by', () => {
+    const after = structuredClone(stageRenamed);
+    const stage = after.funnels![0]!.stages.find(({ id }) => id === 'offer')!;
+    after.funnels![0]!.stages[after.funnels![0]!.stages.indexOf(stage)] = {
+      id: 'offer',
+      title: stage.title!,
+      kind: 'parked',
+    };
     expect(said(after)).toEqual(expect.arrayContaining(['Stage Proposal: added', 'Stage Proposal: removed']));
+    const titled = structuredClone(stageRenamed);
+    Object.assign(
+      titled.funnels![0]!.stages.find(({ id }) => id === 'offer')!,
+      { title: 'Offer', probability: 0.9 },
+    );
+    expect(said(titled)).toEqual(expect.arrayContaining(['Stage Offer: added', 'Stage Proposal: removed']));
   });
 
   test('is drawn once, marked as another', () => {

@@ -34,7 +34,8 @@ export function impactOf(differences: readonly Difference[], after: WeirDocument
   });
   const stages = differences
     .filter((difference) => difference.before?.kind === 'stage' && changesFigures(difference))
-    .map((difference) => ({ funnel: difference.before?.owner ?? '', stage: difference.before?.id ?? '' }));
+    .map(partOf)
+    .map(({ owner, id }) => ({ funnel: owner ?? '', stage: id }));
   return { metrics, insights, boards, stages };
 }
 
