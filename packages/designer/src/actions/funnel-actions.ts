@@ -14,7 +14,7 @@ export const funnelActions: readonly Action[] = [
     label: (localizer) => localizer.say(actionMessages, 'actions.rename-funnel'),
     icon: 'pencil',
     keys: ['F2'],
-    commands: ['funnel/rename'],
+    commands: ['funnel/rename', 'funnel/set-id'],
     isOffered: ({ funnel }) => !funnel.archived,
     perform: ({ ask }) => ask({ type: 'rename', part: { type: 'funnel' } }),
   },

@@ -1,7 +1,7 @@
 import type { Id, Text, WeirDocument } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import type { CommandParams, Editor, Point, StageKind, TransitionKey } from '../editor/index.js';
-import { copyStages, indexOfTransition, newText, writtenLocale } from '../editor/index.js';
+import { copyStages, indexOfTransition, nameFunnel, newText, writtenLocale } from '../editor/index.js';
 import { canvasMessages } from '../canvas/words/index.js';
 import { designerMessages } from '../words/index.js';
 import type { NamedPart } from './action.js';
@@ -27,7 +27,7 @@ export class PartMaker {
   }
 
   /** @returns the new stage, whose name is to be written next */
-  add(kind: StageKind, place: { after?: Id; position?: Point } = {}): Id | null {
+  add(kind: StageKind, place: { after?: Id; position?: Point; group?: Id } = {}): Id | null {
     const { funnel } = this.#editor.selection;
     if (funnel === null) return null;
     const name = this.#newStage(kind);
@@ -121,8 +121,10 @@ export class PartMaker {
       locale: writtenLocale(document, title, this.#localizer().locale),
       title: wording,
     });
-    if (part.type === 'funnel') this.#editor.run('funnel/rename', written(funnel.title));
-    else if (part.type === 'transition') {
+    if (part.type === 'funnel') {
+      this.#editor.run('funnel/rename', written(funnel.title));
+      nameFunnel(this.#editor, funnel.id);
+    } else if (part.type === 'transition') {
       const { transition } = part;
       const { title } = funnel.transitions?.[indexOfTransition(funnel, transition)] ?? {};
       this.#editor.run('transition/set-title', { ...written(title), transition });

@@ -26,8 +26,8 @@ function sentBy(...folders: readonly string[]): ReadonlySet<string> {
 const byAction = new Set<string>(actions.flatMap(({ commands: sent = [] }) => sent));
 /** The settings of what is selected, which the canvas and the outline show by the action `settings`, and so by Enter. */
 const inSettings = sentBy('panel', 'models/custom');
-/** The list of the funnels, which stands beside both. */
-const inList = sentBy('rail', 'models/tags');
+/** The list of the funnels, which stands beside both, and what `addFunnel` does. */
+const inList = new Set([...sentBy('rail', 'models/tags'), 'funnel/add']);
 
 /** A group's colour is chosen on its frame in the drawing. */
 const withoutControl: readonly CommandId[] = ['group/set-color'];

@@ -32,6 +32,9 @@ export type EditorEvent =
   /** What the pointer held was let go: who waited draws what has changed meanwhile. */
   | { readonly type: 'release' };
 
+/** Whose ids are made of their first names. */
+type NamedScope = Extract<IdScope, 'funnels' | 'metrics'>;
+
 export interface EditorOptions {
   /** Problems of a document. Default: none are looked for. */
   readonly diagnose?: (document: WeirDocument) => readonly Diagnostic[];
@@ -58,7 +61,8 @@ export class Editor {
   #diagnose: (document: WeirDocument) => readonly Diagnostic[];
   readonly #history = new History();
   readonly #ids = new KnownIds();
-  readonly #unnamed = new Set<Id>();
+  /** By scope and id. */
+  readonly #unnamed = new Set<string>();
   readonly #emitted = new KnownDocuments();
   readonly #listeners = new Set<(event: EditorEvent) => void>();
   readonly #schedule: (run: () => void) => () => void;
@@ -161,13 +165,13 @@ export class Editor {
     return outcome;
   }
 
-  /** The metric was made here, under a name that nobody chose: its id is made anew once it has a name. Until the document is published. */
-  expectName(metric: Id): void {
-    this.#unnamed.add(metric);
+  /** The part was made here, under a name that nobody chose: its id is made anew once it has a name. Until the document is published. */
+  expectName(scope: NamedScope, id: Id): void {
+    this.#unnamed.add(`${scope} ${id}`);
   }
 
-  expectsName(metric: Id): boolean {
-    return this.#unnamed.has(metric);
+  expectsName(scope: NamedScope, id: Id): boolean {
+    return this.#unnamed.has(`${scope} ${id}`);
   }
 
   /** Others may name these ids from now on. */

@@ -28,6 +28,8 @@ type Plan = (context: {
   widget: Widget | undefined;
   /** Ids that the metric must not be given. */
   taken: ReadonlySet<string>;
+  /** And those that the funnel must not. */
+  takenFunnels: ReadonlySet<string>;
   text: string;
   number: number;
 }) => { [Id in CommandId]?: CommandParams<Id> | undefined };
@@ -40,6 +42,10 @@ const plans: readonly Plan[] = [
   ({ text }) => ({ 'document/set-title': { locale: 'en', title: text } }),
   ({ number }) => ({ 'document/set-settings': { changes: { fiscalYearStart: number === 0 ? null : number } } }),
   ({ text }) => ({ 'funnel/add': { title: text } }),
+  ({ funnel, number, takenFunnels }) => {
+    const id = ['solution', 'partners', `f-${number}`][number % 3] ?? 'partners';
+    return idFault(id, takenFunnels) ? {} : { 'funnel/set-id': { funnel: funnel.id, id } };
+  },
   ({ funnel, text }) => ({ 'funnel/rename': { funnel: funnel.id, locale: 'de', title: text } }),
   ({ funnel, text }) => ({ 'funnel/set-entity': { funnel: funnel.id, locale: 'en', title: text } }),
   ({ funnel }) => ({ 'funnel/delete': { funnel: funnel.id } }),
@@ -448,6 +454,7 @@ export const randomAction: fc.Arbitrary<Action> = fc
         board,
         widget: at(board?.widgets, picks[1]),
         taken: editor.taken('metrics', metric?.id),
+        takenFunnels: editor.taken('funnels', funnel.id),
         text,
         number,
       };

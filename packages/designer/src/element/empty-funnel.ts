@@ -3,7 +3,7 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Editor } from '../editor/index.js';
-import { newText } from '../editor/index.js';
+import { addFunnel, newText } from '../editor/index.js';
 import { RailRequestEvent } from '../rail/rail-request-event.js';
 import { designerMessages } from '../words/index.js';
 
@@ -23,7 +23,7 @@ export function renderNoFunnels(editor: Editor | undefined, isReadOnly: boolean,
     const isAsked = !event.target?.dispatchEvent(new RailRequestEvent('new', null));
     if (!editor || isAsked) return;
     const title = newText(editor.document, localizer.locale, say(designerMessages, 'designer.new-funnel'));
-    editor.run('funnel/add', { title });
+    addFunnel(editor, title);
   };
   return html`<weir-empty icon="funnel" heading=${say(designerMessages, 'designer.no-funnels')}>
     ${say(designerMessages, 'designer.no-funnels-hint')}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { nameFunnel } from '../editor/index.js';
 import { selectField } from '../fields/select-field.js';
 import type { WordingEvent } from '../fields/text-rows.js';
 import { designerMessages } from '../words/index.js';
@@ -28,7 +29,10 @@ export function funnelSections(context: PanelContext): TemplateResult {
         .isReadOnly=${isReadOnly}
         @wording=${({ locale, wording, plainIs }: WordingEvent) =>
           editor.run('funnel/rename', { ...ref, locale, title: wording, plainIs })}
-        @leave=${endStep}
+        @leave=${() => {
+          nameFunnel(editor, funnel.id);
+          endStep();
+        }}
       ></weir-text-rows>
       <weir-text-rows
         .label=${say(designerMessages, 'designer.moves-through')}

@@ -15,7 +15,7 @@ import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { DragController } from '../conditions/view/drag-controller.js';
-import { newText } from '../editor/index.js';
+import { addFunnel, newText } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { kindStyles } from '../element/kind-styles.js';
@@ -282,7 +282,7 @@ export class FunnelRail extends EditorPart {
     const { editor } = this;
     if (!this.dispatchEvent(new RailRequestEvent('new', null)) || !editor) return;
     const title = newText(editor.document, this.localizer.locale, this.say(designerMessages, 'designer.new-funnel'));
-    editor.run('funnel/add', { title });
+    addFunnel(editor, title);
   };
 
   readonly #searchKey = (event: KeyboardEvent): void => {

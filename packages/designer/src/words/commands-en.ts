@@ -9,6 +9,7 @@ export const commandsEn = {
   'designer.do.document/patch': 'Apply fix',
   'designer.do.funnel/add': 'Add funnel',
   'designer.do.funnel/rename': 'Rename funnel',
+  'designer.do.funnel/set-id': 'Change id',
   'designer.do.funnel/set-entity': 'Change what moves through',
   'designer.do.funnel/set-value': 'Change value',
   'designer.do.funnel/delete': 'Delete funnel',

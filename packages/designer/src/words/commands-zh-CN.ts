@@ -11,6 +11,7 @@ export const commandsZhCN = {
   'designer.do.document/patch': '应用修正',
   'designer.do.funnel/add': '添加漏斗',
   'designer.do.funnel/rename': '重命名漏斗',
+  'designer.do.funnel/set-id': '修改标识',
   'designer.do.funnel/set-entity': '修改流转对象',
   'designer.do.funnel/set-value': '修改金额字段',
   'designer.do.funnel/delete': '删除漏斗',

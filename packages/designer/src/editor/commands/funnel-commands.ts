@@ -1,8 +1,11 @@
+import { WeirError } from '@weir/schema';
 import type { Funnel, FunnelValue, Id, Text } from '@weir/schema';
-import { makeId } from '../ids.js';
+import { idFault, makeId } from '../ids.js';
 import { referencesToFunnel } from '../references.js';
+import { withFunnelRenamed } from '../rename-references.js';
 import { anyWording, withText } from '../texts.js';
-import { assign, assignList, command, copyOf, funnelIn } from './command.js';
+import { assign, assignList, command, contextOf, copyOf, funnelIn } from './command.js';
+import type { Command } from './command.js';
 
 export const funnelCommands = {
   'funnel/add': command<{ title: Text }>({
@@ -22,6 +25,25 @@ export const funnelCommands = {
     },
     coalesceKey: ({ funnel, locale }) => `funnel/rename ${funnel} ${locale}`,
   }),
+
+  /**
+   * Another id, in every place that names the funnel. An id that another funnel has or had is refused.
+   * @throws {WeirError} `schema/id`, `designer/id-taken`
+   */
+  'funnel/set-id': {
+    needs: 'funnel',
+    run(document, { funnel, id }, context = contextOf(document)) {
+      funnelIn(document, funnel);
+      if (id === funnel) return { document };
+      const fault = idFault(id, context.taken('funnels', funnel));
+      if (fault) throw new WeirError(fault.code, fault.params);
+      return {
+        document: withFunnelRenamed(document, funnel, id),
+        select: { funnel: id },
+        renamed: { scope: 'funnels', from: funnel, to: id },
+      };
+    },
+  } as Command<{ funnel: Id; id: Id }>,
 
   /** What moves through the funnel: deal, lead, customer. */
   'funnel/set-entity': command<{ funnel: Id; locale: string; title: string; plainIs?: string }>({

@@ -303,7 +303,7 @@ export class MetricForm extends EditorPart {
       metric: metric.id,
       title: newText(editor.document, this.localizer.locale, title),
     });
-    if (editor.selection.metric !== null) editor.expectName(editor.selection.metric);
+    if (editor.selection.metric !== null) editor.expectName('metrics', editor.selection.metric);
     void this.focusName();
   }
 

@@ -8,7 +8,7 @@ import type { Editor } from '../../editor/index.js';
  */
 export function nameMetric(editor: Editor, id: Id): void {
   const metric = editor.document.metrics?.find((each) => each.id === id);
-  if (!metric?.title || !editor.expectsName(id) || !givesMetricId(metric.title)) return;
+  if (!metric?.title || !editor.expectsName('metrics', id) || !givesMetricId(metric.title)) return;
   const to = makeMetricId(metric.title, editor.taken('metrics', id));
   if (to !== id) editor.extend('metric/set-id', { metric: id, id: to });
 }

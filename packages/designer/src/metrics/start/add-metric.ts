@@ -15,7 +15,7 @@ export function addMetric(editor: Editor, localizer: Localizer, start: Start): v
   const name = localizer.say(metricMessages, 'metric.new');
   editor.run('metric/add', { title: newText(document, localizer.locale, name), formula });
   const { metric } = editor.selection;
-  if (metric !== null) editor.expectName(metric);
+  if (metric !== null) editor.expectName('metrics', metric);
   if (metric !== null && formula === null)
     unfinishedBlocks.keep(editor, unfinishedPlace(editor, metric), block, formula);
 }

@@ -4,7 +4,7 @@ import type { WeirDialog } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { newText } from '../../editor/index.js';
+import { addFunnel, newText } from '../../editor/index.js';
 import { EditorPart } from '../../element/editor-part.js';
 import { designerMessages } from '../../words/index.js';
 import type { FunnelTemplate } from '../funnel-template.js';
@@ -118,7 +118,7 @@ export class NewFunnelDialog extends EditorPart {
     const { editor } = this;
     if (!editor) return;
     const title = newText(editor.document, this.localizer.locale, this.say(designerMessages, 'designer.new-funnel'));
-    editor.run('funnel/add', { title });
+    addFunnel(editor, title);
   }
 
   #takeBlank(): void {

@@ -121,7 +121,7 @@ export const en = {
   'model.more-tags': '+{ $count }',
   'model.actions-of': 'Actions for { $funnel }',
   'model.duplicate': 'Duplicate',
-  'model.copy-of': 'Copy of { $title }',
+  'model.copy-of': '{ $title } (copy)',
   'model.edit-tags': 'Tags…',
   'model.compare': 'Compare…',
   'model.archive': 'Archive',
