@@ -149,8 +149,10 @@ describe('designing', () => {
 
     await designer().getByRole('button', { name: 'Won', exact: true }).first().click();
     await designer()
-      .getByRole('combobox', { name: /Connect to/ })
-      .selectOption({ label: 'Lead' });
+      .getByRole('button', { name: /^Connect to/ })
+      .click();
+    await designer().getByRole('combobox', { name: 'Find a stage' }).fill('Lead');
+    await designer().getByRole('option', { name: /^Lead/ }).click();
     await expect.poll(edges).toBe(edgesBefore + 1);
     await undo().click();
     await expect.poll(edges).toBe(edgesBefore);

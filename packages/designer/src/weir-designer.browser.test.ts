@@ -136,12 +136,17 @@ describe('<weir-designer>', () => {
     it('connects by a list, for those who cannot drag', async () => {
       const designer = await mount('weir-designer');
       await click(stageOn(designer, 'lead'));
-      const select = find<HTMLSelectElement>(designer, 'select.connect');
-      select.value = 'strategic/chosen';
-      select.dispatchEvent(new Event('change', { bubbles: true }));
+      const before = waysOf(designer.document);
+      await click(find(designer, 'button.connect'));
+      await drawn();
+      await sendKeys({ type: 'cho' });
+      await press('ArrowDown', 'ArrowUp');
+      expect(waysOf(designer.document), 'only once it is chosen').to.deep.equal(before);
+      await press('Enter');
       await drawn();
       expect(waysOf(designer.document)).to.include('lead handoff chosen');
       expect(findAll(designer, '.portal')).to.have.length(2);
+      expect(textOf(find(designer, 'h2')), 'its settings stay').to.contain('Lead');
     });
 
     it('edits a rule field by field, as the same formula, with the designer’s own undo', async () => {

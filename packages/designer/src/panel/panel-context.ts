@@ -23,6 +23,8 @@ export interface PanelContext {
   readonly update: () => void;
   /** The focus goes into a line that was just added: its name can be typed at once. @param part as in `data-part` */
   readonly begin: (part: string) => void;
+  /** Has it chosen where a transition from the stage leads: within the funnel, or into another one. */
+  readonly connect: () => void;
   /** Gives the values that fields have. */
   readonly adapter?: DataAdapter | undefined;
   readonly context?: Context | undefined;
@@ -37,10 +39,10 @@ export function panelContext(
   funnel: Funnel,
   localizer: Localizer,
   isReadOnly: boolean,
-  { update, begin }: Pick<PanelContext, 'update' | 'begin'>,
+  { update, begin, connect }: Pick<PanelContext, 'update' | 'begin' | 'connect'>,
 ): PanelContext {
   const { document } = editor;
-  return { editor, document, funnel, localizer, isReadOnly, locales: localesOf(document), update, begin };
+  return { editor, document, funnel, localizer, isReadOnly, locales: localesOf(document), update, begin, connect };
 }
 
 export function stagePointer({ document, funnel }: PanelContext, stage: Stage): string {

@@ -282,13 +282,10 @@ export const panelStyles = css`
   .ways .item {
     margin-inline-start: -8px;
   }
-  .add-way {
-    border-style: dashed;
-    color: var(--_weir-text-muted);
-  }
-  .add-way > select {
-    margin-inline: -28px -8px;
-    padding-inline: 28px 8px;
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
   }
   .plain {
     min-inline-size: 0;

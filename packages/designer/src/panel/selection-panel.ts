@@ -13,7 +13,7 @@ import {
 import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { stageTitle } from '../canvas/draw-funnel.js';
 import { applyFix, indexOfTransition, newText } from '../editor/index.js';
@@ -21,6 +21,7 @@ import type { TransitionKey } from '../editor/index.js';
 import { EditorPart } from '../element/editor-part.js';
 import { kindStyles } from '../element/kind-styles.js';
 import { PartRequestEvent } from '../element/events.js';
+import type { TargetDialog } from '../outline/target-dialog.js';
 import { problemStyles } from '../fields/problem-lines.js';
 import type { FixEvent } from '../fields/fix-event.js';
 import type { TextRows } from '../fields/text-rows.js';
@@ -74,6 +75,8 @@ export class SelectionPanel extends EditorPart {
   /** How long those took who got on from the stage that is selected. */
   @property({ attribute: false }) times?: LiveTimes;
 
+  @query('weir-target-dialog') private readonly targets!: TargetDialog | null;
+
   /** Puts the focus on the heading, from where Tab goes through the fields. */
   override focus(): void {
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
@@ -110,12 +113,19 @@ export class SelectionPanel extends EditorPart {
     if (field instanceof HTMLInputElement) field.select();
   }
 
+  /** The stage stays selected: it may lead to others too. */
+  async #connect(): Promise<void> {
+    const [stage] = this.editor?.selection.stages ?? [];
+    const isDone = await this.targets?.choose('connect');
+    if (isDone && stage !== undefined) this.editor?.select({ stages: [stage], transitions: [] });
+  }
+
   /** Goes to where a transition from the stage is made. */
   async focusConnect(): Promise<void> {
     await this.updateComplete;
-    const select = this.renderRoot.querySelector<HTMLSelectElement>('.connect');
-    select?.scrollIntoView({ block: 'nearest' });
-    select?.focus();
+    const button = this.renderRoot.querySelector<HTMLElement>('.connect');
+    button?.scrollIntoView({ block: 'nearest' });
+    button?.focus();
   }
 
   override render() {
@@ -126,6 +136,7 @@ export class SelectionPanel extends EditorPart {
       ...panelContext(editor, funnel, this.localizer, this.isReadOnly, {
         update: () => this.requestUpdate(),
         begin: (part) => void this.#begin(part),
+        connect: () => void this.#connect(),
       }),
       adapter: this.adapter,
       context: this.context,
@@ -172,6 +183,7 @@ export class SelectionPanel extends EditorPart {
           <slot name="stage-panel"></slot>
         </div>`,
       )}
+      ${this.isReadOnly ? nothing : html`<weir-target-dialog .editor=${editor}></weir-target-dialog>`}
     `;
   }
 
@@ -212,7 +224,7 @@ export class SelectionPanel extends EditorPart {
       : this.say(designerMessages, 'designer.funnel');
     return html`
       ${this.#renderHeader({ title, badge, actions, isArchived })}
-      ${keyed(funnel.id, html`<div @fix=${this.#fix}>${funnelSections(context)}<slot name="funnel-panel"></slot></div>`)}
+      ${keyed(editor.keyOf('funnels', funnel.id), html`<div @fix=${this.#fix}>${funnelSections(context)}<slot name="funnel-panel"></slot></div>`)}
     `;
   }
 
