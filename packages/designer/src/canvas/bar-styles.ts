@@ -97,11 +97,16 @@ export const barStyles = css`
     font-variant-numeric: var(--_weir-numbers);
     white-space: nowrap;
   }
-  /* In a narrow place its buttons stand in several lines. */
+  /* Over the legend and the zoom, not over where the drawing begins. In a narrow place its buttons stand in several lines. */
   .arrange {
+    inset-block-end: 60px;
+    inset-inline: 0;
     flex-wrap: wrap;
+    justify-content: center;
+    inline-size: fit-content;
     block-size: auto;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% - 32px);
+    margin-inline: auto;
   }
   .swatches {
     display: inline-flex;
@@ -181,6 +186,10 @@ export const barStyles = css`
     }
     .zoom {
       inset: auto 8px 8px auto;
+    }
+    .arrange {
+      inset-block-end: 50px;
+      max-inline-size: calc(100% - 16px);
     }
     .wide {
       display: none;

@@ -107,7 +107,7 @@ function Drawing({
   const hasFocus = useRef(false);
   const { texts, isReadOnly, direction } = model;
 
-  const fit = useFit(now);
+  const fit = useFit(now, isMapShown);
   useFitWhileUntouched(fit, isMoved, isWholeShown);
   useCanvasHandle(handle, { now, fit, wrapper, startRename: setRenaming });
   useEffect(() => {

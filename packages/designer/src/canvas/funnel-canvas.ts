@@ -267,9 +267,8 @@ export class FunnelCanvas extends ShownFunnel {
           ? html`<div class="tops ${this.isMapShown ? 'beside-map' : ''}">
                 ${renderTools(tools, localizer)} ${renderLive({ figures, period, choose: this.chooseLive }, localizer)}
                 ${this.search.isOpen ? renderSearch(this.search, this.closeSearch, localizer) : nothing}
-                ${subject && !isReadOnly ? this.#renderArrange(subject) : nothing}
               </div>
-              ${renderLegend(localizer)}
+              ${subject && !isReadOnly ? this.#renderArrange(subject) : nothing} ${renderLegend(localizer)}
               ${renderZoom(
                 {
                   zoom,

@@ -1,9 +1,10 @@
-import { getViewportForBounds, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import type { FitViewOptions, Viewport } from '@xyflow/react';
 import { useCallback, useEffect } from 'react';
 import type { Point } from '../editor/index.js';
 import { boundsOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
+import { viewBesideMap } from './view-beside-map.js';
 
 /** The floating bars cover the edges of the canvas. */
 export const PADDING: NonNullable<FitViewOptions['padding']> = {
@@ -25,7 +26,7 @@ export interface DrawingNow {
 }
 
 /** Shows all of the drawing, lines and labels too, never larger than it is. */
-export function useFit({ nodes, edges }: DrawingNow): (isWhole: boolean) => void {
+export function useFit({ nodes, edges }: DrawingNow, isMapShown: boolean): (isWhole: boolean) => void {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
   return useCallback(
@@ -33,10 +34,15 @@ export function useFit({ nodes, edges }: DrawingNow): (isWhole: boolean) => void
       const bounds = boundsOf(nodes(), edges());
       const { width, height } = store.getState();
       if (!bounds || width === 0) return;
-      const whole = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, PADDING);
+      const boxes = nodes().map(({ position, width: across = 0, height: down = 0 }) => ({
+        ...position,
+        width: across,
+        height: down,
+      }));
+      const whole = viewBesideMap({ bounds, boxes, width, height, leastZoom: MIN_ZOOM, isMapShown });
       void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds));
     },
-    [flow, store, nodes, edges],
+    [flow, store, nodes, edges, isMapShown],
   );
 }
 
