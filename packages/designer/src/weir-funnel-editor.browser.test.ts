@@ -37,6 +37,18 @@ describe('<weir-funnel-editor>', () => {
     await unmountAll();
   });
 
+  it('is ready again where what it shows stayed the same', async () => {
+    const editor = await mount('weir-funnel-editor');
+    editor.requestUpdate();
+    await editor.updateComplete;
+    find<HTMLElement & { requestUpdate(): void }>(editor, 'weir-funnel-canvas').requestUpdate();
+    const isReady = await Promise.race([
+      editor.ready.then(() => true),
+      new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000)),
+    ]);
+    expect(isReady).to.equal(true);
+  });
+
   it('draws stages, transitions and portals with live figures', async () => {
     const editor = await mount('weir-funnel-editor');
     expect(textOf(stageOn(editor, 'lead'))).to.equal('Lead10%212open31 overdue');

@@ -111,10 +111,10 @@ function Drawing({
   useFitWhileUntouched(fit, isMoved, isWholeShown);
   useCanvasHandle(handle, { now, fit, wrapper, startRename: setRenaming });
   useEffect(() => {
-    // React Flow takes over what it was given in an effect of its own, and draws it in the next frame.
+    // React Flow takes over what it was given in an effect of its own, and draws it in the next frame. Also where it was given the same again.
     const frame = requestAnimationFrame(onDrawn);
     return () => cancelAnimationFrame(frame);
-  }, [model, onDrawn]);
+  });
   useEffect(() => setRenaming((part) => (isThere(model, part) ? part : null)), [model]);
 
   const endRename = useStable((title: string | null) => {
