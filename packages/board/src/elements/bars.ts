@@ -7,6 +7,7 @@ import { property } from 'lit/decorators.js';
 import { rankingOf } from '../figure/bars.js';
 import type { RankedBar, Ranking } from '../figure/bars.js';
 import type { Drawn } from '../flow/widget-state.js';
+import { fewOf } from '../figure/few.js';
 import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/metrics-of.js';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { barsStyles } from './bars-styles.js';
+import { renderFew } from './few-mark.js';
 import { ChartWidget } from './chart-widget.js';
 import { idsOf } from './trend.js';
 
@@ -150,8 +152,7 @@ export class WeirBars extends ChartWidget {
         }
         ${this.#renderChange(cell, ranking, question)}
         <b class="num" title=${reason ?? nothing}
-          ><bdi>${this.#value(cell.value, ranking, document)}</bdi
-          >${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}</b
+          >${renderFew(this.localizer, fewOf(cell.parts))}<bdi>${this.#value(cell.value, ranking, document)}</bdi>${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}</b
         >
       </p>
       <svg class="row-bar" aria-hidden="true">

@@ -35,6 +35,7 @@ import { fetchTooltips, loadElement } from '../widgets/lazy-elements.js';
 import { builtInWidgets } from '../widgets/built-in.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
+import { ageText } from '../words/age.js';
 import { dimensionTitle, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
@@ -396,11 +397,16 @@ export class WeirBoard extends WeirElement {
     return this.#boards.find(({ id }) => id === wanted) ?? this.#boards[0];
   }
 
-  /** A mark that is drawn no more cannot keep the focus. */
-  async #explored(view: BoardView): Promise<void> {
+  /** The focus of a mark that is drawn no more goes to the first one of its widget. */
+  async #explored({ view, widget }: ExploreEvent): Promise<void> {
     this.#changeView(view);
-    await this.updateComplete;
-    if (this.shadowRoot?.activeElement === null) this.focus({ preventScroll: true });
+    await this.#whenReady();
+    if (this.shadowRoot?.activeElement !== null) return;
+    const shown = Array.from(this.renderRoot.querySelectorAll<WeirWidget>('.cell > *'));
+    const mark = shown
+      .find((element) => element.widget?.id === widget)
+      ?.shadowRoot?.querySelector<HTMLElement>('.choose, .choosable');
+    (mark ?? this).focus({ preventScroll: true });
   }
 
   #changeView(changed: BoardView): void {
@@ -627,7 +633,7 @@ export class WeirBoard extends WeirElement {
       .asOf=${this.asOf}
       .view=${this.view}
       .showsRecords=${true}
-      @explore=${({ view }: ExploreEvent) => void this.#explored(view)}
+      @explore=${(event: ExploreEvent) => void this.#explored(event)}
       @explore-drill=${({ drill }: ExploreDrillEvent) => this.drill(drill)}
     ></weir-explore>`;
   }
@@ -718,6 +724,14 @@ export class WeirBoard extends WeirElement {
     ></weir-drill-panel>`;
   }
 
+  #sayStale(asOf: string, zone: string): string {
+    const time = this.localizer.instant(asOf, zone);
+    const age = this.asOf === undefined ? ageText(this.localizer, asOf, Date.now()) : null;
+    return age
+      ? this.say(boardMessages, 'board.refresh-failed-for', { time, age })
+      : this.say(boardMessages, 'board.refresh-failed', { time });
+  }
+
   /** Of a refresh that failed: one line for the whole board. */
   #renderAlert(document: WeirDocument, board: Board): TemplateResult {
     const stale = board.widgets.flatMap(({ id }) => {
@@ -732,9 +746,7 @@ export class WeirBoard extends WeirElement {
           ? nothing
           : html`<p class="alert">
               ${icon('warning')}
-              <bdi
-                >${this.say(boardMessages, 'board.refresh-failed', { time: this.localizer.instant(oldest, zone) })}</bdi
-              >
+              <bdi>${this.#sayStale(oldest, zone)}</bdi>
               <button type="button" class="link" @click=${this.#retry}>${this.say(uiMessages, 'ui.retry')}</button>
             </p>`
       }

@@ -76,10 +76,18 @@ export abstract class ChartWidget extends WeirWidget {
       <header part="header">
         <h3 id="title" part="title" title=${title}>${title}</h3>
         <bdi class="caption num">${caption ?? nothing}</bdi>
-        ${notice ?? nothing} ${tools ?? nothing}
+        ${this.#renderSampled()} ${notice ?? nothing} ${tools ?? nothing}
       </header>
       ${body} ${this.renderNotes(notes)}
     </article>`;
+  }
+
+  /** Of figures that stand for more than was counted. */
+  #renderSampled(): TemplateResult | typeof nothing {
+    if (!this.isSampled) return nothing;
+    return html`<span class="badge sampled" title=${this.say(boardMessages, 'board.note.sampled')}
+      >${this.say(boardMessages, 'board.sampled')}</span
+    >`;
   }
 
   /** Switches between the chart and its table. */

@@ -5,9 +5,11 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { cohortsOf } from '../figure/cohort.js';
 import type { Cohort, CohortCell, Cohorts } from '../figure/cohort.js';
+import { isFew } from '../figure/few.js';
 import { isChosen } from '../question/chosen-marks.js';
 import { boardMessages } from '../words/index.js';
 import { cohortStyles } from './cohort-styles.js';
+import { renderFew } from './few-mark.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 
@@ -116,7 +118,9 @@ export class WeirCohort extends FunnelWidget {
         <bdi>${name}</bdi>
         ${isWhole ? nothing : html`<span class="subtle small">${this.say(boardMessages, state === 'clipped' ? 'board.in-part' : 'board.so-far')}</span>`}
       </th>
-      <td class="end">${this.localizer.number(entities)}</td>
+      <td class="end">
+        ${renderFew(this.localizer, isFew(entities) ? entities : null)}${this.localizer.number(entities)}
+      </td>
       ${cells.map((cell, place) => {
         const stage = stages[place]!;
         const choose = () => this.select({ kind: 'cohort', funnel, period, stage: stage.id });

@@ -5,6 +5,7 @@ import { icon, uiMessages } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { fewOf } from '../figure/few.js';
 import { kpiFigures } from '../figure/kpi.js';
 import type { KpiFigures } from '../figure/kpi.js';
 import type { Drawn } from '../flow/widget-state.js';
@@ -21,6 +22,7 @@ import {
 } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { kpiStyles } from './kpi-styles.js';
+import { renderFew } from './few-mark.js';
 import { WeirWidget } from './widget.js';
 
 const SPARK = { width: 72, height: 26 };
@@ -150,6 +152,7 @@ export class WeirKpi extends WeirWidget {
             >`
           : nothing
       }
+      ${renderFew(this.localizer, fewOf(parts))}
       ${counts && versus ? html`<span class="visually-hidden">${versus}</span>` : nothing}
       ${counts || versus ? html`<bdi class="subtle num truncate">${counts || versus}</bdi>` : nothing}
     </p>`;

@@ -3,6 +3,7 @@ import type { Context, MetricsQuestion } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { fewOf } from '../figure/few.js';
 import { barOf } from '../figure/table.js';
 import type {
   PeriodCell,
@@ -23,6 +24,7 @@ import {
   valueText,
 } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { renderFew } from './few-mark.js';
 
 /** What the cells of a table are drawn and written with. */
 export interface TableContext {
@@ -123,6 +125,7 @@ function renderValue(
   // What has not begun needs no reason in each of its cells.
   const reason =
     cell.reason && cell.reason !== 'future' ? reasonText(context.localizer, cell.reason, context.asker) : '';
+  const few = period === null ? renderFew(context.localizer, fewOf(row.cells[place]!.parts)) : nothing;
   const classes = [
     'end',
     place === 0 && !isSplit ? 'first keep' : '',
@@ -136,7 +139,7 @@ function renderValue(
       cell.reason
         ? html`<span class="subtle">${text}</span
             >${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}`
-        : html`<bdi>${text}</bdi>`
+        : html`${few}<bdi>${text}</bdi>`
     }
   </td>`;
 }

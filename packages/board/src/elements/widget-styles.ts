@@ -54,6 +54,12 @@ export const widgetStyles = css`
     outline: 2px solid var(--_weir-focus);
     outline-offset: 2px;
   }
+  .few {
+    display: inline-flex;
+    margin-inline-end: 4px;
+    color: var(--_weir-warning);
+    vertical-align: -1px;
+  }
   .notes {
     padding-block: 0 12px;
     padding-inline: var(--_weir-inset);

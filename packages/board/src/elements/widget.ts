@@ -24,6 +24,7 @@ import type { Drawn, WidgetState } from '../flow/widget-state.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView, ChosenMark } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
+import { ageText } from '../words/age.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
@@ -177,6 +178,12 @@ export abstract class WeirWidget extends WeirElement {
     return { ...DEFAULT_VIEW, ...this.view };
   }
 
+  /** The answer that is drawn is an estimate. */
+  protected get isSampled(): boolean {
+    const state = this.state ?? this.#flow.stateOf(OWN_ID);
+    return state.status === 'ready' && state.drawn.answer.sampled;
+  }
+
   protected get isOnBoard(): boolean {
     return this.state !== undefined;
   }
@@ -252,9 +259,15 @@ export abstract class WeirWidget extends WeirElement {
   /** Of figures that could not be refreshed: since when they stand, and how to try again (a board says that once for all). */
   #renderNotice(state: WidgetState): TemplateResult | typeof nothing {
     if (state.status !== 'ready' || !state.stale) return nothing;
-    const time = this.timeText(state.drawn.answer.asOf, state.drawn.document);
+    const { asOf } = state.drawn.answer;
+    const time = this.timeText(asOf, state.drawn.document);
+    // Of an as-of that was asked for, the age says nothing.
+    const age = this.asOf === undefined ? ageText(this.localizer, asOf, Date.now()) : null;
+    const said = age
+      ? this.say(boardMessages, 'board.stale-for', { time, age })
+      : this.say(boardMessages, 'board.stale', { time });
     const badge = html`<span class="badge" part="stale" title=${failureText(this.localizer, this.document, state.stale)}
-      >${icon('clock', 12)} <bdi>${this.say(boardMessages, 'board.stale', { time })}</bdi></span
+      >${icon('clock', 12)} <bdi>${said}</bdi></span
     >`;
     if (this.isOnBoard) return badge;
     return html`${badge}

@@ -10,6 +10,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { ShowPartEvent } from '../explanation/index.js';
 import { failureText, loadFailureTexts } from '../words/failure.js';
 import { metricTitle, valueText } from '../words/figures.js';
+import { boardMessages } from '../words/index.js';
 import { definitionText } from './definition-text.js';
 import { explainStyles } from './explain-styles.js';
 import type { FactLine, MarkFacts } from './mark-facts.js';
@@ -199,7 +200,10 @@ export class WeirExplain extends WeirElement {
     const metric = document.metrics?.find((each) => each.id === id);
     const description = localizer.text(metric?.description);
     const about = description ? html`<p class="about">${description}</p>` : nothing;
-    const scoped = html`<p class="scope"><bdi>${scope}</bdi></p>`;
+    const isUnfinished = answered.status === 'ready' && answered.explanation.period.incomplete;
+    const scoped = html`<p class="scope">
+      <bdi>${scope}</bdi>${isUnfinished ? html` · ${this.say(boardMessages, 'board.so-far')}` : nothing}
+    </p>`;
     if (answered.status === 'failed') {
       return html`${scoped}${about}
         <p class="failed" role="alert">${icon('alert', 14)} ${failureText(localizer, document, answered.error)}</p>

@@ -220,6 +220,10 @@ describe('exploring a board', () => {
     await board.ready;
     expect(board.view.by).to.deep.equal({ rate: ['source'] });
     expect(findAll(board, 'weir-bars')).to.have.length(2);
+    await waitUntil(
+      () => widget(board, 'bars').shadowRoot?.activeElement?.matches('.choose'),
+      'its first group has the focus',
+    );
     expect(textOf(find(board, '.breakdowns'))).to.contain('Win rate by Source');
     await stood(board);
     await click(find(board, '.breakdowns .chip-clear'));

@@ -23,7 +23,11 @@ import { exploreMessages } from './words/index.js';
 
 /** A person chose to see the board otherwise. */
 export class ExploreEvent extends Event {
-  constructor(readonly view: BoardView) {
+  constructor(
+    readonly view: BoardView,
+    /** On which it was chosen. */
+    readonly widget: Id,
+  ) {
     super('explore');
   }
 }
@@ -156,8 +160,8 @@ export class WeirExplore extends WeirElement {
     const { selection, drawn, place } = mark;
     const widget = drawn.widget.id;
     const filter = filterOfMark(selection);
-    if (value === 'filter' && filter) this.#change(withMark(this.view, widget, filter));
-    else if (value === 'no-breakdown') this.#change(withBreakdown(this.view, widget, null));
+    if (value === 'filter' && filter) this.#change(withMark(this.view, widget, filter), widget);
+    else if (value === 'no-breakdown') this.#change(withBreakdown(this.view, widget, null), widget);
     else if (value === 'records') this.#drill(mark);
     else if (value === 'break-down') this.dimensions?.showAt(place.x, place.y + place.height);
     else
@@ -176,12 +180,13 @@ export class WeirExplore extends WeirElement {
 
   #breakDown({ drawn }: MarkEvent, event: Event): void {
     const [dimension] = (event.currentTarget as WeirCombobox).selected;
-    if (typeof dimension === 'string') this.#change(withBreakdown(this.view, drawn.widget.id, [dimension]));
+    if (typeof dimension === 'string')
+      this.#change(withBreakdown(this.view, drawn.widget.id, [dimension]), drawn.widget.id);
   }
 
-  #change(view: BoardView): void {
+  #change(view: BoardView, widget: Id): void {
     this.view = view;
-    this.dispatchEvent(new ExploreEvent(view));
+    this.dispatchEvent(new ExploreEvent(view, widget));
   }
 
   #explain({ selection, drawn }: MarkEvent, metric: Id | undefined): void {

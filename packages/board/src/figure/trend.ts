@@ -1,5 +1,6 @@
 import type { Grain, Id, Metric, WeirDocument } from '@weir/schema';
 import type { Group, MetricFigures, MetricsAnswer, MetricsQuestion, MissingReason, Period, Value } from '@weir/query';
+import { countsOf } from './kpi.js';
 import { addsUp, natureOf } from './nature.js';
 import { currentDay, periodState } from '../time/period-state.js';
 import type { PeriodState } from '../time/period-state.js';
@@ -14,6 +15,8 @@ export interface TrendSeries {
   /** Per period; null is a gap. */
   readonly values: readonly (number | null)[];
   readonly why: readonly (MissingReason | null)[];
+  /** Of ratios of counts: of how many each is; null of anything else. */
+  readonly counts: readonly (number | null)[] | null;
   /** Over the compared range, at the same places; null without a comparison. */
   readonly earlier: readonly (number | null)[] | null;
 }
@@ -106,6 +109,7 @@ function seriesOf(
       group: null,
       values: numbers(figures.overall),
       why: figures.whyOverall,
+      counts: countsBehind(metric, figures, null),
       earlier,
     };
     return { series: [whole], left: 0 };
@@ -122,6 +126,7 @@ function seriesOf(
     group: answer.groups[place] ?? {},
     values: numbers(figures.values[place] ?? []),
     why: figures.why[place] ?? [],
+    counts: countsBehind(metric, figures, place),
     earlier: null,
   }));
   if (fits) return { series, left: 0 };
@@ -132,10 +137,20 @@ function seriesOf(
   return {
     series: [
       ...series,
-      { id: `${metric.id}/rest`, metric, group: 'rest', values, why: figures.whyOverall, earlier: null },
+      { id: `${metric.id}/rest`, metric, group: 'rest', values, why: figures.whyOverall, counts: null, earlier: null },
     ],
     left: 0,
   };
+}
+
+function countsBehind(
+  metric: Metric,
+  { parts }: MetricFigures,
+  place: number | null,
+): readonly (number | null)[] | null {
+  if (!parts || !countsOf(metric, parts.numerator.total, parts.denominator.total)) return null;
+  const { denominator } = parts;
+  return numbers(place === null ? denominator.overall : (denominator.values[place] ?? []));
 }
 
 function numbers(cells: readonly Value[]): (number | null)[] {

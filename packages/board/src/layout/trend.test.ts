@@ -15,6 +15,7 @@ function panel(
   more: Partial<TrendPanel> & { earlier?: (number | null)[] } = {},
 ): TrendPanel {
   const series: TrendSeries = {
+    counts: null,
     id: 's',
     metric: { id: 's', formula: 1 },
     group: null,

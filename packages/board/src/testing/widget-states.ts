@@ -113,6 +113,7 @@ export function describeWidgetStates(
       expect(textOf(find(element, '.notes')))
         .to.contain('500 rows of Deals have no date')
         .and.contain('estimates');
+      expect(textOf(find(element, '.badge.sampled'))).to.equal('Estimate');
     });
 
     it('shows one value', async () => {

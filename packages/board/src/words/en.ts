@@ -58,6 +58,7 @@ export const en = {
   'board.no-widgets-hint': 'Cards and charts appear here once they are added in the designer.',
   'board.no-boards': 'No board yet',
   'board.no-boards-hint': 'A board appears here once the document has one.',
+  'board.refresh-failed-for': 'The figures could not be refreshed. They are as of { $time }, { $age } old.',
   'board.refresh-failed': 'The figures could not be refreshed. They are as of { $time }.',
 
   // States of a card
@@ -73,6 +74,10 @@ export const en = {
   'board.nothing-chosen-hint': 'Choose in the designer what is shown here.',
   'board.sampled': 'Estimate',
   'board.stale': 'as of { $time }',
+  'board.stale-for': 'as of { $time }, { $age } old',
+  'board.few': 'Of only { $count }',
+  'board.few-hint': 'Of only { $count }: one more or less changes it a lot.',
+  'board.value-of-few': '{ $value } of only { $count }',
   'board.show-table': 'Show as a table',
   'board.show-chart': 'Show as a chart',
   'board.chart-keys': 'The arrow keys go through the values.',

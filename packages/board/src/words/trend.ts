@@ -3,6 +3,7 @@ import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import type { TrendFigures, TrendPanel, TrendSeries } from '../figure/trend.js';
 import type { TrendTexts } from '../layout/trend.js';
+import { isFew } from '../figure/few.js';
 import { addMonths, monthOf } from '../time/dates.js';
 import { currentDay, daysInto } from '../time/period-state.js';
 import { goalText, groupValueText, metricTitle, reasonText, valueText } from './figures.js';
@@ -99,7 +100,13 @@ export class TrendWords {
   /** A value, or why there is none. */
   value(series: TrendSeries, place: number, unit: string | null): string {
     const value = series.values[place] ?? null;
-    if (value !== null) return valueText(this.localizer, value, unit, series.metric, { ...this.#options, exact: true });
+    if (value !== null) {
+      const text = valueText(this.localizer, value, unit, series.metric, { ...this.#options, exact: true });
+      const count = series.counts?.[place];
+      return isFew(count)
+        ? this.localizer.say(boardMessages, 'board.value-of-few', { value: text, count: this.localizer.number(count) })
+        : text;
+    }
     const reason = series.why[place];
     return reason ? reasonText(this.localizer, reason, undefined) : this.localizer.value(null, null);
   }

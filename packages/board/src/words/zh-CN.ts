@@ -59,6 +59,7 @@ export const zhCN = {
   'board.no-widgets-hint': '在设计器中添加卡片和图表后会显示在这里。',
   'board.no-boards': '还没有看板',
   'board.no-boards-hint': '文档中有看板后会显示在这里。',
+  'board.refresh-failed-for': '数据刷新失败，当前显示的是 { $time } 的数据，已过 { $age }。',
   'board.refresh-failed': '数据刷新失败，当前显示的是 { $time } 的数据。',
 
   'board.loading': '正在加载{ $title }',
@@ -73,6 +74,10 @@ export const zhCN = {
   'board.nothing-chosen-hint': '请在设计器中选择要显示的内容。',
   'board.sampled': '估算',
   'board.stale': '截至 { $time }',
+  'board.stale-for': '截至 { $time }，已过 { $age }',
+  'board.few': '仅 { $count } 个',
+  'board.few-hint': '仅基于 { $count } 个，多一个或少一个就会明显变化。',
+  'board.value-of-few': '{ $value }（仅 { $count } 个）',
   'board.show-table': '以表格显示',
   'board.show-chart': '以图表显示',
   'board.chart-keys': '用方向键逐个查看数值。',
