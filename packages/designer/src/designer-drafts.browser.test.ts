@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { click, drawn, find, findAll, mount, stageOn, textOf, unmountAll } from './browser.fixture.js';
 import { isUntouched, itemOf, mistakenDocument, press } from './designer.fixture.js';
 import { exampleDocument } from './editor/example.fixture.js';
@@ -55,7 +55,7 @@ describe('what <weir-designer> keeps and hands out', () => {
 
     it('that could not be saved are said so, and saved again', async () => {
       const store = new TestStore();
-      store.failures.push(new WeirError('store/full', { name: 'drafts' }));
+      store.failures.push(errorOf('store/full', { name: 'drafts' }));
       const designer = await mount('weir-designer', { store });
       await click(stageOn(designer, 'nurture'));
       await press('Delete');

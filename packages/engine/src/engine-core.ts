@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { CatalogDataset, Plan, PlanResult, RecordsPage, ValueList } from '@weir/query';
 import { isCsvLoad } from './csv/csv-load.js';
@@ -203,7 +203,7 @@ async function runPlan(plan: Plan, store: ColumnStore, running: Running): Promis
     const result = await run(sources);
     return { ...result, excluded: [...result.excluded, ...sources.excluded()] };
   };
-  if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
+  if (plan.plan !== 1) throw errorOf('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   switch (plan.kind) {
     case 'metrics':
       return runMetrics(plan, store, running);

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call, CatalogDataset, Plan, PlanResult, RecordsPage, RecordsQuery, ValueList } from '@weir/query';
 import type { DatasetInput, FieldSpec, StoredDataset } from './columns/dataset-input.js';
@@ -90,7 +90,7 @@ export interface Engine {
 
 /** @throws {WeirError} `engine/bad-workers` */
 export function createEngine({ worker, workers = 1, mostKeptBytes }: EngineOptions = {}): Engine {
-  if (!Number.isInteger(workers) || workers < 1) throw new WeirError('engine/bad-workers', { workers });
+  if (!Number.isInteger(workers) || workers < 1) throw errorOf('engine/bad-workers', { workers });
   const core = worker ? remoteCore(worker, workers) : engineCore();
   return {
     async load(datasets, { timeZone, types, signal, onProgress } = {}) {

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 
 /** How long work may hold the thread: under one frame at 60 Hz, so that typing and scrolling stay smooth. */
 const sliceMs = 12;
@@ -88,7 +88,7 @@ export class Pace {
 
   /** @throws {WeirError} `adapter/aborted`, `engine/disposed` */
   check(): void {
-    if (this.#lifetime?.aborted) throw new WeirError('engine/disposed');
+    if (this.#lifetime?.aborted) throw errorOf('engine/disposed');
     if (this.#signal?.aborted) throw new WeirError('adapter/aborted', {}, { cause: this.#signal.reason });
   }
 }

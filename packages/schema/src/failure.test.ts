@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { errorOf } from './error-of.js';
 import { adapterFailure, reasonOf } from './failure.js';
-import { WeirError } from './weir-error.js';
 
 test.each([
   ['an error’s message', new Error('Disk full.'), 'Disk full.'],
@@ -18,6 +18,6 @@ test('a failure is said in one sentence and keeps its cause; a WeirError stays w
     message: 'The data source failed: Disk full. Try again, or check the adapter.',
     cause,
   });
-  const known = new WeirError('store/not-found', { id: 'a' });
+  const known = errorOf('store/not-found', { id: 'a' });
   expect(adapterFailure(known)).toBe(known);
 });

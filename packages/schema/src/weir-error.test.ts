@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { errorOf } from './error-of.js';
 import { WeirError, isWeirError, weirErrorFrom } from './weir-error.js';
 
 test('an error says its sentence and carries code, params, pointer and cause', () => {
@@ -9,7 +10,7 @@ test('an error says its sentence and carries code, params, pointer and cause', (
 });
 
 test('an error crosses a worker as data and is one again', () => {
-  const error = new WeirError('store/not-found', { id: 'a' });
+  const error = errorOf('store/not-found', { id: 'a' });
   const arrived = weirErrorFrom(structuredClone(error.toJSON()));
   expect(isWeirError(arrived)).toBe(true);
   expect(arrived.message).toBe(error.message);

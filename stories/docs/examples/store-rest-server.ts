@@ -1,4 +1,4 @@
-import { WeirError, isWeirError, parseDocument } from '@weir/schema';
+import { errorOf, isWeirError, parseDocument, WeirError } from '@weir/schema';
 import type { Context, DocumentStore } from '@weir/query';
 
 /**
@@ -21,7 +21,7 @@ export function documentServer(store: DocumentStore, who: (request: Request) => 
         return store.history(id, call);
       case 'PUT ': {
         const parsed = parseDocument(JSON.stringify(document));
-        if (!parsed.document || parsed.document.id !== id) throw new WeirError('store/not-found', { id });
+        if (!parsed.document || parsed.document.id !== id) throw errorOf('store/not-found', { id });
         return store.saveDraft(parsed.document, { ...call, ...named, ifRevision });
       }
       case 'POST publications':
@@ -30,7 +30,7 @@ export function documentServer(store: DocumentStore, who: (request: Request) => 
         await store.clear(call);
         return null;
       default:
-        throw new WeirError('store/not-found', { id });
+        throw errorOf('store/not-found', { id });
     }
   };
 

@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { throwIfAborted } from '../call.js';
 import { storageError } from './storage-error.js';
 
@@ -95,14 +95,14 @@ async function openDatabase<Schema extends DBSchema>(
   { name, database, version, upgrade }: DatabaseDefinition<Schema>,
   onLost: () => void,
 ): Promise<IDBPDatabase<Schema>> {
-  if (typeof indexedDB === 'undefined') throw new WeirError('store/unavailable', { name });
+  if (typeof indexedDB === 'undefined') throw errorOf('store/unavailable', { name });
   return new Promise((resolve, reject) => {
     let blocked = false;
     const opening = openDB<Schema>(database, version, {
       upgrade: (db, oldVersion) => upgrade(db, oldVersion),
       blocked() {
         blocked = true;
-        reject(new WeirError('store/blocked', { name }));
+        reject(errorOf('store/blocked', { name }));
       },
       blocking(_current, _wanted, event) {
         onLost();

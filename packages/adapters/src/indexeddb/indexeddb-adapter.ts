@@ -1,4 +1,4 @@
-import { WeirError, adapterFailure, closest } from '@weir/schema';
+import { adapterFailure, closest, errorOf, WeirError } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DataAdapter, DataChange, InlineRows, Plan, PlanResult } from '@weir/query';
 import { Pace, createEngine, joinDatasets } from '@weir/engine';
@@ -92,7 +92,7 @@ export function indexedDbAdapter({ name, document, ...engineOptions }: IndexedDb
   });
   /** The owner of a call that begins. */
   const begin = (options: Call): Owner => {
-    if (isDisposed) throw new WeirError('engine/disposed');
+    if (isDisposed) throw errorOf('engine/disposed');
     throwIfAborted(options.signal);
     return ownerOf(options);
   };

@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { Call, DocumentStore, Stored } from '@weir/query';
 import { ownerOf } from '../call.js';
@@ -61,7 +61,7 @@ export function indexedDbStore({ name }: { readonly name: string }): IndexedDbSt
         async (tx) => (await tx.objectStore('revisions').openCursor(keysOf(owner, id), 'prev'))?.value,
         options.signal,
       );
-      if (!newest) throw new WeirError('store/not-found', { id });
+      if (!newest) throw errorOf('store/not-found', { id });
       return newest;
     },
     async saveDraft(document, options) {

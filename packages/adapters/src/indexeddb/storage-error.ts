@@ -1,4 +1,5 @@
-import { WeirError, isWeirError, reasonWithin } from '@weir/schema';
+import { errorOf, isWeirError, reasonWithin } from '@weir/schema';
+import type { WeirError } from '@weir/schema';
 
 /** What the browser said, as an error with a cure. `name` is the database's, as the host named it. */
 export function storageError(error: unknown, name: string): WeirError {
@@ -6,12 +7,12 @@ export function storageError(error: unknown, name: string): WeirError {
   const options = { cause: error };
   switch (error instanceof Error ? error.name : '') {
     case 'VersionError':
-      return new WeirError('store/newer-version', { name }, options);
+      return errorOf('store/newer-version', { name }, options);
     case 'QuotaExceededError':
-      return new WeirError('store/full', { name }, options);
+      return errorOf('store/full', { name }, options);
     case 'SecurityError':
-      return new WeirError('store/unavailable', { name }, options);
+      return errorOf('store/unavailable', { name }, options);
     default:
-      return new WeirError('store/failed', { name, reason: reasonWithin(error) }, options);
+      return errorOf('store/failed', { name, reason: reasonWithin(error) }, options);
   }
 }

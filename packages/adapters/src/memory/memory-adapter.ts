@@ -1,4 +1,4 @@
-import { WeirError, closest } from '@weir/schema';
+import { closest, errorOf, WeirError } from '@weir/schema';
 import type { Dataset, Id, WeirDocument } from '@weir/schema';
 import type { Call, RecordCommand, WriteOptions, WriteResult } from '@weir/query';
 import type { EngineOptions } from '@weir/engine';
@@ -107,7 +107,7 @@ export function memoryAdapter({ document, datasets = {}, ...engineOptions }: Mem
       const name = JSON.stringify([context?.tenant ?? '', context?.user ?? '', idempotencyKey]);
       const said = JSON.stringify([command.kind, command.dataset, command.key, Object.entries(command.changes).sort()]);
       const before = done.get(name);
-      if (before && before.command !== said) throw new WeirError('record/key-reused', { idempotencyKey });
+      if (before && before.command !== said) throw errorOf('record/key-reused', { idempotencyKey });
       if (before) return structuredClone(before.result);
 
       const written = writeRecord(rowsOf.get(command.dataset) ?? [], { ...definition, key }, command);

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { Call, DocumentStore, Stored } from '@weir/query';
 import { throwIfAborted } from '../call.js';
@@ -46,7 +46,7 @@ export function memoryStore(): DocumentStore {
     async load(id, options) {
       throwIfAborted(options.signal);
       const newest = shelfOf(options).get(id)?.at(-1);
-      if (!newest) throw new WeirError('store/not-found', { id });
+      if (!newest) throw errorOf('store/not-found', { id });
       return structuredClone(newest);
     },
     async saveDraft(document, options) {

@@ -1,4 +1,4 @@
-import { WeirError, adapterFailure } from '@weir/schema';
+import { adapterFailure, errorOf, WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Call } from '@weir/query';
 import { Pace, isArrow, isCsv, isDeclared, isReadOnce, isStoredDataset, joinDatasets, readDataset } from '@weir/engine';
@@ -108,7 +108,7 @@ export class Source {
 
   /** Stops what is under way for good. */
   stop(): void {
-    this.#failure = new WeirError('engine/disposed');
+    this.#failure = errorOf('engine/disposed');
     this.#forget();
   }
 

@@ -1,4 +1,5 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
+import type { WeirError } from '@weir/schema';
 import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
 import type { Bound } from '@weir/formula';
 import type { PlanBound, PlanRange } from '@weir/query';
@@ -60,5 +61,5 @@ export function isWithin(moment: MomentSql, { from, to }: BoundRange): Sql {
 }
 
 export function badPlan(part: string): WeirError {
-  return new WeirError('engine/bad-plan', { part });
+  return errorOf('engine/bad-plan', { part });
 }

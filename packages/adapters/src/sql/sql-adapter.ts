@@ -1,4 +1,4 @@
-import { WeirError, adapterFailure } from '@weir/schema';
+import { adapterFailure, errorOf, WeirError } from '@weir/schema';
 import type { Call, DataAdapter, InlineRows, Plan, PlanResult } from '@weir/query';
 import { orAborted, throwIfAborted } from '../call.js';
 import { rowsAdapter } from '../rows/rows-adapter.js';
@@ -88,7 +88,7 @@ export function sqlAdapter({
 }
 
 async function runPlan(plan: Plan, reader: PlanReader, run: RunSelect): Promise<PlanResult> {
-  if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
+  if (plan.plan !== 1) throw errorOf('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   switch (plan.kind) {
     case 'metrics':
       return runMetrics(plan, reader, run);

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 
 /** A value as a driver takes it. */
 export type SqlValue = string | number | boolean | null;
@@ -47,7 +47,7 @@ export function written(text: string): Sql {
 
 /** A whole number that is part of how something is calculated. @throws {WeirError} `engine/bad-plan` for anything else */
 export function whole(value: number): Sql {
-  if (!Number.isSafeInteger(value)) throw new WeirError('engine/bad-plan', { part: String(value) });
+  if (!Number.isSafeInteger(value)) throw errorOf('engine/bad-plan', { part: String(value) });
   return written(value < 0 ? `(${value})` : String(value));
 }
 

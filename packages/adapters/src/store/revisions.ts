@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, Stored } from '@weir/query';
 
@@ -44,7 +44,7 @@ export function publicationOf(
   id: Id,
   { ifRevision, name, context }: Call & { ifRevision: string; name?: string },
 ): Stored {
-  if (!newest) throw new WeirError('store/not-found', { id });
+  if (!newest) throw errorOf('store/not-found', { id });
   assertFresh(id, newest, ifRevision);
   if (newest.state === 'published' && (name === undefined || name === newest.name)) return newest;
   return {
@@ -72,7 +72,7 @@ export function numberOf({ revision }: Pick<Stored, 'revision'>): number {
 
 function assertFresh(id: Id, newest: Stored | undefined, ifRevision: string | null): void {
   const revision = newest?.revision ?? null;
-  if (revision !== ifRevision) throw new WeirError('store/conflict', { id, revision, ifRevision });
+  if (revision !== ifRevision) throw errorOf('store/conflict', { id, revision, ifRevision });
 }
 
 /** The random part tells a history from one that was cleared and begun anew: the same number is not the same revision. */

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { expect, test } from 'vitest';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { TestStore } from '../editor/store.fixture.js';
@@ -50,7 +50,7 @@ test('another tab that kept its own does not keep this one from keeping', async 
 
 test('a failure is silent, and the next one is written', async () => {
   const store = new TestStore();
-  store.failures.push(new WeirError('store/full', { name: 'recovery' }));
+  store.failures.push(errorOf('store/full', { name: 'recovery' }));
   const copy = new CrashCopy(store, {});
   copy.keep({ ...exampleDocument, title: 'Lost' });
   await copy.written();

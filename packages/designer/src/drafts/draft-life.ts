@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { DraftKeeper } from '../editor/index.js';
 import type { DraftState } from '../editor/index.js';
 import type { Stored } from '@weir/query';
@@ -142,7 +142,7 @@ export class DraftLife {
     const { editor } = this.shell;
     if (state.kind === 'saved' && !editor.isDirty && !this.#found) this.#copy?.settle(editor.document);
     if (state.kind !== 'failed') return;
-    const error = new WeirError('designer/save-failed', { reason: state.reason });
+    const error = errorOf('designer/save-failed', { reason: state.reason });
     this.shell.emit(new WeirErrorEvent(error, 'draft', () => keeper.retry()));
   }
 }

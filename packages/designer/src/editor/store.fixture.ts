@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { DocumentStore, Stored } from '@weir/query';
 
@@ -16,7 +16,7 @@ export class TestStore implements DocumentStore {
 
   load(id: Id): Promise<Stored> {
     const stored = this.stored.get(id);
-    return stored ? Promise.resolve(stored) : Promise.reject(new WeirError('store/not-found', { id }));
+    return stored ? Promise.resolve(stored) : Promise.reject(errorOf('store/not-found', { id }));
   }
 
   async saveDraft(
@@ -53,7 +53,7 @@ export class TestStore implements DocumentStore {
   #put(document: WeirDocument, ifRevision: string | null, state: Stored['state'], name?: string): Stored {
     const { id } = document;
     const revision = this.stored.get(id)?.revision ?? null;
-    if (revision !== ifRevision) throw new WeirError('store/conflict', { id, revision, ifRevision });
+    if (revision !== ifRevision) throw errorOf('store/conflict', { id, revision, ifRevision });
     const savedAt = new Date(Date.UTC(2025, 8, 18, 9, 41, this.#count)).toISOString();
     const stored: Stored = { document, revision: `${++this.#count}`, state, savedAt, ...(name && { name }) };
     this.stored.set(id, stored);

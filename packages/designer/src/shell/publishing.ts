@@ -1,5 +1,5 @@
 import { describeProblem } from '@weir/ui/describe';
-import { WeirError, reasonOf } from '@weir/schema';
+import { errorOf, reasonOf } from '@weir/schema';
 import { uiMessages } from '@weir/ui';
 import type { DraftLife } from '../drafts/draft-life.js';
 import { WeirErrorEvent, WeirPublishEvent } from '../element/events.js';
@@ -23,7 +23,7 @@ export class Publishing {
     const { editor, localizer } = this.shell;
     const errors = editor.diagnoseNow().filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
-      const error = new WeirError('designer/publish-errors', { count: errors.length });
+      const error = errorOf('designer/publish-errors', { count: errors.length });
       this.shell.toast({ message: describeProblem(localizer, error), tone: 'warning' });
       return;
     }
@@ -43,7 +43,7 @@ export class Publishing {
       this.done();
       this.shell.toast({ message: localizer.say(designerMessages, 'designer.published-now'), tone: 'positive' });
     } catch (cause) {
-      const error = new WeirError('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
+      const error = errorOf('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
       const action = { label: localizer.say(uiMessages, 'ui.retry'), run: () => void this.#publish(name) };
       this.shell.toast({ message: describeProblem(localizer, error), tone: 'negative', action });
       this.shell.emit(new WeirErrorEvent(error, 'publish', () => this.#publish(name)));

@@ -1,4 +1,4 @@
-import { WeirError, reasonOf } from '@weir/schema';
+import { errorOf, reasonOf } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import { ColumnBuilder } from '../columns/column-builder.js';
 import type { StoredDataset } from '../columns/dataset-input.js';
@@ -35,7 +35,7 @@ export async function readArrow(
   try {
     table = library.tableFromIPC(bytes);
   } catch (cause) {
-    throw new WeirError('engine/not-arrow', { dataset: id, reason: reasonOf(cause) }, { cause });
+    throw errorOf('engine/not-arrow', { dataset: id, reason: reasonOf(cause) }, { cause });
   }
   const declared = new Map<Id, FieldType>(fields.map((field) => [field.id, field.type]));
   const names = table.schema.fields.map(({ name }) => name);
@@ -59,6 +59,6 @@ async function importArrow(dataset: Id): Promise<ArrowLibrary> {
   try {
     return (await import('apache-arrow')) as unknown as ArrowLibrary;
   } catch (cause) {
-    throw new WeirError('engine/no-arrow', { dataset }, { cause });
+    throw errorOf('engine/no-arrow', { dataset }, { cause });
   }
 }

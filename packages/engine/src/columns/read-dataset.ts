@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { Pace } from '../pace.js';
 import { isArrow } from '../arrow/arrow-input.js';
@@ -62,7 +62,7 @@ class DatasetReader {
   }
 
   async add(batch: Batch, of: number): Promise<void> {
-    if (!isObject(batch)) throw new WeirError('engine/not-rows', { dataset: this.id, actual: typeof batch });
+    if (!isObject(batch)) throw errorOf('engine/not-rows', { dataset: this.id, actual: typeof batch });
     if (Array.isArray(batch)) await this.#addRows(batch as readonly Row[], of);
     else if (isColumns(batch)) await this.#addColumns(batch);
     else await this.#addRows([batch as Row], of);
@@ -82,7 +82,7 @@ class DatasetReader {
 
   #addRow(row: unknown): void {
     if (!isObject(row)) {
-      throw new WeirError(
+      throw errorOf(
         'engine/not-rows',
         { dataset: this.id, actual: row === null ? 'null' : typeof row },
         { pointer: `/${this.#rows}` },
@@ -172,7 +172,7 @@ class DatasetReader {
       const length = lengthOf(values);
       expected ??= length;
       if (length !== expected) {
-        throw new WeirError(
+        throw errorOf(
           'engine/unequal-columns',
           { dataset: this.id, field, length, expected },
           { pointer: `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}` },

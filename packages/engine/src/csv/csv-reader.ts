@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import { ColumnBuilder } from '../columns/column-builder.js';
 import type { FieldSpec, StoredDataset } from '../columns/dataset-input.js';
@@ -140,7 +140,7 @@ export class CsvReader {
       if (!isDone) isLenient = ending;
       else if (this.#to - this.#from < mostRowBytes || isLenient === 'last') break;
       else if (isLenient === 'more') isLenient = 'give-up';
-      else throw new WeirError('engine/csv-row-too-long', { dataset: this.id, row: this.#number, bytes: mostRowBytes });
+      else throw errorOf('engine/csv-row-too-long', { dataset: this.id, row: this.#number, bytes: mostRowBytes });
     }
     const held = this.#to - this.#from;
     this.#wanted = Math.max(leastBytes, this.#rows === before ? held * 2 : held + leastBytes);
@@ -156,8 +156,7 @@ export class CsvReader {
     if (!first) {
       const isLong = this.#to - this.#from >= mostRowBytes;
       if (isLong && ending === 'more') return this.#layOut('give-up');
-      if (isLong)
-        throw new WeirError('engine/csv-row-too-long', { dataset: this.id, row: number, bytes: mostRowBytes });
+      if (isLong) throw errorOf('engine/csv-row-too-long', { dataset: this.id, row: number, bytes: mostRowBytes });
       if (ending === 'more') return null;
     }
     [this.#from, this.#number] = [beginning.from, number];

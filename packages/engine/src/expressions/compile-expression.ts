@@ -1,5 +1,5 @@
-import { WeirError } from '@weir/schema';
-import type { FieldType, Formula } from '@weir/schema';
+import { errorOf } from '@weir/schema';
+import type { FieldType, Formula, WeirError } from '@weir/schema';
 import {
   callOf,
   commonMoment,
@@ -185,5 +185,5 @@ function resultOf(kernel: Kernel, operands: readonly Cell[], type: FieldType): C
 }
 
 function badFormula(formula: Formula): WeirError {
-  return new WeirError('engine/bad-plan', { part: JSON.stringify(formula) });
+  return errorOf('engine/bad-plan', { part: JSON.stringify(formula) });
 }

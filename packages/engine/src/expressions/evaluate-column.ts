@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { FieldType } from '@weir/schema';
 import type { Column } from '../columns/column.js';
 import { missingCode, missingColumn, narrowCodes } from '../columns/column.js';
@@ -13,7 +13,7 @@ export async function evaluateColumn(
   rows: number,
   pace: Pace,
 ): Promise<Column> {
-  if (expression.type !== type) throw new WeirError('engine/bad-plan', { part: `${expression.type} for ${type}` });
+  if (expression.type !== type) throw errorOf('engine/bad-plan', { part: `${expression.type} for ${type}` });
   if (expression.type === 'string') return evaluateText(expression, rows, pace);
   const column = missingColumn(type, rows);
   if (column.type === 'string') return column;

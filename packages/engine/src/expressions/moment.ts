@@ -1,5 +1,5 @@
 import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { PlanBound, PlanRange } from '@weir/query';
 
 /** A plan's bound in numbers: the first calendar day that does not start before it, and the instant itself. */
@@ -22,7 +22,7 @@ const utc = timeZone('UTC');
 export function momentOf(bound: PlanBound): Moment {
   const day = dayFromIso(bound.date);
   const instant = bound.instant.endsWith('Z') ? instantFromIso(bound.instant, utc) : null;
-  if (day === null || instant === null) throw new WeirError('engine/bad-plan', { part: JSON.stringify(bound) });
+  if (day === null || instant === null) throw errorOf('engine/bad-plan', { part: JSON.stringify(bound) });
   return { day, instant };
 }
 

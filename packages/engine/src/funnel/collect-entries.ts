@@ -1,5 +1,5 @@
 import type { FunnelPlan, PlanSignal } from '@weir/query';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Codes } from '../columns/column.js';
 import { EntryList } from './entries.js';
 import type { Entries, RowOrder } from './entries.js';
@@ -47,7 +47,7 @@ async function signalRows(signal: PlanSignal, { tables, pace }: Sources): Promis
   const { dataset, when } = signal;
   const rowCount = tables.rowCount(dataset);
   const steps = stepReader([{ ...signal, stage: 0 }], tables.scope(dataset), rowCount);
-  if (!steps) throw new WeirError('engine/bad-plan', { part: JSON.stringify(when) });
+  if (!steps) throw errorOf('engine/bad-plan', { part: JSON.stringify(when) });
   const { codes, isStep } = steps;
   let most = 0;
   for (let from = 0; from < rowCount; from += rowsPerLook) {

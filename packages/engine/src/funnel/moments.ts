@@ -1,6 +1,6 @@
 import { dayFromIso, instantFromIso, timeZone } from '@weir/formula';
 import type { PlanBound, PlanRange } from '@weir/query';
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 
 export const secondsPerDay = 86_400;
 
@@ -45,7 +45,7 @@ const end: Bound = { day: Infinity, ms: Infinity };
 export function boundOf(bound: PlanBound): Bound {
   const day = dayFromIso(bound.date);
   const ms = instantFromIso(bound.instant, timeZone('UTC'));
-  if (day === null || ms === null) throw new WeirError('engine/bad-plan', { part: `${bound.date} ${bound.instant}` });
+  if (day === null || ms === null) throw errorOf('engine/bad-plan', { part: `${bound.date} ${bound.instant}` });
   return { day, ms };
 }
 

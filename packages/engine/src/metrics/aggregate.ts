@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { compareText } from '@weir/formula';
 import type { Measure } from '@weir/query';
 import type { Scratch } from '../columns/scratch.js';
@@ -76,7 +76,7 @@ export function aggregateOf(
     case 'count':
       break;
   }
-  throw new WeirError('engine/bad-plan', { part: `${id}: ${aggregate} of ${value.type}` });
+  throw errorOf('engine/bad-plan', { part: `${id}: ${aggregate} of ${value.type}` });
 }
 
 function before(value: MeasureValue): (a: number, b: number) => boolean {

@@ -1,5 +1,5 @@
-import { WeirError } from '@weir/schema';
-import type { Formula, Id } from '@weir/schema';
+import { errorOf } from '@weir/schema';
+import type { Formula, Id, WeirError } from '@weir/schema';
 import { callOf, nameOf, usesPeriod } from '@weir/formula';
 import type { Excluded, Measure } from '@weir/query';
 import { ExpressionCompiler } from '../expressions/compile-expression.js';
@@ -265,5 +265,5 @@ export class DatasetPass {
 }
 
 function badPlan(part: string): WeirError {
-  return new WeirError('engine/bad-plan', { part });
+  return errorOf('engine/bad-plan', { part });
 }

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Scalar } from '@weir/schema';
 import type { CellResult, Measure, MetricsPlan, PlanTable, TableResult } from '@weir/query';
 import { momentRange } from '../expressions/moment.js';
@@ -32,7 +32,7 @@ export class TableRun {
   ) {
     this.measures = [...new Set(table.measures)].map((id) => {
       const measure = plan.measures.find((known) => known.id === id);
-      if (!measure) throw new WeirError('engine/bad-plan', { part: `${table.id}: ${id}` });
+      if (!measure) throw errorOf('engine/bad-plan', { part: `${table.id}: ${id}` });
       return measure;
     });
     this.ranges = table.ranges.map(momentRange);

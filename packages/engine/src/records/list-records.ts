@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id, Scalar } from '@weir/schema';
 import type { RecordsPage, RecordsPlan } from '@weir/query';
 import { scalarAt } from '../columns/column.js';
@@ -29,7 +29,7 @@ export async function listRecords(
   store: ColumnStore,
   pace: Pace,
 ): Promise<RecordsPage> {
-  if (plan.plan !== 1) throw new WeirError('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
+  if (plan.plan !== 1) throw errorOf('engine/bad-plan', { part: `plan ${String(plan.plan)}` });
   const sources = await PlanSources.open(plan, store, pace);
   const { dataset, of } = plan;
   const key = plan.sources.find((source) => source.dataset === dataset)?.key ?? null;

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import { usesPeriod } from '@weir/formula';
 import type { MeasuredRows } from '@weir/query';
 import type { Id } from '@weir/schema';
@@ -58,7 +58,7 @@ function conditionOf(
   const scope = sources.scope(dataset);
   const cell = { start: from, end, version: 1 };
   const condition = new ExpressionCompiler(usesPeriod(where) ? { ...scope, cell } : scope).compile(where);
-  if (condition.type !== 'boolean') throw new WeirError('engine/bad-plan', { part: JSON.stringify(where) });
+  if (condition.type !== 'boolean') throw errorOf('engine/bad-plan', { part: JSON.stringify(where) });
   return condition;
 }
 

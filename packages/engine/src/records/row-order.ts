@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Scalar } from '@weir/schema';
 import { compareText, dayFromIso, instantFromIso, timeZone } from '@weir/formula';
 import { instantAt, missingBoolean, missingDay, scalarAt } from '../columns/column.js';
@@ -56,10 +56,10 @@ export class RowOrder {
     try {
       parts = JSON.parse(cursor);
     } catch {
-      throw new WeirError('records/bad-cursor');
+      throw errorOf('records/bad-cursor');
     }
     const [value, key, row] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
-    if (!Number.isInteger(row)) throw new WeirError('records/bad-cursor');
+    if (!Number.isInteger(row)) throw errorOf('records/bad-cursor');
     return { value: valueOf(this.sorted, value), key: valueOf(this.key, key), row: row as number };
   }
 }
@@ -93,7 +93,7 @@ function valueOf(column: Column | null, value: unknown): Value {
           : (type === 'string' && typeof value === 'string') || (type === 'number' && typeof value === 'number')
             ? value
             : null;
-  if (read === null) throw new WeirError('records/bad-cursor');
+  if (read === null) throw errorOf('records/bad-cursor');
   return read;
 }
 

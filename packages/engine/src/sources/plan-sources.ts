@@ -1,5 +1,5 @@
-import { WeirError } from '@weir/schema';
-import type { Formula, Id } from '@weir/schema';
+import { errorOf } from '@weir/schema';
+import type { Formula, Id, WeirError } from '@weir/schema';
 import { timeZone } from '@weir/formula';
 import type { CalendarRules, TimeZone } from '@weir/formula';
 import type { Excluded, Plan, PlanField, PlanSource } from '@weir/query';
@@ -285,5 +285,5 @@ function nameOf(dataset: Id, field: Id): string {
 }
 
 function badPlan(part: string): WeirError {
-  return new WeirError('engine/bad-plan', { part });
+  return errorOf('engine/bad-plan', { part });
 }

@@ -1,4 +1,4 @@
-import { WeirError, reasonOf, weirErrorFrom } from '@weir/schema';
+import { errorOf, reasonOf, WeirError, weirErrorFrom } from '@weir/schema';
 import type { PlanResult } from '@weir/query';
 import type { LoadReport } from '../columns/load-report.js';
 import { isCsvLoad } from '../csv/csv-load.js';
@@ -54,16 +54,16 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     try {
       started = start();
     } catch (cause) {
-      throw new WeirError('engine/worker-failed', { reason: reasonOf(cause) }, { cause });
+      throw errorOf('engine/worker-failed', { reason: reasonOf(cause) }, { cause });
     }
     started.addEventListener('message', ({ data }) => {
       if (isMessage(data)) receive(data as Reply);
     });
     started.addEventListener('error', (event) => {
-      end(new WeirError('engine/worker-failed', { reason: event.message || 'it could not be started' }));
+      end(errorOf('engine/worker-failed', { reason: event.message || 'it could not be started' }));
     });
     started.addEventListener('messageerror', () => {
-      end(new WeirError('engine/worker-failed', { reason: 'its answer could not be read' }));
+      end(errorOf('engine/worker-failed', { reason: 'its answer could not be read' }));
     });
     return started;
   }
@@ -84,7 +84,7 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     const asked = waiting.get(id);
     if (!asked) return;
     if (version !== protocol) {
-      end(new WeirError('engine/protocol', { version, supported: protocol }));
+      end(errorOf('engine/protocol', { version, supported: protocol }));
       return;
     }
     if (outcome.kind === 'progress') {
@@ -195,7 +195,7 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     describe: (call) => ask({ kind: 'describe' }, call),
     fit: (query, call) => ask({ kind: 'fit', query }, call),
     drop: (dataset, call) => ask({ kind: 'drop', dataset }, call),
-    dispose: () => end(new WeirError('engine/disposed')),
+    dispose: () => end(errorOf('engine/disposed')),
   };
 }
 

@@ -1,4 +1,4 @@
-import { WeirError, adapterFailure } from '@weir/schema';
+import { adapterFailure, errorOf } from '@weir/schema';
 import type { StoredDataset } from '../columns/dataset-input.js';
 import type { CsvLoad } from '../csv/csv-load.js';
 import type { CoreCall, JoiningCore, LoadInput } from '../engine-core.js';
@@ -74,7 +74,7 @@ export function serve(port: Port, core: JoiningCore): void {
       receive(id, task, pieces);
       return;
     }
-    const error = new WeirError('engine/protocol', { version: protocol, supported: data.protocol });
+    const error = errorOf('engine/protocol', { version: protocol, supported: data.protocol });
     reply(data.id, { kind: 'failed', error: error.toJSON() });
   });
 }

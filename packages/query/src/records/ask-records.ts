@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 import type { Id, Scalar, WeirDocument } from '@weir/schema';
 import type { AskOptions } from '../ask/ask-all.js';
 import { callAdapter } from '../ask/call-adapter.js';
@@ -50,7 +50,7 @@ export async function askRecords(
 ): Promise<RecordsAnswer> {
   if (!adapter.records) throw new WeirError('adapter/unsupported', { node: 'records' });
   if (!Number.isInteger(limit) || limit < 1 || limit > mostRecords) {
-    throw new WeirError('records/limit', { actual: String(limit), most: mostRecords });
+    throw errorOf('records/limit', { actual: String(limit), most: mostRecords });
   }
   const { asOf: asOfGiven = Date.now(), revision, ...call } = options;
   const { instant } = resolveAsOf(asOfGiven, calendarOf(document.settings).zone);

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 import type { Funnel } from '@weir/schema';
 import type { FunnelPlan, PlanCounted, RecordsPlan } from '../contract/plan.js';
 import type { FunnelCounted, FunnelRecords } from '../contract/records-question.js';
@@ -84,6 +84,6 @@ function countedIn(funnel: Funnel, { windowSeconds }: FunnelPlan, who: FunnelCou
     case 'overdue':
       return { of: who.of, stage: placeOf(who.stage, 'stage') };
     default:
-      throw new WeirError('records/unknown-who', { actual: JSON.stringify(who) });
+      throw errorOf('records/unknown-who', { actual: JSON.stringify(who) });
   }
 }

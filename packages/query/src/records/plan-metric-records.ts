@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf, WeirError } from '@weir/schema';
 import type { Id } from '@weir/schema';
 import type { CountedEntities, FiguresPlan, PlanCounted, PlanFigure, RecordsPlan } from '../contract/plan.js';
 import type { MetricRecords } from '../contract/records-question.js';
@@ -25,7 +25,7 @@ export function planMetricRecords(index: DocumentIndex, question: MetricRecords,
   findMetric(index, metric);
   const leaves = metricLeaves(index, metric, parameterValues(index, parameters));
   const leaf = part === undefined ? leaves[0] : leaves.find(({ id }) => id === part);
-  if (!leaf) throw new WeirError('records/unknown-part', { metric, part: part ?? null });
+  if (!leaf) throw errorOf('records/unknown-part', { metric, part: part ?? null });
   const probe = freeId(index);
   const { document } = index;
   const counted = { ...document, metrics: [...(document.metrics ?? []), { id: probe, formula: leaf.counts }] };

@@ -25,6 +25,62 @@ const misfit = ({ dataset, field, count, samples }: MessageParams, what: string)
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
 export const en = {
   ...errors,
+  'engine/bad-plan': ({ part }) =>
+    `The plan cannot be run: "${part}" is not what this engine expects. Use query and engine of one version.`,
+  'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
+    `Row ${row} of the file of dataset "${dataset}" is longer than ${bytes} bytes. Check that it is a CSV file and that its quotes are closed.`,
+  'engine/not-arrow': ({ dataset, reason }) =>
+    `The bytes of dataset "${dataset}" could not be read as Arrow IPC: ${reason}. Give an Arrow file or stream, not compressed.`,
+  'engine/no-arrow': ({ dataset }) =>
+    `Dataset "${dataset}" is given as Arrow, which "apache-arrow" reads, and that could not be loaded. Install it beside Weir.`,
+  'engine/not-rows': ({ dataset, actual }) =>
+    `Dataset "${dataset}" holds ${actual} where a row or a batch of rows must be. Give objects, arrays of objects, or columns.`,
+  'engine/unequal-columns': ({ dataset, field, length, expected }) =>
+    `Column "${field}" of dataset "${dataset}" has ${length} rows, the one before it ${expected}. Give columns of one length.`,
+  'engine/worker-failed': ({ reason }) =>
+    `The engine's worker stopped: ${reason}. Check that the page serves the worker file and its policy allows it, then make a new engine.`,
+  'engine/bad-workers': ({ workers }) => `An engine works with 1 worker or more, not with ${workers}.`,
+  'engine/disposed': () => 'This engine was disposed of. Make a new one.',
+  'engine/protocol': ({ version, supported }) =>
+    `The engine's worker speaks protocol ${version}, this page ${supported}. Serve both from one release.`,
+  'record/key-reused': ({ idempotencyKey }) =>
+    `The idempotency key "${idempotencyKey}" was used for another command. Give each command a key of its own.`,
+  'store/conflict': ({ id, revision, ifRevision }) =>
+    `"${id}" was changed elsewhere: ${revision ? `revision ${revision}` : 'nothing'} is stored, yours ${ifRevision ? `started from ${ifRevision}` : 'is new'}. Load it again, or save yours under another name.`,
+  'store/not-found': ({ id }) => `No document "${id}" is stored.`,
+  'store/blocked': ({ name }) =>
+    `Another tab keeps an older version of "${name}" open. Close or reload the other tabs of this application, then try again.`,
+  'store/newer-version': ({ name }) =>
+    `"${name}" was written by a newer release of this application. Reload the page to get that release.`,
+  'store/full': ({ name }) =>
+    `The browser has no room left for "${name}". Free space on this device, or remove data of this site, then try again.`,
+  'store/unavailable': ({ name }) =>
+    `The browser does not let this page keep "${name}". Allow the site to store data, or use another store.`,
+  'store/failed': ({ name, reason }) =>
+    `"${name}" could not be read or written: ${reason}. Reload the page and try again.`,
+  'designer/not-found': ({ part, id }) =>
+    `The document has no ${part} "${id}". It may just have been deleted: choose another, or undo.`,
+  'designer/too-many-stages': ({ limit }) =>
+    `A funnel holds at most ${limit} stages. Paste fewer, or into another funnel.`,
+  'designer/patch-failed': ({ reason }) =>
+    `The fix does not fit the document any more: ${reason}. Check the document again and use the new fix.`,
+  'designer/save-failed': ({ reason }) =>
+    `The draft was not saved: ${reason}. Try again, or export the document to keep your work.`,
+  'designer/publish-failed': ({ reason }) => `Nothing was published: ${reason}. The draft is kept; try again.`,
+  'designer/publish-errors': ({ count }) =>
+    `${count} errors stand in the way of publishing. Mend them in the list of problems.`,
+  'designer/id-taken': ({ id }) =>
+    `"${id}" is or was the id of another part, and ids are never used again. Choose another one.`,
+  'records/unknown-part': ({ metric, part }) =>
+    part === null
+      ? `Metric "${metric}" counts nothing, so there are no records behind it.`
+      : `Metric "${metric}" has no part "${part}" whose records could be shown. Choose one of its parts.`,
+  'records/unknown-who': ({ actual }) => `A funnel does not count ${actual}. Name one of its figures.`,
+  'records/limit': ({ actual, most }) => `A page has 1 to ${most} records, not ${actual}.`,
+  'records/bad-cursor': () =>
+    'This place in the list is not known any more. Begin with the first page again, with the same order.',
+  'designer/too-many-widgets': ({ limit }) =>
+    `A board holds at most ${limit} cards. Paste fewer of them, or onto another board.`,
   // Shape of a document
   'schema/not-an-object': () => 'A Weir document is a JSON object. Load a file that was exported from the designer.',
   'schema/not-json': ({ reason }) => `This is not JSON: ${reason}. Load a file that was exported from the designer.`,

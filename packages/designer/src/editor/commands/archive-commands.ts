@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Formula, Funnel, Id, Signal, Stage, Transition } from '@weir/schema';
 import { stageAfter } from '../transitions.js';
 import { assign, assignList, command, copyOf, funnelIn, stageIn } from './command.js';
@@ -18,7 +18,7 @@ export const archiveCommands = {
       const funnel = funnelIn(draft, funnelId);
       const stage = stageIn(draft, funnelId, id);
       const other = stageIn(draft, funnelId, into);
-      if (stage === other) throw new WeirError('designer/not-found', { part: 'stage', id: into });
+      if (stage === other) throw errorOf('designer/not-found', { part: 'stage', id: into });
       moveSignals(stage, other, from);
       reconnect(funnel, id, into);
       if (funnel.path?.includes(id)) {

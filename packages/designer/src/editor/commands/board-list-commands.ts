@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Board, Id, Text, WeirDocument, Widget } from '@weir/schema';
 import { makeId } from '../ids.js';
 import { anyWording, withText } from '../texts.js';
@@ -11,7 +11,7 @@ export interface BoardRef {
 
 export function boardIn({ boards }: WeirDocument, id: Id): Board {
   const found = boards?.find((board) => board.id === id);
-  if (!found) throw new WeirError('designer/not-found', { part: 'board', id });
+  if (!found) throw errorOf('designer/not-found', { part: 'board', id });
   return found;
 }
 

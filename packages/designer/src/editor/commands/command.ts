@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Funnel, Id, Metric, Stage, Transition, WeirDocument } from '@weir/schema';
 import { Immer } from 'immer';
 import { idsIn } from '../ids.js';
@@ -115,13 +115,13 @@ export function metricIn(document: WeirDocument, metric: Id): Metric {
 export function transitionIn(document: WeirDocument, funnel: Id, key: TransitionKey): Transition {
   const parent = funnelIn(document, funnel);
   const found = parent.transitions?.[indexOfTransition(parent, key)];
-  if (!found) throw new WeirError('designer/not-found', { part: 'transition', id: key });
+  if (!found) throw errorOf('designer/not-found', { part: 'transition', id: key });
   return found;
 }
 
 export function itemAt<Item>(list: readonly Item[] | undefined, index: number, part: string): Item {
   const item = list?.[index];
-  if (item === undefined) throw new WeirError('designer/not-found', { part, id: index });
+  if (item === undefined) throw errorOf('designer/not-found', { part, id: index });
   return item;
 }
 
@@ -133,6 +133,6 @@ export function moveItem<Item>(list: Item[], index: number, to: number): void {
 
 function find<Part extends { id: Id }>(parts: readonly Part[] | undefined, id: Id, part: string): Part {
   const found = parts?.find((candidate) => candidate.id === id);
-  if (!found) throw new WeirError('designer/not-found', { part, id });
+  if (!found) throw errorOf('designer/not-found', { part, id });
   return found;
 }

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { PatchOperation, Settings, WeirDocument } from '@weir/schema';
 import { applyPatch } from 'rfc6902';
 import type { Operation } from 'rfc6902';
@@ -43,7 +43,7 @@ export const documentCommands = {
     edit(draft, { patch }, context) {
       const fresh = withFreshIds(patch, draft, (scope) => context.taken(scope));
       const problem = applyPatch(draft, copyOf(fresh) as Operation[]).find((result) => result !== null);
-      if (problem) throw new WeirError('designer/patch-failed', { reason: problem.message });
+      if (problem) throw errorOf('designer/patch-failed', { reason: problem.message });
     },
   }),
 };

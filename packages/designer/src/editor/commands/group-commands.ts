@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Funnel, Id, StageGroup, Text } from '@weir/schema';
 import { putInGroup, stagesInOrder, takeFromGroups } from '../groups.js';
 import { makeId } from '../ids.js';
@@ -73,6 +73,6 @@ function dropGroup(funnel: Funnel, group: StageGroup): void {
 
 export function groupIn(funnel: Funnel, id: Id): StageGroup {
   const group = funnel.groups?.find((each) => each.id === id);
-  if (!group) throw new WeirError('designer/not-found', { part: 'group', id });
+  if (!group) throw errorOf('designer/not-found', { part: 'group', id });
   return group;
 }

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id, Metric, Text, WeirDocument } from '@weir/schema';
 import { idFault, makeMetricId } from '../ids.js';
 import { referencesToMetric } from '../references.js';
@@ -19,7 +19,7 @@ export const metricLifeCommands = {
       metricIn(document, metric);
       if (id === metric) return { document };
       const fault = idFault(id, context.taken('metrics', metric));
-      if (fault) throw new WeirError(fault.code, fault.params);
+      if (fault) throw errorOf(fault.code, fault.params);
       return {
         document: withMetricRenamed(document, metric, id),
         select: { metric: id },

@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Funnel, Id, Stage, StageGroup, Transition, WeirDocument } from '@weir/schema';
 import type { StageClip } from '../clipboard/index.js';
 import { boxAround, stageBox } from '../geometry.js';
@@ -35,7 +35,7 @@ export const pasteCommands = {
     edit(draft, { funnel: funnelId, clip, at }, context) {
       const funnel = funnelIn(draft, funnelId);
       if (funnel.stages.length + clip.stages.length > MAX_STAGES)
-        throw new WeirError('designer/too-many-stages', { limit: MAX_STAGES });
+        throw errorOf('designer/too-many-stages', { limit: MAX_STAGES });
       settlePositions(funnel);
       const taken = new Set(context.taken(`stages/${funnelId}`));
       const positions = positionsOf({ id: 'pasted', stages: copyOf(clip.stages) as Stage[] });

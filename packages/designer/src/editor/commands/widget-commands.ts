@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Board, Cell, Id, WeirDocument, Widget } from '@weir/schema';
 import { cellsOf, closeGaps, freeCell, heightOf, placeCell } from '../boards/cells.js';
 import type { Cells } from '../boards/cells.js';
@@ -18,7 +18,7 @@ export interface WidgetRef extends BoardRef {
 
 export function widgetIn(document: WeirDocument, { board, widget: id }: WidgetRef): Widget {
   const found = boardIn(document, board).widgets.find((widget) => widget.id === id);
-  if (!found) throw new WeirError('designer/not-found', { part: 'widget', id });
+  if (!found) throw errorOf('designer/not-found', { part: 'widget', id });
   return found;
 }
 
@@ -119,7 +119,7 @@ export function settle(board: Board, cells: Cells): void {
 }
 
 function makeRoom({ widgets }: Board, count: number): void {
-  if (widgets.length + count > MAX_WIDGETS) throw new WeirError('designer/too-many-widgets', { limit: MAX_WIDGETS });
+  if (widgets.length + count > MAX_WIDGETS) throw errorOf('designer/too-many-widgets', { limit: MAX_WIDGETS });
 }
 
 function newId(type: string, board: Id, context: CommandContext): Id {
