@@ -645,7 +645,7 @@ export class WeirBoard extends WeirElement {
     return html`<ul class="breakdowns" aria-label=${this.say(boardMessages, 'board.breakdowns')}>
       ${shown.map((widget) => {
         const name = this.say(boardMessages, 'board.broken-down', {
-          widget: this.localizer.text(widget.title) || this.#metricsTitle(document, widget),
+          widget: this.#titleOf(document, widget),
           dimension: this.localizer.list(
             this.view.by![widget.id]!.map((id) => dimensionTitle(this.localizer, document, id)),
           ),
@@ -666,8 +666,10 @@ export class WeirBoard extends WeirElement {
     </ul>`;
   }
 
-  #metricsTitle(document: WeirDocument, widget: Widget): string {
-    return this.localizer.list(metricsOf(widget).map((id) => metricTitle(this.localizer, document, id)));
+  #titleOf(document: WeirDocument, widget: Widget): string {
+    const funnel = document.funnels?.find(({ id }) => id === widget.funnel);
+    const metrics = metricsOf(widget).map((id) => metricTitle(this.localizer, document, id));
+    return this.localizer.text(widget.title) || this.localizer.text(funnel?.title) || this.localizer.list(metrics);
   }
 
   /** The way back, once there is one. */

@@ -232,6 +232,18 @@ describe('exploring a board', () => {
     expect(valueOf(board)).to.equal('50%');
   });
 
+  it('breaks a funnel down, and says so by its name', async () => {
+    const board = await mountBoard();
+    await click(find(widget(board, 'funnel'), '.stage .choose'));
+    await choose(board, 'Break down by…');
+    await sendKeys({ type: 'team' });
+    await press('Enter');
+    await board.ready;
+    expect(board.view.by).to.deep.equal({ funnel: ['team'] });
+    expect(textOf(find(board, '.breakdowns'))).to.contain('Sales by Team');
+    expect(textOf(widget(board, 'funnel').shadowRoot)).to.contain('West');
+  });
+
   it('goes back step by step, by its button and by the keyboard, and to how it starts', async () => {
     const board = await mountBoard();
     expect(findAll(board, '.back')).to.have.length(0);

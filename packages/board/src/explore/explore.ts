@@ -1,5 +1,5 @@
 import type { Dimension, Id, WeirDocument } from '@weir/schema';
-import { planMetrics } from '@weir/query';
+import { planFunnel, planMetrics } from '@weir/query';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { Context, DataAdapter, FunnelAnswer, Group } from '@weir/query';
 import { MenuSelectEvent, WeirElement } from '@weir/ui';
@@ -207,12 +207,12 @@ export class WeirExplore extends WeirElement {
 
   /** Dimensions that everything which the mark's widget shows can be broken down by; the document's check says so too. */
   #breakdowns({ drawn: { document, widget, question } }: MarkEvent): readonly Dimension[] {
-    if (isFunnelQuestion(question) || !canBreakDown(widget)) return [];
-    const { metrics } = question;
+    if (!canBreakDown(widget)) return [];
     return (document.dimensions ?? []).filter(({ id }) => {
       if (widget.by?.includes(id)) return false;
       try {
-        planMetrics(document, { metrics, by: [id] });
+        if (isFunnelQuestion(question)) planFunnel(document, { funnel: question.funnel, by: [id] });
+        else planMetrics(document, { metrics: question.metrics, by: [id] });
         return true;
       } catch {
         return false;

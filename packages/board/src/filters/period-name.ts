@@ -3,6 +3,7 @@ import type { Localizer } from '@weir/ui';
 import type { BoardView } from '../question/view.js';
 import { isOnePeriod } from '../time/dates.js';
 import { boardMessages } from '../words/index.js';
+import { filterMessages } from './words/index.js';
 
 /** Relative periods that are those of the fiscal year, where the document has one. */
 const FISCAL = ['this-quarter', 'last-quarter', 'this-year', 'last-year'] as const;
@@ -17,11 +18,11 @@ export function periodName(
   if (typeof period === 'string') {
     const fiscal = FISCAL.find((each) => each === period);
     return fiscal && fiscalYearStart !== 1
-      ? localizer.say(boardMessages, `board.period.fiscal.${fiscal}`)
+      ? localizer.say(filterMessages, `filters.period.fiscal.${fiscal}`)
       : localizer.say(boardMessages, `board.period.${period}`);
   }
   if ('last' in period) {
-    return localizer.say(boardMessages, 'board.last', { time: localizer.duration(period.last, period.grain) });
+    return localizer.say(filterMessages, 'filters.last', { time: localizer.duration(period.last, period.grain) });
   }
   const { from, to } = period;
   if (!from || !to || from.length !== 10 || to.length !== 10) return null;

@@ -15,6 +15,7 @@ import { periodsOnPage, pickedGrains } from './calendar-periods.js';
 import type { PickedGrain, PickedPeriod } from './calendar-periods.js';
 import { periodName } from './period-name.js';
 import { periodPickerStyles } from './period-picker-styles.js';
+import { filterMessages } from './words/index.js';
 
 const LAST_GRAINS = ['day', 'week', 'month', 'year'] as const;
 type LastGrain = (typeof LAST_GRAINS)[number];
@@ -85,29 +86,29 @@ export class WeirPeriodPicker extends WeirElement {
   #renderCalendar(): TemplateResult {
     const { grain, page } = this;
     const { fiscalYearStart } = this.settings ?? {};
-    const label = this.say(boardMessages, 'board.calendar');
-    const step = (by: -1 | 1, id: 'board.earlier-periods' | 'board.later-periods') =>
+    const label = this.say(filterMessages, 'filters.calendar');
+    const step = (by: -1 | 1, id: 'filters.earlier-periods' | 'filters.later-periods') =>
       html`<button
         type="button"
         class="button quiet icon small"
-        aria-label=${this.say(boardMessages, id)}
+        aria-label=${this.say(filterMessages, id)}
         @click=${() => (this.page += by)}
       >
         ${icon(by < 0 ? 'chevron-left' : 'chevron-right', 14)}
       </button>`;
     return html`<div role="group" aria-label=${label}>
       <div class="pages">
-        ${step(-1, 'board.earlier-periods')}
+        ${step(-1, 'filters.earlier-periods')}
         <weir-segmented
           label=${label}
           .value=${grain}
           .options=${pickedGrains(fiscalYearStart).map((value) => ({
             value,
-            label: this.say(boardMessages, `board.calendar.${value}`),
+            label: this.say(filterMessages, `filters.calendar.${value}`),
           }))}
           @change=${this.#chooseGrain}
         ></weir-segmented>
-        ${step(1, 'board.later-periods')}
+        ${step(1, 'filters.later-periods')}
       </div>
       <div class="periods">
         ${periodsOnPage(grain, page, this.#today, fiscalYearStart).map((period) => this.#renderPeriod(period))}
@@ -148,7 +149,7 @@ export class WeirPeriodPicker extends WeirElement {
     const isLast = typeof period === 'object' && 'last' in period;
     return html`<form novalidate @submit=${this.#applyLast}>
       <label class="short">
-        <span class="label">${this.say(boardMessages, 'board.last-count')}</span>
+        <span class="label">${this.say(filterMessages, 'filters.last-count')}</span>
         <span class="field"
           ><input
             name="last"
@@ -160,13 +161,13 @@ export class WeirPeriodPicker extends WeirElement {
         /></span>
       </label>
       <label>
-        <span class="label">${this.say(boardMessages, 'board.last-grain')}</span>
+        <span class="label">${this.say(filterMessages, 'filters.last-grain')}</span>
         <span class="field"
           ><select name="grain">
             ${LAST_GRAINS.map(
               (each) =>
                 html`<option value=${each} ?selected=${isLast ? period.grain === each : each === 'day'}>
-                  ${this.say(boardMessages, 'board.grain-name', { grain: each })}
+                  ${this.say(filterMessages, 'filters.grain-name', { grain: each })}
                 </option>`,
             )}
           </select></span
@@ -174,7 +175,7 @@ export class WeirPeriodPicker extends WeirElement {
       </label>
       <button class="button small act">${this.say(boardMessages, 'board.apply')}</button>
       <p id="last-mistake" class="hint negative" role="alert">
-        ${this.isLastWrong ? this.say(boardMessages, 'board.last-wrong', { most: this.localizer.number(MOST_LAST) }) : nothing}
+        ${this.isLastWrong ? this.say(filterMessages, 'filters.last-wrong', { most: this.localizer.number(MOST_LAST) }) : nothing}
       </p>
     </form>`;
   }

@@ -85,15 +85,17 @@ describe('a breakdown', () => {
       { id: 'card', type: 'kpi', metric: 'm' },
       { id: 'table', type: 'table', metrics: ['m'], by: ['team'] },
       { id: 'funnel', type: 'funnel', funnel: 'f' },
+      { id: 'flow', type: 'flow', funnel: 'f' },
     ],
   };
 
-  test('shows a card as bars, others as they are, and a funnel not at all', () => {
-    const by = { card: ['team'], table: ['product'], funnel: ['team'], gone: ['team'] };
+  test('shows a card as bars, others as they are, and a flow not at all', () => {
+    const by = { card: ['team'], table: ['product'], funnel: ['team'], flow: ['team'], gone: ['team'] };
     expect(shownWidgets(board, { ...view, by })).toEqual([
       { id: 'card', type: 'bars', metric: 'm', by: ['team'] },
       { id: 'table', type: 'table', metrics: ['m'], by: ['product'] },
-      board.widgets[2],
+      { id: 'funnel', type: 'funnel', funnel: 'f', by: ['team'] },
+      board.widgets[3],
     ]);
     expect(shownWidgets(board, view)).toEqual(board.widgets);
   });

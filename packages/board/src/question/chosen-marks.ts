@@ -75,7 +75,13 @@ export function withBreakdown(view: BoardView, widget: Id, by: readonly Id[] | n
 }
 
 /** Types of widgets that can show themselves by a dimension, and as what. */
-const BROKEN_DOWN: Readonly<Record<string, string>> = { kpi: 'bars', bars: 'bars', trend: 'trend', table: 'table' };
+const BROKEN_DOWN: Readonly<Record<string, string>> = {
+  kpi: 'bars',
+  funnel: 'funnel',
+  bars: 'bars',
+  trend: 'trend',
+  table: 'table',
+};
 
 export function canBreakDown({ type }: Widget): boolean {
   return Object.hasOwn(BROKEN_DOWN, type);

@@ -23,28 +23,6 @@ export const en = {
   'board.period.last-12-months': 'Last 12 months',
   'board.period.last-24-months': 'Last 24 months',
   'board.period.all': 'All time',
-  'board.period.fiscal.this-quarter': 'This fiscal quarter',
-  'board.period.fiscal.last-quarter': 'Last fiscal quarter',
-  'board.period.fiscal.this-year': 'This fiscal year',
-  'board.period.fiscal.last-year': 'Last fiscal year',
-  'board.last': 'Last { $time }',
-  'board.last-count': 'The last',
-  'board.last-grain': 'Of what',
-  'board.last-wrong': 'Enter a whole number from 1 to { $most }.',
-  'board.grain-name': `{ $grain ->
-    [day] days
-    [week] weeks
-    [month] months
-   *[year] years
-  }`,
-  'board.calendar': 'Calendar',
-  'board.calendar.month': 'Month',
-  'board.calendar.quarter': 'Quarter',
-  'board.calendar.year': 'Year',
-  'board.calendar.fiscal-quarter': 'Fiscal quarter',
-  'board.calendar.fiscal-year': 'Fiscal year',
-  'board.earlier-periods': 'Earlier',
-  'board.later-periods': 'Later',
   'board.from': 'From',
   'board.to': 'To',
   'board.apply': 'Apply',

@@ -24,28 +24,6 @@ export const zhCN = {
   'board.period.last-12-months': '近 12 个月',
   'board.period.last-24-months': '近 24 个月',
   'board.period.all': '全部时间',
-  'board.period.fiscal.this-quarter': '本财季',
-  'board.period.fiscal.last-quarter': '上财季',
-  'board.period.fiscal.this-year': '本财年',
-  'board.period.fiscal.last-year': '上财年',
-  'board.last': '最近 { $time }',
-  'board.last-count': '最近',
-  'board.last-grain': '单位',
-  'board.last-wrong': '请输入 1 到 { $most } 的整数。',
-  'board.grain-name': `{ $grain ->
-    [day] 天
-    [week] 周
-    [month] 个月
-   *[year] 年
-  }`,
-  'board.calendar': '日历',
-  'board.calendar.month': '月',
-  'board.calendar.quarter': '季度',
-  'board.calendar.year': '年',
-  'board.calendar.fiscal-quarter': '财季',
-  'board.calendar.fiscal-year': '财年',
-  'board.earlier-periods': '更早',
-  'board.later-periods': '更晚',
   'board.from': '开始',
   'board.to': '结束',
   'board.apply': '应用',
