@@ -1,4 +1,4 @@
-import { WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Funnel, FunnelValue, Id, Text } from '@weir/schema';
 import { idFault, makeId } from '../ids.js';
 import { referencesToFunnel } from '../references.js';
@@ -36,7 +36,7 @@ export const funnelCommands = {
       funnelIn(document, funnel);
       if (id === funnel) return { document };
       const fault = idFault(id, context.taken('funnels', funnel));
-      if (fault) throw new WeirError(fault.code, fault.params);
+      if (fault) throw errorOf(fault.code, fault.params);
       return {
         document: withFunnelRenamed(document, funnel, id),
         select: { funnel: id },
