@@ -32,34 +32,34 @@ const board = () => page.locator('weir-board');
 const card = (title: string) => board().locator('weir-kpi').filter({ hasText: title });
 const menuItem = (name: string | RegExp) => page.locator('weir-explore').getByRole('menuitem', { name });
 const figure = (within: Locator) => textOf(within.locator('.figure').first());
-const region = (name: string) => board().locator('weir-bars').getByRole('button', { name, exact: true });
+const team = (name: string) => board().locator('weir-bars').getByRole('button', { name, exact: true });
 
-test('a manager finds why the win rate fell in a region and opens the deals behind it', async () => {
+test('a manager finds why the win rate fell in a team and opens the deals behind it', async () => {
   await openStory('board-weir-board--default');
   const whole = await figure(card('Win rate'));
 
-  // By region, the one that fell furthest stands out.
+  // By team, the one that fell furthest stands out.
   await card('Win rate').getByRole('button', { name: 'Win rate' }).click();
   await menuItem('Break down by…').click();
-  await page.locator('weir-explore').getByRole('combobox').fill('region');
+  await page.locator('weir-explore').getByRole('combobox').fill('team');
   await page.keyboard.press('Enter');
   const bars = board().locator('weir-bars');
   await bars.locator('.ranked').first().waitFor();
   const fallen = await bars.locator('.ranked:has(.change.negative) .choose').first().innerText();
 
-  // Everything about that region: the rate fell since fewer of the closed deals were won.
-  await region(fallen).click();
+  // Everything about that team: the rate fell since fewer of the closed deals were won.
+  await team(fallen).click();
   await menuItem(`Filter by ${fallen}`).click();
   await board()
     .locator('weir-combobox')
-    .getByRole('button', { name: `Region ${fallen}` })
+    .getByRole('button', { name: `Team ${fallen}` })
     .waitFor();
   await expect.poll(() => bars.locator('.ranked.chosen').count()).toBe(1);
-  await region(fallen).click();
+  await team(fallen).click();
   await menuItem('Explain').click();
   const explanation = page.locator('weir-explain').getByRole('dialog');
   await explanation.locator('weir-explanation').waitFor();
-  expect(await textOf(explanation)).toContain(`Region: ${fallen}`);
+  expect(await textOf(explanation)).toContain(`Team: ${fallen}`);
   expect(await textOf(explanation)).toContain('Of another group');
   expect(await seriousFindings(page)).toEqual([]);
 
@@ -92,7 +92,7 @@ test('the same by the keyboard alone', async () => {
   await keyboard.expectFocus(/menuitem "Explain"/);
   await keyboard.goTo('menuitem "Break down by…"', 'ArrowDown');
   await keyboard.press('Enter');
-  await keyboard.type('region');
+  await keyboard.type('team');
   await keyboard.press('Enter');
   const bars = board().locator('weir-bars');
   await bars.locator('.ranked').first().waitFor();
