@@ -57,7 +57,7 @@ test('a manager finds why the win rate fell in a team and opens the deals behind
   await expect.poll(() => bars.locator('.ranked.chosen').count()).toBe(1);
   await team(fallen).click();
   await menuItem('Explain').click();
-  const explanation = page.locator('weir-explain').getByRole('dialog');
+  const explanation = page.locator('weir-explain');
   await explanation.locator('weir-explanation').waitFor();
   expect(await textOf(explanation)).toContain(`Team: ${fallen}`);
   expect(await textOf(explanation)).toContain('Of another group');
@@ -71,6 +71,7 @@ test('a manager finds why the win rate fell in a team and opens the deals behind
   expect(await seriousFindings(page)).toEqual([]);
 
   // Step by step back to where it began.
+  await page.keyboard.press('Escape');
   const back = board().getByRole('button', { name: 'Back to what was shown before' });
   for (let step = 0; (await back.count()) > 0 && step < 9; step += 1) await back.click();
   await expect.poll(() => figure(card('Win rate'))).toBe(whole);
@@ -84,7 +85,7 @@ test('the same by the keyboard alone', async () => {
   await keyboard.press('Shift+F10');
   await keyboard.expectFocus(/menuitem "Explain"/);
   await keyboard.press('Enter');
-  const explanation = page.locator('weir-explain').getByRole('dialog');
+  const explanation = page.locator('weir-explain');
   await explanation.locator('weir-explanation').waitFor();
   await keyboard.press('Escape');
   await keyboard.expectFocus(/button "Win rate"/);
