@@ -70,7 +70,7 @@ export const Coaching: Story = { args: { board: 'coaching' } };
 /** The deals behind a month's win rate, in a sheet beside the board. */
 export const Drilled: Story = {
   args: {
-    view: { drill: { metric: 'win_rate', range: { from: '2025-08-01', to: '2025-09-01' }, group: { team: 'East' } } },
+    view: { drill: { metric: 'win_rate', range: { from: '2025-08-01', to: '2025-09-01' } } },
   },
 };
 

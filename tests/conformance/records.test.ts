@@ -154,6 +154,28 @@ test(
   },
 );
 
+test('those who are longest in their stage come first, page after page, with the day they came', async () => {
+  const { document, adapter, asOf } = example;
+  const drill: RecordsQuestion = { funnel: 'b2b', who: { of: 'open', stage: 'proposal' }, basis: 'activity' };
+  const all: [Scalar, string | null][] = [];
+  let after: string | undefined;
+  do {
+    const sort = { by: 'since', descending: false } as const;
+    const wanted = { fields: ['id'], limit: 7, sort, ...(after !== undefined && { after }) };
+    const page = await askRecords(document, adapter, drill, wanted, { asOf });
+    all.push(...page.records.map(({ id }, at): [Scalar, string | null] => [id!, page.since![at]!]));
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  const { stages } = await ask(document, adapter, { funnel: 'b2b', basis: 'activity' }, { asOf });
+  const { open, overdue } = stages.find(({ stage }) => stage === 'proposal')!;
+  expect(new Set(all.map(([id]) => id)).size).toBe(open);
+  expect(all.map(([, since]) => since)).toEqual(all.map(([, since]) => since).toSorted());
+  const limit = document.funnels!.find(({ id }) => id === 'b2b')!.stages.find(({ id }) => id === 'proposal')!.limit!
+    .days;
+  const days = (since: string | null) => (Date.parse('2025-09-18') - Date.parse(since!)) / 86_400_000;
+  expect(all.filter(([, since]) => days(since) > limit)).toHaveLength(overdue);
+});
+
 /** What of a funnel's answer counts entities, with who they are. */
 function countsIn(
   { stages, totals, flows }: Awaited<ReturnType<typeof funnelAnswer>>,

@@ -11,6 +11,7 @@ import type { WeirFlow } from './elements/flow.js';
 import type { WeirHistogram } from './elements/histogram.js';
 import type { WeirMetricTree } from './elements/metric-tree.js';
 import type { WeirDrillPanel } from './drill/drill-panel.js';
+import type { WeirPipeline } from './elements/pipeline.js';
 import type { WeirRecords } from './elements/records.js';
 import type { WeirMatrix } from './elements/matrix.js';
 import type { WeirTable } from './elements/table.js';
@@ -59,6 +60,7 @@ declare global {
     'weir-kpi': WeirKpi;
     'weir-matrix': WeirMatrix;
     'weir-metric-tree': WeirMetricTree;
+    'weir-pipeline': WeirPipeline;
     'weir-records': WeirRecords;
     'weir-present': WeirPresent;
     'weir-table': WeirTable;

@@ -7,6 +7,7 @@ export type { WeirBars } from './elements/bars.js';
 export type { WeirCohort } from './elements/cohort.js';
 export type { WeirFlow } from './elements/flow.js';
 export type { WeirHistogram } from './elements/histogram.js';
+export type { WeirPipeline } from './elements/pipeline.js';
 export type { WeirRecords } from './elements/records.js';
 export type { WeirMatrix } from './elements/matrix.js';
 export type { WeirTable } from './elements/table.js';

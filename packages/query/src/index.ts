@@ -89,6 +89,7 @@ export type {
   DocumentStore,
   InlineRows,
   RecordCommand,
+  RecordsOrder,
   RecordsPage,
   RecordsQuery,
   Stored,

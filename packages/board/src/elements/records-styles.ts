@@ -57,6 +57,9 @@ export const recordsStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .records th > .link {
+    line-height: inherit;
+  }
   .records.busy tbody {
     opacity: 0.6;
   }

@@ -27,7 +27,7 @@ import { cellText, isEndAligned } from '../records/cell-text.js';
 import { drillTitle } from '../records/drill-title.js';
 import { askedFields, firstColumns } from '../records/record-columns.js';
 import { RecordsList } from '../records/records-list.js';
-import type { RecordsSort, RecordsState, Row } from '../records/records-list.js';
+import type { RecordsState, Row } from '../records/records-list.js';
 import { visibleRows } from '../records/visible-rows.js';
 import { recordsMessages } from '../records/words/index.js';
 import { failureText } from '../words/failure-text.js';
@@ -95,7 +95,7 @@ export class WeirRecords extends WeirElement {
 
   /** What a person chose; null: the first columns. */
   @state() private columns: readonly Id[] | null = null;
-  @state() private sort: RecordsSort | null = null;
+  @state() private sort: { readonly field: Id; readonly descending: boolean } | null = null;
   /** Place of the record that the Tab key leads to. */
   @state() private current = 0;
 

@@ -16,6 +16,7 @@ export const builtInQuestions: readonly Pick<WidgetType, 'type' | 'question'>[] 
   { type: 'trend', question: trendQuestion },
   { type: 'bars', question: barsQuestion },
   { type: 'table', question: tableQuestion },
+  { type: 'pipeline', question: pipelineQuestion },
 ];
 
 function kpiQuestion(widget: Widget, asked: Asked) {
@@ -30,6 +31,12 @@ function ofFunnel(widget: Widget, asked: Asked) {
 function funnelOverGroups(widget: Widget, asked: Asked) {
   const question = ofFunnel(widget, asked);
   return question && { ...question, ...(widget.by?.length ? { by: widget.by } : {}), ...comparison(asked) };
+}
+
+/** As things stand now, whatever the period. */
+function pipelineQuestion(widget: Widget, asked: Asked) {
+  if (widget.funnel === undefined) return null;
+  return funnelQuestion({ ...widget, basis: 'activity' }, widget.funnel, { ...asked, range: {} });
 }
 
 /** Cohorts are always those who entered in a period. */

@@ -1,17 +1,12 @@
 import { adapterFailure } from '@weir/schema';
 import type { Id, Scalar, WeirDocument, WeirError } from '@weir/schema';
 import { isFunnelRecords } from '@weir/query';
-import type { Context, DataAdapter, RecordsQuestion } from '@weir/query';
+import type { Context, DataAdapter, RecordsOrder, RecordsQuestion } from '@weir/query';
 import { askRecords } from '@weir/query/records';
 import type { RecordsAnswer } from '@weir/query/records';
 import { meaningOf } from '../question/meaning.js';
 
 export type Row = Readonly<Record<Id, Scalar>>;
-
-export interface RecordsSort {
-  readonly field: Id;
-  readonly descending: boolean;
-}
 
 /** Everything that a list of records depends on. */
 export interface RecordsRequest {
@@ -23,7 +18,7 @@ export interface RecordsRequest {
   readonly revision: string | undefined;
   readonly drill: RecordsQuestion;
   readonly fields: readonly Id[];
-  readonly sort: RecordsSort | null;
+  readonly sort: RecordsOrder | null;
   /** How many are asked for at once; 1 to 1,000. */
   readonly pageSize: number;
 }
@@ -36,6 +31,8 @@ export type RecordsState =
   | {
       readonly status: 'ready';
       readonly records: readonly Row[];
+      /** At the places of `records`; empty where the adapter does not say. */
+      readonly since: readonly (string | null)[];
       readonly count: number;
       readonly unlisted: number;
       readonly hasMore: boolean;
@@ -151,7 +148,7 @@ export class RecordsList {
         },
       );
       if (call.signal.aborted) return;
-      this.#state = stateOf(answer, after !== null && before.status === 'ready' ? before.records : []);
+      this.#state = stateOf(answer, after !== null && before.status === 'ready' ? before : null);
       this.#next = answer.next;
     } catch (cause) {
       if (call.signal.aborted) return;
@@ -184,11 +181,12 @@ export class RecordsList {
   }
 }
 
-function stateOf(answer: RecordsAnswer, before: readonly Row[]): RecordsState {
+function stateOf(answer: RecordsAnswer, before: Extract<RecordsState, { status: 'ready' }> | null): RecordsState {
   if (answer.withheld) return { status: 'withheld' };
   return {
     status: 'ready',
-    records: [...before, ...answer.records],
+    records: [...(before?.records ?? []), ...answer.records],
+    since: answer.since ? [...(before?.since ?? []), ...answer.since] : [],
     count: answer.count ?? 0,
     unlisted: answer.unlisted,
     hasMore: answer.next !== null,

@@ -42,7 +42,7 @@ export class RecordsAdapter extends FakeAdapter {
     }
     const { sort, after, limit, fields } = query;
     const sign = sort?.descending ? -1 : 1;
-    const of = (row: Row): Scalar => (sort ? (row[sort.field] ?? null) : null);
+    const of = (row: Row): Scalar => (sort && 'field' in sort ? (row[sort.field] ?? null) : null);
     const ordered = this.rows.toSorted((a, b) => {
       const [left, right] = [of(a), of(b)];
       if (left === right) return String(a['id']).localeCompare(String(b['id']));

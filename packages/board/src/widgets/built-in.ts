@@ -12,6 +12,7 @@ export const builtInWidgets: readonly Omit<WidgetType, 'question'>[] = [
   { type: 'trend', element: 'weir-trend' },
   { type: 'bars', element: 'weir-bars', load: () => loadElement('weir-bars') },
   { type: 'table', element: 'weir-table', load: () => loadElement('weir-table') },
+  { type: 'pipeline', element: 'weir-pipeline', load: () => loadElement('weir-pipeline') },
   { type: 'records', element: 'weir-records', load: () => loadElement('weir-records') },
   { type: 'text', element: 'weir-text' },
 ];

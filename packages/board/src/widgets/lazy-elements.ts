@@ -13,6 +13,11 @@ export const lazyElements = {
   'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
   'weir-matrix': async () => (await import('../elements/matrix.js')).WeirMatrix,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
+  'weir-pipeline': async () => {
+    const { WeirDialog } = await import('@weir/ui');
+    define('weir-dialog', WeirDialog, version);
+    return (await withOverlays(import('../elements/pipeline.js'))).WeirPipeline;
+  },
   'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
   'weir-present': async () => (await withOverlays(import('../present/weir-present.js'))).WeirPresent,
   'weir-table': async () => (await import('../elements/table.js')).WeirTable,

@@ -1,7 +1,8 @@
 import type { CountedEntities, RecordsPlan } from '@weir/query';
 import { missingCode } from '../columns/column.js';
 import { readHistories } from '../funnel/histories.js';
-import { spanOf } from '../funnel/moments.js';
+import { earlier, spanOf } from '../funnel/moments.js';
+import type { Moment } from '../funnel/moments.js';
 import type { Pace } from '../pace.js';
 import type { PlanSources } from '../sources/plan-sources.js';
 import { alone } from '../team/team.js';
@@ -18,15 +19,20 @@ export async function entityRows(
   of: CountedEntities,
   sources: PlanSources,
   pace: Pace,
-  visit: (row: number) => void,
+  visit: (row: number, since: Moment | null) => void,
 ): Promise<number> {
   const histories = await readHistories({ ...of, timeZone, asOf }, sources, pace, alone);
   const isCounted = countedHistories(of, histories.rules, spanOf(of.range));
   const { codes } = histories.sources;
-  const wanted = new Set<number>();
+  const wanted = new Map<number, Moment | null>();
+  const span = spanOf(of.range);
+  const { asOf: known } = histories.rules;
+  const bound = of.basis === 'entry' ? known : earlier(span.to, known);
   await histories.each(
     (history, _own, entity) => {
-      if (isCounted(history)) wanted.add(entity);
+      if (!isCounted(history)) return;
+      const { day, ms } = history.visits[history.positionBefore(bound)] ?? { day: NaN, ms: NaN };
+      wanted.set(entity, Number.isNaN(day) ? null : { day, ms });
     },
     () => {},
   );
@@ -35,7 +41,10 @@ export async function entityRows(
   for (let row = 0; row < count && wanted.size > 0; row += 1) {
     if (row % block === 0 && pace.due) await pace.turn();
     const code = codeOf(row);
-    if (code !== missingCode && wanted.delete(code)) visit(row);
+    const since = code === missingCode ? undefined : wanted.get(code);
+    if (since === undefined) continue;
+    wanted.delete(code);
+    visit(row, since);
   }
   return wanted.size;
 }

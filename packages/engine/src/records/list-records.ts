@@ -1,8 +1,10 @@
 import { errorOf } from '@weir/schema';
 import type { Id, Scalar } from '@weir/schema';
-import type { RecordsPage, RecordsPlan } from '@weir/query';
+import { dayMs, isoFromDay, isoFromInstant } from '@weir/formula';
+import type { RecordsOrder, RecordsPage, RecordsPlan } from '@weir/query';
 import { scalarAt } from '../columns/column.js';
 import type { ColumnStore } from '../columns/column-store.js';
+import type { Moment } from '../funnel/moments.js';
 import type { Pace } from '../pace.js';
 import { PlanSources } from '../sources/plan-sources.js';
 import { entityRows } from './entity-rows.js';
@@ -13,7 +15,7 @@ import { RowOrder } from './row-order.js';
 export interface RecordsTask {
   readonly plan: RecordsPlan;
   readonly fields: readonly Id[];
-  readonly sort?: { readonly field: Id; readonly descending: boolean } | undefined;
+  readonly sort?: RecordsOrder | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
   /** Fewer are withheld. */
@@ -33,15 +35,22 @@ export async function listRecords(
   const sources = await PlanSources.open(plan, store, pace);
   const { dataset, of } = plan;
   const key = plan.sources.find((source) => source.dataset === dataset)?.key ?? null;
+  /** Of entities: since when each is where it is, by row. */
+  const since = new Map<number, Moment>();
+  const sinceAt = (row: number): number | null => {
+    const moment = since.get(row);
+    return moment ? (Number.isNaN(moment.ms) ? moment.day * dayMs : moment.ms) : null;
+  };
   const order = new RowOrder(
-    sort ? sources.column(dataset, sort.field) : null,
+    sort ? ('field' in sort ? sources.column(dataset, sort.field) : sinceAt) : null,
     sort?.descending ?? false,
     key === null ? null : sources.column(dataset, key),
   );
   const first = new FirstPlaces(order, after === undefined ? null : order.placeAt(after), limit + 1);
   let count = 0;
-  const visit = (row: number): void => {
+  const visit = (row: number, moment: Moment | null = null): void => {
     count += 1;
+    if (moment) since.set(row, moment);
     first.add(row);
   };
   const unlisted =
@@ -57,5 +66,17 @@ export async function listRecords(
     Object.fromEntries(columns.map(([field, column]) => [field, scalarAt(column, row)])),
   );
   const next = places.length > limit ? order.cursorOf(shown.at(-1)!) : null;
-  return { records, next, count, ...(unlisted > 0 && { unlisted }) };
+  return {
+    records,
+    next,
+    count,
+    ...(of.kind === 'entities' && { since: shown.map(({ row }) => isoOf(since.get(row))) }),
+    ...(unlisted > 0 && { unlisted }),
+  };
+}
+
+/** A date where only that is known. */
+function isoOf(moment: Moment | undefined): string | null {
+  if (!moment) return null;
+  return Number.isNaN(moment.ms) ? isoFromDay(moment.day) : isoFromInstant(moment.ms);
 }

@@ -14,19 +14,20 @@ export interface RowPlace {
 }
 
 const utc = timeZone('UTC');
+const numbers: Column = { type: 'number', values: new Float64Array() };
 
 /** A total order of a dataset's rows. Missing comes last either way; rows that are equal are in the order of their key. */
 export class RowOrder {
   readonly #value: (row: number) => Value;
   readonly #key: (row: number) => Value;
 
-  /** @param sorted null: by the key alone */
+  /** @param sorted a column, or numbers by row, null where missing; null: by the key alone */
   constructor(
-    private readonly sorted: Column | null,
+    private readonly sorted: Column | ((row: number) => number | null) | null,
     private readonly descending: boolean,
     private readonly key: Column | null,
   ) {
-    this.#value = sorted ? valueReader(sorted) : () => null;
+    this.#value = typeof sorted === 'function' ? sorted : sorted ? valueReader(sorted) : () => null;
     this.#key = key ? valueReader(key) : () => null;
   }
 
@@ -45,9 +46,10 @@ export class RowOrder {
   }
 
   /** The place as text, for who asks for what comes after it. */
-  cursorOf({ row }: RowPlace): string {
+  cursorOf({ row, value }: RowPlace): string {
     const shown = (column: Column | null): Scalar => (column ? scalarAt(column, row) : null);
-    return JSON.stringify([shown(this.sorted), shown(this.key), row]);
+    const { sorted } = this;
+    return JSON.stringify([typeof sorted === 'function' ? value : shown(sorted), shown(this.key), row]);
   }
 
   /** @throws {WeirError} `records/bad-cursor` */
@@ -60,7 +62,11 @@ export class RowOrder {
     }
     const [value, key, row] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
     if (!Number.isInteger(row)) throw errorOf('records/bad-cursor');
-    return { value: valueOf(this.sorted, value), key: valueOf(this.key, key), row: row as number };
+    return {
+      value: typeof this.sorted === 'function' ? valueOf(numbers, value) : valueOf(this.sorted, value),
+      key: valueOf(this.key, key),
+      row: row as number,
+    };
   }
 }
 

@@ -13,6 +13,7 @@ const needs: ReadonlyMap<string, 'metric' | 'funnel' | 'text'> = new Map([
   ['flow', 'funnel'],
   ['cohort', 'funnel'],
   ['histogram', 'funnel'],
+  ['pipeline', 'funnel'],
   ['kpi', 'metric'],
   ['trend', 'metric'],
   ['bars', 'metric'],

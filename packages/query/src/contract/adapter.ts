@@ -90,12 +90,16 @@ export interface RecordsQuery {
    * Texts by code point, `false` before `true`, what is missing last either way; rows that are equal by the dataset's key. Absent: by the
    * key alone.
    */
-  readonly sort?: { readonly field: Id; readonly descending: boolean };
+  readonly sort?: RecordsOrder;
   /** `next` of a page that was asked with the same plan and sort. */
   readonly after?: string;
   /** 1 to 1,000. */
   readonly limit: number;
 }
+
+/** By a field; of a funnel's entities also by when they came into the stage that they are in. */
+export type RecordsOrder =
+  { readonly field: Id; readonly descending: boolean } | { readonly by: 'since'; readonly descending: boolean };
 
 export interface RecordsPage {
   readonly records: readonly Readonly<Record<Id, Scalar>>[];
@@ -103,6 +107,11 @@ export interface RecordsPage {
   readonly next: string | null;
   /** How many rows there are on all pages; null when they are withheld. */
   readonly count: number | null;
+  /**
+   * Of a funnel's entities, at the places of the records: when each came into the stage that it is in (of a range that is over: was in at its
+   * end), as a date, or an instant in UTC where that is known; null: it was in none yet.
+   */
+  readonly since?: readonly (string | null)[];
   /** Entities that a figure counts and that no row of the dataset names. */
   readonly unlisted?: number;
 }

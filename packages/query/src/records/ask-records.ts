@@ -3,7 +3,7 @@ import type { Id, Scalar, WeirDocument } from '@weir/schema';
 import type { AskOptions } from '../ask/ask-all.js';
 import { callAdapter } from '../ask/call-adapter.js';
 import { badResult } from '../answer/check-result.js';
-import type { DataAdapter, RecordsPage } from '../contract/adapter.js';
+import type { DataAdapter, RecordsOrder, RecordsPage } from '../contract/adapter.js';
 import type { RecordsQuestion } from '../contract/records-question.js';
 import { resolveAsOf } from '../periods/as-of.js';
 import { calendarOf } from '../periods/calendar.js';
@@ -13,7 +13,7 @@ export interface RecordsWanted {
   /** Of the dataset that `recordsDataset` names. */
   readonly fields: readonly Id[];
   /** What is missing comes last either way. Default: by the dataset's key. */
-  readonly sort?: { readonly field: Id; readonly descending: boolean };
+  readonly sort?: RecordsOrder;
   /** `next` of the page before. */
   readonly after?: string;
   /** 1 to 1,000; default 100. */
@@ -29,6 +29,11 @@ export interface RecordsAnswer {
   readonly count: number | null;
   /** Fewer than the context's `minGroup`, so that they are not shown. */
   readonly withheld: boolean;
+  /**
+   * Of a funnel's entities, at the places of the records: when each came into the stage that it is in, as a date or an instant; absent where
+   * the adapter does not say so.
+   */
+  readonly since?: readonly (string | null)[];
   /** Entities that the figure counts and that no row of the dataset names. */
   readonly unlisted: number;
   /** ISO 8601 instant, exclusive. For the next page, so that it is of the same rows. */
@@ -55,7 +60,7 @@ export async function askRecords(
   const { asOf: asOfGiven = Date.now(), revision, ...call } = options;
   const { instant } = resolveAsOf(asOfGiven, calendarOf(document.settings).zone);
   const asOf = new Date(instant).toISOString();
-  const plan = planRecords(document, question, sort ? [...fields, sort.field] : fields, { asOf });
+  const plan = planRecords(document, question, sort && 'field' in sort ? [...fields, sort.field] : fields, { asOf });
   const stored = revision === undefined ? { draft: document } : { id: document.id, revision };
   const query = {
     plan,
@@ -75,16 +80,25 @@ export async function askRecords(
     withheld,
     ...(withheld
       ? { records: [], next: null, count: null, unlisted: 0 }
-      : { records: page.records, next: page.next, count, unlisted }),
+      : {
+          records: page.records,
+          next: page.next,
+          count,
+          unlisted,
+          ...(page.since && { since: page.since }),
+        }),
   };
 }
 
 /** It comes from a host's adapter. @throws {WeirError} `adapter/bad-result` */
 function checkPage(page: unknown, limit: number): RecordsPage {
-  const { records, next, count } = (page ?? {}) as Partial<RecordsPage>;
+  const { records, next, count, since } = (page ?? {}) as Partial<RecordsPage>;
   if (!Array.isArray(records)) throw badResult('"records" is not a list');
   if (records.length > limit) throw badResult(`${records.length} records came, at most ${limit} were asked for`);
   if (next !== null && typeof next !== 'string') throw badResult('"next" is neither a text nor null');
+  if (since !== undefined && !(Array.isArray(since) && since.length === records.length)) {
+    throw badResult('"since" does not have a moment for each record');
+  }
   if (count !== null && !(Number.isInteger(count) && count! >= records.length)) {
     throw badResult('"count" is not a number of records');
   }

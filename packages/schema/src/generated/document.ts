@@ -607,7 +607,7 @@ export interface Board {
 export interface Widget {
   id: Id;
   /**
-   * funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.
+   * funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, pipeline, text, or a type that the host brings.
    */
   type: string;
   title?: Text;
@@ -638,7 +638,7 @@ export interface Widget {
    */
   top?: number;
   /**
-   * Of records: the fields that are columns at first, in order.
+   * Of records: the fields that are columns at first, in order. Of a pipeline: what its cards show, the name first.
    *
    * @minItems 1
    * @maxItems 100

@@ -1161,7 +1161,7 @@ const schema6 = {
 			"properties": {
 				"id": { "$ref": "#/definitions/Id" },
 				"type": {
-					"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.",
+					"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, pipeline, text, or a type that the host brings.",
 					"type": "string",
 					"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 				},
@@ -1197,7 +1197,7 @@ const schema6 = {
 					"maximum": 100
 				},
 				"fields": {
-					"description": "Of records: the fields that are columns at first, in order.",
+					"description": "Of records: the fields that are columns at first, in order. Of a pipeline: what its cards show, the name first.",
 					"type": "array",
 					"minItems": 1,
 					"maxItems": 100,
@@ -7642,7 +7642,7 @@ const schema47 = {
 	"properties": {
 		"id": { "$ref": "#/definitions/Id" },
 		"type": {
-			"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, text, or a type that the host brings.",
+			"description": "funnel, flow, cohort, histogram, matrix, kpi, trend, bars, table, records, pipeline, text, or a type that the host brings.",
 			"type": "string",
 			"pattern": "^(?!(?:constructor|prototype)$)[a-z][a-z0-9_-]{0,63}$"
 		},
@@ -7678,7 +7678,7 @@ const schema47 = {
 			"maximum": 100
 		},
 		"fields": {
-			"description": "Of records: the fields that are columns at first, in order.",
+			"description": "Of records: the fields that are columns at first, in order. Of a pipeline: what its cards show, the name first.",
 			"type": "array",
 			"minItems": 1,
 			"maxItems": 100,

@@ -1,0 +1,37 @@
+/** What a pipeline says. */
+export const en = {
+  'pipeline.cards': `{ $count ->
+    [one] 1 record
+   *[other] { $written } records
+  }`,
+  'pipeline.overdue': '{ $count } overdue',
+  'pipeline.limit': 'at most { $time }',
+  'pipeline.days': '{ $time } here',
+  'pipeline.days-over': '{ $time } here, { $over } too long',
+  'pipeline.no-cards': 'Nobody here',
+  'pipeline.more': 'Show more of { $count }',
+  'pipeline.failed': 'The records could not be loaded.',
+  'pipeline.move': 'Move { $name }',
+  'pipeline.move-to': 'Move to',
+  'pipeline.closing': 'Out of the pipeline',
+  'pipeline.drop': 'Drop here: { $stage }',
+  'pipeline.moved': '{ $name } moved to { $stage }.',
+  'pipeline.moving': 'Moving { $name } to { $stage } …',
+  'pipeline.undone': '{ $name } is back in { $stage }.',
+  'pipeline.not-moved': '{ $name } stays in { $stage }: { $reason }',
+  'pipeline.gate-title': '{ $stage } still needs',
+  'pipeline.gate-hint': '{ $name } stays in { $stage } until this is done.',
+  'pipeline.refused-title': 'Not moved',
+  'pipeline.refused-hint': '{ $name } stays in { $stage }. The data source said:',
+  'pipeline.done': 'Done',
+  'pipeline.needed': 'Still needed',
+  'pipeline.by-hand': 'Not in the data',
+  'pipeline.optional': 'optional',
+  'pipeline.open-record': 'Open { $name }',
+  'pipeline.fixed.no-records': 'This data source has figures, but no records behind them.',
+  'pipeline.fixed.no-write': 'Records can only be read here.',
+  'pipeline.fixed.past': 'This is how things stood in the past, so nothing can be moved.',
+  'pipeline.fixed.rules': 'The rules of these stages do not say what a move would have to write.',
+  'pipeline.keys': 'Arrow keys go from card to card. Alt with an arrow key moves a card to the stage beside it.',
+  'pipeline.sequence': 'This funnel counts sequences of events: nobody stands in a stage that could be moved.',
+} as const;
