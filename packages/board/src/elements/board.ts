@@ -699,7 +699,12 @@ export class WeirBoard extends WeirElement {
     }`;
   }
 
-  readonly #changeDrill = ({ drill }: DrillChangeEvent): void => this.#changeView({ ...this.view, drill });
+  /** Who closes the records is back where they were opened. */
+  readonly #changeDrill = ({ drill }: DrillChangeEvent): void => {
+    const view = { ...this.view, drill };
+    if (!drill && this.#history.wasLast(settled(view), this.shownBoard)) this.goBack();
+    else this.#changeView(view);
+  };
 
   #renderDrill(document: WeirDocument): TemplateResult | typeof nothing {
     const { drill = null } = this.view;

@@ -37,8 +37,13 @@ export class ViewHistory {
    * @param board absent: whichever
    */
   wentTo(view: BoardView, board?: Id | null): void {
+    if (this.wasLast(view, board)) this.takeLast();
+  }
+
+  /** Whether this is what was shown just before. @param board absent: whichever */
+  wasLast(view: BoardView, board?: Id | null): boolean {
     const last = this.#past.at(-1);
-    if (last && sameView(last.view, view) && (board === undefined || last.board === board)) this.takeLast();
+    return last !== undefined && sameView(last.view, view) && (board === undefined || last.board === board);
   }
 
   clear(): void {
