@@ -59,8 +59,10 @@ describe('looking behind a figure', () => {
     await board.updateComplete;
     await panel.updateComplete;
     expect(find<HTMLDialogElement>(panel, 'dialog').open).to.equal(false);
-    expect(board.view.drill).to.equal(null);
-    expect(views.at(-1)!.view.drill).to.equal(null);
+    expect(board.view.drill ?? null).to.equal(null);
+    expect(views.at(-1)!.view.drill ?? null).to.equal(null);
+    expect(views.at(-1)!.how).to.equal('back');
+    expect(board.canGoBack).to.equal(false);
     expect(document.activeElement === before).to.equal(true);
   });
 
