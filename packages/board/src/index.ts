@@ -9,6 +9,7 @@ export type { WeirFlow } from './elements/flow.js';
 export type { WeirHistogram } from './elements/histogram.js';
 export type { WeirPipeline } from './elements/pipeline.js';
 export type { WeirRecords } from './elements/records.js';
+export type { ExportKind } from './export/export-kinds.js';
 export type { WeirMatrix } from './elements/matrix.js';
 export type { WeirTable } from './elements/table.js';
 export { WeirText } from './elements/text.js';
@@ -17,6 +18,7 @@ export type { Drill, DrilledRecord } from './drill/drill.js';
 export {
   WeirDrillEvent,
   WeirErrorEvent,
+  WeirExportEvent,
   WeirLinkEvent,
   WeirMeasureEvent,
   WeirSelectEvent,

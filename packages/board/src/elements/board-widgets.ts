@@ -6,6 +6,7 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
+import type { ExportKind } from '../export/export-kinds.js';
 import type { WidgetState } from '../flow/widget-state.js';
 import type { BoardView } from '../question/view.js';
 import type { WidgetLoads } from '../widgets/widget-loads.js';
@@ -43,6 +44,8 @@ export interface BoardSettings {
   readonly explorable: boolean;
   /** They are shown, and cannot be reached. */
   readonly arranging: boolean;
+  readonly exports: readonly ExportKind[];
+  readonly linkTo: ((view: BoardView) => string) | undefined;
   readonly localizer: Localizer;
 }
 
@@ -87,6 +90,8 @@ export function renderWidget(
     .revision=${settings.revision}
     .selectable=${settings.selectable}
     .explorable=${settings.explorable}
+    .exports=${settings.exports}
+    .linkTo=${settings.linkTo}
     .chosen=${settings.view.chosen?.[widget.id]}
     .widget=${widget}
     .state=${state}

@@ -22,6 +22,8 @@ import type { DrillChangeEvent } from '../drill/drill-panel.js';
 import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent, WeirViewEvent } from '../events/events.js';
 import type { MarkEvent, WidgetRequestEvent } from '../events/events.js';
 import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../explore/explore.js';
+import { EXPORT_KINDS } from '../export/export-kinds.js';
+import type { ExportKind } from '../export/export-kinds.js';
 import { ViewHistory } from '../explore/view-history.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
@@ -64,6 +66,9 @@ const drillPanel: WidgetType = {
   load: () => loadElement('weir-drill-panel'),
 };
 
+/** Where cards are arranged there is nothing to take along. */
+const NOTHING: readonly ExportKind[] = [];
+
 /** Changes of these may change what is asked. */
 const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'widgetTypes', 'changes', 'chosenBoard'];
 
@@ -77,6 +82,7 @@ const ASKED = ['document', 'adapter', 'context', 'board', 'asOf', 'revision', 'w
  * @fires weir-view - `WeirViewEvent`, when a person changed the board, the period, the comparison or a filter
  * @fires weir-select - `WeirSelectEvent`, while `selectable`
  * @fires weir-drill - `WeirDrillEvent`, when a person looks behind a figure, or opens one of the records there
+ * @fires weir-export - `WeirExportEvent`, when a person takes figures along; cancelling it leaves that to the host
  * @fires weir-error - `WeirErrorEvent`
  * @fires weir-measure - `WeirMeasureEvent`
  * @slot tools - the host's own buttons at the end of the header
@@ -131,6 +137,12 @@ export class WeirBoard extends WeirElement {
    * While `selectable` a press is the host's, and the context menu opens it.
    */
   @property({ attribute: false }) explorable = true;
+
+  /** What can be taken along from the menu of each card; an empty list takes the menus away. */
+  @property({ attribute: false }) exports: readonly ExportKind[] = EXPORT_KINDS;
+
+  /** A link to a view, of a host that has such: then it can be copied from the menu of each card. */
+  @property({ attribute: false }) linkTo?: (view: BoardView) => string;
 
   /** Whether figures, stages, groups and periods are buttons that emit `weir-select`. */
   @property({ type: Boolean }) selectable = false;
@@ -584,8 +596,10 @@ export class WeirBoard extends WeirElement {
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     if (board.widgets.length === 0) return this.#renderBlank('board.no-widgets', 'board.no-widgets-hint');
-    const { adapter, context, view, asOf, revision, selectable, explorable, arranging, localizer } = this;
-    const settings = { document, adapter, context, view, asOf, revision, selectable, explorable, arranging, localizer };
+    const { adapter, context, view, asOf, revision, selectable, explorable, arranging } = this;
+    const { exports, linkTo, localizer } = this;
+    const shared = { document, adapter, context, view, asOf, revision, selectable, explorable, arranging };
+    const settings = { ...shared, exports: arranging ? NOTHING : exports, linkTo, localizer };
     const widgets = shownWidgets(board, view);
     const types = new Map(this.#types.toReversed().map((type) => [type.type, type]));
     const wide = new Map(placeWidgets(widgets, 12).map((placement) => [placement.id, placement]));

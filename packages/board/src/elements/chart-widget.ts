@@ -19,6 +19,8 @@ export interface Frame {
   readonly notice?: TemplateResult | typeof nothing;
   readonly notes?: readonly string[];
   readonly busy?: boolean;
+  /** There are no figures that could be taken along. */
+  readonly blank?: boolean;
 }
 
 /** A widget with a header, a chart, and the same as a table. */
@@ -51,7 +53,7 @@ export abstract class ChartWidget extends WeirWidget {
         ${this.say(uiMessages, 'ui.retry')}
       </button>
     </weir-empty>`;
-    return this.renderFrame({ title, body });
+    return this.renderFrame({ title, body, blank: true });
   }
 
   /** Nothing in this period; on a board with filters there is a way to clear them. */
@@ -68,15 +70,24 @@ export abstract class ChartWidget extends WeirWidget {
           : nothing
       }
     </weir-empty>`;
-    return this.renderFrame({ title, body, notice });
+    return this.renderFrame({ title, body, notice, blank: true });
   }
 
-  protected renderFrame({ title, body, caption, tools, notice, notes = [], busy = false }: Frame): TemplateResult {
+  protected renderFrame({
+    title,
+    body,
+    caption,
+    tools,
+    notice,
+    notes = [],
+    busy = false,
+    blank = false,
+  }: Frame): TemplateResult {
     return html`<article class="card" part="card" aria-labelledby="title" aria-busy=${busy ? 'true' : 'false'}>
       <header part="header">
         <h3 id="title" part="title" title=${title}>${title}</h3>
         <bdi class="caption num">${caption ?? nothing}</bdi>
-        ${this.#renderSampled()} ${notice ?? nothing} ${tools ?? nothing}
+        ${this.#renderSampled()} ${notice ?? nothing} ${tools ?? nothing} ${busy || blank ? nothing : this.renderTake()}
       </header>
       ${body} ${this.renderNotes(notes)}
     </article>`;

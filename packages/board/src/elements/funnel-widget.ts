@@ -51,7 +51,7 @@ export abstract class FunnelWidget extends ChartWidget {
     const answer = drawn.answer as FunnelAnswer;
     if (!isEmpty(answer)) return this.renderFunnel(title, { document, widget, funnel, answer, question }, notice);
     if (answer.excluded.some(({ reason, dataset }) => reason === 'suppressed' && dataset === null)) {
-      return this.renderFrame({ title, notice, body: this.#renderWithheld() });
+      return this.renderFrame({ title, notice, body: this.#renderWithheld(), blank: true });
     }
     return this.renderNothing(title, notice);
   }

@@ -5,6 +5,20 @@ export const kpiStyles = css`
     padding-block: var(--_weir-space-3);
     padding-inline: var(--_weir-inset);
   }
+  .taking {
+    position: absolute;
+    /* Above the button that is as large as the card. */
+    z-index: 1;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    background: var(--_weir-raised);
+  }
+  .card:has(.take) > .title {
+    padding-inline-end: 20px;
+  }
   .title {
     overflow: hidden;
     color: var(--_weir-text-muted);

@@ -5,11 +5,13 @@ import { icon, uiMessages } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ExportKind } from '../export/export-kinds.js';
 import { fewOf } from '../figure/few.js';
 import { kpiFigures } from '../figure/kpi.js';
 import type { KpiFigures } from '../figure/kpi.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { layoutSparkline } from '../layout/sparkline.js';
+import { fetchTooltips } from '../widgets/lazy-elements.js';
 import { failureText } from '../words/failure.js';
 import {
   changeText,
@@ -46,6 +48,13 @@ export class WeirKpi extends WeirWidget {
 
   /** Id of a metric of the document. */
   @property() metric?: Id;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    fetchTooltips();
+  }
+
+  protected override readonly takes: readonly ExportKind[] = ['number', 'csv', 'png', 'svg', 'link'];
 
   protected override ownWidget(): Omit<Widget, 'id'> | null {
     return { type: 'kpi', ...(this.metric ? { metric: this.metric } : {}) };
@@ -98,6 +107,7 @@ export class WeirKpi extends WeirWidget {
             : nothing
         }
         ${this.renderNotes(this.notesOf(document, answer))}
+        <div class="taking">${this.renderTake()}</div>
       `,
       false,
       choose,

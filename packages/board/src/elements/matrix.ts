@@ -56,7 +56,7 @@ export class WeirMatrix extends ChartWidget {
     const body = html`<weir-empty icon="funnel" heading=${this.say(boardMessages, 'board.no-handoffs')}>
       <bdi>${this.say(boardMessages, 'board.no-handoffs-hint')}</bdi>
     </weir-empty>`;
-    return this.renderFrame({ title, body });
+    return this.renderFrame({ title, body, blank: true });
   }
 
   protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
@@ -72,7 +72,12 @@ export class WeirMatrix extends ChartWidget {
       );
       if (!isWithheld) return this.renderNothing(title, notice);
       const heading = reasonText(this.localizer, 'suppressed', this.context);
-      return this.renderFrame({ title, notice, body: html`<weir-empty icon="users" heading=${heading}></weir-empty>` });
+      return this.renderFrame({
+        title,
+        notice,
+        body: html`<weir-empty icon="users" heading=${heading}></weir-empty>`,
+        blank: true,
+      });
     }
     const { left } = matrixFunnels(document);
     return this.renderFrame({

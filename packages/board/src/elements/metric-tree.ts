@@ -6,6 +6,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { WeirLinkEvent, WeirUnlinkEvent } from '../events/events.js';
+import type { ExportKind } from '../export/export-kinds.js';
 import { driverCandidates } from '../figure/metric-tree/driver-candidates.js';
 import type { PreparedTree } from '../figure/metric-tree/prepare-tree.js';
 import type { TreeNode } from '../figure/metric-tree/tree.js';
@@ -124,6 +125,8 @@ export class WeirMetricTree extends ChartWidget {
   protected override titleOf(document: WeirDocument, { metric }: Widget): string {
     return metric === undefined ? '' : metricTitle(this.localizer, document, metric);
   }
+
+  protected override readonly takes: readonly ExportKind[] = ['png', 'svg', 'link'];
 
   protected override questionsFor(_asking: Asking, document: WeirDocument, widget: Widget): readonly MetricsQuestion[] {
     const question = this.#prepare(document, widget)?.question;

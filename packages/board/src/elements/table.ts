@@ -90,11 +90,16 @@ export class WeirTable extends ChartWidget {
       ),
     );
   });
+  #shown: readonly TableRow[] = [];
   readonly #sortOf = lastOnly(sortIn);
   readonly #widest = lastOnly(
     (document: WeirDocument, figures: TableFigures, question: MetricsQuestion, _locale: string) =>
       widestTexts(this.#words(document, figures, question)),
   );
+
+  protected override takenRows(): readonly TableRow[] {
+    return this.#shown;
+  }
 
   protected override ownWidget(): Omit<Widget, 'id'> | null {
     const { metrics, by, grain } = this;
@@ -127,6 +132,7 @@ export class WeirTable extends ChartWidget {
     const context: TableContext = { ...this.#words(document, figures, question), pace };
     const isWindowed = figures.rows.length >= WINDOWED_FROM;
     const rows = this.#rowsOf(context, isWindowed);
+    this.#shown = rows;
     return this.renderFrame({
       title,
       notice,

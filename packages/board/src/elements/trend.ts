@@ -123,7 +123,7 @@ export class WeirTrend extends ChartWidget {
       icon=${reason === 'suppressed' ? 'users' : 'bars'}
       heading=${reasonText(this.localizer, reason, this.context)}
     ></weir-empty>`;
-    return this.renderFrame({ title, notice, body });
+    return this.renderFrame({ title, notice, body, blank: true });
   }
 
   #renderCharts(

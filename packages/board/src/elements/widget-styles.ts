@@ -60,6 +60,13 @@ export const widgetStyles = css`
     color: var(--_weir-warning);
     vertical-align: -1px;
   }
+  .take {
+    flex: none;
+    color: var(--_weir-text-subtle);
+  }
+  .taken:empty {
+    display: none;
+  }
   .notes {
     padding-block: 0 12px;
     padding-inline: var(--_weir-inset);

@@ -11,11 +11,16 @@ import {
   uiMessages,
   utilityStyles,
 } from '@weir/ui';
+import type { MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { MarkEvent, WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
-import type { Selection } from '../events/events.js';
+import type { Selection, WeirExportEvent } from '../events/events.js';
+import { EXPORT_KINDS } from '../export/export-kinds.js';
+import type { ExportKind } from '../export/export-kinds.js';
+import type { TakeOutcome } from '../export/take.js';
+import type { TableRow } from '../figure/table.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
 import { loadedAsking } from '../flow/load-asking.js';
@@ -30,6 +35,9 @@ import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { MarkPress } from './mark-press.js';
 import { widgetStyles } from './widget-styles.js';
+
+/** So long it is said how something was taken along. */
+const TAKEN_MS = 4_000;
 
 /** What a widget is when no board says so: its attributes make it. */
 export const OWN_ID: Id = 'own';
@@ -68,6 +76,12 @@ export abstract class WeirWidget extends WeirElement {
   /** From the board: the mark of this widget that the board is filtered by. */
   @property({ attribute: false }) chosen?: ChosenMark | undefined;
 
+  /** What can be taken along from the card's menu; an empty list takes the menu away. */
+  @property({ attribute: false }) exports: readonly ExportKind[] = EXPORT_KINDS;
+
+  /** A link to a view, of a host that has such. Without it the menu offers none. */
+  @property({ attribute: false }) linkTo?: ((view: BoardView) => string) | undefined;
+
   /** From the board: what it shows. */
   @property({ attribute: false }) widget?: Widget;
 
@@ -83,9 +97,61 @@ export abstract class WeirWidget extends WeirElement {
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
   #wasStopped = false;
+  #drawn: Drawn | null = null;
+  #drawnTitle = '';
+
+  /** How the last thing was taken along, for a while. */
+  @state() private taken: TakeOutcome | null = null;
 
   /** What the element shows when no board says so; null while its attributes name nothing. */
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
+
+  /** What the widget has that can be taken along. */
+  protected readonly takes: readonly ExportKind[] = ['csv', 'png', 'svg', 'link'];
+
+  /** Of a table: its rows as they are shown. */
+  protected takenRows(): readonly TableRow[] | undefined {
+    return undefined;
+  }
+
+  /** The card's menu, by which its figures are taken along. */
+  protected renderTake(): TemplateResult | typeof nothing {
+    const kinds = this.exports.filter((kind) => this.takes.includes(kind) && (kind !== 'link' || this.linkTo));
+    if (kinds.length === 0) return nothing;
+    const items = kinds.map((kind) => ({ value: kind, label: this.say(boardMessages, `board.take.${kind}`) }));
+    const outcome =
+      this.taken && this.taken !== 'taken-over' ? this.say(boardMessages, `board.taken.${this.taken}`) : '';
+    return html`<span class="taken small muted" aria-live="polite">${outcome}</span>
+      <weir-menu
+        class="take"
+        label=${this.say(boardMessages, 'board.take')}
+        placement="bottom-end"
+        .items=${items}
+        @menu-select=${({ value }: MenuSelectEvent) => void this.#take(value as ExportKind)}
+      ></weir-menu>`;
+  }
+
+  async #take(kind: ExportKind): Promise<void> {
+    const card = this.renderRoot.querySelector('.card');
+    if (!this.#drawn || !card) return;
+    const taking = {
+      drawn: this.#drawn,
+      localizer: this.localizer,
+      title: this.#drawnTitle,
+      rows: this.takenRows(),
+      card,
+      widget: this.isOnBoard ? (this.widget?.id ?? null) : null,
+      link: this.linkTo?.(this.viewNow) ?? null,
+      emit: (event: WeirExportEvent) => this.emit(event),
+    };
+    try {
+      const { takeAlong } = await import('../export/take.js');
+      this.taken = await takeAlong(kind, taking);
+    } catch {
+      this.taken = 'failed';
+    }
+    setTimeout(() => (this.taken = null), TAKEN_MS);
+  }
 
   /** What is asked for it; none, as it names nothing that can be asked. */
   protected questionsFor(asking: Asking, document: WeirDocument, widget: Widget): readonly Question[] {
@@ -222,6 +288,8 @@ export abstract class WeirWidget extends WeirElement {
     if (state.status === 'ready') {
       const { drawn } = state;
       const drawnTitle = this.#title(drawn.document, drawn.widget);
+      this.#drawn = drawn;
+      this.#drawnTitle = drawnTitle;
       try {
         return this.renderReady(drawnTitle, drawn, this.#renderNotice(state));
       } catch (cause) {

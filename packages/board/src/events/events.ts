@@ -2,6 +2,7 @@ import type { Id, WeirError } from '@weir/schema';
 import type { Group, Period } from '@weir/query';
 import { WeirEvent } from '@weir/ui';
 import type { Drill, DrilledRecord } from '../drill/drill.js';
+import type { ExportKind } from '../export/export-kinds.js';
 import type { Drawn } from '../flow/widget-state.js';
 import type { BoardView, ViewPart } from '../question/view.js';
 
@@ -49,6 +50,22 @@ export class WeirDrillEvent extends WeirEvent {
     readonly record: DrilledRecord | null = null,
   ) {
     super('weir-drill');
+  }
+}
+
+/**
+ * `weir-export`: a person takes something along from a card. Cancelling it leaves it to the host: else a file is stored, a text copied.
+ * `name` is a name for a file; `blob` what is in it, in UTF-8 where it is text.
+ */
+export class WeirExportEvent extends WeirEvent {
+  constructor(
+    readonly kind: ExportKind,
+    /** The widget on the board; null for an element that stands alone. */
+    readonly widget: Id | null,
+    readonly name: string,
+    readonly blob: Blob,
+  ) {
+    super('weir-export', { cancelable: true });
   }
 }
 

@@ -1,0 +1,291 @@
+import type { Funnel, Id, Scalar } from '@weir/schema';
+import { isFunnelQuestion } from '@weir/query/question';
+import type { FunnelAnswer, FunnelQuestion, MetricsAnswer, MetricsQuestion, Value } from '@weir/query';
+import type { Localizer } from '@weir/ui';
+import { rankingOf } from '../figure/bars.js';
+import { cohortsOf } from '../figure/cohort.js';
+import { flowOf } from '../figure/flow.js';
+import { funnelGroups } from '../figure/funnel-groups.js';
+import { funnelStages } from '../figure/funnel.js';
+import { kpiFigures } from '../figure/kpi.js';
+import { matrixOf } from '../figure/matrix.js';
+import { sortIn, sortRows } from '../figure/table-sort.js';
+import { tableFigures } from '../figure/table.js';
+import type { TableRow } from '../figure/table.js';
+import { trendFigures } from '../figure/trend.js';
+import type { Drawn } from '../flow/widget-state.js';
+import { metricsOf } from '../question/questions-of.js';
+import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
+import { boardMessages } from '../words/index.js';
+import type { CsvCell } from './csv.js';
+
+/** A head and rows, all equally long. Dates are ISO 8601, shares of 1 are not written as percentages. */
+export type Sheet = readonly (readonly CsvCell[])[];
+
+/** What is taken along. */
+export interface Taken {
+  readonly drawn: Drawn;
+  readonly localizer: Localizer;
+  readonly title: string;
+  /** Of a table: its rows as they are sorted and found. */
+  readonly rows?: readonly TableRow[] | undefined;
+}
+
+/** Words in which nothing is filled in. */
+type WordId =
+  | `board.earlier.${NonNullable<FunnelQuestion['compare']>}`
+  | `board.${
+      | 'stage'
+      | 'reached'
+      | 'entered'
+      | 'skipped'
+      | 'to-next'
+      | 'from-start'
+      | 'open-now'
+      | 'overdue-now'
+      | 'median-days'
+      | 'open-value'
+      | 'move-from'
+      | 'move-to'
+      | 'moves'
+      | 'entered-in'
+      | 'how-many'
+      | 'target-name'
+      | 'rest'
+      | 'from'
+      | 'stay'}`;
+
+/** The figures that a widget shows, as numbers; null of a kind of widget that has none. */
+export function sheetOf(taken: Taken): Sheet | null {
+  const { widget, question, document } = taken.drawn;
+  if (widget.type === 'matrix') return matrixSheet(taken);
+  if (!isFunnelQuestion(question)) return metricsSheet(taken, question, taken.drawn.answer as MetricsAnswer);
+  const funnel = document.funnels?.find(({ id }) => id === question.funnel);
+  return funnel ? funnelSheet(taken, funnel, question, taken.drawn.answer as FunnelAnswer) : null;
+}
+
+function metricsSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer): Sheet | null {
+  switch (taken.drawn.widget.type) {
+    case 'kpi':
+      return kpiSheet(taken, question, answer);
+    case 'trend':
+      return trendSheet(taken, question, answer);
+    case 'bars':
+      return barsSheet(taken, question, answer);
+    case 'table':
+      return tableSheet(taken, question, answer);
+    default:
+      return null;
+  }
+}
+
+function funnelSheet(taken: Taken, funnel: Funnel, question: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
+  const say = sayOf(taken);
+  const nameOf = stageNames(taken, funnel);
+  switch (taken.drawn.widget.type) {
+    case 'funnel':
+      return groupsSheet(taken, funnel, question, answer) ?? stagesSheet(taken, funnel, question, answer);
+    case 'flow':
+      return [
+        [say('board.move-from'), say('board.move-to'), say('board.moves'), say('board.median-days')],
+        ...flowOf(funnel, answer).moves.map(({ from, to, count, days }) => [
+          nameOf(from.id),
+          nameOf(to.id),
+          count,
+          days.median,
+        ]),
+      ];
+    case 'cohort': {
+      const { stages, cohorts } = cohortsOf(funnel, answer, taken.drawn.document.settings?.timeZone);
+      const names = stages.flatMap(({ id }) => [nameOf(id), withUnit(taken, nameOf(id), 'percent')]);
+      return [
+        [say('board.entered-in'), say('board.entered'), ...names],
+        ...cohorts.map(({ period, entities, cells }) => [
+          period.from,
+          entities,
+          ...cells.flatMap(({ reached, share }) => [reached, share]),
+        ]),
+      ];
+    }
+    case 'histogram': {
+      const ends = (['board.move-from', 'board.move-to'] as const).map((id) => withUnit(taken, say(id), 'days'));
+      const bins = answer.histogram?.bins ?? [];
+      return [[...ends, say('board.how-many')], ...bins.map(({ from, to, count }) => [from, to, count])];
+    }
+    default:
+      return null;
+  }
+}
+
+function groupsSheet(taken: Taken, funnel: Funnel, { by = [] }: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
+  const groups = funnelGroups(funnel, answer);
+  if (!groups) return null;
+  const say = sayOf(taken);
+  const nameOf = stageNames(taken, funnel);
+  const dimensions = by.map((id) => dimensionTitle(taken.localizer, taken.drawn.document, id));
+  return [
+    [say('board.stage'), ...dimensions, say('board.reached'), withUnit(taken, say('board.to-next'), 'percent')],
+    ...groups.stages.flatMap(({ stage, groups: here }) =>
+      here.map(({ place, reached, conversion }) => {
+        const names = by.map((id) => valueName(taken, id, groups.groups[place]![id] ?? null));
+        return [nameOf(stage.id), ...names, reached, conversion?.share ?? null];
+      }),
+    ),
+  ];
+}
+
+function stagesSheet(taken: Taken, funnel: Funnel, { compare }: FunnelQuestion, answer: FunnelAnswer): Sheet {
+  const say = sayOf(taken);
+  const nameOf = stageNames(taken, funnel);
+  const { way, beside } = funnelStages(funnel, answer);
+  const earlier = compare && answer.compare ? say(`board.earlier.${compare}`) : null;
+  return [
+    [
+      ...(['board.stage', 'board.reached', 'board.entered', 'board.skipped'] as const).map(say),
+      ...(['board.to-next', 'board.from-start'] as const).map((id) => withUnit(taken, say(id), 'percent')),
+      ...(['board.open-now', 'board.overdue-now', 'board.median-days'] as const).map(say),
+      withUnit(taken, say('board.open-value'), answer.unit),
+      ...(earlier ? [`${say('board.reached')}, ${earlier}`] : []),
+    ],
+    ...[...way, ...beside].map(({ stage, figures, conversion, earlier: then }) => [
+      nameOf(stage.id),
+      figures.reached,
+      figures.entered,
+      figures.skipped,
+      conversion?.share ?? null,
+      figures.conversion.fromStart,
+      figures.open,
+      figures.overdue,
+      figures.days.median,
+      figures.value,
+      ...(earlier ? [then] : []),
+    ]),
+  ];
+}
+
+function kpiSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer): Sheet | null {
+  const { document, widget } = taken.drawn;
+  const metric = document.metrics?.find(({ id }) => id === widget.metric);
+  const figures = metric && kpiFigures(document, metric, answer, question);
+  if (!metric || !figures) return null;
+  const say = sayOf(taken);
+  const name = withUnit(taken, metricTitle(taken.localizer, document, metric.id), figures.unit);
+  const earlier = question.compare && answer.compare?.metrics[metric.id]?.total;
+  const columns: [string, Value][] = [[name, figures.value]];
+  if (question.compare && earlier !== undefined)
+    columns.push([`${name}, ${say(`board.earlier.${question.compare}`)}`, earlier]);
+  if (figures.progress)
+    columns.push([withUnit(taken, say('board.target-name'), figures.unit), figures.progress.target]);
+  return [columns.map(([head]) => head), columns.map(([, value]) => value)];
+}
+
+function trendSheet(taken: Taken, { compare, ...question }: MetricsQuestion, answer: MetricsAnswer): Sheet {
+  const { document, widget } = taken.drawn;
+  const say = sayOf(taken);
+  const { panels, periods } = trendFigures(document, metricsOf(widget), answer, question);
+  const columns = panels.flatMap(({ unit, series, targets }) => [
+    ...series.flatMap(({ metric, group, values, earlier }) => {
+      const of =
+        group === 'rest'
+          ? [say('board.rest')]
+          : Object.entries(group ?? {}).map(([id, value]) => valueName(taken, id, value));
+      const title = [metricTitle(taken.localizer, document, metric.id), ...of].join(' · ');
+      const name = withUnit(taken, title, unit);
+      const own = { name, values };
+      return compare && earlier
+        ? [own, { name: `${name}, ${say(`board.earlier.${compare}`)}`, values: earlier }]
+        : [own];
+    }),
+    ...(targets.some((target) => target !== null)
+      ? [{ name: withUnit(taken, say('board.target-name'), unit), values: targets }]
+      : []),
+  ]);
+  return [
+    [say('board.from'), ...columns.map(({ name }) => name)],
+    ...periods.map(({ from }, place) => [from, ...columns.map(({ values }) => values[place] ?? null)]),
+  ];
+}
+
+function barsSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer): Sheet | null {
+  const { document, widget } = taken.drawn;
+  const ranking = rankingOf(document, widget, answer, question);
+  if (!ranking) return null;
+  const { localizer } = taken;
+  const { by = [] } = question;
+  const { metric, unit } = ranking.metric;
+  return [
+    [
+      ...by.map((id) => dimensionTitle(localizer, document, id)),
+      withUnit(taken, metricTitle(localizer, document, metric.id), unit),
+    ],
+    ...ranking.bars.map(({ row, cell, others }) => [
+      ...by.map((id) =>
+        others === null
+          ? valueName(taken, id, row.group[id] ?? null)
+          : localizer.say(boardMessages, 'board.others', { count: others }),
+      ),
+      cell.value,
+    ]),
+  ];
+}
+
+function tableSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer): Sheet {
+  const { document, widget } = taken.drawn;
+  const { localizer } = taken;
+  const figures = tableFigures(document, metricsOf(widget), answer, question);
+  const { by, metrics, periods } = figures;
+  const textOf = (id: Id, value: Scalar) => valueName(taken, id, value);
+  const rows = taken.rows ?? sortRows(figures, sortIn(figures, null), textOf, new Intl.Collator(localizer.locale));
+  const valuesOf = (row: TableRow): Value[] =>
+    metrics.flatMap((_, metric) => [
+      ...periods.map((__, period) => figures.valueAt(row, metric, period)),
+      figures.valueAt(row, metric, null),
+    ]);
+  const total = [localizer.say(boardMessages, 'board.all-groups'), ...by.slice(1).map(() => null)];
+  return [
+    [
+      ...by.map((id) => dimensionTitle(localizer, document, id)),
+      ...metrics.flatMap(({ metric, unit }) => {
+        const name = withUnit(taken, metricTitle(localizer, document, metric.id), unit);
+        return [...periods.map(({ from }) => `${name}, ${from ?? ''}`), name];
+      }),
+    ],
+    ...rows.map((row) => [...by.map((id) => textOf(id, row.group[id] ?? null)), ...valuesOf(row)]),
+    ...(by.length > 0 ? [[...total, ...valuesOf(figures.total)]] : []),
+  ];
+}
+
+function matrixSheet(taken: Taken): Sheet {
+  const { document, questions, answers } = taken.drawn;
+  const say = sayOf(taken);
+  const asked = questions.flatMap((question) => (isFunnelQuestion(question) ? [question.funnel] : []));
+  const funnels = asked.flatMap((id) => document.funnels?.find((funnel) => funnel.id === id) ?? []);
+  const nameOf = ({ id, title }: Funnel) => taken.localizer.text(title) || id;
+  return [
+    [say('board.move-from'), say('board.entered'), ...funnels.map(nameOf), say('board.stay')],
+    ...matrixOf(funnels, answers as readonly FunnelAnswer[]).rows.map(({ funnel, entities, cells, stays }) => [
+      nameOf(funnel),
+      entities,
+      ...cells.map((cell) => cell?.count ?? null),
+      stays && !stays.atLeast ? stays.count : null,
+    ]),
+  ];
+}
+
+function sayOf({ localizer }: Taken): (id: WordId) => string {
+  return (id) => localizer.say(boardMessages, id);
+}
+
+function stageNames({ localizer }: Taken, { stages }: Funnel): (id: Id) => string {
+  return (id) => localizer.text(stages.find((stage) => stage.id === id)?.title) || id;
+}
+
+function valueName({ localizer, drawn }: Taken, dimension: Id, value: Scalar): string {
+  return groupValueText(localizer, drawn.document, dimension, value);
+}
+
+/** "Won revenue (CNY)"; a percentage is written as a share of 1. */
+function withUnit({ localizer }: Taken, name: string, unit: string | null): string {
+  if (unit === null) return name;
+  return `${name} (${unit === 'percent' ? localizer.say(boardMessages, 'board.take.share') : unit})`;
+}

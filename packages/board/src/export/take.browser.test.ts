@@ -1,0 +1,180 @@
+import { expect } from '@open-wc/testing';
+import { MenuSelectEvent } from '@weir/ui';
+import { inferSchema, initParser } from 'udsv';
+import type { WeirExportEvent } from '../events/events.js';
+import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
+import type { ExportKind } from './export-kinds.js';
+
+/** What a host is given that takes over what is taken along. */
+async function taken(element: Element, kind: ExportKind): Promise<WeirExportEvent> {
+  const given = new Promise<WeirExportEvent>((resolve) => {
+    const take = (event: Event) => {
+      event.preventDefault();
+      resolve(event as WeirExportEvent);
+    };
+    element.addEventListener('weir-export', take, { once: true });
+  });
+  find(element, 'weir-menu.take').dispatchEvent(new MenuSelectEvent(kind));
+  return given;
+}
+
+async function sheet(element: Element): Promise<string[][]> {
+  const { blob } = await taken(element, 'csv');
+  const text = new TextDecoder('utf-8').decode(await blob.arrayBuffer());
+  const [head = ''] = text.split('\r\n');
+  const rows = initParser(inferSchema(text)).stringArrs(text);
+  return [head.split(','), ...rows];
+}
+
+describe('taking along', () => {
+  afterEach(unmountAll);
+
+  it('gives the figures of a table as they are sorted, as numbers, with units and the ratio of totals', async () => {
+    const table = await mount('weir-table', { metrics: ['won_revenue', 'win_rate'], by: ['team'], heading: 'Teams' });
+    find(table, 'thead button').click();
+    await table.updateComplete;
+    expect(await sheet(table)).to.deep.equal([
+      ['Team', 'Won revenue (CNY)', 'Win rate (share of 1)'],
+      ['Central', '5200000', '0.148'],
+      ['East', '22400000', '0.235'],
+      ['North', '12600000', '0.186'],
+      ['South', '16200000', '0.203'],
+      ['West', '9300000', '0.157'],
+      ['All', '65700000', '0.194'],
+    ]);
+    const { name, widget, blob } = await taken(table, 'csv');
+    expect(name).to.equal('Teams 2025-09-18.csv');
+    expect(widget).to.equal(null);
+    expect(blob.type).to.contain('text/csv');
+  });
+
+  const shown = [
+    ['weir-kpi', { metric: 'won_revenue' }, '65700000'],
+    ['weir-trend', { metric: 'won_revenue' }, '2025-01-01'],
+    ['weir-bars', { metric: 'won_revenue', by: ['team'] }, '22400000'],
+    ['weir-table', { metrics: ['won_revenue'], by: ['team'], grain: 'month' }, 'East'],
+    ['weir-funnel', { funnel: 'b2b' }, '2480'],
+    ['weir-flow', { funnel: 'b2b' }, '1228'],
+    ['weir-cohort', { funnel: 'b2b' }, '2025-01-01'],
+    ['weir-histogram', { funnel: 'b2b' }, '31'],
+  ] as const;
+  for (const [name, properties, value] of shown) {
+    it(`gives the figures of <${name}>, and its picture`, async () => {
+      const element = await mount(name, properties);
+      await nextFrame();
+      const { blob } = await taken(element, 'csv');
+      const text = await blob.text();
+      const lines = text.trim().split('\r\n');
+      expect(lines.length).to.be.above(1);
+      expect(lines.some((line) => line.split(',').includes(value))).to.equal(true);
+      expect(new Set(lines.map((line) => line.replaceAll(/"[^"]*"/g, '').split(',').length)).size).to.equal(1);
+
+      const svg = await (await taken(element, 'svg')).blob.text();
+      const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml');
+      expect(drawing.querySelector('parsererror')).to.equal(null);
+      expect(svg).not.to.match(/var\(| class=| style=|NaN|undefined/);
+      expect(drawing.querySelectorAll('text').length).to.be.above(1);
+      const title = textOf(find(element, 'h3'));
+      expect([...drawing.querySelectorAll('text')].some((text) => text.textContent === title)).to.equal(true);
+    });
+  }
+
+  it('draws the PNG twice as fine as the page, in the colours of the theme', async () => {
+    for (const theme of ['light', 'dark'] as const) {
+      const funnel = await mount('weir-funnel', { funnel: 'b2b', theme });
+      await nextFrame();
+      const card = find(funnel, '.card').getBoundingClientRect();
+      const bar = find<SVGRectElement>(funnel, '.plot .bar');
+      const place = bar.getBoundingClientRect();
+      const { blob } = await taken(funnel, 'png');
+      expect(blob.type).to.equal('image/png');
+      const bitmap = await createImageBitmap(blob);
+      expect([bitmap.width, bitmap.height]).to.deep.equal([Math.ceil(card.width * 2), Math.ceil(card.height * 2)]);
+      const canvas = document.createElement('canvas');
+      canvas.width = bitmap.width;
+      canvas.height = bitmap.height;
+      const paper = canvas.getContext('2d', { willReadFrequently: true })!;
+      paper.drawImage(bitmap, 0, 0);
+      const colorAt = (x: number, y: number) => [...paper.getImageData(x * 2, y * 2, 1, 1).data].slice(0, 3);
+      const colorOf = (color: string) => {
+        paper.fillStyle = color;
+        paper.fillRect(0, 0, 1, 1);
+        return [...paper.getImageData(0, 0, 1, 1).data].slice(0, 3);
+      };
+      const inBar = colorAt(place.left - card.left + place.width / 2, place.top - card.top + place.height / 2);
+      const ground = colorAt(card.width / 2, 4);
+      expect(inBar).to.deep.equal(colorOf(getComputedStyle(bar).fill));
+      expect(ground).to.deep.equal(colorOf(getComputedStyle(find(funnel, '.card')).backgroundColor));
+      unmountAll();
+    }
+  });
+
+  it('copies the number with what it means', async () => {
+    const kpi = await mount('weir-kpi', {
+      metric: 'win_rate',
+      view: { period: 'this-year', compare: 'prior-year', filters: { team: ['East'] } },
+    });
+    const { kind, name, blob } = await taken(kpi, 'number');
+    expect([kind, name]).to.deep.equal(['number', 'Win rate 2025-09-18.txt']);
+    const lines = (await blob.text()).split('\n');
+    expect(lines.slice(0, 3)).to.deep.equal(['Win rate: 19.4%', '96 of 495', '+1.6 pt vs last year']);
+    expect(lines[3]).to.contain('2025').and.contain('Team: East');
+  });
+
+  it('offers a link only where the host has one', async () => {
+    const items = (element: Element) =>
+      (find(element, 'weir-menu.take') as unknown as { items: { value: string }[] }).items.map(({ value }) => value);
+    const plain = await mount('weir-trend', { metric: 'won_revenue' });
+    expect(items(plain)).to.deep.equal(['csv', 'png', 'svg']);
+    const linked = await mount('weir-trend', {
+      metric: 'won_revenue',
+      linkTo: ({ period }) => `https://acme.test/?period=${String(period)}`,
+    });
+    expect(items(linked)).to.deep.equal(['csv', 'png', 'svg', 'link']);
+    expect(await (await taken(linked, 'link')).blob.text()).to.equal('https://acme.test/?period=this-year');
+  });
+
+  it('stores a file when nobody takes it over, and says so', async () => {
+    const links: HTMLAnchorElement[] = [];
+    const { click } = HTMLAnchorElement.prototype;
+    HTMLAnchorElement.prototype.click = function record() {
+      links.push(this);
+    };
+    try {
+      const table = await mount('weir-table', { metrics: ['won_revenue'], by: ['team'] });
+      find(table, 'weir-menu.take').dispatchEvent(new MenuSelectEvent('csv'));
+      for (let tries = 0; tries < 100 && textOf(find(table, '.taken')) === ''; tries += 1) await nextFrame();
+      expect(textOf(find(table, '.taken'))).to.equal('Saved');
+      expect(links.map(({ download }) => download)).to.deep.equal(['Team 2025-09-18.csv']);
+      expect(links[0]!.href).to.match(/^blob:/);
+      await taken(table, 'csv');
+      expect(links).to.have.length(1);
+      await expect(table).to.be.accessible();
+    } finally {
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
+
+  it('is told once by a board, with its widget, and can be turned off', async () => {
+    const board = await mount('weir-board', {});
+    const told: (string | null)[] = [];
+    board.addEventListener('weir-export', (event) => {
+      event.preventDefault();
+      told.push((event as WeirExportEvent).widget);
+    });
+    const card = findAll(board, 'weir-kpi')[0]!;
+    find(card, 'weir-menu.take').dispatchEvent(new MenuSelectEvent('csv'));
+    for (let tries = 0; tries < 100 && told.length === 0; tries += 1) await nextFrame();
+    expect(told).to.deep.equal(['won_revenue']);
+    board.exports = [];
+    await board.ready;
+    expect(findAll(card, 'weir-menu')).to.have.length(0);
+  });
+
+  it('has nothing to offer of a card without figures', async () => {
+    const failed = await mount('weir-trend', { metric: 'won_revenue' }, () => {
+      throw new Error('no line');
+    });
+    expect(findAll(failed, 'weir-menu')).to.have.length(0);
+  });
+});
