@@ -16,7 +16,7 @@ export const kpiStyles = css`
     gap: 6px;
     background: var(--_weir-raised);
   }
-  .card:has(.take) > .title {
+  .card:has(.take-place) > .title {
     padding-inline-end: 20px;
   }
   .title {

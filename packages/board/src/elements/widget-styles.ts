@@ -60,8 +60,13 @@ export const widgetStyles = css`
     color: var(--_weir-warning);
     vertical-align: -1px;
   }
-  .take {
+  .take-place {
+    display: flex;
     flex: none;
+    align-items: center;
+    justify-content: end;
+    gap: 6px;
+    min-inline-size: 26px;
     color: var(--_weir-text-subtle);
   }
   .taken:empty {

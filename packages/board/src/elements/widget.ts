@@ -11,15 +11,15 @@ import {
   uiMessages,
   utilityStyles,
 } from '@weir/ui';
-import type { MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { MarkEvent, WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WidgetRequestEvent } from '../events/events.js';
-import type { Selection, WeirExportEvent } from '../events/events.js';
+import type { Selection } from '../events/events.js';
 import { EXPORT_KINDS } from '../export/export-kinds.js';
 import type { ExportKind } from '../export/export-kinds.js';
-import type { TakeOutcome } from '../export/take.js';
+import type { TakeMenu } from '../export/take-menu.js';
+import type { Taking } from '../export/take.js';
 import type { TableRow } from '../figure/table.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
@@ -35,9 +35,6 @@ import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
 import { MarkPress } from './mark-press.js';
 import { widgetStyles } from './widget-styles.js';
-
-/** So long it is said how something was taken along. */
-const TAKEN_MS = 4_000;
 
 /** What a widget is when no board says so: its attributes make it. */
 export const OWN_ID: Id = 'own';
@@ -99,9 +96,8 @@ export abstract class WeirWidget extends WeirElement {
   #wasStopped = false;
   #drawn: Drawn | null = null;
   #drawnTitle = '';
-
-  /** How the last thing was taken along, for a while. */
-  @state() private taken: TakeOutcome | null = null;
+  #takeMenu: TakeMenu | null = null;
+  #takeFetched: Promise<void> | null = null;
 
   /** What the element shows when no board says so; null while its attributes name nothing. */
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
@@ -114,27 +110,28 @@ export abstract class WeirWidget extends WeirElement {
     return undefined;
   }
 
-  /** The card's menu, by which its figures are taken along. */
+  /** The card's menu, by which its figures are taken along. It is fetched after them, and has its place before. */
   protected renderTake(): TemplateResult | typeof nothing {
     const kinds = this.exports.filter((kind) => this.takes.includes(kind) && (kind !== 'link' || this.linkTo));
     if (kinds.length === 0) return nothing;
-    const items = kinds.map((kind) => ({ value: kind, label: this.say(boardMessages, `board.take.${kind}`) }));
-    const outcome =
-      this.taken && this.taken !== 'taken-over' ? this.say(boardMessages, `board.taken.${this.taken}`) : '';
-    return html`<span class="taken small muted" aria-live="polite">${outcome}</span>
-      <weir-menu
-        class="take"
-        label=${this.say(boardMessages, 'board.take')}
-        placement="bottom-end"
-        .items=${items}
-        @menu-select=${({ value }: MenuSelectEvent) => void this.#take(value as ExportKind)}
-      ></weir-menu>`;
+    this.#takeFetched ??= this.#fetchTake();
+    return html`<span class="take-place">${this.#takeMenu?.render(this, kinds) ?? nothing}</span>`;
   }
 
-  async #take(kind: ExportKind): Promise<void> {
+  async #fetchTake(): Promise<void> {
+    try {
+      const { TakeMenu } = await import('../export/take-menu.js');
+      this.#takeMenu = new TakeMenu(this, () => this.#taking());
+      this.requestUpdate();
+    } catch {
+      // Figures can be read without it.
+    }
+  }
+
+  #taking(): Taking | null {
     const card = this.renderRoot.querySelector('.card');
-    if (!this.#drawn || !card) return;
-    const taking = {
+    if (!this.#drawn || !card) return null;
+    return {
       drawn: this.#drawn,
       localizer: this.localizer,
       title: this.#drawnTitle,
@@ -142,15 +139,8 @@ export abstract class WeirWidget extends WeirElement {
       card,
       widget: this.isOnBoard ? (this.widget?.id ?? null) : null,
       link: this.linkTo?.(this.viewNow) ?? null,
-      emit: (event: WeirExportEvent) => this.emit(event),
+      emit: (event) => this.emit(event),
     };
-    try {
-      const { takeAlong } = await import('../export/take.js');
-      this.taken = await takeAlong(kind, taking);
-    } catch {
-      this.taken = 'failed';
-    }
-    setTimeout(() => (this.taken = null), TAKEN_MS);
   }
 
   /** What is asked for it; none, as it names nothing that can be asked. */
@@ -215,6 +205,8 @@ export abstract class WeirWidget extends WeirElement {
     await this.#flow.loaded;
     await this.updateComplete;
     await this.#flow.ready;
+    await this.updateComplete;
+    await this.#takeFetched;
     await this.updateComplete;
   }
 

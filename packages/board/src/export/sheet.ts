@@ -14,10 +14,11 @@ import { tableFigures } from '../figure/table.js';
 import type { TableRow } from '../figure/table.js';
 import { trendFigures } from '../figure/trend.js';
 import type { Drawn } from '../flow/widget-state.js';
-import { metricsOf } from '../question/questions-of.js';
+import { metricsOf } from '../question/metrics-of.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import type { CsvCell } from './csv.js';
+import { takeMessages } from './words/index.js';
 
 /** A head and rows, all equally long. Dates are ISO 8601, shares of 1 are not written as percentages. */
 export type Sheet = readonly (readonly CsvCell[])[];
@@ -287,5 +288,5 @@ function valueName({ localizer, drawn }: Taken, dimension: Id, value: Scalar): s
 /** "Won revenue (CNY)"; a percentage is written as a share of 1. */
 function withUnit({ localizer }: Taken, name: string, unit: string | null): string {
   if (unit === null) return name;
-  return `${name} (${unit === 'percent' ? localizer.say(boardMessages, 'board.take.share') : unit})`;
+  return `${name} (${unit === 'percent' ? localizer.say(takeMessages, 'take.share') : unit})`;
 }

@@ -5,6 +5,12 @@ import type { WeirExportEvent } from '../events/events.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
 import type { ExportKind } from './export-kinds.js';
 
+/** The menu comes after the figures. */
+async function menuOf(element: Element): Promise<HTMLElement> {
+  for (let tries = 0; tries < 200 && findAll(element, 'weir-menu.take').length === 0; tries += 1) await nextFrame();
+  return find(element, 'weir-menu.take');
+}
+
 /** What a host is given that takes over what is taken along. */
 async function taken(element: Element, kind: ExportKind): Promise<WeirExportEvent> {
   const given = new Promise<WeirExportEvent>((resolve) => {
@@ -14,7 +20,7 @@ async function taken(element: Element, kind: ExportKind): Promise<WeirExportEven
     };
     element.addEventListener('weir-export', take, { once: true });
   });
-  find(element, 'weir-menu.take').dispatchEvent(new MenuSelectEvent(kind));
+  (await menuOf(element)).dispatchEvent(new MenuSelectEvent(kind));
   return given;
 }
 
@@ -142,7 +148,7 @@ describe('taking along', () => {
     };
     try {
       const table = await mount('weir-table', { metrics: ['won_revenue'], by: ['team'] });
-      find(table, 'weir-menu.take').dispatchEvent(new MenuSelectEvent('csv'));
+      (await menuOf(table)).dispatchEvent(new MenuSelectEvent('csv'));
       for (let tries = 0; tries < 100 && textOf(find(table, '.taken')) === ''; tries += 1) await nextFrame();
       expect(textOf(find(table, '.taken'))).to.equal('Saved');
       expect(links.map(({ download }) => download)).to.deep.equal(['Team 2025-09-18.csv']);
@@ -163,7 +169,7 @@ describe('taking along', () => {
       told.push((event as WeirExportEvent).widget);
     });
     const card = findAll(board, 'weir-kpi')[0]!;
-    find(card, 'weir-menu.take').dispatchEvent(new MenuSelectEvent('csv'));
+    (await menuOf(card)).dispatchEvent(new MenuSelectEvent('csv'));
     for (let tries = 0; tries < 100 && told.length === 0; tries += 1) await nextFrame();
     expect(told).to.deep.equal(['won_revenue']);
     board.exports = [];

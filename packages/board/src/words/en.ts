@@ -179,18 +179,6 @@ export const en = {
   'board.in-all': 'In all',
   'board.rows-found': '{ $count } of { $all }',
 
-  // Taking figures along
-  'board.take': 'Take along',
-  'board.take.csv': 'Figures as CSV',
-  'board.take.png': 'Picture as PNG',
-  'board.take.svg': 'Picture as SVG',
-  'board.take.number': 'Copy the number with what it means',
-  'board.take.link': 'Copy a link to this view',
-  'board.take.share': 'share of 1',
-  'board.taken.saved': 'Saved',
-  'board.taken.copied': 'Copied',
-  'board.taken.failed': 'That did not work.',
-
   // What was left out
   'board.note.undated': `{ $count ->
     [one] 1 row of { $dataset } has no date and is not counted.

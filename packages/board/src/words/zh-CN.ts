@@ -162,18 +162,6 @@ export const zhCN = {
   'board.in-all': '合计',
   'board.rows-found': '{ $count } / { $all }',
 
-  // 导出
-  'board.take': '导出',
-  'board.take.csv': '数据（CSV）',
-  'board.take.png': '图片（PNG）',
-  'board.take.svg': '图片（SVG）',
-  'board.take.number': '复制数值及其含义',
-  'board.take.link': '复制此视图的链接',
-  'board.take.share': '比例，1 为全部',
-  'board.taken.saved': '已保存',
-  'board.taken.copied': '已复制',
-  'board.taken.failed': '未能完成。',
-
   'board.note.undated': '{ $dataset }中有 { $count } 行没有日期，未计入。',
   'board.note.no-entity': '{ $dataset }中有 { $count } 行没有归属，未计入。',
   'board.note.duplicate-key': '{ $dataset }中有 { $count } 行的键重复，未计入。',
