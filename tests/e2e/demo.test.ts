@@ -62,6 +62,31 @@ describe('the board of the example', () => {
     opened.expectNoTrouble();
   });
 
+  test('a card’s figures are stored as CSV and its picture as PNG and SVG, under the strict policy', async () => {
+    await expectFigures(page.locator('weir-board'));
+    const trend = page.locator('weir-trend').first();
+    const store = async (item: string) => {
+      await trend.getByRole('button', { name: 'Take along' }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        trend.getByRole('menuitem', { name: item }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: fs.readFileSync(await download.path()) };
+    };
+    const csv = await store('Figures as CSV');
+    expect(csv.name).toMatch(/^Win rate by month \d{4}-\d\d-\d\d\.csv$/);
+    const lines = csv.bytes.toString('utf8').trim().split('\r\n');
+    expect(lines.length).toBeGreaterThan(6);
+    expect(lines.at(-2)).toMatch(/^\d{4}-\d\d-\d\d,0\.\d/);
+    const png = await store('Picture as PNG');
+    expect([...png.bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47]);
+    const card = (await trend.boundingBox())!;
+    expect(png.bytes.readUInt32BE(16)).toBe(Math.ceil(card.width * 2));
+    const svg = await store('Picture as SVG');
+    expect(svg.bytes.toString('utf8')).toMatch(/^<svg xmlns=.*<\/svg>$/s);
+    opened.expectNoTrouble();
+  });
+
   test('a filter narrows every figure down, and clearing it brings them back', async () => {
     const board = page.locator('weir-board');
     await expectFigures(board);
