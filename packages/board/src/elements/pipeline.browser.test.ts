@@ -249,7 +249,7 @@ describe('<weir-pipeline>', () => {
     const { element, adapter } = await pipeline([deal('A', 'lead', true)]);
     find(element, '.record .icon').click();
     await nextFrame();
-    const menu = find(element, 'weir-menu');
+    const menu = find(element, 'weir-menu.moves');
     const items = findAll<HTMLElement>(menu, '[role=menuitem]');
     expect(items.map(textOf)).to.contain('Lost').and.not.to.contain('Lead');
     items.find((item) => textOf(item) === 'Lost')!.click();
