@@ -43,6 +43,7 @@ export const boardStyles = css`
     gap: var(--_weir-space-2);
   }
   .filters,
+  .head > .unfetched,
   .breakdowns {
     grid-column: 1 / -1;
   }

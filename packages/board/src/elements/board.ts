@@ -1,5 +1,5 @@
 import { WeirError } from '@weir/schema';
-import type { Board, Id, WeirDocument, Widget } from '@weir/schema';
+import type { Board, Id, WeirDocument } from '@weir/schema';
 import type { Answer, Context, DataAdapter } from '@weir/query';
 import {
   WeirElement,
@@ -29,7 +29,6 @@ import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
 import type { Asking } from '../flow/load-asking.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
-import { metricsOf } from '../question/metrics-of.js';
 import { settled, shownWidgets, withBreakdown } from '../question/chosen-marks.js';
 import { changedParts, initialView, sameView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
@@ -38,10 +37,10 @@ import { builtInWidgets } from '../widgets/built-in.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { ageText } from '../words/age.js';
-import { dimensionTitle, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
-import { failureText, whenFailureTexts } from '../words/failure.js';
+import { whenFailureTexts } from '../words/failure.js';
 import { noteTexts } from '../words/notes.js';
+import { renderBreakdowns, renderUnfetched, renderWaysBack } from './board-parts.js';
 import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
@@ -470,6 +469,8 @@ export class WeirBoard extends WeirElement {
     this.#changeView((event.currentTarget as WeirFilters).view);
   };
 
+  readonly #clearBreakdown = (widget: Id): void => this.#changeView(withBreakdown(this.view, widget, null));
+  readonly #fetchAgain = (): void => this.#loads.retry();
   readonly #refresh = (): void => void this.refresh();
   readonly #retry = (): void => void this.#flow.retry();
 
@@ -510,7 +511,10 @@ export class WeirBoard extends WeirElement {
         }
       </div>
       <div class="tools">
-        ${this.#renderHistory(board)}
+        ${renderWaysBack(this.localizer, {
+          ...(this.canGoBack && { back: this.#goBack }),
+          ...(board && !sameView(this.view, initialView(board)) && { reset: this.#reset }),
+        })}
         ${
           asOf
             ? html`<bdi class="as-of small subtle num"
@@ -532,7 +536,12 @@ export class WeirBoard extends WeirElement {
         ${board ? this.#renderPresent(board) : nothing}
         <slot name="tools"></slot>
       </div>
-      ${board ? html`${this.#renderFilters(document, board)} ${this.#renderBreakdowns(document, board)}` : nothing}
+      ${
+        board
+          ? html`${this.#renderFilters(document, board)}
+            ${renderBreakdowns(this.localizer, document, board, this.view, this.#clearBreakdown)}`
+          : nothing
+      }
     </header>`;
   }
 
@@ -562,14 +571,7 @@ export class WeirBoard extends WeirElement {
   #renderFilters(document: WeirDocument, board: Board): TemplateResult {
     const load = this.#loads.stateOf(FILTERS);
     if (load === 'under-way') return html`<div class="filters" aria-busy="true"></div>`;
-    if (load instanceof WeirError) {
-      return html`<p class="filters alert">
-        ${icon('warning')} <span>${failureText(this.localizer, document, load)}</span>
-        <button type="button" class="link" @click=${() => this.#loads.retry()}>
-          ${this.say(uiMessages, 'ui.retry')}
-        </button>
-      </p>`;
-    }
+    if (load instanceof WeirError) return renderUnfetched(this.localizer, document, load, this.#fetchAgain);
     return html`<weir-filters
       class="filters"
       part="filters"
@@ -652,67 +654,6 @@ export class WeirBoard extends WeirElement {
     ></weir-explore>`;
   }
 
-  /** What the view shows otherwise than the board has it, and how to undo that. */
-  #renderBreakdowns(document: WeirDocument, board: Board): TemplateResult | typeof nothing {
-    const shown = board.widgets.filter(({ id }) => this.view.by?.[id]?.length);
-    if (shown.length === 0) return nothing;
-    return html`<ul class="breakdowns" aria-label=${this.say(boardMessages, 'board.breakdowns')}>
-      ${shown.map((widget) => {
-        const name = this.say(boardMessages, 'board.broken-down', {
-          widget: this.#titleOf(document, widget),
-          dimension: this.localizer.list(
-            this.view.by![widget.id]!.map((id) => dimensionTitle(this.localizer, document, id)),
-          ),
-        });
-        const clear = () => this.#changeView(withBreakdown(this.view, widget.id, null));
-        return html`<li class="chip set">
-          <span class="truncate" title=${name}>${name}</span>
-          <button
-            type="button"
-            class="chip-clear"
-            aria-label=${this.say(uiMessages, 'ui.clear-filter', { name })}
-            @click=${clear}
-          >
-            ${icon('x', 14)}
-          </button>
-        </li>`;
-      })}
-    </ul>`;
-  }
-
-  #titleOf(document: WeirDocument, widget: Widget): string {
-    const funnel = document.funnels?.find(({ id }) => id === widget.funnel);
-    const metrics = metricsOf(widget).map((id) => metricTitle(this.localizer, document, id));
-    return this.localizer.text(widget.title) || this.localizer.text(funnel?.title) || this.localizer.list(metrics);
-  }
-
-  /** The way back, once there is one. */
-  #renderHistory(board: Board | undefined): TemplateResult {
-    const back = this.say(boardMessages, 'board.back');
-    return html`${
-      this.canGoBack
-        ? html`<weir-tooltip text=${back}>
-            <button
-              type="button"
-              class="button quiet icon back"
-              aria-label=${back}
-              aria-keyshortcuts="Alt+ArrowLeft"
-              @click=${this.#goBack}
-            >
-              ${icon('arrow-left')}
-            </button>
-          </weir-tooltip>`
-        : nothing
-    }
-    ${
-      board && !sameView(this.view, initialView(board))
-        ? html`<button type="button" class="link small reset" @click=${this.#reset}>
-            ${this.say(boardMessages, 'board.reset')}
-          </button>`
-        : nothing
-    }`;
-  }
-
   /** Who closes the records is back where they were opened. */
   readonly #changeDrill = ({ drill }: DrillChangeEvent): void => {
     const view = { ...this.view, drill };
@@ -725,15 +666,7 @@ export class WeirBoard extends WeirElement {
     if (!drill && !customElements.get(drillPanel.element)) return nothing;
     const load = this.#loads.stateOf(drillPanel);
     if (load === 'under-way') return nothing;
-    if (load !== 'done') {
-      return html`<p class="alert" role="alert">
-        ${icon('warning')}
-        <bdi>${failureText(this.localizer, document, load)}</bdi>
-        <button type="button" class="link" @click=${() => this.#loads.retry()}>
-          ${this.say(uiMessages, 'ui.retry')}
-        </button>
-      </p>`;
-    }
+    if (load !== 'done') return renderUnfetched(this.localizer, document, load, this.#fetchAgain);
     return html`<weir-drill-panel
       .document=${document}
       .adapter=${this.adapter}
