@@ -53,6 +53,7 @@ export { layoutSparkline } from './layout/sparkline.js';
 export type { Sparkline } from './layout/sparkline.js';
 export { estimateWidth } from './layout/text-width.js';
 export { rangeOf } from './question/questions-of.js';
+export { relativePeriods } from './time/relative-periods.js';
 export { currentDay, periodState } from './time/period-state.js';
 export {
   changeText,

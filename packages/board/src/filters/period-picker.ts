@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rangeOf } from '../question/questions-of.js';
-import { RELATIVE_PERIODS } from '../question/view-text.js';
+import { relativePeriods } from '../time/relative-periods.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { addDays } from '../time/dates.js';
@@ -79,7 +79,7 @@ export class WeirPeriodPicker extends WeirElement {
         ${periodName(this.localizer, each, this.settings)}
       </button>`;
     return html`<div class="presets" role="group" aria-label=${this.say(boardMessages, 'board.period')}>
-      ${RELATIVE_PERIODS.map(item)}
+      ${relativePeriods.map(item)}
     </div>`;
   }
 

@@ -1,4 +1,5 @@
-import type { Board, Id, Range, RelativePeriod, Scalar, WeirDocument } from '@weir/schema';
+import type { Board, Id, Range, Scalar, WeirDocument } from '@weir/schema';
+import { relativePeriods } from '../time/relative-periods.js';
 import type { LastPeriods } from '@weir/query';
 import { shownWidgets, settled } from './chosen-marks.js';
 import { initialView, sameView } from './view.js';
@@ -13,23 +14,6 @@ export interface ReadView {
   /** Parts that were not understood, or name what the document does not have: they count as not there. */
   readonly ignored: readonly string[];
 }
-
-export const RELATIVE_PERIODS: readonly RelativePeriod[] = [
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-  'last-7-days',
-  'last-30-days',
-  'last-90-days',
-  'last-12-months',
-  'last-24-months',
-  'all',
-];
 
 /** A text longer than this is no view. */
 const MOST_CHARACTERS = 20_000;
@@ -150,7 +134,7 @@ function periodText(period: BoardView['period']): string {
 const DATE = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/;
 
 function readPeriod(text: string): BoardView['period'] | null {
-  const relative = RELATIVE_PERIODS.find((each) => each === text);
+  const relative = relativePeriods.find((each) => each === text);
   if (relative) return relative;
   const [, last, grain] = /^last\.([1-9]\d{0,3})\.(day|week|month|year)$/.exec(text) ?? [];
   if (last) return { last: Number(last), grain: grain as LastPeriods['grain'] };

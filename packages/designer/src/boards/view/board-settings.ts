@@ -1,4 +1,4 @@
-import { boardMessages } from '@weir/board';
+import { boardMessages, relativePeriods } from '@weir/board';
 import type { Board, RelativePeriod, Scalar } from '@weir/schema';
 import type { WeirCombobox } from '@weir/ui';
 import { html } from 'lit';
@@ -8,23 +8,6 @@ import type { WordingEvent } from '../../fields/text-rows.js';
 import { boardEditorMessages } from '../words/index.js';
 import { boardProblems, missingText, partOptions } from './panel-context.js';
 import type { BoardPanelContext } from './panel-context.js';
-
-const PERIODS: readonly RelativePeriod[] = [
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-  'last-7-days',
-  'last-30-days',
-  'last-90-days',
-  'last-12-months',
-  'last-24-months',
-  'all',
-];
 
 /** What a board is called, and what it shows at first. Needs `fieldStyles`. */
 export function boardSettings(context: BoardPanelContext): TemplateResult {
@@ -107,7 +90,7 @@ function periodField({ editor, board, localizer, isReadOnly }: BoardPanelContext
             },
           ]
         : []),
-      ...PERIODS.map((value) => ({ value, label: say(boardMessages, `board.period.${value}`) })),
+      ...relativePeriods.map((value) => ({ value, label: say(boardMessages, `board.period.${value}`) })),
     ],
     isReadOnly,
     choose: (value) => {

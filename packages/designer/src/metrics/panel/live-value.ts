@@ -1,4 +1,12 @@
-import { boardMessages, changeText, failureText, kpiFigures, reasonText, valueParts } from '@weir/board';
+import {
+  boardMessages,
+  changeText,
+  failureText,
+  kpiFigures,
+  reasonText,
+  relativePeriods,
+  valueParts,
+} from '@weir/board';
 import type { KpiFigures } from '@weir/board';
 import type { RelativePeriod } from '@weir/schema';
 import { icon } from '@weir/ui';
@@ -10,23 +18,6 @@ import { isIncalculable, isUnfinished } from '../metric-context.js';
 import type { MetricContext } from '../metric-context.js';
 import { metricMessages } from '../words/index.js';
 import { liveTrend } from './live-trend.js';
-
-const PERIODS: readonly RelativePeriod[] = [
-  'this-week',
-  'last-week',
-  'this-month',
-  'last-month',
-  'this-quarter',
-  'last-quarter',
-  'this-year',
-  'last-year',
-  'last-7-days',
-  'last-30-days',
-  'last-90-days',
-  'last-12-months',
-  'last-24-months',
-  'all',
-];
 
 export interface ValueView {
   readonly isTable: boolean;
@@ -53,7 +44,7 @@ function periodMenu({ localizer, live }: MetricContext): TemplateResult {
   return html`<weir-menu
     label=${label}
     placement="bottom-end"
-    .items=${PERIODS.map((period) => ({ value: period, label: nameOf(period), kind: 'radio' as const, checked: period === live.period }))}
+    .items=${relativePeriods.map((period) => ({ value: period, label: nameOf(period), kind: 'radio' as const, checked: period === live.period }))}
     @menu-select=${({ value }: MenuSelectEvent) => live.choosePeriod(value as RelativePeriod)}
   >
     <button slot="trigger" type="button" class="period small subtle" aria-label=${`${label}: ${nameOf(live.period)}`}>
