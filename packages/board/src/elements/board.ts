@@ -11,7 +11,7 @@ import {
   uiMessages,
   utilityStyles,
 } from '@weir/ui';
-import type { WeirSegmented } from '@weir/ui';
+import type { Segment, WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -45,6 +45,7 @@ import { boardStyles } from './board-styles.js';
 import { renderWidget } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
 import type { WeirPresent } from '../present/weir-present.js';
+import { Kept } from './kept.js';
 import { SightController } from './sight-controller.js';
 import type { WeirWidget } from './widget.js';
 
@@ -186,6 +187,7 @@ export class WeirBoard extends WeirElement {
   #faults: ReadonlyMap<Id, WeirError> = new Map();
   /** The very same object while nothing in it changed, so that widgets are not drawn again for it. */
   #shownView: { board: Board | undefined; changes: Partial<BoardView>; view: BoardView } | null = null;
+  readonly #tabs = new Kept<readonly Segment[]>();
   #wasStopped = false;
   #asked: Promise<void> = Promise.resolve();
 
@@ -503,7 +505,7 @@ export class WeirBoard extends WeirElement {
             ? html`<weir-segmented
                   label=${this.say(boardMessages, 'board.boards')}
                   .value=${board?.id ?? ''}
-                  .options=${boards.map(({ id, title: name }) => ({ value: id, label: this.localizer.text(name) || id }))}
+                  .options=${this.#tabs.of(boards.map(({ id, title: name }) => ({ value: id, label: this.localizer.text(name) || id })))}
                   @change=${this.#chooseBoard}
                 ></weir-segmented>
                 <bdi class="on-paper">${this.localizer.text(board?.title) || board?.id}</bdi>`

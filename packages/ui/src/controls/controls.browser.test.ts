@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineUi } from '../define-ui.js';
 import type { WeirEmpty } from './empty.js';
@@ -55,8 +55,7 @@ describe('weir-segmented', () => {
       const segmented = page.querySelector('weir-segmented')!;
       segmented.style.inlineSize = '90px';
       segmented.options = [...options];
-      await nextFrame();
-      await nextFrame();
+      await segmented.updateComplete;
       const [all, chosen] = ['fieldset', 'label:has(:checked)'].map((one) =>
         segmented.shadowRoot!.querySelector(one)!.getBoundingClientRect(),
       );
