@@ -105,7 +105,7 @@ describe('the list of funnels', () => {
     await choose(designer, 'f1', 'Restore');
     await waitUntil(() => designer.document?.funnels?.[1]?.archived === undefined, 'not restored');
     await choose(designer, 'f0', 'Duplicate');
-    await waitUntil(() => names(designer)[1] === 'Copy of Funnel 0', 'not copied');
+    await waitUntil(() => names(designer)[1] === 'Funnel 0 (copy)', 'not copied');
   });
 
   it('tags a funnel', async () => {

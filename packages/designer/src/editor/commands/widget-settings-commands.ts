@@ -15,7 +15,7 @@ export type WidgetChanges = Changes<
   'funnel' | 'metric' | 'metrics' | 'by' | 'grain' | 'basis' | 'from' | 'to' | 'top' | 'fields' | 'options'
 >;
 
-interface Wording {
+export interface Wording {
   readonly locale: string;
   readonly wording: string;
   readonly plainIs?: string;

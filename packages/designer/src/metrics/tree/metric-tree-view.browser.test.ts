@@ -72,7 +72,7 @@ describe('<weir-metric-tree-view>', () => {
 
   it('changes nothing while it is read only, and still opens metrics', async () => {
     const { editor, tree } = await mount({ isReadOnly: true });
-    expect(findAll(tree(), 'weir-menu')).to.have.length(0);
+    expect(findAll(tree(), '[part~=tree] weir-menu')).to.have.length(0);
     node(tree(), 'Deals created').focus();
     await sendKeys({ press: 'Delete' });
     await sendKeys({ press: 'Enter' });
