@@ -314,6 +314,7 @@ describe('the outline', () => {
     const heightOf = (editor: Element) => lineOn(editor, 'funnel').offsetHeight;
     /** Presses on a line, and moves to another one: to a share of its height, and as far in. */
     const hold = async (editor: Element, from: string, to: string, share: number, inset = 120) => {
+      await still(editor);
       const start = middleOf(find(lineOn(editor, from), '.name'));
       const { left, top } = lineOn(editor, to).getBoundingClientRect();
       const end: [number, number] = [Math.round(left + inset), Math.round(top + heightOf(editor) * share)];
