@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WeirDocument } from '@weir/schema';
 import { click, drawn, find, findAll, mount, selectFormula, still, textOf, unmountAll } from './browser.fixture.js';
@@ -306,7 +306,7 @@ describe('<weir-metric-editor>', () => {
         .to.contain('Won per deal created formula')
         .and.to.contain('Win rate driver');
       await click(withText(editor, '.uses .jump', 'Win rate'));
-      expect(textOf(find(editor, 'h2'))).to.equal('Win rate');
+      await waitUntil(() => textOf(find(editor, 'h2')) === 'Win rate');
     });
   });
 
