@@ -360,6 +360,8 @@ describe('the outline', () => {
     });
 
     it('is dragged to another place, and stages into it and out of it, each in one step', async () => {
+      // Far from the edges at which the list scrolls while something is held.
+      await setViewport({ width: 1280, height: 1600 });
       const editor = await open({ document: grouped });
       await hold(editor, 'stage proposal', 'stage qualified', 0.2);
       await waitUntil(() => findAll(editor, '.drop-line.in-group').length === 1);
@@ -387,6 +389,7 @@ describe('the outline', () => {
       expect(saidBy(editor)).to.equal('Early is now 4 of 7.');
       await press('Control+z');
       expect(JSON.stringify(editor.document)).to.equal(before);
+      await setViewport({ width: 1280, height: 860 });
     });
 
     it('Escape puts back what is dragged, and a press that is none still selects', async () => {
