@@ -101,15 +101,6 @@ export const explanationStyles = css`
     display: block;
     margin-block: 4px 3px;
   }
-  .meter:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .meter .track {
-    fill: var(--_weir-sunken);
-  }
-  .meter .fill {
-    fill: var(--_weir-stage-3);
-  }
   .left {
     margin-block-start: 4px;
   }

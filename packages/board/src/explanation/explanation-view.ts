@@ -11,6 +11,7 @@ import { noteTexts } from '../words/notes.js';
 import { explanationLines } from './explanation-lines.js';
 import type { ExplanationLine, LeftOut } from './explanation-lines.js';
 import { explanationStyles } from './explanation-styles.js';
+import { meterStyles } from './meter-styles.js';
 import { explanationMessages } from './words/index.js';
 
 /** A person wants to see a metric that another one is made of. */
@@ -27,7 +28,7 @@ export class ShowPartEvent extends Event {
  * @fires show-part - a metric among the parts was chosen
  */
 export class ExplanationView extends WeirElement {
-  static override styles = [baseStyles, badgeStyles, buttonStyles, utilityStyles, explanationStyles];
+  static override styles = [baseStyles, badgeStyles, buttonStyles, utilityStyles, meterStyles, explanationStyles];
 
   @property({ attribute: false }) explanation?: Explanation;
   @property({ attribute: false }) document?: WeirDocument;

@@ -65,15 +65,6 @@ export const explainStyles = css`
     display: block;
     margin-block-start: 3px;
   }
-  .meter:dir(rtl) {
-    transform: scaleX(-1);
-  }
-  .meter .track {
-    fill: var(--_weir-sunken);
-  }
-  .meter .fill {
-    fill: var(--_weir-stage-3);
-  }
   .notes {
     display: grid;
     gap: 4px;

@@ -12,6 +12,7 @@ import { failureText, loadFailureTexts } from '../words/failure.js';
 import { metricTitle, valueText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { definitionText } from './definition-text.js';
+import { meterStyles } from '../explanation/meter-styles.js';
 import { explainStyles } from './explain-styles.js';
 import type { FactLine, MarkFacts } from './mark-facts.js';
 import { exploreMessages } from './words/index.js';
@@ -39,7 +40,7 @@ type Answered =
  * @fires weir-error - `WeirErrorEvent`
  */
 export class WeirExplain extends WeirElement {
-  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, explainStyles];
+  static override styles = [baseStyles, buttonStyles, fieldStyles, utilityStyles, meterStyles, explainStyles];
 
   @property({ attribute: false }) document?: WeirDocument | undefined;
   @property({ attribute: false }) adapter?: DataAdapter | undefined;
