@@ -77,6 +77,18 @@ test('where it cannot be fetched they have failed, and trying again fetches it a
   expect(figures.stateOf('w').status).toBe('ready');
 });
 
+test('where another element could fetch it after all, they are found', async () => {
+  const { figures, want } = setUp();
+  want();
+  fail(new Error('offline'));
+  await figures.loaded;
+  vi.mocked(source.loaded).mockReturnValue(await import('./asking.js'));
+  want();
+  figures.ask();
+  await figures.ready;
+  expect(figures.stateOf('w').status).toBe('ready');
+});
+
 test('a refresh waits for it', async () => {
   const { adapter, figures, want } = setUp();
   want();

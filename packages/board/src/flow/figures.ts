@@ -73,19 +73,22 @@ export class Figures {
   }
 
   #take(asking: Asking): void {
+    this.#fault = null;
     this.#flow ??= new asking.AnswerFlow(this.#listener);
     this.#flow.want(this.#make(asking));
   }
 
   async #load(): Promise<void> {
+    let asking: Asking | null = null;
     try {
-      this.#take(await this.#source.load());
+      asking = await this.#source.load();
     } catch (cause) {
       await loadFailureTexts();
       const reason = cause instanceof Error ? cause.message : String(cause);
       this.#fault = new WeirError('elements/not-loaded', { name: 'weir-board', reason }, { cause });
       this.#listener.failed({ error: this.#fault, widgets: [] });
     }
+    if (asking) this.#take(asking);
     this.#loading = null;
     this.#listener.changed();
   }
