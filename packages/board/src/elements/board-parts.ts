@@ -3,43 +3,15 @@ import { icon, uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import type { WidgetState } from '../flow/widget-state.js';
 import { metricsOf } from '../question/metrics-of.js';
 import type { BoardView } from '../question/view.js';
+import { ageText } from '../words/age.js';
 import { dimensionTitle, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { failureText } from '../words/failure.js';
 
 type Nothing = typeof nothing;
-
-/** The ways back, once there are any: to what was shown before, and to how the board begins. */
-export function renderWaysBack(
-  localizer: Localizer,
-  ways: { readonly back?: () => void; readonly reset?: () => void },
-) {
-  const back = localizer.say(boardMessages, 'board.back');
-  return html`${
-    ways.back
-      ? html`<weir-tooltip text=${back}>
-          <button
-            type="button"
-            class="button quiet icon back"
-            aria-label=${back}
-            aria-keyshortcuts="Alt+ArrowLeft"
-            @click=${ways.back}
-          >
-            ${icon('arrow-left')}
-          </button>
-        </weir-tooltip>`
-      : nothing
-  }
-  ${
-    ways.reset
-      ? html`<button type="button" class="link small reset" @click=${ways.reset}>
-          ${localizer.say(boardMessages, 'board.reset')}
-        </button>`
-      : nothing
-  }`;
-}
 
 /** What the view shows otherwise than the board has it, and how to undo that. */
 export function renderBreakdowns(
@@ -90,4 +62,50 @@ export function renderUnfetched(
     <bdi>${failureText(localizer, document, error)}</bdi>
     <button type="button" class="link" @click=${retry}>${localizer.say(uiMessages, 'ui.retry')}</button>
   </p>`;
+}
+
+/** Nothing to show yet. */
+export function renderBlank(localizer: Localizer, what: 'boards' | 'widgets'): TemplateResult {
+  return html`<weir-empty class="blank" icon="board" heading=${localizer.say(boardMessages, `board.no-${what}`)}>
+    <bdi>${localizer.say(boardMessages, `board.no-${what}-hint`)}</bdi>
+  </weir-empty>`;
+}
+
+/** What was left out of the figures. */
+export function renderNotes(notes: readonly string[]): TemplateResult | Nothing {
+  if (notes.length === 0) return nothing;
+  return html`<ul class="notes" part="notes">
+    ${notes.map((note) => html`<li><bdi>${note}</bdi></li>`)}
+  </ul>`;
+}
+
+/** Of a refresh that failed: one line for the whole board, as of its oldest figures. */
+export function renderStale(
+  localizer: Localizer,
+  document: WeirDocument,
+  states: readonly WidgetState[],
+  { asOf, retry }: { readonly asOf: string | undefined; readonly retry: () => void },
+): TemplateResult {
+  const times = states.flatMap((state) => (state.status === 'ready' && state.stale ? [state.drawn.answer.asOf] : []));
+  const oldest = times.reduce<string | null>((first, time) => (first === null || time < first ? time : first), null);
+  return html`<div role="status">
+    ${
+      oldest === null
+        ? nothing
+        : html`<p class="alert">
+            ${icon('warning')}
+            <bdi>${staleText(localizer, document, oldest, asOf)}</bdi>
+            <button type="button" class="link" @click=${retry}>${localizer.say(uiMessages, 'ui.retry')}</button>
+          </p>`
+    }
+  </div>`;
+}
+
+function staleText(localizer: Localizer, { settings }: WeirDocument, oldest: string, asOf: string | undefined): string {
+  const time = localizer.instant(oldest, settings?.timeZone ?? 'UTC');
+  // Of an as-of that was asked for, the age says nothing.
+  const age = asOf === undefined ? ageText(localizer, oldest, Date.now()) : null;
+  return age
+    ? localizer.say(boardMessages, 'board.refresh-failed-for', { time, age })
+    : localizer.say(boardMessages, 'board.refresh-failed', { time });
 }

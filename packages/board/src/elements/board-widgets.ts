@@ -1,13 +1,15 @@
 import { WeirError } from '@weir/schema';
-import type { WeirDocument, Widget } from '@weir/schema';
+import type { Id, WeirDocument, Widget } from '@weir/schema';
 import type { Context, DataAdapter } from '@weir/query';
 import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { ExportKind } from '../export/export-kinds.js';
 import type { WidgetState } from '../flow/widget-state.js';
+import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
 import type { BoardView } from '../question/view.js';
 import type { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
@@ -52,8 +54,44 @@ export interface BoardSettings {
 /** As HTML wants names of custom elements, so that a type cannot bring markup along. */
 const ELEMENT_NAME = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
 
+/** The widgets in their places; while they are arranged, each with a slot over it. */
+export function renderGrid(
+  widgets: readonly Widget[],
+  types: readonly Omit<WidgetType, 'question'>[],
+  loads: WidgetLoads,
+  settings: BoardSettings,
+  stateOf: (widget: Id) => WidgetState,
+): TemplateResult {
+  const { arranging } = settings;
+  // The first of a name counts.
+  const typeOf = new Map(types.toReversed().map((type) => [type.type, type]));
+  const wide = new Map(placeWidgets(widgets, 12).map((placement) => [placement.id, placement]));
+  const medium = new Map(placeWidgets(widgets, 6).map(({ id, columns }) => [id, columns]));
+  const small = new Map(placeWidgets(widgets, 2).map(({ id, columns }) => [id, columns]));
+  return html`<div class="grid" part="grid">
+    ${repeat(
+      inReadingOrder(widgets),
+      ({ id, type }) => `${type} ${id}`,
+      (widget) => {
+        const { id } = widget;
+        const place = wide.get(id)!;
+        const style = [
+          `--_column: ${place.column} / span ${place.columns}`,
+          `--_row: ${place.row} / span ${place.rows}`,
+          `--_medium: ${medium.get(id)}`,
+          `--_small: ${small.get(id)}`,
+        ].join(';');
+        return html`<div class=${arranging ? 'cell arranged' : 'cell'} .style=${style}>
+          ${renderWidget(widget, typeOf.get(widget.type), loads, settings, stateOf(id))}
+          ${arranging ? html`<slot name="over-${id}"></slot>` : nothing}
+        </div>`;
+      },
+    )}
+  </div>`;
+}
+
 /** The element of a widget's type, given its figures. A type that nobody told the board of gets a slot. */
-export function renderWidget(
+function renderWidget(
   widget: Widget,
   type: WidgetType | undefined,
   loads: WidgetLoads,

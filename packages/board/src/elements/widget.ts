@@ -1,16 +1,7 @@
 import { WeirError } from '@weir/schema';
 import type { Id, WeirDocument, Widget } from '@weir/schema';
-import type { Answer, Context, DataAdapter, Question } from '@weir/query';
-import {
-  WeirElement,
-  badgeStyles,
-  baseStyles,
-  buttonStyles,
-  cardStyles,
-  icon,
-  uiMessages,
-  utilityStyles,
-} from '@weir/ui';
+import type { Answer, Question } from '@weir/query';
+import { badgeStyles, baseStyles, buttonStyles, cardStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -33,6 +24,7 @@ import { ageText } from '../words/age.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
 import { boardMessages } from '../words/index.js';
 import { noteTexts } from '../words/notes.js';
+import { AskingElement } from './asking-element.js';
 import { MarkPress } from './mark-press.js';
 import { widgetStyles } from './widget-styles.js';
 
@@ -43,23 +35,11 @@ export const OWN_ID: Id = 'own';
  * What every widget is made of. On a board it is given `widget` and `state`; alone it asks for itself, with its own `document`,
  * `adapter`, `context` and `view`.
  */
-export abstract class WeirWidget extends WeirElement {
+export abstract class WeirWidget extends AskingElement {
   static override styles = [baseStyles, utilityStyles, buttonStyles, badgeStyles, cardStyles, widgetStyles];
-
-  @property({ attribute: false }) document?: WeirDocument;
-  @property({ attribute: false }) adapter?: DataAdapter;
-
-  /** Who asks. Another one clears what is shown before anything is asked. */
-  @property({ attribute: false }) context?: Context;
 
   /** Period, comparison, filters and parameters; what is absent is as a board starts without its own. */
   @property({ attribute: false }) view?: Partial<BoardView>;
-
-  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
-  @property({ attribute: 'as-of' }) asOf?: string;
-
-  /** Stored revision of the document, for adapters that answer on a server. */
-  @property() revision?: string;
 
   /** Shown instead of the title that the document has. */
   @property() heading?: string;
@@ -93,7 +73,6 @@ export abstract class WeirWidget extends WeirElement {
     },
     measured: ({ ms, rows }) => this.emit(new WeirMeasureEvent('answer', ms, rows)),
   });
-  #wasStopped = false;
   #drawn: Drawn | null = null;
   #drawnTitle = '';
   #takeMenu: TakeMenu | null = null;
@@ -174,19 +153,8 @@ export abstract class WeirWidget extends WeirElement {
     return this.#whenReady();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#wasStopped) this.requestUpdate('adapter');
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // An element that is moved is connected again before the microtask runs.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#flow.stop();
-      this.#wasStopped = true;
-    });
+  protected override stop(): void {
+    this.#flow.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -196,8 +164,7 @@ export abstract class WeirWidget extends WeirElement {
   protected override updated(_changed: PropertyValues): void {
     if (this.state || !this.isConnected) return;
     this.#flow.ask();
-    if (this.#wasStopped) void this.#flow.refresh();
-    this.#wasStopped = false;
+    if (this.takeWasStopped()) void this.#flow.refresh();
   }
 
   async #whenReady(): Promise<void> {

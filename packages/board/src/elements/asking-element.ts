@@ -1,0 +1,46 @@
+import type { WeirDocument } from '@weir/schema';
+import type { Context, DataAdapter } from '@weir/query';
+import { WeirElement } from '@weir/ui';
+import { property } from 'lit/decorators.js';
+
+/** An element that asks for data by itself: what it asks with, and its coming and going. */
+export abstract class AskingElement extends WeirElement {
+  @property({ attribute: false }) document?: WeirDocument;
+  @property({ attribute: false }) adapter?: DataAdapter;
+
+  /** Who asks. Another one clears what is shown before anything is asked; an equal object is no change. */
+  @property({ attribute: false }) context?: Context;
+
+  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
+  @property({ attribute: 'as-of' }) asOf?: string;
+
+  /** Stored revision of the document, for adapters that answer on a server. */
+  @property() revision?: string;
+
+  #wasStopped = false;
+
+  /** Ends what is under way, as the element was taken out of the page. */
+  protected abstract stop(): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#wasStopped) this.requestUpdate('adapter');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // An element that is moved is connected again before the microtask runs.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.stop();
+      this.#wasStopped = true;
+    });
+  }
+
+  /** Whether it was stopped since this was last asked: what it shows may have become another meanwhile. */
+  protected takeWasStopped(): boolean {
+    const was = this.#wasStopped;
+    this.#wasStopped = false;
+    return was;
+  }
+}
