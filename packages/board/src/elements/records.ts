@@ -1,9 +1,7 @@
 import type { Dataset, Field, Id, WeirDocument, Widget, WeirError } from '@weir/schema';
 import { isWeirError } from '@weir/schema';
-import type { Context, DataAdapter } from '@weir/query';
 import { recordsDataset, recordsParts } from '@weir/query/records';
 import {
-  WeirElement,
   badgeStyles,
   baseStyles,
   buttonStyles,
@@ -17,28 +15,26 @@ import type { MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Drill } from '../drill/drill.js';
 import { WeirDrillEvent, WeirErrorEvent } from '../events/events.js';
 import { DEFAULT_VIEW } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { rangeOf } from '../question/questions-of.js';
-import { cellText, isEndAligned } from '../records/cell-text.js';
 import { drillTitle } from '../records/drill-title.js';
 import { askedFields, firstColumns } from '../records/record-columns.js';
 import { RecordsList } from '../records/records-list.js';
 import type { RecordsState, Row } from '../records/records-list.js';
-import { visibleRows } from '../records/visible-rows.js';
 import { recordsMessages } from '../records/words/index.js';
 import { failureText } from '../words/failure-text.js';
 import { boardMessages } from '../words/index.js';
+import { AskingElement } from './asking-element.js';
+import { RecordsRows } from './records-rows.js';
+import { fieldTitle, renderRecordsFoot, renderRecordsTable } from './records-table.js';
+import type { RecordsSort } from './records-table.js';
 import { recordsStyles } from './records-styles.js';
 import { idsOf } from './trend.js';
 
 const PAGE = 100;
-/** So near to the end of what is loaded the next page is asked for, in px. */
-const NEAR_END = 240;
-
 /**
  * The records behind a figure: those that a metric counts, or who a funnel counts, as a table that is loaded as it is scrolled.
  *
@@ -49,7 +45,7 @@ const NEAR_END = 240;
  * @csspart title
  * @csspart table
  */
-export class WeirRecords extends WeirElement {
+export class WeirRecords extends AskingElement {
   static override styles = [
     baseStyles,
     utilityStyles,
@@ -60,20 +56,8 @@ export class WeirRecords extends WeirElement {
     recordsStyles,
   ];
 
-  @property({ attribute: false }) document?: WeirDocument;
-  @property({ attribute: false }) adapter?: DataAdapter;
-
-  /** Who asks. Another one clears what is shown before anything is asked. */
-  @property({ attribute: false }) context?: Context;
-
   /** Period and filters of what `metric` or `funnel` names; a `drill` has its own. */
   @property({ attribute: false }) view?: Partial<BoardView>;
-
-  /** ISO 8601 instant, exclusive, up to which everything is known. Default now. */
-  @property({ attribute: 'as-of' }) asOf?: string;
-
-  /** Stored revision of the document, for adapters that answer on a server. */
-  @property() revision?: string;
 
   /** Shown instead of what the records are behind of. */
   @property() heading?: string;
@@ -95,7 +79,7 @@ export class WeirRecords extends WeirElement {
 
   /** What a person chose; null: the first columns. */
   @state() private columns: readonly Id[] | null = null;
-  @state() private sort: { readonly field: Id; readonly descending: boolean } | null = null;
+  @state() private sort: RecordsSort | null = null;
   /** Place of the record that the Tab key leads to. */
   @state() private current = 0;
 
@@ -112,9 +96,7 @@ export class WeirRecords extends WeirElement {
     (error) =>
       this.emit(new WeirErrorEvent(error, 'answer', this.widget ? [this.widget.id] : [], () => this.refresh())),
   );
-  #wasStopped = false;
-  /** How far the list is scrolled, how much of it is in view, and how high a row is, in px. */
-  #scrolled = { top: 0, height: 600, row: 32 };
+  readonly #rows = new RecordsRows(this, () => this.sheet);
 
   /** What is loaded, or why nothing is. */
   get list(): RecordsState {
@@ -136,19 +118,8 @@ export class WeirRecords extends WeirElement {
       .then(() => undefined);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.#wasStopped) this.requestUpdate('adapter');
-    this.#wasStopped = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#list.stop();
-      this.#wasStopped = true;
-    });
+  protected override stop(): void {
+    this.#list.stop();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -161,15 +132,6 @@ export class WeirRecords extends WeirElement {
       this.current = 0;
     }
     if (changed.size > 0) this.#want();
-  }
-
-  protected override updated(): void {
-    const row = this.sheet?.querySelector<HTMLElement>('tbody tr:not(.gap)');
-    const height = row?.getBoundingClientRect().height ?? 0;
-    if (height > 0 && Math.abs(height - this.#scrolled.row) > 0.5) {
-      this.#scrolled = { ...this.#scrolled, row: height };
-      this.requestUpdate();
-    }
   }
 
   #want(): void {
@@ -218,29 +180,21 @@ export class WeirRecords extends WeirElement {
   readonly #more = (): void => this.#list.more();
 
   readonly #scroll = (): void => {
-    const { sheet } = this;
-    if (!sheet) return;
-    const { scrollTop: top, clientHeight: height, scrollHeight } = sheet;
-    const { row } = this.#scrolled;
-    const before = visibleRows(this.#rows.length, row, this.#scrolled.top, this.#scrolled.height);
-    const now = visibleRows(this.#rows.length, row, top, height);
-    this.#scrolled = { top, height, row };
-    if (now.from !== before.from || now.to !== before.to) this.requestUpdate();
-    if (scrollHeight - top - height < NEAR_END) this.#list.more();
+    if (this.#rows.scrolled(this.#records.length)) this.#list.more();
   };
 
-  get #rows(): readonly Row[] {
+  get #records(): readonly Row[] {
     const { state } = this.#list;
     return state.status === 'ready' ? state.records : [];
   }
 
-  #sortBy({ id, type }: Field): void {
+  readonly #sortBy = ({ id, type }: Field): void => {
     const isSorted = this.sort?.field === id;
     const descendsFirst = type === 'number' || type === 'date' || type === 'datetime';
     this.sort = { field: id, descending: isSorted ? !this.sort!.descending : descendsFirst };
     this.current = 0;
-    this.sheet?.scrollTo({ top: 0 });
-  }
+    this.#rows.toTop();
+  };
 
   readonly #chooseColumn = ({ value }: MenuSelectEvent): void => {
     const { document } = this;
@@ -252,16 +206,20 @@ export class WeirRecords extends WeirElement {
     if (next.length > 0) this.columns = next;
   };
 
-  #open(row: Row): void {
+  readonly #open = (row: Row): void => {
     const [drill, dataset] = [this.#drill, this.#dataset];
     if (!drill || dataset?.key === undefined) return;
     const key = row[dataset.key] ?? null;
     this.emit(new WeirDrillEvent(drill, { dataset: dataset.id, key, record: row }));
-  }
+  };
+
+  readonly #reached = (place: number): void => {
+    this.current = place;
+  };
 
   readonly #moveByKey = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(this.#scrolled.height / this.#scrolled.row) - 1);
-    const last = this.#rows.length - 1;
+    const page = this.#rows.perPage;
+    const last = this.#records.length - 1;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: this.current + 1,
       ArrowUp: this.current - 1,
@@ -275,23 +233,10 @@ export class WeirRecords extends WeirElement {
     event.preventDefault();
     event.stopPropagation();
     if (to > last) this.#list.more();
-    void this.#focusRow(Math.min(last, Math.max(0, to)));
+    if (last < 0) return;
+    this.current = Math.min(last, Math.max(0, to));
+    void this.#rows.focus(this.current);
   };
-
-  async #focusRow(place: number): Promise<void> {
-    const { sheet } = this;
-    if (!sheet || place < 0) return;
-    this.current = place;
-    const { row } = this.#scrolled;
-    const head = sheet.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-    const [top, bottom] = [place * row, (place + 1) * row + head];
-    if (top < sheet.scrollTop) sheet.scrollTop = top;
-    else if (bottom > sheet.scrollTop + sheet.clientHeight) sheet.scrollTop = bottom - sheet.clientHeight;
-    this.#scrolled = { row, top: sheet.scrollTop, height: sheet.clientHeight };
-    this.requestUpdate();
-    await this.updateComplete;
-    sheet.querySelector<HTMLElement>(`[data-row='${place}'] button`)?.focus({ preventScroll: true });
-  }
 
   override render(): TemplateResult | typeof nothing {
     const { document } = this;
@@ -356,7 +301,7 @@ export class WeirRecords extends WeirElement {
       placement="bottom-end"
       .items=${dataset.fields.map((field) => ({
         value: field.id,
-        label: this.#fieldTitle(field),
+        label: fieldTitle(this.localizer, field),
         kind: 'check' as const,
         checked: shown.includes(field.id),
       }))}
@@ -391,7 +336,8 @@ export class WeirRecords extends WeirElement {
           ? html`<weir-empty icon="table" heading=${this.say(recordsMessages, 'records.nothing')}>
               <bdi>${this.say(recordsMessages, 'records.nothing-hint')}</bdi>
             </weir-empty>`
-          : html`${this.#renderTable(document, dataset, drill, state, title)} ${this.#renderFoot(dataset, state)}`;
+          : html`${this.#renderTable(document, dataset, drill, state, title)}
+            ${renderRecordsFoot(this.localizer, dataset, state, { more: this.#more, retry: this.#retry })}`;
     }
   }
 
@@ -429,133 +375,28 @@ export class WeirRecords extends WeirElement {
     document: WeirDocument,
     dataset: Dataset,
     drill: Drill,
-    { records, busy }: Extract<RecordsState, { status: 'ready' }>,
+    list: Extract<RecordsState, { status: 'ready' }>,
     title: string,
   ): TemplateResult {
     const fields = this.#columnsOf(document, dataset, drill).flatMap((id) => {
       const field = dataset.fields.find((each) => each.id === id);
       return field ? [field] : [];
     });
-    const { top, height, row } = this.#scrolled;
-    const { from, to, before, after } = visibleRows(records.length, row, top, height);
-    const isReplaced = busy && records.length > 0;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${title} @scroll=${this.#scroll}>
-      <table
-        class="table records ${isReplaced ? 'busy' : ''}"
-        part="table"
-        aria-label=${title}
-        aria-rowcount=${records.length + 1}
-      >
-        <thead>
-          <tr aria-rowindex="1">
-            ${fields.map((field) => this.#renderHead(field))}
-          </tr>
-        </thead>
-        <tbody @keydown=${this.#moveByKey}>
-          ${this.#renderGap(before, fields.length)}
-          ${repeat(
-            records.slice(from, to),
-            (_record, at) => from + at,
-            (record, at) => this.#renderRow(document, dataset, fields, record, from + at),
-          )}
-          ${this.#renderGap(after, fields.length)}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  #renderGap(height: number, columns: number): TemplateResult | typeof nothing {
-    if (height <= 0) return nothing;
-    return html`<tr class="gap" aria-hidden="true">
-      <td colspan=${columns} .style=${`block-size: ${height}px`}></td>
-    </tr>`;
-  }
-
-  #renderHead(field: Field): TemplateResult {
-    const isSorted = this.sort?.field === field.id;
-    const direction = isSorted ? (this.sort!.descending ? 'descending' : 'ascending') : 'none';
-    return html`<th scope="col" class=${isEndAligned(field) ? 'end' : ''} aria-sort=${direction}>
-      <button type="button" class="sort" @click=${() => this.#sortBy(field)}>
-        ${this.#fieldTitle(field)}${icon(direction === 'ascending' ? 'triangle-up' : 'triangle-down', 8)}
-      </button>
-    </th>`;
-  }
-
-  #renderRow(
-    document: WeirDocument,
-    dataset: Dataset,
-    fields: readonly Field[],
-    record: Row,
-    place: number,
-  ): TemplateResult {
-    return html`<tr aria-rowindex=${place + 2} data-row=${place}>
-      ${fields.map((field, column) => {
-        const text = cellText(this.localizer, field, record, document.settings);
-        const className = isEndAligned(field) ? 'end' : '';
-        const shown =
-          text ||
-          html`<span class="subtle"
-            >–<span class="visually-hidden"> ${this.say(recordsMessages, 'records.no-value')}</span></span
-          >`;
-        if (column > 0 || dataset.key === undefined) {
-          return html`<td class=${className} title=${text || nothing}><bdi class="text">${shown}</bdi></td>`;
-        }
-        return html`<th scope="row" class=${className} title=${text || nothing}>
-          <button
-            type="button"
-            class="link text"
-            tabindex=${place === this.current ? '0' : '-1'}
-            @click=${() => this.#open(record)}
-            @focus=${() => (this.current = place)}
-          >
-            <bdi>${shown}</bdi>
-          </button>
-        </th>`;
-      })}
-    </tr>`;
-  }
-
-  #renderFoot(dataset: Dataset, state: Extract<RecordsState, { status: 'ready' }>): TemplateResult | typeof nothing {
-    const { records, count, unlisted, hasMore, busy, error } = state;
-    const { localizer } = this;
-    if (!hasMore && unlisted === 0 && !error) return nothing;
-    const name = localizer.text(dataset.title) || dataset.id;
-    return html`<div class="foot" role="status">
-      ${
-        hasMore
-          ? html`<bdi class="num"
-                >${this.say(recordsMessages, 'records.shown', {
-                  shown: localizer.number(records.length),
-                  count: localizer.number(count),
-                })}</bdi
-              >
-              <button type="button" class="link" ?disabled=${busy} @click=${this.#more}>
-                ${this.say(recordsMessages, 'records.more')}
-              </button>`
-          : nothing
-      }
-      ${
-        unlisted > 0
-          ? html`<bdi
-              >${this.say(recordsMessages, 'records.unlisted', {
-                count: unlisted,
-                written: localizer.number(unlisted),
-                dataset: name,
-              })}</bdi
-            >`
-          : nothing
-      }
-      ${
-        error
-          ? html`<bdi class="failure">${this.say(recordsMessages, 'records.more-failed')}</bdi>
-              <button type="button" class="link" @click=${this.#retry}>${this.say(uiMessages, 'ui.retry')}</button>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #fieldTitle(field: Field): string {
-    return this.localizer.text(field.title) || field.id;
+    const { sort, current } = this;
+    return renderRecordsTable(this.localizer, document, {
+      title,
+      dataset,
+      fields,
+      list,
+      sort,
+      current,
+      drawn: this.#rows.drawn(list.records.length),
+      sortBy: this.#sortBy,
+      open: this.#open,
+      reached: this.#reached,
+      pressed: this.#moveByKey,
+      scrolled: this.#scroll,
+    });
   }
 }
 
