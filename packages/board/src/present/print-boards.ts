@@ -1,4 +1,5 @@
 import type { Id } from '@weir/schema';
+import { tokenDefaults } from '@weir/ui';
 import type { WeirBoard } from '../elements/board.js';
 
 /** Of a board on paper, px: its twelve columns. */
@@ -70,12 +71,37 @@ function copyOf(source: WeirBoard, board: Id): WeirBoard {
   });
   copy.locale = localizer.locale;
   copy.dir = getComputedStyle(source).direction;
+  for (const [name, value] of looksOf(source)) copy.style.setProperty(name, value);
   copy.style.setProperty('--weir-surface', 'white');
   copy.style.setProperty('inline-size', `${BOARD_PX}px`);
   copy.style.setProperty('margin-inline', 'auto');
   // The period and filters that are chosen are those of the board that is shown.
   if (board === source.shownBoard) copy.view = { period: view.period, compare: view.compare, filters: view.filters };
   return copy;
+}
+
+/** The tokens that the host sets where the board stands: the copy stands elsewhere. Colours that are made for the dark are not for paper. */
+function looksOf(source: WeirBoard): [name: string, value: string][] {
+  const styles = getComputedStyle(source);
+  const isDark = isDarkIn(source);
+  return Object.entries(tokenDefaults).flatMap(([token, usual]): [string, string][] => {
+    const name = `--weir-${token}`;
+    const value = styles.getPropertyValue(name).trim();
+    const isOfDark = isDark && usual.includes(PAIR) && !value.includes(PAIR);
+    return value === '' || isOfDark ? [] : [[name, value]];
+  });
+}
+
+/** A colour of each theme. */
+const PAIR = 'light-dark(';
+
+function isDarkIn({ renderRoot, ownerDocument }: WeirBoard): boolean {
+  const probe = ownerDocument.createElement('span');
+  probe.style.setProperty('color', 'light-dark(#ffffff, #000000)');
+  renderRoot.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color === 'rgb(0, 0, 0)';
 }
 
 /** As large as a page holds it. */

@@ -87,12 +87,21 @@ describe('presenting', () => {
 
 describe('printing', () => {
   const printed = async (act: () => Promise<void>) => {
-    const pages: { readonly board: string | null; readonly height: number; readonly theme: string | null }[] = [];
+    const pages: {
+      readonly board: string | null;
+      readonly height: number;
+      readonly theme: string | null;
+      readonly looks: readonly string[];
+    }[] = [];
     const { print } = window;
     window.print = () => {
       for (const copy of document.querySelectorAll<WeirBoard>('.weir-print > weir-board')) {
         const { height } = copy.getBoundingClientRect();
-        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme') });
+        const styles = getComputedStyle(copy);
+        const looks = ['accent', 'text', 'negative', 'surface'].map((token) =>
+          styles.getPropertyValue(`--weir-${token}`),
+        );
+        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme'), looks });
       }
     };
     try {
@@ -124,6 +133,18 @@ describe('printing', () => {
     expect(JSON.stringify(board.adapter.calls.slice(asked).flatMap(({ questions }) => questions))).to.contain(
       '2024-01-01',
     );
+  });
+
+  it('looks as the host has it, but for what is made for the dark', async () => {
+    const board = await mount('weir-board', { width: 700 });
+    const pair = 'light-dark(#a00000, #ff8080)';
+    for (const [token, value] of Object.entries({ accent: '#112233', text: '#eeeeee', negative: pair, surface: '#445566' }))
+      board.style.setProperty(`--weir-${token}`, value);
+    const looks = async () => (await printed(() => board.print()))[0]?.looks;
+    expect(await looks()).to.deep.equal(['#112233', '#eeeeee', pair, 'white']);
+    board.theme = 'dark';
+    await board.updateComplete;
+    expect(await looks()).to.deep.equal(['', '', pair, 'white']);
   });
 
   it('on paper there are no controls', async () => {
