@@ -54,6 +54,12 @@ export default {
 /** The first board of the example: cards, a funnel, trends, a table. */
 export const Default: Story = {};
 
+/** Deals as cards in columns, and as a list. */
+export const Deals: Story = { args: { board: 'deals' } };
+
+/** Every way through the funnel, teams beside each other, cohorts, times and moves between the ways of selling. */
+export const Moves: Story = { args: { board: 'moves' } };
+
 export const Teams: Story = { args: { board: 'teams' } };
 
 export const StrategicAccounts: Story = { args: { board: 'accounts' } };

@@ -51,7 +51,7 @@ describe('the example document over the example data', () => {
         product: 'cloud',
       };
       const chosen = Object.fromEntries(Object.entries(filters).filter(([id]) => dimensions.includes(id)));
-      for (const widget of board.widgets) {
+      for (const widget of board.widgets.filter(({ type }) => type !== 'text' && type !== 'matrix')) {
         const about = widget.funnel ? { funnel: widget.funnel } : { metrics: widget.metrics ?? [widget.metric ?? ''] };
         const question = { ...about, range: lastYear, filters: chosen, ...(widget.by ? { by: widget.by } : {}) };
         await expect(ask(document, adapter, question, options), `${board.id} ${widget.id}`).resolves.toBeDefined();

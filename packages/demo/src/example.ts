@@ -1,4 +1,4 @@
-import { exampleData } from '@weir/templates/example';
+import { makeExample } from './moves.js';
 import type { DemoLocale } from './state.js';
 import { exampleDocument } from './state.js';
 import type { Progress } from './notice.js';
@@ -15,8 +15,7 @@ export async function ensureExample(locale: DemoLocale, onProgress: (progress: P
 
   onProgress({ text: 'loading.make' });
   await nextFrame();
-  const { datasets } = exampleData({ asOf: today, locale });
-  await adapter.import(datasets, {
+  await makeExample(adapter, today, locale, {
     context,
     onProgress: (done, of) => onProgress({ text: 'loading.keep', ...(of > 0 ? { share: done / of } : {}) }),
   });

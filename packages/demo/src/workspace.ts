@@ -5,13 +5,14 @@ import type { Context } from '@weir/query';
 import { isWeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
 import { b2bExample } from '@weir/templates';
+import { forgetMoves, withMoves } from './moves.js';
 import { exampleDocument, importedDocument } from './state.js';
 
 /** Who is signed in. A real product takes this from its session; Weir keeps data and documents of each apart. */
 export const context: Context = { tenant: 'acme', user: 'lin' };
 
 /** Raised when the example's data changes its form, so that nobody's browser keeps an older one. */
-const DATA_VERSION = 2;
+const DATA_VERSION = 3;
 
 export const store = indexedDbStore({ name: 'acme-crm' });
 
@@ -28,11 +29,11 @@ const startWorker = (): WorkerLike =>
 export function dataOf(documentId: string): IndexedDbAdapter {
   let adapter = adapters.get(documentId);
   if (!adapter) {
-    adapter = indexedDbAdapter({
-      name: `acme-crm/${documentId}/${DATA_VERSION}`,
-      ...(documentId === exampleDocument ? { document: b2bExample() } : {}),
-      worker: startWorker,
-    });
+    const name = `acme-crm/${documentId}/${DATA_VERSION}`;
+    adapter =
+      documentId === exampleDocument
+        ? withMoves(indexedDbAdapter({ name, document: b2bExample(), worker: startWorker }))
+        : indexedDbAdapter({ name, worker: startWorker });
     adapters.set(documentId, adapter);
   }
   return adapter;
@@ -72,6 +73,7 @@ export async function documentIds(): Promise<string[]> {
 
 /** Removes everything that the demo has put into this browser. */
 export async function forgetAll(): Promise<void> {
+  forgetMoves();
   await Promise.all([store, recovery].map((each) => each.clear({ context })));
   await Promise.all([exampleDocument, importedDocument].map((id) => dataOf(id).clear({ context })));
 }

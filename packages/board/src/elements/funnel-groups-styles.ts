@@ -15,6 +15,10 @@ export const funnelGroupsStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr));
     gap: 16px 28px;
   }
+  /* Five and six stages in rows of three, instead of four and what is left. */
+  .compared:has(> :nth-child(5):is(:last-child, :nth-last-child(2))) {
+    grid-template-columns: repeat(auto-fill, minmax(min(max(300px, (100% - 56px) / 3), 100%), 1fr));
+  }
   .compared > li {
     min-inline-size: 0;
   }

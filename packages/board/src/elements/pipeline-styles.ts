@@ -186,6 +186,10 @@ export const pipelineStyles = css`
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
+  /* As long as nothing is said, what follows begins where the columns do. */
+  .status > [role='status']:not(:has(bdi:not(:empty))) {
+    margin-inline-end: -12px;
+  }
   .checklist {
     display: grid;
     gap: 6px;

@@ -63,9 +63,19 @@ function renderLines(panel: TrendPanel, { lines }: TrendLayout, active: number |
       ${series.whole ? svg`<path class="line" d=${series.whole} .style=${color} />` : nothing}
       ${series.unfinished ? svg`<path class="line open" d=${series.unfinished} .style=${color} />` : nothing}
       ${series.end && active === null ? svg`<circle class="dot" cx=${series.end.x} cy=${series.end.y} r="3" .style=${fill} />` : nothing}
+      ${series.name && series.end ? svg`<path class="lead" d=${leadTo(series.end, series.name)} .style=${color} />` : nothing}
       ${series.name ? svg`<text class="name" x=${series.name.x} y=${series.name.y + 4}>${series.name.text}</text>` : nothing}
     `;
   });
+}
+
+/** From the end of a line to its name, which may have been pushed aside. */
+function leadTo(
+  end: { readonly x: number; readonly y: number },
+  name: { readonly x: number; readonly y: number },
+): string {
+  const onwards = name.x < end.x ? -1 : 1;
+  return `M${end.x + 6 * onwards},${end.y}L${name.x - 12 * onwards},${name.y}H${name.x - 4 * onwards}`;
 }
 
 /** The values of one period. It is read out when it changes, so the keyboard says what the pointer shows. */

@@ -65,6 +65,11 @@ export const trendStyles = css`
     stroke: var(--_weir-neutral-mark);
     stroke-width: 1.5;
   }
+  .lead {
+    fill: none;
+    stroke: var(--_weir-stage-3);
+    opacity: 0.6;
+  }
   .dot {
     fill: var(--_weir-stage-3);
   }

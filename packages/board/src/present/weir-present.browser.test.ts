@@ -138,7 +138,12 @@ describe('printing', () => {
   it('looks as the host has it, but for what is made for the dark', async () => {
     const board = await mount('weir-board', { width: 700 });
     const pair = 'light-dark(#a00000, #ff8080)';
-    for (const [token, value] of Object.entries({ accent: '#112233', text: '#eeeeee', negative: pair, surface: '#445566' }))
+    for (const [token, value] of Object.entries({
+      accent: '#112233',
+      text: '#eeeeee',
+      negative: pair,
+      surface: '#445566',
+    }))
       board.style.setProperty(`--weir-${token}`, value);
     const looks = async () => (await printed(() => board.print()))[0]?.looks;
     expect(await looks()).to.deep.equal(['#112233', '#eeeeee', pair, 'white']);

@@ -49,6 +49,86 @@ const overview: Board = {
   ],
 };
 
+/** What sellers work with: their deals, as cards that are moved on and as a list. */
+const deals: Board = {
+  id: 'deals',
+  title: text('Deals', '商机'),
+  filters: ['period', 'team', 'region', 'product'],
+  period: 'last-12-months',
+  widgets: [
+    {
+      id: 'pipeline',
+      type: 'pipeline',
+      funnel: 'b2b',
+      fields: ['account', 'amount', 'expected_close', 'owner'],
+      cell: { x: 0, y: 0, w: 12, h: 7 },
+    },
+    {
+      id: 'routine',
+      type: 'text',
+      title: text('Each Monday', '每周一'),
+      text: text(
+        'Move on what has moved. Look at what is overdue first: call, park it, or let it go.\n\nA deal that cannot go on says what it still needs: a budget, a decision maker, a quote.',
+        '先把有进展的商机推进到下一阶段。再看已超期的：联系客户、暂缓，或放弃。\n\n商机无法推进时，会说明还缺什么：预算、决策人或报价。',
+      ),
+      cell: { x: 0, y: 7, w: 3, h: 5 },
+    },
+    {
+      id: 'list',
+      type: 'records',
+      title: text('All deals of the period', '本期全部商机'),
+      funnel: 'b2b',
+      fields: ['id', 'account', 'stage', 'amount', 'expected_close', 'owner', 'team'],
+      cell: { x: 3, y: 7, w: 9, h: 5 },
+    },
+  ],
+};
+
+/** How deals find their way, with loops and losses, and how customers go on to another way of selling. */
+const moves: Board = {
+  id: 'moves',
+  title: text('Moves', '流转'),
+  filters: ['period', 'team', 'region'],
+  period: 'last-12-months',
+  widgets: [
+    {
+      id: 'flow',
+      type: 'flow',
+      title: text('Every way a deal takes', '商机的所有路径'),
+      funnel: 'b2b',
+      cell: { x: 0, y: 0, w: 12, h: 5 },
+    },
+    {
+      id: 'by_team',
+      type: 'funnel',
+      title: text('Stages by team', '各团队的阶段转化'),
+      funnel: 'b2b',
+      by: ['team'],
+      cell: { x: 0, y: 5, w: 12, h: 6 },
+    },
+    {
+      id: 'cohorts',
+      type: 'cohort',
+      title: text('Conversion by month of entry', '按进入月份的转化'),
+      funnel: 'b2b',
+      cell: { x: 0, y: 11, w: 7, h: 6 },
+    },
+    {
+      id: 'time_to_win',
+      type: 'histogram',
+      title: text('Days from lead to won', '从线索到赢单的天数'),
+      funnel: 'b2b',
+      cell: { x: 7, y: 11, w: 5, h: 3 },
+    },
+    {
+      id: 'between_ways',
+      type: 'matrix',
+      title: text('Between the ways of selling', '销售方式之间的流转'),
+      cell: { x: 7, y: 14, w: 5, h: 3 },
+    },
+  ],
+};
+
 const teams: Board = {
   id: 'teams',
   title: text('Teams', '团队'),
@@ -105,6 +185,15 @@ const teams: Board = {
       by: ['source'],
       cell: { x: 6, y: 10, w: 6, h: 6 },
     },
+    {
+      id: 'quarters',
+      type: 'table',
+      title: text('Teams by quarter', '各团队的季度表现'),
+      metrics: ['won_revenue', 'win_rate'],
+      by: ['team'],
+      grain: 'quarter',
+      cell: { x: 0, y: 16, w: 12, h: 4 },
+    },
   ],
 };
 
@@ -136,7 +225,7 @@ const accounts: Board = {
 
 const pipeline: Board = {
   id: 'pipeline',
-  title: text('Pipeline', '管道'),
+  title: text('Coverage', '管道覆盖'),
   filters: ['period', 'team', 'region'],
   period: 'last-12-months',
   compare: 'prior-year',
@@ -258,4 +347,4 @@ const coaching: Board = {
   ],
 };
 
-export const b2bBoards: Board[] = [overview, teams, accounts, pipeline, customers, coaching];
+export const b2bBoards: Board[] = [overview, deals, moves, teams, accounts, pipeline, customers, coaching];

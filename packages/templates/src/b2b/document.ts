@@ -8,7 +8,7 @@ import { repeatFunnel } from './repeat-funnel.js';
 import { solutionFunnel } from './solution-funnel.js';
 import { strategicFunnel } from './strategic-funnel.js';
 
-/** The document for the data of `exampleData()`: solution selling and strategic accounts, their metrics and three boards. */
+/** The document for the data of `exampleData()`: solution selling and strategic accounts, their metrics and boards. */
 export function b2bExample(): WeirDocument {
   return structuredClone({
     weir: 1,

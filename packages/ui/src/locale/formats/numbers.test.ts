@@ -18,6 +18,14 @@ test.each([
 });
 
 test.each([
+  ['what is short has the digits of its format', 7_940_000, '¥7.9M'],
+  ['what is not has none', 9_999, '¥9,999'],
+  ['nothing is nothing', 0, '¥0'],
+])('compact money with digits: %s', (_claim, value, written) => {
+  expect(money('en', value, { compact: true, digits: 1 })).toBe(written);
+});
+
+test.each([
   ['cents are written while they matter', 12.5, '¥12.50'],
   ['whole amounts have none', 12, '¥12'],
   ['hundreds have none', 684.4, '¥684'],

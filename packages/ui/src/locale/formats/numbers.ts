@@ -41,11 +41,13 @@ export function percentParts(locale: string, value: number, options: NumberOptio
 
 /** @param currency an ISO 4217 code; its short symbol is written */
 export function moneyParts(locale: string, value: number, currency: string, options: NumberOptions = {}): NumberPart[] {
+  const isShort = isCompact(value, options);
+  // Digits of shortened money say nothing about an amount that is too small for that.
+  const { digits: _digits, ...rest } = options;
+  const written: NumberOptions = isShort || !options.compact ? options : rest;
   return write(locale, value, {
-    ...shared(value, options),
-    ...(isCompact(value, options) || options.digits !== undefined || Math.abs(value) >= 100
-      ? fraction(value, options, 0)
-      : CENTS),
+    ...shared(value, written),
+    ...(isShort || written.digits !== undefined || Math.abs(value) >= 100 ? fraction(value, written, 0) : CENTS),
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
