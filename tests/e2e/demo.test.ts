@@ -101,6 +101,40 @@ describe('the board of the example', () => {
   });
 });
 
+describe('the board of deals', () => {
+  const pipeline = () => page.locator('weir-pipeline');
+  const column = (name: string) => pipeline().getByRole('region', { name, exact: true });
+  const openIn = async (name: string) =>
+    Number((await column(name).locator('.count').innerText()).replaceAll(',', '').trim());
+
+  test('a deal is moved by the keyboard, is where it was moved to after a reload, and is moved back', async () => {
+    await page.getByText('Deals', { exact: true }).first().click();
+    await column('Lead').locator('[data-card]').first().waitFor();
+    const [leads, qualified] = [await openIn('Lead'), await openIn('Qualified')];
+    await column('Lead').locator('[data-card] .name').first().focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await pipeline().getByText('moved to Qualified.').waitFor();
+    await expect.poll(() => openIn('Qualified')).toBe(qualified + 1);
+    expect(await openIn('Lead')).toBe(leads - 1);
+
+    await page.reload();
+    await column('Lead').locator('[data-card]').first().waitFor();
+    expect([await openIn('Lead'), await openIn('Qualified')]).toEqual([leads - 1, qualified + 1]);
+
+    // What is too much for its place is scrolled in it.
+    const { height } = (await pipeline().boundingBox())!;
+    expect(height).toBeLessThan(700);
+    await column('Qualified').locator('[data-card] .name').last().focus();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await pipeline().getByText('moved to Lead.').waitFor();
+    await pipeline().getByRole('button', { name: 'Undo' }).click();
+    await pipeline().getByText('is back in Qualified.').waitFor();
+    await expect.poll(() => openIn('Qualified')).toBe(qualified + 1);
+    expect(await seriousFindings(page)).toEqual([]);
+    opened.expectNoTrouble();
+  });
+});
+
 describe('designing', () => {
   const designer = () => page.locator('weir-designer');
   const preview = () => page.locator('.preview weir-board');

@@ -4,11 +4,12 @@ export const pipelineStyles = css`
   :host {
     position: relative;
   }
+  /* As high as its place on a board, however many cards there are. */
   .board {
-    flex: 1;
+    flex: 1 1 0px;
     display: flex;
     gap: 8px;
-    min-block-size: 240px;
+    min-block-size: 360px;
     overflow: auto hidden;
     overscroll-behavior-inline: contain;
     padding-block: 2px 12px;
@@ -57,10 +58,14 @@ export const pipelineStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 2px 8px;
+    gap: 2px 6px;
     min-block-size: 20px;
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
+  }
+  /* A word says it, and all facts of a column have room in one line. */
+  .facts .badge > .weir-icon {
+    display: none;
   }
   .cards {
     flex: 1;
@@ -121,6 +126,7 @@ export const pipelineStyles = css`
     flex: 1;
     min-inline-size: 0;
     overflow: hidden;
+    color: var(--_weir-text);
     font-size: var(--_weir-size-sm);
     font-weight: var(--_weir-weight-strong);
     text-align: start;

@@ -33,6 +33,11 @@ export const recordsStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
   }
+  /* As high as its place on a board, however many records there are. */
+  .card:not(.alone) > .scroll {
+    flex: 1 1 0px;
+    min-block-size: 240px;
+  }
   /* Nothing else says how high it is. */
   .alone > .scroll {
     max-block-size: 480px;
