@@ -4,6 +4,7 @@ import { ExplanationView } from '@weir/board/explanation';
 import { define as defineElement, defineUi, version } from '@weir/ui';
 import { ArchiveDialog } from './archive/archive-dialog.js';
 import { BoardArranger } from './boards/board-arranger.js';
+import { BoardId } from './boards/board-id.js';
 import { BoardPanel } from './boards/board-panel.js';
 import { BoardsPage } from './boards/boards-page.js';
 import { WidgetTypesDialog } from './boards/widget-types-dialog.js';
@@ -57,6 +58,7 @@ export function define(): void {
   defineElement('weir-archive-dialog', ArchiveDialog, version);
   defineElement('weir-board-arranger', BoardArranger, version);
   defineElement('weir-board-editor', WeirBoardEditor, version);
+  defineElement('weir-board-id', BoardId, version);
   defineElement('weir-board-panel', BoardPanel, version);
   defineElement('weir-boards-page', BoardsPage, version);
   defineElement('weir-condition-editor', WeirConditionEditor, version);
@@ -108,6 +110,7 @@ declare global {
     'weir-archive-dialog': ArchiveDialog;
     'weir-board-arranger': BoardArranger;
     'weir-board-editor': WeirBoardEditor;
+    'weir-board-id': BoardId;
     'weir-board-panel': BoardPanel;
     'weir-boards-page': BoardsPage;
     'weir-condition-editor': WeirConditionEditor;

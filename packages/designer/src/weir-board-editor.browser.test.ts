@@ -181,6 +181,36 @@ describe('settings', () => {
     expect(editor.document?.boards?.[0]?.period).to.equal('this-year');
   });
 
+  it('of the board take dates of its own, of which the last day is in it', async () => {
+    const editor = await open(withCards({ id: 'a', type: 'kpi', metric: 'win_rate' }), { asOf: '2025-09-18' });
+    const panel = () => find(editor, 'weir-board-panel');
+    const period = [...findAll<HTMLSelectElement>(panel(), 'select')].find(
+      ({ ariaLabel }) => ariaLabel === 'Period at first',
+    );
+    expect(period?.value).to.equal('');
+    period!.value = 'own';
+    period!.dispatchEvent(new Event('change', { bubbles: true }));
+    await drawn();
+    const dates = () => findAll<HTMLInputElement>(panel(), 'input[type="date"]');
+    const [first, last] = dates();
+    first!.value = '2025-01-01';
+    first!.dispatchEvent(new Event('change'));
+    await drawn();
+    last!.value = '2025-03-31';
+    last!.dispatchEvent(new Event('change'));
+    await drawn();
+    const shown = () => editor.document?.boards?.[0]?.period;
+    expect(shown()).to.deep.equal({ from: '2025-01-01', to: '2025-04-01' });
+    expect(dates().map(({ value }) => value)).to.deep.equal(['2025-01-01', '2025-03-31']);
+    for (const field of dates()) {
+      field.value = '';
+      field.dispatchEvent(new Event('change'));
+      await drawn();
+    }
+    await drawn();
+    expect(shown(), 'without dates').to.equal(undefined);
+  });
+
   it('a type of the host’s is asked for its own options', async () => {
     const editor = await open(
       withCards({ id: 'g', type: 'gauge', options: { old: 1 }, cell: { x: 0, y: 0, w: 4, h: 4 } }),
@@ -238,6 +268,44 @@ describe('boards', () => {
     frame(editor, 'a').focus();
     await press('ArrowRight');
     expect(cellOf(editor, 'a')).to.deep.equal([0, 0, 3, 2]);
+    expect(textOf(find(editor, '.toast'))).to.contain('They are moved at 1440 px');
+    itemOf(editor, '.note .link', 'Move cards at 1440 px').click();
+    await drawn(300);
+    expect(frame(editor, 'a').matches(':focus')).to.equal(true);
+    await press('ArrowRight');
+    expect(cellOf(editor, 'a')).to.deep.equal([3, 0, 3, 2]);
+  });
+
+  it('have the id of their first name, which can be changed to one that is free', async () => {
+    const editor = await open();
+    const panel = () => find(editor, 'weir-board-panel');
+    itemOf(editor, '.chooser', 'Main').click();
+    await drawn(100);
+    itemOf(editor, '[role="menuitem"]', 'New board').click();
+    await drawn(100);
+    const boards = () => editor.document?.boards?.map(({ id }) => id);
+    expect(boards()).to.deep.equal(['main', 'new-board']);
+    const name = find<HTMLInputElement>(find(panel(), 'weir-text-rows'), 'input');
+    name.focus();
+    await press('Control+a');
+    await sendKeys({ type: 'Monday' });
+    name.blur();
+    await drawn(100);
+    expect(boards()).to.deep.equal(['main', 'monday']);
+    const id = () => find<HTMLInputElement>(find(panel(), 'weir-board-id'), 'input');
+    expect(id().value).to.equal('monday');
+    id().focus();
+    await press('Control+a');
+    await sendKeys({ type: 'main' });
+    await drawn();
+    expect(id().getAttribute('aria-invalid')).to.equal('true');
+    await press('Enter');
+    expect(boards(), 'taken').to.deep.equal(['main', 'monday']);
+    await press('Control+a');
+    await sendKeys({ type: 'week' });
+    await press('Enter');
+    expect(boards()).to.deep.equal(['main', 'week']);
+    await expect(editor).to.be.accessible();
   });
 
   it('that are only read can be looked at', async () => {

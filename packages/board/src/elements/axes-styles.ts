@@ -23,8 +23,9 @@ export const axesStyles = css`
   }
   .plot {
     position: relative;
-    flex: 1;
-    min-block-size: 190px;
+    /* Where its place is low, and much is said around it, it makes room. */
+    flex: 1 1 190px;
+    min-block-size: 140px;
     border-radius: var(--_weir-radius-xs);
   }
   .plot > svg {

@@ -28,6 +28,8 @@ export const recordsStyles = css`
     font-size: var(--_weir-size-xs);
   }
   .scroll {
+    /* What is only read out lies in the scrolled part. */
+    position: relative;
     flex: 1;
     min-block-size: 0;
     overflow: auto;

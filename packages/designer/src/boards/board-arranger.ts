@@ -283,7 +283,11 @@ export class BoardArranger extends EditorPart implements WidgetClipboardView {
       return true;
     }
     const arrow = ARROWS[key];
-    if (!arrow || isCommand || event.altKey || !this.#isArranged) return false;
+    if (!arrow || isCommand || event.altKey) return false;
+    if (!this.#isArranged) {
+      this.notify(this.say(boardEditorMessages, 'boards.not-here'), 'neutral');
+      return true;
+    }
     const isRtl = getComputedStyle(this).direction === 'rtl';
     const [dx, dy] = [arrow[0] * (isRtl ? -1 : 1), arrow[1]];
     const cells = this.#cells;

@@ -1,6 +1,6 @@
 import type { Board } from '@weir/schema';
 import type { Localizer, MenuEntry, MenuItem } from '@weir/ui';
-import { newText } from '../editor/index.js';
+import { addBoard, newText } from '../editor/index.js';
 import type { Editor } from '../editor/index.js';
 import { boardEditorMessages } from './words/index.js';
 
@@ -59,9 +59,7 @@ export function runBoardAction(editor: Editor, board: Board | undefined, action:
   const { document } = editor;
   const say = localizer.say.bind(localizer);
   if (action === 'new') {
-    editor.run('board/add', {
-      title: newText(document, localizer.locale, say(boardEditorMessages, 'boards.new-title')),
-    });
+    addBoard(editor, newText(document, localizer.locale, say(boardEditorMessages, 'boards.new-title')));
     return;
   }
   if (!board) return;

@@ -79,6 +79,9 @@ export class BoardPanel extends EditorPart {
   @property({ attribute: false }) board?: Id;
   @property({ attribute: false }) widgetTypes: readonly WidgetType[] = [];
 
+  /** The host says which board is shown, by its id. */
+  @property({ attribute: false }) isAlone = false;
+
   /** To its title. */
   override focus(): void {
     this.renderRoot.querySelector('h2')?.focus();
@@ -95,6 +98,7 @@ export class BoardPanel extends EditorPart {
       board,
       localizer,
       isReadOnly,
+      isAlone: this.isAlone,
       widgetTypes,
       locales: localesOf(editor.document),
     };

@@ -143,7 +143,16 @@ export class BoardsPage extends EditorPart {
     const isEmpty = board.widgets.length === 0;
     return html`
       ${board.archived ? this.#renderArchived(editor, board) : nothing}
-      ${px === BOARD_WIDTHS[0] || this.isReadOnly || isEmpty ? nothing : html`<p class="note">${icon('info', 14)} ${this.say(boardEditorMessages, 'boards.reflow-hint', { px: String(px) })}</p>`}
+      ${
+        px === BOARD_WIDTHS[0] || this.isReadOnly || isEmpty
+          ? nothing
+          : html`<p class="note">
+              ${icon('info', 14)} <bdi>${this.say(boardEditorMessages, 'boards.reflow-hint', { px: String(px) })}</bdi>
+              <button type="button" class="link" @click=${() => void this.#arrange()}>
+                ${this.say(boardEditorMessages, 'boards.arrange')}
+              </button>
+            </p>`
+      }
       ${
         isEmpty
           ? this.#renderEmpty(editor, board)
@@ -160,6 +169,13 @@ export class BoardsPage extends EditorPart {
             ></weir-board-arranger>`
       }
     `;
+  }
+
+  /** Where the cards are moved, at the one that is selected. */
+  async #arrange(): Promise<void> {
+    this.px = BOARD_WIDTHS[0];
+    await this.updateComplete;
+    await this.arranger?.reveal();
   }
 
   #renderArchived(editor: Editor, board: Board): TemplateResult {
@@ -247,6 +263,7 @@ export class BoardsPage extends EditorPart {
         .board=${board.id}
         .widgetTypes=${this.widgetTypes}
         .isReadOnly=${this.isReadOnly}
+        .isAlone=${this.isAlone}
         @leave-panel=${() => void this.#leavePanel(true)}
         @card-clipboard=${({ deed }: CardClipboardEvent) => void this.arranger?.perform(deed)}
       ></weir-board-panel>

@@ -15,6 +15,9 @@ const about = (Object.keys(commands) as CommandId[]).filter(
   (id) => commands[id].needs === 'board' || commands[id].needs === 'widget' || id === 'board/add',
 );
 
+/** What `addBoard` does, which the menu of boards calls. */
+const byName: readonly CommandId[] = ['board/add'];
+
 test.each(about)('%s can be done where boards are edited', (id) => {
-  expect(sent).toContain(`'${id}'`);
+  expect(sent).toContain(byName.includes(id) ? 'addBoard(' : `'${id}'`);
 });

@@ -33,7 +33,7 @@ export type EditorEvent =
   | { readonly type: 'release' };
 
 /** Whose ids are made of their first names. */
-type NamedScope = Extract<IdScope, 'funnels' | 'metrics'>;
+type NamedScope = Extract<IdScope, 'funnels' | 'metrics' | 'boards'>;
 
 export interface EditorOptions {
   /** Problems of a document. Default: none are looked for. */

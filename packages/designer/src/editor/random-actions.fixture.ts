@@ -30,6 +30,7 @@ type Plan = (context: {
   taken: ReadonlySet<string>;
   /** And those that the funnel must not. */
   takenFunnels: ReadonlySet<string>;
+  takenBoards: ReadonlySet<string>;
   text: string;
   number: number;
 }) => { [Id in CommandId]?: CommandParams<Id> | undefined };
@@ -372,6 +373,10 @@ const plans: readonly Plan[] = [
     'board/set-title': board && { board: board.id, locale: 'zh-CN', title: text, plainIs: 'en' },
     'board/move': board && { board: board.id, to: boards[number % boards.length]?.id ?? board.id },
   }),
+  ({ board, takenBoards, number }) => {
+    const id = `b-${number}`;
+    return board && !idFault(id, takenBoards) ? { 'board/set-id': { board: board.id, id } } : {};
+  },
   ({ board, number }) => ({
     [number % 2 ? 'board/archive' : 'board/restore']: board && { board: board.id },
     'board/set-period': board && { board: board.id, period: number % 3 ? 'this-year' : null },
@@ -455,6 +460,7 @@ export const randomAction: fc.Arbitrary<Action> = fc
         widget: at(board?.widgets, picks[1]),
         taken: editor.taken('metrics', metric?.id),
         takenFunnels: editor.taken('funnels', funnel.id),
+        takenBoards: editor.taken('boards', board?.id),
         text,
         number,
       };

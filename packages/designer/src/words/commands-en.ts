@@ -96,6 +96,7 @@ export const commandsEn = {
   'designer.do.board/add': 'Add board',
   'designer.do.board/duplicate': 'Duplicate board',
   'designer.do.board/set-title': 'Rename board',
+  'designer.do.board/set-id': 'Change id of a board',
   'designer.do.board/archive': 'Archive board',
   'designer.do.board/restore': 'Restore board',
   'designer.do.board/move': 'Move board',

@@ -98,6 +98,7 @@ export const commandsZhCN = {
   'designer.do.board/add': '添加看板',
   'designer.do.board/duplicate': '复制看板',
   'designer.do.board/set-title': '重命名看板',
+  'designer.do.board/set-id': '修改看板标识',
   'designer.do.board/archive': '归档看板',
   'designer.do.board/restore': '恢复看板',
   'designer.do.board/move': '移动看板',

@@ -1,10 +1,13 @@
 import { boardMessages, relativePeriods } from '@weir/board';
-import type { Board, RelativePeriod, Scalar } from '@weir/schema';
+import { dayFromIso, isoFromDay } from '@weir/formula';
+import { resolvePeriod } from '@weir/query/question';
+import type { Board, Range, RelativePeriod, Scalar } from '@weir/schema';
 import type { WeirCombobox } from '@weir/ui';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { selectField } from '../../fields/select-field.js';
 import type { WordingEvent } from '../../fields/text-rows.js';
+import { nameBoard } from '../../editor/index.js';
 import { boardEditorMessages } from '../words/index.js';
 import { boardProblems, missingText, partOptions } from './panel-context.js';
 import type { BoardPanelContext } from './panel-context.js';
@@ -27,8 +30,12 @@ export function boardSettings(context: BoardPanelContext): TemplateResult {
         .isReadOnly=${isReadOnly}
         @wording=${({ locale, wording, plainIs }: WordingEvent) =>
           editor.run('board/set-title', { ...ref, locale, title: wording, plainIs })}
-        @leave=${() => editor.endStep()}
+        @leave=${() => {
+          nameBoard(editor, board.id);
+          editor.endStep();
+        }}
       ></weir-text-rows>
+      ${context.isAlone ? nothing : html`<weir-board-id .editor=${editor} .board=${board} .isReadOnly=${isReadOnly}></weir-board-id>`}
       ${boardProblems(context, [], true)}
     </section>
     <section>
@@ -72,30 +79,65 @@ export function boardSettings(context: BoardPanelContext): TemplateResult {
   `;
 }
 
-function periodField({ editor, board, localizer, isReadOnly }: BoardPanelContext): TemplateResult {
+function periodField(context: BoardPanelContext): TemplateResult {
+  const { editor, board, localizer, isReadOnly } = context;
   const say = localizer.say.bind(localizer);
   const { period } = board;
   const own = typeof period === 'object' ? period : null;
-  const day = (date: string | undefined) => date?.slice(0, 10) ?? '…';
-  return selectField({
+  const set = (next: NonNullable<Board['period']> | null) => {
+    editor.run('board/set-period', { board: board.id, period: next });
+    editor.endStep();
+  };
+  const select = selectField({
     label: say(boardEditorMessages, 'boards.period'),
     value: own ? 'own' : ((period as RelativePeriod | undefined) ?? ''),
     choices: [
       { value: '', label: say(boardEditorMessages, 'boards.period-default') },
-      ...(own
-        ? [
-            {
-              value: 'own',
-              label: say(boardEditorMessages, 'boards.period-own', { from: day(own.from), to: day(own.to) }),
-            },
-          ]
-        : []),
       ...relativePeriods.map((value) => ({ value, label: say(boardMessages, `board.period.${value}`) })),
+      { value: 'own', label: say(boardEditorMessages, 'boards.period-own') },
     ],
     isReadOnly,
-    choose: (value) => {
-      if (value === 'own') return;
-      editor.run('board/set-period', { board: board.id, period: (value || null) as RelativePeriod | null });
-    },
+    choose: (value) => set(value === 'own' ? firstDates(context) : (value as RelativePeriod) || null),
   });
+  return html`${select} ${own ? datesFields(context, own, set) : nothing}`;
+}
+
+/** What the period that was chosen is today; of one without a beginning, this year. */
+function firstDates({ editor, board }: BoardPanelContext): Range {
+  const { settings } = editor.document;
+  const range = resolvePeriod(board.period ?? 'last-12-months', settings);
+  return range.from && range.to ? range : resolvePeriod('this-year', settings);
+}
+
+/** The first and the last day; a side that is empty is open. */
+function datesFields(
+  { localizer, isReadOnly }: BoardPanelContext,
+  { from, to }: Range,
+  set: (period: Range | null) => void,
+): TemplateResult {
+  const day = (name: 'first-day' | 'last-day', value: string, change: (value: string) => Range) =>
+    html`<label>
+      <span class="label">${localizer.say(boardEditorMessages, `boards.${name}`)}</span>
+      <span class=${isReadOnly ? 'field read-only' : 'field'}
+        ><input
+          type="date"
+          .value=${value}
+          ?readonly=${isReadOnly}
+          @change=${({ target }: Event) => {
+            const range = change((target as HTMLInputElement).value);
+            set(range.from || range.to ? range : null);
+          }}
+      /></span>
+    </label>`;
+  const side = (name: keyof Range, value: string | undefined) => (value ? { [name]: value } : {});
+  return html`<div class="two">
+    ${day('first-day', from?.slice(0, 10) ?? '', (value) => ({ ...side('from', value), ...side('to', to) }))}
+    ${day('last-day', addDay(to, -1), (value) => ({ ...side('from', from), ...side('to', addDay(value, 1)) }))}
+  </div>`;
+}
+
+/** Ranges end before a day; people name the last one. */
+function addDay(date: string | undefined, days: 1 | -1): string {
+  const day = date ? dayFromIso(date.slice(0, 10)) : null;
+  return day === null ? '' : isoFromDay(day + days);
 }

@@ -16,6 +16,8 @@ export interface BoardPanelContext {
   readonly board: Board;
   readonly localizer: Localizer;
   readonly isReadOnly: boolean;
+  /** The host says which board is shown, by its id, which therefore stays. */
+  readonly isAlone: boolean;
   /** Languages that the document is written in. */
   readonly locales: readonly string[];
   readonly widgetTypes: readonly WidgetType[];

@@ -1,9 +1,9 @@
 import { errorOf } from '@weir/schema';
 import type { Board, Id, Text, WeirDocument, Widget } from '@weir/schema';
-import { makeId } from '../ids.js';
+import { idFault, makeId } from '../ids.js';
 import { anyWording, withText } from '../texts.js';
-import { assign, command, copyOf, moveItem } from './command.js';
-import type { CommandContext } from './command.js';
+import { assign, command, contextOf, copyOf, moveItem } from './command.js';
+import type { Command, CommandContext } from './command.js';
 
 export interface BoardRef {
   readonly board: Id;
@@ -46,6 +46,27 @@ export const boardListCommands = {
     },
     coalesceKey: ({ board, locale }) => `board/set-title ${board} ${locale}`,
   }),
+
+  /**
+   * What hosts and links call it. An id that another board has or had is refused.
+   * @throws {WeirError} `schema/id`, `designer/id-taken`
+   */
+  'board/set-id': {
+    needs: 'board',
+    run(document, { board, id }, context = contextOf(document)) {
+      boardIn(document, board);
+      if (id === board) return { document };
+      const fault = idFault(id, context.taken('boards', board));
+      if (fault) throw errorOf(fault.code, fault.params);
+      // Another list of widgets: their ids are known by board.
+      const renamed = (each: Board) => (each.id === board ? { ...each, id, widgets: [...each.widgets] } : each);
+      return {
+        document: { ...document, ...(document.boards && { boards: document.boards.map(renamed) }) },
+        select: { board: id },
+        renamed: { scope: 'boards', from: board, to: id },
+      };
+    },
+  } as Command<BoardRef & { id: Id }>,
 
   /** It is kept as it is, and no longer offered. */
   'board/archive': command<BoardRef>({
