@@ -56,6 +56,26 @@ describe('presenting', () => {
     expect(textOf(pause)).to.equal('Go on');
   });
 
+  it('makes a board as small as the full screen needs, and gives it its size back', async () => {
+    await setViewport({ width: 1400, height: 560 });
+    const board = await mount('weir-board', { width: 1200 });
+    // The full screen is given to a person's press.
+    const button = document.createElement('button');
+    button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
+    button.textContent = 'Present';
+    button.addEventListener('click', () => void board.present(30));
+    document.body.append(button);
+    await sendMouse({ type: 'click', position: [10, 10] });
+    await waitUntil(() => board.matches(':fullscreen') && board.style.getPropertyValue('zoom') !== '', 'it is fitted');
+    await waitUntil(() => board.scrollHeight <= board.clientHeight + 1, 'all of it is seen');
+    expect(Number(board.style.getPropertyValue('zoom'))).to.be.within(0.6, 0.99);
+    board.focus();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => board.style.getPropertyValue('zoom') === '');
+    button.remove();
+    await setViewport({ width: 1400, height: 900 });
+  });
+
   it('ends with Escape, and by its cross', async () => {
     const board = await mount('weir-board', { width: 1200 });
     const present = await presented(board);

@@ -16,6 +16,12 @@ export const EVERY_SECONDS = 20;
 /** A pointer that was not moved for so long is nobody's who reads, ms. */
 const RESTING_MS = 10_000;
 
+/** Smaller than this, nobody reads it from a chair. */
+const LEAST_ZOOM = 0.6;
+
+/** How often a board is made a little smaller until it fits: it is as wide as the screen, and may be higher then. */
+const FIT_PASSES = 2;
+
 const KEYS: Readonly<Record<string, number>> = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1 };
 
 /**
@@ -59,6 +65,7 @@ export class WeirPresent extends WeirElement {
     await this.fullScreen();
     await this.updateComplete;
     this.bar?.showPopover();
+    await this.#fit();
   }
 
   /** @returns whether the browser let it */
@@ -91,7 +98,31 @@ export class WeirPresent extends WeirElement {
     this.rotation?.resize(this.boards.length, at);
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('board')) void this.#fit();
+  }
+
+  /** On a wall nobody scrolls: presented on the full screen, a board is made as small as it has to be, as long as it can be read. */
+  async #fit(): Promise<void> {
+    const { shownBy, board } = this;
+    if (!shownBy || !this.#isOnWall) return;
+    shownBy.style.removeProperty('zoom');
+    for (let pass = 0; pass < FIT_PASSES; pass += 1) {
+      await shownBy.ready;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      if (!this.#isOnWall || this.board !== board) return;
+      const zoom = Number(shownBy.style.getPropertyValue('zoom') || 1);
+      const share = shownBy.clientHeight / shownBy.scrollHeight;
+      if (share < 1) shownBy.style.setProperty('zoom', String(Math.max(LEAST_ZOOM, zoom * share)));
+    }
+  }
+
+  get #isOnWall(): boolean {
+    return this.rotation !== null && this.shownBy?.matches(':fullscreen') === true;
+  }
+
   #end(): void {
+    if (this.rotation) this.shownBy?.style.removeProperty('zoom');
     clearInterval(this.#timer);
     this.#stop?.abort();
     this.#stop = undefined;
