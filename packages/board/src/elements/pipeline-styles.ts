@@ -233,4 +233,25 @@ export const pipelineStyles = css`
       border: 1px solid CanvasText;
     }
   }
+  /* What is said is what can be done: with a finger there are no arrow keys. */
+  .by-finger {
+    display: none;
+  }
+  @media (pointer: coarse) {
+    .by-key {
+      display: none;
+    }
+    .by-finger {
+      display: inline;
+    }
+  }
+  @media print {
+    .by-key,
+    .by-finger {
+      display: none;
+    }
+    .cards > li {
+      content-visibility: visible;
+    }
+  }
 `;

@@ -222,8 +222,9 @@ export class WeirPipeline extends FunnelWidget {
     const { told } = this.#moves;
     const hint =
       fixed === null
-        ? this.say(pipelineMessages, 'pipeline.keys')
-        : this.say(pipelineMessages, `pipeline.fixed.${fixed}`);
+        ? html`<bdi class="subtle by-key">${this.say(pipelineMessages, 'pipeline.keys')}</bdi>
+            <bdi class="subtle by-finger">${this.say(pipelineMessages, 'pipeline.touch')}</bdi>`
+        : html`<bdi class="subtle">${this.say(pipelineMessages, `pipeline.fixed.${fixed}`)}</bdi>`;
     return html`<div class="status">
       <span role="status"><bdi>${told?.text ?? ''}</bdi></span>
       ${
@@ -231,7 +232,7 @@ export class WeirPipeline extends FunnelWidget {
           ? html`<button type="button" class="link" @click=${told.undo}>${this.say(uiMessages, 'ui.undo')}</button>`
           : nothing
       }
-      ${told ? nothing : html`<bdi class="subtle">${hint}</bdi>`}
+      ${told ? nothing : hint}
     </div>`;
   }
 

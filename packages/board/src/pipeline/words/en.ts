@@ -32,6 +32,7 @@ export const en = {
   'pipeline.fixed.no-write': 'Records can only be read here.',
   'pipeline.fixed.past': 'This is how things stood in the past, so nothing can be moved.',
   'pipeline.fixed.rules': 'The rules of these stages do not say what a move would have to write.',
+  'pipeline.touch': 'Hold a card, then drag it to another stage; or move it from its menu.',
   'pipeline.keys': 'Arrow keys go from card to card. Alt with an arrow key moves a card to the stage beside it.',
   'pipeline.sequence': 'This funnel counts sequences of events: nobody stands in a stage that could be moved.',
 } as const;

@@ -31,6 +31,7 @@ export const zhCN = {
   'pipeline.fixed.no-write': '这里的记录只能查看。',
   'pipeline.fixed.past': '这是过去的情况，无法移动。',
   'pipeline.fixed.rules': '这些阶段的规则没有说明移动时应写入什么。',
+  'pipeline.touch': '按住卡片并拖到其他阶段，或用卡片菜单移动。',
   'pipeline.keys': '方向键在卡片之间移动。Alt 加方向键把卡片移到相邻阶段。',
   'pipeline.sequence': '这个漏斗统计事件序列：没有可移动的记录。',
 } satisfies Translation<typeof en>;
