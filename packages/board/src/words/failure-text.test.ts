@@ -54,6 +54,21 @@ test.each<[string, string, WeirError, string]>([
   expect(failureText(new Localizer(locale), document, error)).toContain(expected);
 });
 
+test.each([
+  [
+    'en',
+    new WeirError('adapter/failed', { reason: 'Offline' }),
+    'The data could not be had: Offline. Try again. If it stays so, tell those who run this.',
+  ],
+  [
+    'zh-CN',
+    new WeirError('question/open-range', { grain: 'month' }),
+    '“全部”没有起始日，无法按时段展示。请选择有起始日的期间。',
+  ],
+])('says what a reader can do, %s', (locale, error, expected) => {
+  expect(failureText(new Localizer(locale), document, error)).toBe(expected);
+});
+
 test('nothing by its title where the document is not there', () => {
   expect(failureText(new Localizer('en'), undefined, broken)).toContain('Metric "win_rate"');
 });

@@ -1,6 +1,7 @@
 import { describeProblem } from '@weir/ui/describe';
 import type { Id, MessageParam, Text, WeirDocument, WeirError } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
+import { readerMessages } from './reader/index.js';
 
 /**
  * Why something has no answer, in a sentence for a reader: parts of the document are called by their titles, and the mistake in one of them is
@@ -8,6 +9,10 @@ import type { Localizer } from '@weir/ui';
  */
 export function failureText(localizer: Localizer, document: WeirDocument | undefined, error: WeirError): string {
   const { code, params, diagnostics } = error;
+  // The sentences of these say what a developer can do.
+  if (code === 'question/open-range') return localizer.say(readerMessages, 'reader.open-range');
+  if (code === 'adapter/failed')
+    return localizer.say(readerMessages, 'reader.failed', { reason: String(params['reason']) });
   const mistake = diagnostics.find(({ severity }) => severity === 'error');
   const fields = document?.datasets?.find(({ id }) => id === params['dataset'])?.fields;
   const parts = new Map<string, readonly { readonly id: Id; readonly title?: Text }[] | undefined>([
