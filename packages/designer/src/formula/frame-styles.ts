@@ -7,7 +7,6 @@ export const frameStyles = css`
     min-inline-size: 0;
   }
   .frame {
-    container-type: inline-size;
     text-autospace: normal;
   }
   .text,

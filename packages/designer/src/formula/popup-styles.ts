@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What floats above the page: suggestions, signatures, explanations. */
 export const popupStyles = css`
+  /* As wide as the text box, but not around it: Chromium takes the focus from what is in a container when a fieldset gets another child. */
+  .popups {
+    container-type: inline-size;
+  }
   .layer {
     position: fixed;
     inset: 0 auto auto 0;

@@ -450,7 +450,7 @@ export class WeirFormulaEditor extends FormField {
         ${this.#view || loadedFormulaView() ? nothing : html`<div class="waiting">${this.#draft.text}</div>`}
         ${this.#renderProblem()}
       </div>
-      <div class="layer" popover="manual"></div>
+      <div class="popups"><div class="layer" popover="manual"></div></div>
       <div class="visually-hidden" role="status">${this.announcement}</div>
     </div>`;
   }
