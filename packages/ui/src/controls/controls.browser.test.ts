@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { defineUi } from '../define-ui.js';
 import type { WeirEmpty } from './empty.js';
@@ -55,12 +55,11 @@ describe('weir-segmented', () => {
       const segmented = page.querySelector('weir-segmented')!;
       segmented.style.inlineSize = '90px';
       segmented.options = [...options];
-      await segmented.updateComplete;
-      const [all, chosen] = ['fieldset', 'label:has(:checked)'].map((one) =>
-        segmented.shadowRoot!.querySelector(one)!.getBoundingClientRect(),
-      );
-      expect(all!.width).to.be.at.most(90);
-      expect([chosen!.left >= all!.left, chosen!.right <= all!.right]).to.deep.equal([true, true]);
+      const placeOf = (part: string) => segmented.shadowRoot!.querySelector(part)!.getBoundingClientRect();
+      await waitUntil(() => {
+        const [all, chosen] = [placeOf('fieldset'), placeOf('label:has(:checked)')];
+        return all.width <= 90 && chosen.left >= all.left && chosen.right <= all.right;
+      }, 'the chosen one is in view');
       const labels = [...segmented.shadowRoot!.querySelectorAll('label')].map((label) => label.getBoundingClientRect());
       const inOrder = labels.sort((a, b) => a.left - b.left);
       for (const [place, { left }] of inOrder.entries()) {

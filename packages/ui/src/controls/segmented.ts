@@ -120,8 +120,29 @@ export class WeirSegmented extends WeirElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 
+  /** After the page was laid out anyway, so that nobody waits for that here; also when there is more or less room. */
+  readonly #laidOut = new ResizeObserver(() => this.#showChosen());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#showOnceLaidOut();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#laidOut.disconnect();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('value') || changed.has('options')) this.#showChosen();
+    if (changed.has('value') || changed.has('options')) this.#showOnceLaidOut();
+  }
+
+  #showOnceLaidOut(): void {
+    const segments = this.renderRoot.querySelector('fieldset');
+    if (!segments) return;
+    // What is observed anew is told of once more.
+    this.#laidOut.unobserve(segments);
+    this.#laidOut.observe(segments);
   }
 
   /** Scrolls the choices, never the page. */
