@@ -1,4 +1,4 @@
-import { cached } from './cache.js';
+import { cached, remembered } from './cache.js';
 
 /** A calendar date, `2025-09-18`: it has no zone, and reads the same everywhere. */
 export type CalendarDate = string;
@@ -13,7 +13,12 @@ const GREGORIAN = { calendar: 'gregory' } as const;
 const DATE_STYLES = {
   short: { day: 'numeric', month: 'short' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
-} as const satisfies Record<DateStyle, Intl.DateTimeFormatOptions>;
+  month: { month: 'short' },
+  monthOfYear: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+type CalendarStyle = keyof typeof DATE_STYLES;
 
 const INSTANT_STYLES = {
   time: { hour: '2-digit', minute: '2-digit' },
@@ -27,13 +32,11 @@ const hasTwelveHours = cached((locale, options: Intl.DateTimeFormatOptions) => (
 
 const dateFormat = cached((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
 
-export function formatCalendarDate(locale: string, date: CalendarDate, options: Intl.DateTimeFormatOptions): string {
-  return dateFormat(locale, { ...GREGORIAN, ...options, timeZone: 'UTC' }).format(parseDate(date));
-}
-
-export function formatDate(locale: string, date: CalendarDate, style: DateStyle = 'medium'): string {
-  return formatCalendarDate(locale, date, DATE_STYLES[style]);
-}
+/** A date, or only the month or year that it lies in. */
+export const formatDate: (locale: string, date: CalendarDate, style?: CalendarStyle) => string = remembered(
+  (locale, date, style: CalendarStyle = 'medium') =>
+    dateFormat(locale, { ...GREGORIAN, ...DATE_STYLES[style], timeZone: 'UTC' }).format(parseDate(date)),
+);
 
 /**
  * @param instant ISO 8601 with an offset, or milliseconds since 1970

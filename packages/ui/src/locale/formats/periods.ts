@@ -1,5 +1,5 @@
 import type { Grain } from '@weir/schema';
-import { formatCalendarDate, formatDate, formatDateRange } from './dates.js';
+import { formatDate, formatDateRange } from './dates.js';
 import type { CalendarDate } from './dates.js';
 
 export interface PeriodOptions {
@@ -33,7 +33,7 @@ export function formatPeriod(
     case 'week':
       return length === 'short' ? formatDate(locale, from, 'short') : formatDateRange(locale, from, to);
     case 'month':
-      return formatCalendarDate(locale, from, { month: 'short', ...(length === 'long' && { year: 'numeric' }) });
+      return formatDate(locale, from, length === 'short' ? 'month' : 'monthOfYear');
     case 'quarter': {
       const quarter = fiscalQuarter(from, fiscalYearStart);
       return length === 'short'
@@ -41,9 +41,7 @@ export function formatPeriod(
         : words.quarterOfYear(quarter, fiscalYear(from, fiscalYearStart));
     }
     case 'year':
-      return fiscalYearStart === 1
-        ? formatCalendarDate(locale, from, { year: 'numeric' })
-        : fiscalYear(from, fiscalYearStart);
+      return fiscalYearStart === 1 ? formatDate(locale, from, 'year') : fiscalYear(from, fiscalYearStart);
   }
 }
 
