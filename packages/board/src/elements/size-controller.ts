@@ -30,6 +30,9 @@ export class SizeController implements ReactiveController {
   #observed: Element | null = null;
   /** null before anything was measured. */
   size: Size | null = null;
+  /** A part that has just appeared is measured in the frame that shows it: until then nothing has to be drawn. */
+  #wait: { readonly over: Promise<void>; readonly end: () => void } | null = null;
+  #isHidden = false;
 
   constructor(host: ReactiveControllerHost, part: () => Element | null) {
     this.#host = host;
@@ -37,17 +40,56 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The size to draw in; null while it is about to be measured. What is hidden is drawn as large as it is guessed to be. */
+  sizeOr(guess: Size): Size | null {
+    return this.size ?? (this.#isComing ? null : guess);
+  }
+
+  get #isComing(): boolean {
+    return this.size === null && !this.#isHidden && !document.hidden;
+  }
+
+  /** Resolves once the part is measured, or known to be hidden. */
+  async known(): Promise<void> {
+    await this.#wait?.over;
+  }
+
   hostUpdated(): void {
     const part = this.#part();
     if (part === this.#observed) return;
     if (this.#observed) unobserve(this.#observed);
     this.#observed = part;
-    if (part) observe(part, () => this.#measure());
+    if (!part) return;
+    observe(part, () => this.#measure());
+    if (this.#isComing) this.#startWait();
   }
 
   hostDisconnected(): void {
     if (this.#observed) unobserve(this.#observed);
     this.#observed = null;
+    this.#endWait();
+  }
+
+  #startWait(): void {
+    if (this.#wait) return;
+    let end = (): void => {};
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const wait = { over, end };
+    this.#wait = wait;
+    // Parts are measured after the callbacks of a frame: by the next frame it is known that this one is not shown.
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#wait !== wait) return;
+        this.#isHidden = true;
+        this.#host.requestUpdate();
+        this.#endWait();
+      }),
+    );
+  }
+
+  #endWait(): void {
+    this.#wait?.end();
+    this.#wait = null;
   }
 
   #measure(): void {
@@ -58,5 +100,7 @@ export class SizeController implements ReactiveController {
     if (this.size?.width === width && this.size.height === height && this.size.rtl === rtl) return;
     this.size = { width, height, rtl };
     this.#host.requestUpdate();
+    // Who waits may well change sizes, which must not be while they are told.
+    if (this.#wait) setTimeout(() => this.#endWait());
   }
 }

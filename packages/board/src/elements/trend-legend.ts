@@ -35,18 +35,19 @@ export function seriesColor(panel: TrendPanel, place: number): string {
   return `var(--_weir-series-${(place % 8) + 1})`;
 }
 
-export function renderLegend(panel: TrendPanel, words: TrendWords, namesFit: boolean): TemplateResult | typeof nothing {
+/** Names of lines among it are for where they do not stand at the ends of their lines. */
+export function renderLegend(panel: TrendPanel, words: TrendWords): TemplateResult {
   const isColumns = panel.form === 'columns';
   const several = panel.series.length > 1;
   const target = words.target(panel);
   const earlier = panel.series.some((series) => series.earlier !== null) ? words.earlier : null;
   const partial = words.underWay ?? words.clipped;
-  const entry = (swatch: TemplateResult, text: string) => html`<li>${swatch}<bdi class="truncate">${text}</bdi></li>`;
-  const named = several && !namesFit;
+  const entry = (swatch: TemplateResult, text: string, kind = '') =>
+    html`<li class=${kind}>${swatch}<bdi class="truncate">${text}</bdi></li>`;
   const alone = !several && (target !== null || earlier !== null || partial !== null);
   return html`<ul class="legend" part="legend">
     ${alone ? entry(renderSwatch(isColumns ? 'column' : 'line'), words.series(panel.series[0]!)) : nothing}
-    ${named ? panel.series.map((series, place) => entry(renderSwatch('line', seriesColor(panel, place)), words.series(series))) : nothing}
+    ${several ? panel.series.map((series, place) => entry(renderSwatch('line', seriesColor(panel, place)), words.series(series), 'end-name')) : nothing}
     ${target === null ? nothing : entry(renderSwatch('target'), target)}
     ${earlier === null ? nothing : entry(renderSwatch(isColumns ? 'earlier' : 'past'), earlier)}
     ${partial === null ? nothing : entry(renderSwatch(isColumns ? 'hatch' : 'open', several ? 'var(--_weir-neutral-mark)' : undefined), partial)}

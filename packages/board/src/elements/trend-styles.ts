@@ -1,13 +1,26 @@
 import { css } from 'lit';
 
+/** Names stand at the ends of lines where there is room for them, else in the legend. */
+export const NAMES_FROM_PX = 440;
+
 export const trendStyles = css`
   .panels {
+    container-type: inline-size;
     flex: 1;
     display: flex;
     flex-direction: column;
     gap: 8px;
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
+  }
+  .legend:not(:has(> li)) {
+    display: none;
+  }
+  @container (min-width: ${NAMES_FROM_PX}px) {
+    .legend > .end-name,
+    .legend:not(:has(> :not(.end-name))) {
+      display: none;
+    }
   }
   .plot.choosable {
     cursor: pointer;

@@ -4,8 +4,9 @@ import type { MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import { html } from 'lit';
 import type { TemplateResult, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { trendFigures } from '../figure/trend.js';
-import type { TrendFigures } from '../figure/trend.js';
+import type { TrendFigures, TrendPanel } from '../figure/trend.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { layoutTrend } from '../layout/trend.js';
 import type { TrendLayout } from '../layout/trend.js';
@@ -18,14 +19,25 @@ import { axesStyles } from './axes-styles.js';
 import { ChartWidget } from './chart-widget.js';
 import { placeByKey } from './place-by-key.js';
 import { SizeController } from './size-controller.js';
+import type { Size } from './size-controller.js';
 import { renderLegend } from './trend-legend.js';
 import { renderPlot, renderTip } from './trend-plot.js';
-import { trendStyles } from './trend-styles.js';
+import { NAMES_FROM_PX, trendStyles } from './trend-styles.js';
 import { renderTrendTable } from './trend-table.js';
 
-/** Names stand at the ends of lines where there is room for them, else in the legend. */
-const NAMES_FROM_PX = 440;
-const GUESSED_SIZE = { width: 512, height: 198, rtl: false };
+/** What the charts of one answer are drawn of. */
+interface Shown {
+  readonly figures: TrendFigures;
+  readonly words: TrendWords;
+  readonly question: MetricsQuestion;
+}
+
+interface Drawing {
+  readonly layout: TrendLayout;
+  readonly size: Size;
+}
+
+const GUESSED_SIZE: Size = { width: 512, height: 198, rtl: false };
 
 /**
  * Figures over time: sums as columns from 0, ratios and levels as lines, with targets, the comparison and the period that is under way.
@@ -106,7 +118,7 @@ export class WeirTrend extends ChartWidget {
       ],
       body: this.asTable
         ? renderTrendTable(words, figures, title)
-        : this.#renderCharts(title, figures, words, answer, question),
+        : this.#renderCharts(title, drawn, { figures, words, question }),
     });
   }
 
@@ -126,49 +138,70 @@ export class WeirTrend extends ChartWidget {
     return this.renderFrame({ title, notice, body, blank: true });
   }
 
-  #renderCharts(
-    title: string,
-    figures: TrendFigures,
-    words: TrendWords,
-    answer: MetricsAnswer,
-    question: MetricsQuestion,
-  ): TemplateResult {
-    const size = this.#size.size ?? GUESSED_SIZE;
+  #renderCharts(title: string, drawn: Drawn, shown: Shown): TemplateResult {
+    const size = this.#size.sizeOr(GUESSED_SIZE);
     return html`<div class="panels">
-      ${figures.panels.map((panel, place) => {
-        const namesFit = size.width >= NAMES_FROM_PX && panel.series.length > 1;
-        const layout = layoutTrend(panel, figures.states, size, words.texts(panel, namesFit));
+      ${shown.figures.panels.map((_, place) => {
         const active = this.active?.panel === place ? this.active.place : null;
-        const isActive = active !== null && active < figures.periods.length;
-        return html`${renderLegend(panel, words, namesFit)}
-          <div
-            class=${this.hasMarks ? 'plot choosable' : 'plot'}
-            part="plot"
-            tabindex="0"
-            role="group"
-            aria-roledescription="chart"
-            aria-label=${words.chartLabel(panel, title)}
-            aria-describedby="keys"
-            @pointermove=${(event: PointerEvent) => this.#point(event, place, layout, size.width)}
-            @pointerleave=${this.#leave}
-            @focus=${() => this.#focusLast(place, figures)}
-            @blur=${this.#leave}
-            @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, place, figures, question)}
-            @click=${(event: MouseEvent) => {
-              // A touch presses without having moved there.
-              if (event.detail > 0) this.#point(event, place, layout, size.width);
-              this.#chooseActive(answer.periods, question);
-            }}
-          >
-            ${renderPlot(panel, layout, words, size, isActive ? active : null, place, this.#chosenPlaces(figures))}
-            ${renderTip(panel, layout, words, size, isActive ? active : null)}
-          </div>`;
+        return guard([drawn, title, this.localizer, size, active, this.chosen, this.hasMarks], () =>
+          this.#renderChart(title, shown, place, size, active),
+        );
       })}
       <p id="keys" hidden>${this.say(boardMessages, 'board.chart-keys')}</p>
     </div>`;
   }
 
-  #point(event: MouseEvent, panel: number, { centers, step }: TrendLayout, width: number): void {
+  /** @param size null: it is about to be measured, and drawn then */
+  #renderChart(
+    title: string,
+    { figures, words, question }: Shown,
+    place: number,
+    size: Size | null,
+    active: number | null,
+  ): TemplateResult {
+    const panel = figures.panels[place]!;
+    const drawing = size && this.#draw(panel, figures, words, size);
+    const pointed = active !== null && active < figures.periods.length ? active : null;
+    return html`${renderLegend(panel, words)}
+      <div
+        class=${this.hasMarks ? 'plot choosable' : 'plot'}
+        part="plot"
+        tabindex="0"
+        role="group"
+        aria-roledescription="chart"
+        aria-label=${words.chartLabel(panel, title)}
+        aria-describedby="keys"
+        @pointermove=${(event: PointerEvent) => drawing && this.#point(event, place, drawing)}
+        @pointerleave=${this.#leave}
+        @focus=${() => this.#focusLast(place, figures)}
+        @blur=${this.#leave}
+        @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, place, figures, question)}
+        @click=${(event: MouseEvent) => {
+          // A touch presses without having moved there.
+          if (event.detail > 0 && drawing) this.#point(event, place, drawing);
+          this.#chooseActive(figures.periods, question);
+        }}
+      >
+        ${
+          drawing &&
+          html`${renderPlot(panel, drawing.layout, words, drawing.size, pointed, place, this.#chosenPlaces(figures))}
+          ${renderTip(panel, drawing.layout, words, drawing.size, pointed)}`
+        }
+      </div>`;
+  }
+
+  #draw(panel: TrendPanel, { states }: TrendFigures, words: TrendWords, size: Size): Drawing {
+    const namesFit = size.width >= NAMES_FROM_PX && panel.series.length > 1;
+    return { size, layout: layoutTrend(panel, states, size, words.texts(panel, namesFit)) };
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#size.known();
+    return super.getUpdateComplete();
+  }
+
+  #point(event: MouseEvent, panel: number, { layout: { centers, step }, size: { width } }: Drawing): void {
     // The page may show the element larger or smaller than it is.
     const { left, width: shownWidth } = (event.currentTarget as Element).getBoundingClientRect();
     const x = ((event.clientX - left) * width) / shownWidth;

@@ -76,8 +76,9 @@ export function layoutTrend(
   const [lowest, highest] = valueSpan([...everything, ...panel.targets], panel.form);
   const counts = panel.unit === null && everything.every((value) => value === null || Number.isInteger(value));
   const tickValues = niceTicks(lowest, highest, counts);
+  const tickTexts = tickValues.map((value) => texts.tick(value));
 
-  const axisWidth = Math.ceil(Math.max(0, ...tickValues.map((value) => estimateWidth(texts.tick(value))))) + 8;
+  const axisWidth = Math.ceil(Math.max(0, ...tickTexts.map((text) => estimateWidth(text)))) + 8;
   const namesWidth = texts.series
     ? Math.min(
         size.width * 0.3,
@@ -103,7 +104,7 @@ export function layoutTrend(
   const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, states, center, y, mirror));
   return {
     plot: { left: mirror(left), right: mirror(right), top: TOP, bottom },
-    ticks: tickValues.map((value) => ({ value, y: round(y(value)), text: texts.tick(value) })),
+    ticks: tickValues.map((value, place) => ({ value, y: round(y(value)), text: tickTexts[place]! })),
     tickX: mirror(left - 6),
     centers: states.map((_, place) => mirror(center(place))),
     step,
