@@ -36,6 +36,7 @@ import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
 import type { WeirFilters } from './filters.js';
+import type { ChartWidget } from './chart-widget.js';
 import { SightController } from './sight-controller.js';
 import type { WeirWidget } from './widget.js';
 
@@ -289,6 +290,7 @@ export class WeirBoard extends AskingElement {
     await this.#flow.ready;
     await this.updateComplete;
     await this.#widgetsDrawn();
+    await Promise.all(this.#elements().map((element) => (element as Partial<ChartWidget>).fetched));
     await Promise.all(this.#selfAsking().map(({ ready }) => ready));
   }
 

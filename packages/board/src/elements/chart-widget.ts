@@ -1,4 +1,4 @@
-import type { WeirError } from '@weir/schema';
+import { WeirError } from '@weir/schema';
 import { chipStyles, icon, tableStyles, uiMessages } from '@weir/ui';
 import type { SkeletonShape } from '@weir/ui';
 import { html, nothing } from 'lit';
@@ -6,6 +6,7 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { failureText } from '../words/failure.js';
 import { fetchTooltips } from '../widgets/lazy-elements.js';
+import type { LazyModule } from '../widgets/lazy-module.js';
 import { boardMessages } from '../words/index.js';
 import { chartStyles } from './chart-styles.js';
 import { WeirWidget } from './widget.js';
@@ -31,29 +32,64 @@ export abstract class ChartWidget extends WeirWidget {
 
   @state() protected asTable = false;
 
+  #fetched: Promise<void> = Promise.resolve();
+
+  /** Resolves when what it is drawn with was fetched, and is drawn. */
+  get fetched(): Promise<void> {
+    return this.#fetched.then(() => this.updateComplete).then(() => undefined);
+  }
+
+  override get ready(): Promise<void> {
+    return super.ready.then(() => this.fetched);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     fetchTooltips();
   }
 
   protected override renderLoading(title: string): TemplateResult {
-    const body = html`<div class="waiting"><weir-skeleton shape=${this.shape}></weir-skeleton></div>`;
-    return this.renderFrame({ title, body, busy: true });
+    return this.renderFrame({ title, body: this.renderSkeleton(), busy: true });
+  }
+
+  protected renderSkeleton(): TemplateResult {
+    return html`<div class="waiting"><weir-skeleton shape=${this.shape}></weir-skeleton></div>`;
   }
 
   protected override renderFailed(title: string, error: WeirError): TemplateResult {
-    const body = html`<weir-empty
+    return this.renderFrame({ title, body: this.#renderFault(error, this.retry), blank: true });
+  }
+
+  #renderFault(error: WeirError, retry: () => void): TemplateResult {
+    return html`<weir-empty
       icon="alert"
       tone="negative"
       role="alert"
       heading=${this.say(boardMessages, 'board.not-drawn')}
     >
       <bdi>${failureText(this.localizer, this.document, error)}</bdi>
-      <button slot="actions" type="button" class="button small" @click=${this.retry}>
+      <button slot="actions" type="button" class="button small" @click=${retry}>
         ${this.say(uiMessages, 'ui.retry')}
       </button>
     </weir-empty>`;
-    return this.renderFrame({ title, body, blank: true });
+  }
+
+  /** What a module draws that is fetched on use, `meanwhile` until it is there, or why it could not be fetched. */
+  protected renderFetched<Module extends object>(
+    lazy: LazyModule<Module>,
+    render: (module: Module) => TemplateResult,
+    meanwhile: () => TemplateResult,
+  ): TemplateResult {
+    const { state } = lazy;
+    if (state instanceof WeirError) {
+      return this.#renderFault(state, () => {
+        void lazy.retry();
+        this.requestUpdate();
+      });
+    }
+    if (state) return render(state);
+    this.#fetched = lazy.fetch().then(() => this.requestUpdate());
+    return meanwhile();
   }
 
   /** Nothing in this period; on a board with filters there is a way to clear them. */

@@ -1,8 +1,10 @@
-import type { Id, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, WeirDocument } from '@weir/schema';
+import type { FunnelAnswer } from '@weir/query';
 import { icon } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
+import { funnelGroups } from '../figure/funnel-groups.js';
 import type { FunnelGroups, GroupAtStage } from '../figure/funnel-groups.js';
 import type { StageConversion } from '../figure/funnel.js';
 import { groupValueText } from '../words/figures.js';
@@ -15,7 +17,7 @@ export interface GroupWords {
 }
 
 /** "East", "East · Trade fair". */
-export function groupText({ localizer, document }: GroupWords, group: FunnelGroups['groups'][number]): string {
+function groupText({ localizer, document }: GroupWords, group: FunnelGroups['groups'][number]): string {
   return Object.entries(group)
     .map(([dimension, value]) => groupValueText(localizer, document, dimension, value))
     .join(' · ');
@@ -24,10 +26,12 @@ export function groupText({ localizer, document }: GroupWords, group: FunnelGrou
 /** At each stage a bar for each group, all on one scale from 0, with the share that goes on. @param choose of a stage, while it can be chosen */
 export function renderFunnelGroups(
   words: GroupWords,
-  { groups, stages, left }: FunnelGroups,
+  funnel: Funnel,
+  answer: FunnelAnswer,
   choose: ((stage: Id) => void) | null,
 ): TemplateResult {
   const { localizer } = words;
+  const { groups, stages, left } = funnelGroups(funnel, answer);
   const names = groups.map((group) => groupText(words, group));
   return html`<div class="groups">
     <ol class="compared" part="plot" aria-labelledby="title">
@@ -79,8 +83,14 @@ function renderConversion(localizer: Localizer, { share, missed }: StageConversi
 }
 
 /** The same as a table: a row for each stage, and for each group how many reached it and went on. */
-export function renderFunnelGroupsTable(words: GroupWords, groups: FunnelGroups, title: string): TemplateResult {
+export function renderFunnelGroupsTable(
+  words: GroupWords,
+  funnel: Funnel,
+  answer: FunnelAnswer,
+  title: string,
+): TemplateResult {
   const { localizer } = words;
+  const groups = funnelGroups(funnel, answer);
   const say = (id: 'board.stage' | 'board.reached' | 'board.to-next') => localizer.say(boardMessages, id);
   const percent = (conversion: StageConversion | null) => {
     if (!conversion) return '';

@@ -94,7 +94,7 @@ describe('<weir-funnel>', () => {
     const toggle = find(funnel, 'button[aria-pressed]');
     expect(toggle.getAttribute('aria-label')).to.equal('Show as a table');
     toggle.click();
-    await funnel.updateComplete;
+    await funnel.ready;
     const rows = findAll(funnel, 'tbody tr').map(textOf);
     expect(rows).to.have.length(9);
     expect(rows[3]).to.equal('Proposal 450 450 0 0 34.0% 18.1% 129 38 17 ¥25,800,000');
@@ -162,7 +162,7 @@ describe('<weir-funnel>', () => {
       expect(textOf(findAll(funnel, '.stage')[3])).to.contain('+1.6 pt vs last year');
       expect(textOf(find(funnel, '.key'))).to.equal('Last year');
       find(funnel, 'button[aria-pressed]').click();
-      await funnel.updateComplete;
+      await funnel.ready;
       const cells = [...findAll(funnel, 'tbody tr')[0]!.children].map(textOf);
       expect(cells.slice(-2)).to.deep.equal(['1,240', '48.4%']);
       await expect(funnel).to.be.accessible();
@@ -206,7 +206,7 @@ describe('<weir-funnel>', () => {
       const card = find(funnel, '.card');
       expect(card.scrollWidth).to.be.at.most(card.clientWidth);
       find(funnel, 'button[aria-pressed]').click();
-      await funnel.updateComplete;
+      await funnel.ready;
       expect(textOf(findAll(funnel, 'tbody tr')[0])).to.equal('Lead 1,240 50.0%620 50.0%');
       await expect(funnel).to.be.accessible();
     });

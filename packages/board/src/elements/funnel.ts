@@ -2,22 +2,23 @@ import type { Funnel, Id, Widget } from '@weir/schema';
 import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
-import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { funnelGroups } from '../figure/funnel-groups.js';
 import { funnelStages } from '../figure/funnel.js';
 import type { FunnelStage, FunnelStages, StageConversion } from '../figure/funnel.js';
 import { layoutFunnel } from '../layout/funnel-bars.js';
+import { LazyModule } from '../widgets/lazy-module.js';
 import { boardMessages } from '../words/index.js';
 import type { Frame } from './chart-widget.js';
-import { renderFunnelGroups, renderFunnelGroupsTable } from './funnel-groups.js';
 import { funnelGroupsStyles } from './funnel-groups-styles.js';
-import { renderFunnelTable } from './funnel-table.js';
 import { funnelStyles } from './funnel-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { stageFill } from './stage-fill.js';
 import { idsOf } from './trend.js';
+
+const GROUPS = new LazyModule('weir-funnel', () => import('./funnel-groups.js'));
+const TABLE = new LazyModule('weir-funnel', () => import('./funnel-table.js'));
 
 /** Height of the drawing in its own units; the page stretches it. */
 const HEIGHT = 100;
@@ -56,6 +57,12 @@ export class WeirFunnel extends FunnelWidget {
     return widget && { ...widget, ...(by?.length ? { by: [...by] } : {}), ...(orientation ? { orientation } : {}) };
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // While the figures are under way, so that nothing waits for it.
+    if ((this.widget ?? this).by?.length) void GROUPS.fetch();
+  }
+
   protected override renderFunnel(
     title: string,
     { document, funnel, answer, question, widget }: DrawnFunnel,
@@ -63,8 +70,6 @@ export class WeirFunnel extends FunnelWidget {
   ): TemplateResult {
     const stages = funnelStages(funnel, answer);
     if (stages.way.length === 0) return this.renderNothing(title, notice);
-    const groups = funnelGroups(funnel, answer);
-    const words = { localizer: this.localizer, document };
     const earlier = question.compare && answer.compare && this.say(boardMessages, `board.earlier.${question.compare}`);
     const frame: Omit<Frame, 'body'> = {
       title,
@@ -72,20 +77,33 @@ export class WeirFunnel extends FunnelWidget {
       caption: this.entitiesText(answer, question),
       notes: this.notesOf(document, answer),
     };
-    if (groups) {
+    if (answer.groups.length > 0) {
+      const words = { localizer: this.localizer, document };
       const choose = this.hasMarks ? (stage: Id) => this.select({ kind: 'stage', funnel: funnel.id, stage }) : null;
       return this.renderFrame({
         ...frame,
         tools: this.renderTableToggle(),
-        body: this.asTable ? renderFunnelGroupsTable(words, groups, title) : renderFunnelGroups(words, groups, choose),
+        body: this.renderFetched(
+          GROUPS,
+          ({ renderFunnelGroups, renderFunnelGroupsTable }) =>
+            this.asTable
+              ? renderFunnelGroupsTable(words, funnel, answer, title)
+              : renderFunnelGroups(words, funnel, answer, choose),
+          () => this.renderSkeleton(),
+        ),
       });
     }
+    const renderChart = () => this.#renderChart(funnel, stages, answer, question, widget.orientation === 'vertical');
     return this.renderFrame({
       ...frame,
       tools: html`${earlier && !this.asTable ? renderKey(earlier) : nothing} ${this.renderTableToggle()}`,
       body: this.asTable
-        ? renderFunnelTable(this.localizer, stages, answer, title, earlier)
-        : this.#renderChart(funnel, stages, answer, question, widget.orientation === 'vertical'),
+        ? this.renderFetched(
+            TABLE,
+            ({ renderFunnelTable }) => renderFunnelTable(this.localizer, stages, answer, title, earlier),
+            renderChart,
+          )
+        : renderChart(),
     });
   }
 

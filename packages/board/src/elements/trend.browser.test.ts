@@ -130,7 +130,7 @@ describe('<weir-trend>', () => {
   it('is a table on demand, with every period', async () => {
     const trend = await mount('weir-trend', { metric: 'won_revenue', view: YEAR });
     find(trend, 'button[aria-pressed]').click();
-    await trend.updateComplete;
+    await trend.ready;
     const rows = findAll(trend, 'tbody tr').map(textOf);
     expect(rows).to.have.length(12);
     expect(rows[0]).to.equal('Oct 2024 ¥7,100,000 ¥6,289,498 ¥8,000,000');

@@ -12,6 +12,7 @@ import { layoutTrend } from '../layout/trend.js';
 import type { TrendLayout } from '../layout/trend.js';
 import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/metrics-of.js';
+import { LazyModule } from '../widgets/lazy-module.js';
 import { metricTitle, reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { TrendWords } from '../words/trend.js';
@@ -23,7 +24,6 @@ import type { Size } from './size-controller.js';
 import { renderLegend } from './trend-legend.js';
 import { renderPlot, renderTip } from './trend-plot.js';
 import { NAMES_FROM_PX, trendStyles } from './trend-styles.js';
-import { renderTrendTable } from './trend-table.js';
 
 /** What the charts of one answer are drawn of. */
 interface Shown {
@@ -37,6 +37,7 @@ interface Drawing {
   readonly size: Size;
 }
 
+const TABLE = new LazyModule('weir-trend', () => import('./trend-table.js'));
 const GUESSED_SIZE: Size = { width: 512, height: 198, rtl: false };
 
 /**
@@ -106,6 +107,7 @@ export class WeirTrend extends ChartWidget {
 
     const words = new TrendWords(this.localizer, document, answer, question, figures);
     const { undrawn } = figures;
+    const renderCharts = () => this.#renderCharts(title, drawn, { figures, words, question });
     return this.renderFrame({
       title,
       notice,
@@ -117,8 +119,8 @@ export class WeirTrend extends ChartWidget {
         ...this.notesOf(document, answer),
       ],
       body: this.asTable
-        ? renderTrendTable(words, figures, title)
-        : this.#renderCharts(title, drawn, { figures, words, question }),
+        ? this.renderFetched(TABLE, ({ renderTrendTable }) => renderTrendTable(words, figures, title), renderCharts)
+        : renderCharts(),
     });
   }
 

@@ -119,8 +119,8 @@ function funnelSheet(taken: Taken, funnel: Funnel, question: FunnelQuestion, ans
 }
 
 function groupsSheet(taken: Taken, funnel: Funnel, { by = [] }: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
+  if (answer.groups.length === 0) return null;
   const groups = funnelGroups(funnel, answer);
-  if (!groups) return null;
   const say = sayOf(taken);
   const nameOf = stageNames(taken, funnel);
   const dimensions = by.map((id) => dimensionTitle(taken.localizer, taken.drawn.document, id));

@@ -25,9 +25,8 @@ export interface FunnelGroups {
 /** Groups that have a colour of their own. */
 const MOST_GROUPS = 6;
 
-/** Stages compared over groups, on one scale. Null: the answer is not broken down. */
-export function funnelGroups(funnel: Funnel, answer: FunnelAnswer): FunnelGroups | null {
-  if (answer.groups.length === 0) return null;
+/** Stages compared over the groups of an answer that is broken down, on one scale. */
+export function funnelGroups(funnel: Funnel, answer: FunnelAnswer): FunnelGroups {
   const shown = answer.groups.toSorted((a, b) => b.totals.entities - a.totals.entities).slice(0, MOST_GROUPS);
   const ways = shown.map((group) => funnelStages(funnel, group).way);
   const most = Math.max(0, ...ways.flatMap((way) => way.map(({ figures }) => figures.reached)));
