@@ -3,7 +3,7 @@ import { icon, uiMessages } from '@weir/ui';
 import type { Localizer, Segment, WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { Kept } from './kept.js';
 
 /** What stands at the top of a board. */
@@ -52,7 +52,7 @@ export class BoardHead {
   #renderTabs(localizer: Localizer, { boards, board, choose }: Head): TemplateResult {
     const tabs = boards.map(({ id, title }) => ({ value: id, label: localizer.text(title) || id }));
     return html`<weir-segmented
-        label=${localizer.say(boardMessages, 'board.boards')}
+        label=${localizer.say(firstMessages, 'board.boards')}
         .value=${board?.id ?? ''}
         .options=${this.#tabs.of(tabs)}
         @change=${(event: Event) => choose((event.currentTarget as WeirSegmented).value)}
@@ -62,7 +62,7 @@ export class BoardHead {
 }
 
 function renderWaysBack(localizer: Localizer, { back, reset }: Head) {
-  const label = localizer.say(boardMessages, 'board.back');
+  const label = localizer.say(firstMessages, 'board.back');
   return html`${
     back
       ? html`<weir-tooltip text=${label}>
@@ -81,7 +81,7 @@ function renderWaysBack(localizer: Localizer, { back, reset }: Head) {
   ${
     reset
       ? html`<button type="button" class="link small reset" @click=${reset}>
-          ${localizer.say(boardMessages, 'board.reset')}
+          ${localizer.say(firstMessages, 'board.reset')}
         </button>`
       : nothing
   }`;
@@ -93,7 +93,7 @@ function renderAsOf(localizer: Localizer, { settings }: WeirDocument, asOf: stri
 }
 
 function renderRefresh(localizer: Localizer, { isRefreshing, refresh }: Head): TemplateResult {
-  const label = localizer.say(boardMessages, 'board.refresh');
+  const label = localizer.say(firstMessages, 'board.refresh');
   return html`<weir-tooltip text=${label}>
     <button type="button" class="button quiet icon" aria-label=${label} ?disabled=${!refresh} @click=${refresh}>
       <span class=${isRefreshing ? 'turning row' : 'row'}>${icon('refresh')}</span>

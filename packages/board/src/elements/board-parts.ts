@@ -8,7 +8,7 @@ import { metricsOf } from '../question/metrics-of.js';
 import type { BoardView } from '../question/view.js';
 import { ageText } from '../words/age.js';
 import { dimensionTitle, metricTitle } from '../words/figures.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { failureText } from '../words/failure.js';
 
 type Nothing = typeof nothing;
@@ -23,9 +23,9 @@ export function renderBreakdowns(
 ): TemplateResult | Nothing {
   const shown = widgets.filter(({ id }) => by[id]?.length);
   if (shown.length === 0) return nothing;
-  return html`<ul class="breakdowns" aria-label=${localizer.say(boardMessages, 'board.breakdowns')}>
+  return html`<ul class="breakdowns" aria-label=${localizer.say(firstMessages, 'board.breakdowns')}>
     ${shown.map((widget) => {
-      const name = localizer.say(boardMessages, 'board.broken-down', {
+      const name = localizer.say(firstMessages, 'board.broken-down', {
         widget: titleOf(localizer, document, widget),
         dimension: localizer.list(by[widget.id]!.map((id) => dimensionTitle(localizer, document, id))),
       });
@@ -66,8 +66,8 @@ export function renderUnfetched(
 
 /** Nothing to show yet. */
 export function renderBlank(localizer: Localizer, what: 'boards' | 'widgets'): TemplateResult {
-  return html`<weir-empty class="blank" icon="board" heading=${localizer.say(boardMessages, `board.no-${what}`)}>
-    <bdi>${localizer.say(boardMessages, `board.no-${what}-hint`)}</bdi>
+  return html`<weir-empty class="blank" icon="board" heading=${localizer.say(firstMessages, `board.no-${what}`)}>
+    <bdi>${localizer.say(firstMessages, `board.no-${what}-hint`)}</bdi>
   </weir-empty>`;
 }
 
@@ -106,6 +106,6 @@ function staleText(localizer: Localizer, { settings }: WeirDocument, oldest: str
   // Of an as-of that was asked for, the age says nothing.
   const age = asOf === undefined ? ageText(localizer, oldest, Date.now()) : null;
   return age
-    ? localizer.say(boardMessages, 'board.refresh-failed-for', { time, age })
-    : localizer.say(boardMessages, 'board.refresh-failed', { time });
+    ? localizer.say(firstMessages, 'board.refresh-failed-for', { time, age })
+    : localizer.say(firstMessages, 'board.refresh-failed', { time });
 }

@@ -14,7 +14,7 @@ import type { BoardView } from '../question/view.js';
 import type { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { failureText } from '../words/failure.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 
 /** A board hands its widgets' parts on; names that it has itself get a prefix. */
 const WIDGET_PARTS = [
@@ -101,7 +101,7 @@ function renderWidget(
   const { localizer } = settings;
   const title = localizer.text(widget.title);
   if (!type || !ELEMENT_NAME.test(type.element)) {
-    const hint = localizer.say(boardMessages, 'board.unknown-widget', { type: widget.type });
+    const hint = localizer.say(firstMessages, 'board.unknown-widget', { type: widget.type });
     return html`<slot name="widget-${widget.id}">${renderProblem(localizer, title, hint)}</slot>`;
   }
   const load = loads.stateOf(type);
@@ -138,7 +138,7 @@ function renderWidget(
 
 function renderProblem(localizer: Localizer, title: string, hint: string, action?: TemplateResult): TemplateResult {
   return html`<article class="card" aria-label=${title || nothing}>
-    <weir-empty icon="alert" heading=${localizer.say(boardMessages, 'board.not-drawn')}>
+    <weir-empty icon="alert" heading=${localizer.say(firstMessages, 'board.not-drawn')}>
       <bdi>${hint}</bdi>
       ${action ?? nothing}
     </weir-empty>

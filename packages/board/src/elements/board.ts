@@ -26,7 +26,7 @@ import type { LazyElement } from '../widgets/lazy-elements.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { whenFailureTexts } from '../words/failure.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { noteTexts } from '../words/notes.js';
 import { AskingElement } from './asking-element.js';
 import { BoardHead } from './board-head.js';
@@ -437,7 +437,7 @@ export class WeirBoard extends AskingElement {
       class="filters"
       part="filters"
       role="group"
-      aria-label=${this.say(boardMessages, 'board.filters')}
+      aria-label=${this.say(firstMessages, 'board.filters')}
       .document=${document}
       .board=${board}
       .adapter=${this.adapter}

@@ -7,7 +7,7 @@ import { state } from 'lit/decorators.js';
 import { failureText } from '../words/failure.js';
 import { fetchTooltips } from '../widgets/lazy-elements.js';
 import type { LazyModule } from '../widgets/lazy-module.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { chartStyles } from './chart-styles.js';
 import { WeirWidget } from './widget.js';
 
@@ -65,7 +65,7 @@ export abstract class ChartWidget extends WeirWidget {
       icon="alert"
       tone="negative"
       role="alert"
-      heading=${this.say(boardMessages, 'board.not-drawn')}
+      heading=${this.say(firstMessages, 'board.not-drawn')}
     >
       <bdi>${failureText(this.localizer, this.document, error)}</bdi>
       <button slot="actions" type="button" class="button small" @click=${retry}>
@@ -95,13 +95,13 @@ export abstract class ChartWidget extends WeirWidget {
   /** Nothing in this period; on a board with filters there is a way to clear them. */
   protected renderNothing(title: string, notice: Frame['notice']): TemplateResult {
     const filtered = this.hasFilters;
-    const hint = this.say(boardMessages, filtered ? 'board.nothing-filtered' : 'board.nothing-hint');
-    const body = html`<weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing')}>
+    const hint = this.say(firstMessages, filtered ? 'board.nothing-filtered' : 'board.nothing-hint');
+    const body = html`<weir-empty icon="bars" heading=${this.say(firstMessages, 'board.nothing')}>
       <bdi>${hint}</bdi>
       ${
         filtered && this.isOnBoard
           ? html`<button slot="actions" type="button" class="link" @click=${this.clearFilters}>
-              ${this.say(boardMessages, 'board.clear-filters')}
+              ${this.say(firstMessages, 'board.clear-filters')}
             </button>`
           : nothing
       }
@@ -132,19 +132,19 @@ export abstract class ChartWidget extends WeirWidget {
   /** Of figures that stand for more than was counted. */
   #renderSampled(): TemplateResult | typeof nothing {
     if (!this.isSampled) return nothing;
-    return html`<span class="badge sampled" title=${this.say(boardMessages, 'board.note.sampled')}
-      >${this.say(boardMessages, 'board.sampled')}</span
+    return html`<span class="badge sampled" title=${this.say(firstMessages, 'board.note.sampled')}
+      >${this.say(firstMessages, 'board.sampled')}</span
     >`;
   }
 
   /** Switches between the chart and its table. */
   protected renderTableToggle(): TemplateResult {
-    const label = this.say(boardMessages, this.asTable ? 'board.show-chart' : 'board.show-table');
+    const label = this.say(firstMessages, this.asTable ? 'board.show-chart' : 'board.show-table');
     return html`<weir-tooltip text=${label}>
       <button
         type="button"
         class="button quiet icon small"
-        aria-label=${this.say(boardMessages, 'board.show-table')}
+        aria-label=${this.say(firstMessages, 'board.show-table')}
         aria-pressed=${this.asTable ? 'true' : 'false'}
         @click=${this.#toggle}
       >

@@ -6,7 +6,7 @@ import type { TemplateResult, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { reasonText } from '../words/figures.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { ChartWidget } from './chart-widget.js';
 
 /** What a widget about a funnel draws together. */
@@ -58,12 +58,12 @@ export abstract class FunnelWidget extends ChartWidget {
 
   /** How many the figures are of, and by which dates. */
   protected entitiesText({ totals }: FunnelAnswer, { basis = 'entry' }: FunnelQuestion): string {
-    return this.say(boardMessages, `board.funnel-of.${basis}`, { count: this.localizer.number(totals.entities) });
+    return this.say(firstMessages, `board.funnel-of.${basis}`, { count: this.localizer.number(totals.entities) });
   }
 
   protected medianText(days: number): string {
     const digits = days < 10 && !Number.isInteger(days) ? 1 : 0;
-    return this.say(boardMessages, 'board.median', {
+    return this.say(firstMessages, 'board.median', {
       time: this.localizer.duration(days, 'day', { width: 'narrow', digits }),
     });
   }

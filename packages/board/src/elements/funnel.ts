@@ -8,7 +8,7 @@ import { funnelStages } from '../figure/funnel.js';
 import type { FunnelStage, FunnelStages, StageConversion } from '../figure/funnel.js';
 import { layoutFunnel } from '../layout/funnel-bars.js';
 import { LazyModule } from '../widgets/lazy-module.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import type { Frame } from './chart-widget.js';
 import { funnelGroupsStyles } from './funnel-groups-styles.js';
 import { funnelStyles } from './funnel-styles.js';
@@ -70,7 +70,7 @@ export class WeirFunnel extends FunnelWidget {
   ): TemplateResult {
     const stages = funnelStages(funnel, answer);
     if (stages.way.length === 0) return this.renderNothing(title, notice);
-    const earlier = question.compare && answer.compare && this.say(boardMessages, `board.earlier.${question.compare}`);
+    const earlier = question.compare && answer.compare && this.say(firstMessages, `board.earlier.${question.compare}`);
     const frame: Omit<Frame, 'body'> = {
       title,
       notice,
@@ -178,14 +178,14 @@ export class WeirFunnel extends FunnelWidget {
     const { localizer } = this;
     const text = share === null ? localizer.value(null, null) : localizer.percent(share, { digits: 1 });
     const heldAgainst = missed
-      ? this.say(boardMessages, missed.kind === 'benchmark' ? 'board.benchmark' : 'board.target', {
+      ? this.say(firstMessages, missed.kind === 'benchmark' ? 'board.benchmark' : 'board.target', {
           share: localizer.percent(missed.share),
           target: localizer.percent(missed.share),
         })
       : '';
     return html`<span class=${missed ? 'conversion low' : 'conversion'}>
         ${icon('arrow-right', 14)}<span aria-hidden="true">${text}</span>
-        <span class="visually-hidden">${this.say(boardMessages, 'board.goes-on', { share: text, stage: next })}</span>
+        <span class="visually-hidden">${this.say(firstMessages, 'board.goes-on', { share: text, stage: next })}</span>
       </span>
       ${heldAgainst ? html`<span class="held"><bdi>${heldAgainst}</bdi></span>` : nothing}`;
   }
@@ -199,23 +199,23 @@ export class WeirFunnel extends FunnelWidget {
     return html`
       <li class="main">
         <bdi
-          >${isOptional ? this.say(boardMessages, 'board.optional') : this.say(boardMessages, 'board.open', { count: localizer.number(open) })}</bdi
+          >${isOptional ? this.say(firstMessages, 'board.optional') : this.say(firstMessages, 'board.open', { count: localizer.number(open) })}</bdi
         >
         ${
           overdue > 0
             ? html`<span class=${overdueWarns ? 'badge warning' : 'badge'}
-                ><bdi>${this.say(boardMessages, 'board.overdue', { count: localizer.number(overdue) })}</bdi></span
+                ><bdi>${this.say(firstMessages, 'board.overdue', { count: localizer.number(overdue) })}</bdi></span
               >`
             : nothing
         }
       </li>
       ${conversion ? this.#renderChange(conversion, question) : nothing}
       ${days.median === null ? nothing : html`<li><bdi>${this.medianText(days.median)}</bdi></li>`}
-      ${losses.map(({ kind, count }) => html`<li><bdi>${this.say(boardMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</bdi></li>`)}
+      ${losses.map(({ kind, count }) => html`<li><bdi>${this.say(firstMessages, `board.lost.${kind}`, { count: localizer.number(count) })}</bdi></li>`)}
       ${
         conversion && conversion.immature > 0
           ? html`<li>
-              <bdi>${this.say(boardMessages, 'board.immature', { count: localizer.number(conversion.immature) })}</bdi>
+              <bdi>${this.say(firstMessages, 'board.immature', { count: localizer.number(conversion.immature) })}</bdi>
             </li>`
           : nothing
       }
@@ -229,7 +229,7 @@ export class WeirFunnel extends FunnelWidget {
     const tone = change === 0 ? '' : change > 0 ? 'positive' : 'negative';
     return html`<li>
       <bdi class="num strong ${tone}">${this.localizer.points(change, { digits: 1 })}</bdi>
-      <span class="subtle">${this.say(boardMessages, `board.versus.${compare}`)}</span>
+      <span class="subtle">${this.say(firstMessages, `board.versus.${compare}`)}</span>
     </li>`;
   }
 
@@ -244,7 +244,7 @@ export class WeirFunnel extends FunnelWidget {
           ? nothing
           : html`<li>
               <bdi
-                >${this.say(boardMessages, 'board.share-of-all', { share: this.localizer.percent(conversion.fromStart, { digits: 1 }) })}</bdi
+                >${this.say(firstMessages, 'board.share-of-all', { share: this.localizer.percent(conversion.fromStart, { digits: 1 }) })}</bdi
               >
             </li>`
       }

@@ -22,7 +22,7 @@ import {
   valueParts,
   verdictText,
 } from '../words/figures.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { kpiStyles } from './kpi-styles.js';
 import { renderFew } from './few-mark.js';
 import { WeirWidget } from './widget.js';
@@ -101,8 +101,8 @@ export class WeirKpi extends WeirWidget {
         ${this.#renderChange(figures, metric, question, notice)} ${this.#renderProgress(figures, metric, document)}
         ${
           answer.sampled
-            ? html`<span class="badge sampled" title=${this.say(boardMessages, 'board.note.sampled')}
-                >${this.say(boardMessages, 'board.sampled')}</span
+            ? html`<span class="badge sampled" title=${this.say(firstMessages, 'board.note.sampled')}
+                >${this.say(firstMessages, 'board.sampled')}</span
               >`
             : nothing
         }
@@ -152,7 +152,7 @@ export class WeirKpi extends WeirWidget {
         <bdi>${reasonText(this.localizer, reason, this.context)}</bdi>
       </p>`;
     }
-    const versus = compare && change ? this.say(boardMessages, `board.versus.${compare}`) : '';
+    const versus = compare && change ? this.say(firstMessages, `board.versus.${compare}`) : '';
     const counts = parts ? partsText(this.localizer, parts) : '';
     return html`<p class="change small" part="change" title=${[versus, counts].filter(Boolean).join(' · ')}>
       ${

@@ -14,7 +14,7 @@ import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/metrics-of.js';
 import { LazyModule } from '../widgets/lazy-module.js';
 import { metricTitle, reasonText } from '../words/figures.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { TrendWords } from '../words/trend.js';
 import { axesStyles } from './axes-styles.js';
 import { ChartWidget } from './chart-widget.js';
@@ -114,7 +114,7 @@ export class WeirTrend extends ChartWidget {
       tools: this.renderTableToggle(),
       notes: [
         ...(undrawn > 0 && !this.asTable
-          ? [this.say(boardMessages, 'board.undrawn', { count: this.localizer.number(undrawn) })]
+          ? [this.say(firstMessages, 'board.undrawn', { count: this.localizer.number(undrawn) })]
           : []),
         ...this.notesOf(document, answer),
       ],
@@ -149,7 +149,7 @@ export class WeirTrend extends ChartWidget {
           this.#renderChart(title, shown, place, size, active),
         );
       })}
-      <p id="keys" hidden>${this.say(boardMessages, 'board.chart-keys')}</p>
+      <p id="keys" hidden>${this.say(firstMessages, 'board.chart-keys')}</p>
     </div>`;
   }
 

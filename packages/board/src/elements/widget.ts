@@ -22,7 +22,7 @@ import type { BoardView, ChosenMark } from '../question/view.js';
 import { dateOf } from '../time/dates.js';
 import { ageText } from '../words/age.js';
 import { failureText, whenFailureTexts } from '../words/failure.js';
-import { boardMessages } from '../words/index.js';
+import { firstMessages } from '../words/first/index.js';
 import { noteTexts } from '../words/notes.js';
 import { AskingElement } from './asking-element.js';
 import { MarkPress } from './mark-press.js';
@@ -270,15 +270,15 @@ export abstract class WeirWidget extends AskingElement {
       this.heading ||
       this.localizer.text(widget.title) ||
       this.titleOf(document, widget) ||
-      this.say(boardMessages, 'board.untitled')
+      this.say(firstMessages, 'board.untitled')
     );
   }
 
   /** Nothing was made yet: the widget names no metric or funnel. */
   protected renderUnchosen(title: string): TemplateResult {
     return html`<article class="card" part="card" aria-label=${title}>
-      <weir-empty icon="bars" heading=${this.say(boardMessages, 'board.nothing-chosen')}>
-        <bdi>${this.say(boardMessages, 'board.nothing-chosen-hint')}</bdi>
+      <weir-empty icon="bars" heading=${this.say(firstMessages, 'board.nothing-chosen')}>
+        <bdi>${this.say(firstMessages, 'board.nothing-chosen-hint')}</bdi>
       </weir-empty>
     </article>`;
   }
@@ -291,8 +291,8 @@ export abstract class WeirWidget extends AskingElement {
     // Of an as-of that was asked for, the age says nothing.
     const age = this.asOf === undefined ? ageText(this.localizer, asOf, Date.now()) : null;
     const said = age
-      ? this.say(boardMessages, 'board.stale-for', { time, age })
-      : this.say(boardMessages, 'board.stale', { time });
+      ? this.say(firstMessages, 'board.stale-for', { time, age })
+      : this.say(firstMessages, 'board.stale', { time });
     const badge = html`<span class="badge" part="stale" title=${failureText(this.localizer, this.document, state.stale)}
       >${icon('clock', 12)} <bdi>${said}</bdi></span
     >`;

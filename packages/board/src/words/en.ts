@@ -1,14 +1,10 @@
-/** What the board's elements say. Numbers, dates and titles come in already written. */
+import { en as first } from './first/en.js';
+
+/** All that the board's elements say. Numbers, dates and titles come in already written. */
 export const en = {
+  ...first,
+
   // The board and its filters
-  'board.refresh': 'Refresh',
-  'board.back': 'Back to what was shown before',
-  'board.reset': 'Reset',
-  'board.breakdowns': 'Broken down otherwise',
-  'board.broken-down': '{ $widget } by { $dimension }',
-  'board.boards': 'Boards',
-  'board.filters': 'Period and filters',
-  'board.period': 'Period',
   'board.period.this-week': 'This week',
   'board.period.last-week': 'Last week',
   'board.period.this-month': 'This month',
@@ -32,79 +28,11 @@ export const en = {
   'board.compare.none': 'Nothing',
   'board.compare.prior-year': 'Same days last year',
   'board.compare.prior-period': 'Previous period',
-  'board.no-widgets': 'Nothing on this board yet',
-  'board.no-widgets-hint': 'Cards and charts appear here once they are added in the designer.',
-  'board.no-boards': 'No board yet',
-  'board.no-boards-hint': 'A board appears here once the document has one.',
-  'board.refresh-failed-for': 'The figures could not be refreshed. They are as of { $time }, { $age } old.',
-  'board.refresh-failed': 'The figures could not be refreshed. They are as of { $time }.',
-
-  // States of a card
-  'board.loading': 'Loading { $title }',
-  'board.untitled': 'Untitled',
-  'board.not-drawn': 'This could not be drawn',
-  'board.unknown-widget': 'Widgets of the type “{ $type }” are not known here.',
-  'board.nothing': 'Nothing in this period',
-  'board.nothing-hint': 'Choose another period.',
-  'board.nothing-filtered': 'Choose another period or other filters.',
-  'board.clear-filters': 'Clear the filters',
-  'board.nothing-chosen': 'Nothing chosen yet',
-  'board.nothing-chosen-hint': 'Choose in the designer what is shown here.',
-  'board.sampled': 'Estimate',
-  'board.stale': 'as of { $time }',
-  'board.stale-for': 'as of { $time }, { $age } old',
-  'board.few': 'Of only { $count }',
-  'board.few-hint': 'Of only { $count }: one more or less changes it a lot.',
-  'board.value-of-few': '{ $value } of only { $count }',
-  'board.show-table': 'Show as a table',
-  'board.show-chart': 'Show as a chart',
-  'board.chart-keys': 'The arrow keys go through the values.',
-
-  // Why a value is missing
-  'board.missing.no-rows': 'Nothing in this period',
-  'board.missing.zero-denominator': 'Nothing to measure in this period',
-  'board.missing.missing-operand': 'A figure that it is made of is missing',
-  'board.missing.not-finite': 'No number comes out',
-  'board.missing.mixed-currency': 'Several currencies, so not added up',
-  'board.missing.future': 'Has not begun',
-  'board.missing.suppressed': 'Too few people, so not shown.',
-  'board.missing.unsupported': 'The data source cannot work this out',
-  'board.fewer-than': 'Fewer than { $count } people, so not shown.',
 
   // A metric
-  'board.parts': '{ $numerator } of { $denominator }',
-  'board.parts-short': '{ $numerator } / { $denominator }',
-  'board.unchanged': 'Unchanged',
-  'board.versus.prior-year': 'vs last year',
-  'board.versus.prior-period': 'vs previous period',
-  'board.target': 'Target { $target }',
-  'board.target-name': 'Target',
-  'board.share-of-target': '{ $share } of { $target }',
-  'board.verdict.met': 'Met',
-  'board.verdict.met-by': 'Met, { $share }',
-  'board.verdict.on-pace': 'On pace',
-  'board.verdict.behind-pace': 'Behind pace',
-  'board.verdict.above-pace': 'Above pace',
-  'board.verdict.to-go': '{ $gap } to go',
-  'board.verdict.short': '{ $gap } short',
-  'board.verdict.over': '{ $gap } over',
   'board.passed': '{ $share } of the period has passed',
 
   // A funnel
-  'board.funnel-of.entry': '{ $count } that entered in the period',
-  'board.funnel-of.activity': '{ $count } in all, counted by activity',
-  'board.goes-on': '{ $share } go on to { $stage }',
-  'board.open': '{ $count } open',
-  'board.optional': 'Optional',
-  'board.overdue': '{ $count } overdue',
-  'board.median': 'Median { $time }',
-  'board.lost.lost': '−{ $count } lost',
-  'board.lost.parked': '−{ $count } parked',
-  'board.lost.disqualified': '−{ $count } disqualified',
-  'board.lost.left': '−{ $count } left',
-  'board.immature': '{ $count } not counted yet',
-  'board.share-of-all': '{ $share } of all',
-  'board.benchmark': 'Benchmark { $share }',
   'board.stage': 'Stage',
   'board.reached': 'Reached',
   'board.entered': 'Entered',
@@ -155,16 +83,6 @@ export const en = {
   'board.how-many': 'How many',
   'board.share': 'Share',
 
-  // A trend
-  'board.under-way': '{ $period } so far, { $come } of { $all } days',
-  'board.under-way-short': '{ $period } so far',
-  'board.clipped': '{ $period }, only in part',
-  'board.earlier.prior-year': 'Last year',
-  'board.earlier.prior-period': 'Previous period',
-  'board.rest': 'Other',
-  'board.undrawn': '{ $count } more in the table',
-  'board.against-target': '{ $title }, against a target',
-
   // A ranking
   'board.others': `{ $count ->
     [one] 1 other
@@ -178,32 +96,4 @@ export const en = {
   'board.and-others': 'and { $count } others',
   'board.in-all': 'In all',
   'board.rows-found': '{ $count } of { $all }',
-
-  // What was left out
-  'board.note.undated': `{ $count ->
-    [one] 1 row of { $dataset } has no date and is not counted.
-   *[other] { $count } rows of { $dataset } have no date and are not counted.
-  }`,
-  'board.note.no-entity': `{ $count ->
-    [one] 1 row of { $dataset } names nobody and is not counted.
-   *[other] { $count } rows of { $dataset } do not say whose they are and are not counted.
-  }`,
-  'board.note.duplicate-key': `{ $count ->
-    [one] 1 row of { $dataset } has a key that is there already and is not counted.
-   *[other] { $count } rows of { $dataset } have a key that is there already and are not counted.
-  }`,
-  'board.note.unattributed': `{ $count ->
-    [one] 1 is in no group.
-   *[other] { $count } are in no group.
-  }`,
-  'board.note.unclean': `{ $count ->
-    [one] 1 was taken out by an exclusion.
-   *[other] { $count } were taken out by an exclusion.
-  }`,
-  'board.note.suppressed': `{ $count ->
-    [one] 1 figure about too few people is not shown.
-   *[other] { $count } figures about too few people are not shown.
-  }`,
-  'board.note.sampled': 'These figures are estimates from a sample.',
-  'board.note.not-rewound': 'Rows are counted as they are now, not as they were then.',
 } as const;

@@ -6,7 +6,7 @@ import { isPercent } from '../figure/change.js';
 import type { Change } from '../figure/change.js';
 import type { KpiFigures } from '../figure/kpi.js';
 import type { Progress } from '../figure/progress.js';
-import { boardMessages } from './index.js';
+import { firstMessages } from './first/index.js';
 
 /** A metric's value, as large as cards show it: money in millions, in its unit and format. */
 export function valueParts(
@@ -85,9 +85,9 @@ export function targetText(
 ): string {
   const target = goalText(localizer, progress.target, unit, metric, currency);
   if (progress.pace === null || progress.share === null)
-    return localizer.say(boardMessages, 'board.target', { target });
+    return localizer.say(firstMessages, 'board.target', { target });
   const share = localizer.percent(progress.share, { digits: 0 });
-  return localizer.say(boardMessages, 'board.share-of-target', { share, target });
+  return localizer.say(firstMessages, 'board.share-of-target', { share, target });
 }
 
 /** What stands at its end, in words: "Behind pace", "2.6 pt to go". */
@@ -101,18 +101,18 @@ export function verdictText(
   switch (verdict) {
     case 'met':
       return share === null || Math.round(share * 100) <= 100
-        ? localizer.say(boardMessages, 'board.verdict.met')
-        : localizer.say(boardMessages, 'board.verdict.met-by', { share: localizer.percent(share, { digits: 0 }) });
+        ? localizer.say(firstMessages, 'board.verdict.met')
+        : localizer.say(firstMessages, 'board.verdict.met-by', { share: localizer.percent(share, { digits: 0 }) });
     case 'to-go':
     case 'short':
     case 'over': {
       const written = isPercent(unit, metric)
         ? localizer.points(gap, { digits: 1, signed: false })
         : valueText(localizer, gap, unit, metric, { currency, narrow: true });
-      return localizer.say(boardMessages, `board.verdict.${verdict}`, { gap: written });
+      return localizer.say(firstMessages, `board.verdict.${verdict}`, { gap: written });
     }
     default:
-      return localizer.say(boardMessages, `board.verdict.${verdict}`);
+      return localizer.say(firstMessages, `board.verdict.${verdict}`);
   }
 }
 
@@ -122,7 +122,7 @@ export function partsText(
   { numerator, denominator }: NonNullable<KpiFigures['parts']>,
   id: 'board.parts' | 'board.parts-short' = 'board.parts',
 ): string {
-  return localizer.say(boardMessages, id, {
+  return localizer.say(firstMessages, id, {
     numerator: localizer.number(numerator),
     denominator: localizer.number(denominator),
   });
@@ -131,9 +131,9 @@ export function partsText(
 /** Why there is no value. */
 export function reasonText(localizer: Localizer, reason: MissingReason, context: Context | undefined): string {
   if (reason === 'suppressed' && context?.minGroup !== undefined) {
-    return localizer.say(boardMessages, 'board.fewer-than', { count: context.minGroup });
+    return localizer.say(firstMessages, 'board.fewer-than', { count: context.minGroup });
   }
-  return localizer.say(boardMessages, `board.missing.${reason}`);
+  return localizer.say(firstMessages, `board.missing.${reason}`);
 }
 
 /** A dimension's value as the document titles it; the missing one by its own words. */

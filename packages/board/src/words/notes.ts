@@ -1,7 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import type { Answer } from '@weir/query';
 import type { Localizer } from '@weir/ui';
-import { boardMessages } from './index.js';
+import { firstMessages } from './first/index.js';
 
 /** What an answer says about what it is of. */
 type Noted = Pick<Answer, 'excluded' | 'sampled'> & { readonly notRewound?: boolean };
@@ -17,14 +17,14 @@ export function noteTexts(localizer: Localizer, document: WeirDocument, answers:
     if (excluded.count > (largest.get(key)?.count ?? 0)) largest.set(key, excluded);
   }
   const notes = [...largest.values()].map(({ reason, dataset, count }) =>
-    localizer.say(boardMessages, `board.note.${reason}`, {
+    localizer.say(firstMessages, `board.note.${reason}`, {
       count,
       dataset: datasetTitle(localizer, document, dataset),
     }),
   );
-  if (answers.some(({ sampled }) => sampled)) notes.push(localizer.say(boardMessages, 'board.note.sampled'));
+  if (answers.some(({ sampled }) => sampled)) notes.push(localizer.say(firstMessages, 'board.note.sampled'));
   const rewound = answers.every((answer) => !answer.notRewound);
-  return rewound ? notes : [...notes, localizer.say(boardMessages, 'board.note.not-rewound')];
+  return rewound ? notes : [...notes, localizer.say(firstMessages, 'board.note.not-rewound')];
 }
 
 function datasetTitle(localizer: Localizer, document: WeirDocument, id: string | null): string {

@@ -7,7 +7,7 @@ import { isFew } from '../figure/few.js';
 import { addMonths, monthOf } from '../time/dates.js';
 import { currentDay, daysInto } from '../time/period-state.js';
 import { goalText, groupValueText, metricTitle, reasonText, valueText } from './figures.js';
-import { boardMessages } from './index.js';
+import { firstMessages } from './first/index.js';
 
 /** Everything that is written on and around a trend. */
 export class TrendWords {
@@ -51,8 +51,8 @@ export class TrendWords {
     const period = this.period(place, 'short');
     const days = daysInto(this.figures.periods[place]!, currentDay(this.answer.asOf, this.document.settings?.timeZone));
     return days && this.#grain !== 'day'
-      ? this.localizer.say(boardMessages, 'board.under-way', { period, come: days.come, all: days.all })
-      : this.localizer.say(boardMessages, 'board.under-way-short', { period });
+      ? this.localizer.say(firstMessages, 'board.under-way', { period, come: days.come, all: days.all })
+      : this.localizer.say(firstMessages, 'board.under-way-short', { period });
   }
 
   /** "Sep, only in part", of the first period that the range clips. */
@@ -60,12 +60,12 @@ export class TrendWords {
     const place = this.figures.states.indexOf('clipped');
     return place < 0
       ? null
-      : this.localizer.say(boardMessages, 'board.clipped', { period: this.period(place, 'short') });
+      : this.localizer.say(firstMessages, 'board.clipped', { period: this.period(place, 'short') });
   }
 
   get earlier(): string | null {
     const { compare } = this.question;
-    return compare ? this.localizer.say(boardMessages, `board.earlier.${compare}`) : null;
+    return compare ? this.localizer.say(firstMessages, `board.earlier.${compare}`) : null;
   }
 
   /** The target when it is the same in all periods that have one. */
@@ -75,19 +75,19 @@ export class TrendWords {
     const [only] = values;
     if (values.size > 1 || only === undefined) return this.targetName;
     const target = goalText(this.localizer, only, unit, series[0]!.metric, this.document.settings?.currency);
-    return this.localizer.say(boardMessages, 'board.target', { target });
+    return this.localizer.say(firstMessages, 'board.target', { target });
   }
 
   get targetName(): string {
-    return this.localizer.say(boardMessages, 'board.target-name');
+    return this.localizer.say(firstMessages, 'board.target-name');
   }
 
   get periodName(): string {
-    return this.localizer.say(boardMessages, 'board.period');
+    return this.localizer.say(firstMessages, 'board.period');
   }
 
   series({ group, metric }: TrendSeries): string {
-    if (group === 'rest') return this.localizer.say(boardMessages, 'board.rest');
+    if (group === 'rest') return this.localizer.say(firstMessages, 'board.rest');
     const title = metricTitle(this.localizer, this.document, metric.id);
     if (group === null) return title;
     const values = Object.entries(group).map(([dimension, value]) =>
@@ -104,7 +104,7 @@ export class TrendWords {
       const text = valueText(this.localizer, value, unit, series.metric, { ...this.#options, exact: true });
       const count = series.counts?.[place];
       return isFew(count)
-        ? this.localizer.say(boardMessages, 'board.value-of-few', { value: text, count: this.localizer.number(count) })
+        ? this.localizer.say(firstMessages, 'board.value-of-few', { value: text, count: this.localizer.number(count) })
         : text;
     }
     const reason = series.why[place];
@@ -116,7 +116,7 @@ export class TrendWords {
   }
 
   chartLabel(panel: TrendPanel, title: string): string {
-    return this.target(panel) === null ? title : this.localizer.say(boardMessages, 'board.against-target', { title });
+    return this.target(panel) === null ? title : this.localizer.say(firstMessages, 'board.against-target', { title });
   }
 
   isUnderWay(place: number): boolean {
