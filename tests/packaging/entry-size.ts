@@ -26,6 +26,9 @@ export async function measureEntry(folder: string, code: string, limit: string):
     configFile: false,
     logLevel: 'error',
     plugins: [leaveOutWhatIsFetchedOnUse],
+    // As a page is published. Vite takes a test run for development, and lit brings its warnings along there.
+    resolve: { conditions: ['module', 'browser', 'production'] },
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { target: 'es2022', write: false, modulePreload: false, rolldownOptions: { input: entry } },
   })) as Rolldown.RolldownOutput;
   const measured = path.join(folder, 'entry-size');

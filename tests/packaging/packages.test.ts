@@ -97,9 +97,9 @@ function compile(files: readonly string[], moduleResolution: 'bundler' | 'nodene
   return spawnSync(process.execPath, [tsc, '-p', config], { cwd: project.folder, encoding: 'utf8' }).stdout;
 }
 
-test('a page loads at most 69 KiB, compressed, before a board’s first figures: the board, funnels, KPI cards and trends', async () => {
+test('a page loads at most 60 KiB, compressed, before a board’s first figures: the board, funnels, KPI cards and trends', async () => {
   const code = "import { define } from '@weir/board/define.js'; define();";
-  const { passed, size } = await measureEntry(project.folder, code, '69 KiB');
+  const { passed, size } = await measureEntry(project.folder, code, '60 KiB');
   expect(passed, `${size} bytes`).toBe(true);
 });
 

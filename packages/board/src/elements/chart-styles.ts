@@ -18,14 +18,6 @@ export const chartStyles = css`
   header weir-tooltip {
     flex: none;
   }
-  .sheet {
-    flex: 1;
-    overflow: auto;
-    margin-block-end: 8px;
-  }
-  .sheet .table tbody tr:last-child :is(th, td) {
-    border-block-end: 0;
-  }
   /* Bars of lists, one a line. */
   .row-bar:dir(rtl) {
     transform: scaleX(-1);

@@ -1,8 +1,8 @@
 import { WeirError } from '@weir/schema';
-import { chipStyles, icon, tableStyles, uiMessages } from '@weir/ui';
+import { chipStyles, icon, uiMessages } from '@weir/ui';
 import type { SkeletonShape } from '@weir/ui';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { failureText } from '../words/failure.js';
 import { fetchTooltips } from '../widgets/lazy-elements.js';
@@ -24,9 +24,14 @@ export interface Frame {
   readonly blank?: boolean;
 }
 
+/** A module that draws, with what that is styled by. */
+interface Drawing {
+  readonly styles: readonly CSSResult[];
+}
+
 /** A widget with a header, a chart, and the same as a table. */
 export abstract class ChartWidget extends WeirWidget {
-  static override styles = [...WeirWidget.styles, chipStyles, tableStyles, chartStyles];
+  static override styles = [...WeirWidget.styles, chipStyles, chartStyles];
 
   protected abstract readonly shape: SkeletonShape;
 
@@ -75,7 +80,7 @@ export abstract class ChartWidget extends WeirWidget {
   }
 
   /** What a module draws that is fetched on use, `meanwhile` until it is there, or why it could not be fetched. */
-  protected renderFetched<Module extends object>(
+  protected renderFetched<Module extends Drawing>(
     lazy: LazyModule<Module>,
     render: (module: Module) => TemplateResult,
     meanwhile: () => TemplateResult,
@@ -87,7 +92,10 @@ export abstract class ChartWidget extends WeirWidget {
         this.requestUpdate();
       });
     }
-    if (state) return render(state);
+    if (state) {
+      adopt(this.renderRoot as ShadowRoot, state.styles);
+      return render(state);
+    }
     this.#fetched = lazy.fetch().then(() => this.requestUpdate());
     return meanwhile();
   }
@@ -156,4 +164,11 @@ export abstract class ChartWidget extends WeirWidget {
   readonly #toggle = (): void => {
     this.asTable = !this.asTable;
   };
+}
+
+/** Adds what is not styled by it yet. */
+function adopt({ adoptedStyleSheets }: ShadowRoot, styles: readonly CSSResult[]): void {
+  for (const { styleSheet } of styles) {
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
+  }
 }

@@ -12,6 +12,7 @@ import { cohortStyles } from './cohort-styles.js';
 import { renderFew } from './few-mark.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
+import { sheetStyles } from './sheet-styles.js';
 
 /** The deepest ground under a figure, in percent of the stage's colour: the figure stays readable on it, in light and dark. */
 const DEEPEST = 42;
@@ -31,7 +32,7 @@ const DEEPEST = 42;
  * @csspart stale - since when the figures stand
  */
 export class WeirCohort extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, cohortStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, cohortStyles];
 
   /** Length of the periods. Default: what suits the range. */
   @property() grain?: Grain;

@@ -11,6 +11,7 @@ import { flowStyles } from './flow-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { placeByKey } from './place-by-key.js';
+import { sheetStyles } from './sheet-styles.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
 import { stageFill } from './stage-fill.js';
@@ -36,7 +37,7 @@ type Mark = { readonly kind: 'stage'; readonly at: FlowStage } | { readonly kind
  * @csspart stale - since when the figures stand
  */
 export class WeirFlow extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, flowStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, flowStyles];
 
   protected override readonly type = 'flow';
   protected override readonly shape = 'funnel';

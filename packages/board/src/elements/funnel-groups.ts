@@ -9,6 +9,10 @@ import type { FunnelGroups, GroupAtStage } from '../figure/funnel-groups.js';
 import type { StageConversion } from '../figure/funnel.js';
 import { groupValueText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { funnelGroupsStyles } from './funnel-groups-styles.js';
+import { sheetStyles } from './sheet-styles.js';
+
+export const styles = [...sheetStyles, funnelGroupsStyles];
 
 /** What the groups are written with. */
 export interface GroupWords {

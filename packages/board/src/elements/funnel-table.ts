@@ -4,6 +4,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { FunnelStage, FunnelStages } from '../figure/funnel.js';
 import { boardMessages } from '../words/index.js';
+import { sheetStyles } from './sheet-styles.js';
+
+export const styles = sheetStyles;
 
 /** Every figure of every stage, those beside the way too. */
 export function renderFunnelTable(

@@ -10,7 +10,6 @@ import { layoutFunnel } from '../layout/funnel-bars.js';
 import { LazyModule } from '../widgets/lazy-module.js';
 import { firstMessages } from '../words/first/index.js';
 import type { Frame } from './chart-widget.js';
-import { funnelGroupsStyles } from './funnel-groups-styles.js';
 import { funnelStyles } from './funnel-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
@@ -40,7 +39,7 @@ const HEIGHT = 100;
  * @csspart stale - since when the figures stand
  */
 export class WeirFunnel extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, funnelStyles, funnelGroupsStyles];
+  static override styles = [...FunnelWidget.styles, funnelStyles];
 
   /** Dimensions whose groups are compared at each stage, separated by commas as an attribute. */
   @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];

@@ -11,6 +11,7 @@ import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { histogramStyles } from './histogram-styles.js';
 import { placeByKey } from './place-by-key.js';
+import { sheetStyles } from './sheet-styles.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
 
@@ -33,7 +34,7 @@ const GUESSED_SIZE: Size = { width: 512, height: 220, rtl: false };
  * @csspart stale - since when the figures stand
  */
 export class WeirHistogram extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, axesStyles, histogramStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, axesStyles, histogramStyles];
 
   /** Id of the stage from which times are taken. Default: the first of the way. */
   @property() from?: Id;

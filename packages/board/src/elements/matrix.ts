@@ -11,6 +11,7 @@ import { reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { ChartWidget } from './chart-widget.js';
 import { matrixStyles } from './matrix-styles.js';
+import { sheetStyles } from './sheet-styles.js';
 
 /** How much of the ground of the deepest cell is colour. */
 const DEEPEST = 24;
@@ -35,7 +36,7 @@ interface Chosen {
  * @csspart stale - since when the figures stand
  */
 export class WeirMatrix extends ChartWidget {
-  static override styles = [...ChartWidget.styles, matrixStyles];
+  static override styles = [...ChartWidget.styles, ...sheetStyles, matrixStyles];
 
   /** `entry`: who entered in the period. `activity`: who moved in the period. */
   @property() basis?: 'entry' | 'activity';

@@ -29,6 +29,7 @@ import { metricTreeStyles } from './metric-tree-styles.js';
 import { renderTreeTable } from './metric-tree-table.js';
 import { Pan } from './pan.js';
 import { PreparedTrees } from './prepared-trees.js';
+import { sheetStyles } from './sheet-styles.js';
 import { SizeController } from './size-controller.js';
 import { TreeDrawer } from './tree-drawer.js';
 
@@ -65,7 +66,7 @@ interface TreeFrame {
  * @csspart stale - since when the figures stand
  */
 export class WeirMetricTree extends ChartWidget {
-  static override styles = [...ChartWidget.styles, metricTreeStyles];
+  static override styles = [...ChartWidget.styles, ...sheetStyles, metricTreeStyles];
 
   /** Id of a metric of the document: the root. */
   @property() metric?: Id;

@@ -19,6 +19,7 @@ import { boardMessages } from '../words/index.js';
 import { ChartWidget } from './chart-widget.js';
 import { lastOnly } from './last-only.js';
 import { RowWindowController } from './row-window-controller.js';
+import { sheetStyles } from './sheet-styles.js';
 import { renderCells } from './table-cells.js';
 import type { TableContext } from './table-cells.js';
 import { headRows, renderTableHead } from './table-head.js';
@@ -44,7 +45,7 @@ const WINDOWED_FROM = 60;
  * @csspart stale - since when the figures stand
  */
 export class WeirTable extends ChartWidget {
-  static override styles = [...ChartWidget.styles, fieldStyles, tableWidgetStyles];
+  static override styles = [...ChartWidget.styles, ...sheetStyles, fieldStyles, tableWidgetStyles];
 
   /** Ids of metrics, separated by commas as an attribute. The first is shown with bars. */
   @property({ converter: { fromAttribute: idsOf } }) metrics?: readonly Id[];

@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { TrendFigures } from '../figure/trend.js';
 import type { TrendWords } from '../words/trend.js';
+import { sheetStyles } from './sheet-styles.js';
+
+export const styles = sheetStyles;
 
 /** Every value of every series, the newest period last. */
 export function renderTrendTable(words: TrendWords, { panels, periods }: TrendFigures, title: string): TemplateResult {

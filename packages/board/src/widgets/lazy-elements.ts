@@ -14,8 +14,7 @@ export const lazyElements = {
   'weir-matrix': async () => (await import('../elements/matrix.js')).WeirMatrix,
   'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
   'weir-pipeline': async () => {
-    const { WeirDialog } = await import('@weir/ui');
-    define('weir-dialog', WeirDialog, version);
+    (await import('./dialog.js')).defineDialog();
     return (await withOverlays(import('../elements/pipeline.js'))).WeirPipeline;
   },
   'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
