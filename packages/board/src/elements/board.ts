@@ -6,45 +6,43 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Drill } from '../drill/drill.js';
-import type { DrillChangeEvent } from '../drill/drill-panel.js';
 import { WeirDrillEvent, WeirErrorEvent, WeirMeasureEvent } from '../events/events.js';
 import type { MarkEvent, WidgetRequestEvent } from '../events/events.js';
-import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../explore/explore.js';
+import type { ExploreEvent } from '../explore/explore.js';
 import { EXPORT_KINDS } from '../export/export-kinds.js';
 import type { ExportKind } from '../export/export-kinds.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
 import type { Asking } from '../flow/load-asking.js';
 import type { WidgetState } from '../flow/widget-state.js';
-import type { WeirPresent } from '../present/weir-present.js';
 import { shownWidgets, withBreakdown } from '../question/chosen-marks.js';
 import { initialView, sameView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
 import { builtInWidgets } from '../widgets/built-in.js';
-import { fetchTooltips, loadElement } from '../widgets/lazy-elements.js';
-import type { LazyElement } from '../widgets/lazy-elements.js';
+import { fetchTooltips } from '../widgets/lazy-elements.js';
 import { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { whenFailureTexts } from '../words/failure.js';
-import { firstMessages } from '../words/first/index.js';
 import { noteTexts } from '../words/notes.js';
 import { AskingElement } from './asking-element.js';
 import { BoardHead } from './board-head.js';
 import { BoardNavigation } from './board-navigation.js';
-import { renderBlank, renderBreakdowns, renderNotes, renderStale, renderUnfetched } from './board-parts.js';
+import {
+  loadExplore,
+  openExplore,
+  presentOf,
+  renderDrill,
+  renderExplore,
+  renderFilters,
+  renderPresent,
+} from './board-on-use.js';
+import { renderBlank, renderBreakdowns, renderNotes, renderStale } from './board-parts.js';
 import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
-import type { WeirFilters } from './filters.js';
 import type { ChartWidget } from './chart-widget.js';
 import { SightController } from './sight-controller.js';
 import type { WeirWidget } from './widget.js';
-
-const lazy = (element: LazyElement) => ({ element, load: () => loadElement(element) });
-const FILTERS = lazy('weir-filters');
-const PRESENT = lazy('weir-present');
-/** Beside the board, once somebody looks behind a figure. */
-const DRILL_PANEL = lazy('weir-drill-panel');
 
 /** An element that gets its own data, such as a list of records. */
 interface SelfAsking {
@@ -138,7 +136,6 @@ export class WeirBoard extends AskingElement {
   @state() private isExplored = false;
 
   @query('h2') private readonly titleElement!: HTMLElement | null;
-  @query('weir-present') private readonly presentElement!: WeirPresent | null;
 
   readonly #navigation = new BoardNavigation(this, {
     changed: (what) => this.requestUpdate(what),
@@ -229,7 +226,8 @@ export class WeirBoard extends AskingElement {
    * @throws {WeirError} `elements/not-loaded`
    */
   async present(everySeconds?: number): Promise<void> {
-    await (await this.#presenting())?.present(everySeconds);
+    this.isPresentWanted = true;
+    await (await presentOf(this, this.#loads))?.present(everySeconds);
   }
 
   /**
@@ -237,7 +235,8 @@ export class WeirBoard extends AskingElement {
    * @throws {WeirError} `elements/not-loaded`
    */
   async print({ all = false }: { readonly all?: boolean } = {}): Promise<void> {
-    await (await this.#presenting())?.print(all);
+    this.isPresentWanted = true;
+    await (await presentOf(this, this.#loads))?.print(all);
   }
 
   /** What its widgets lie in, as a grid; null while it shows none. */
@@ -335,6 +334,7 @@ export class WeirBoard extends AskingElement {
   readonly #reset = (): void => this.#navigation.reset();
   readonly #goBack = (): void => this.#navigation.goBack();
   readonly #chooseBoard = (board: Id): void => this.#navigation.showBoard(board);
+  readonly #presentBoard = (board: Id): void => this.#navigation.showBoard(board, false);
 
   readonly #backByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -346,43 +346,35 @@ export class WeirBoard extends AskingElement {
   /** Opens the menu of a mark; what it takes is loaded the first time. */
   async #explore(mark: MarkEvent): Promise<void> {
     try {
-      const { defineExplore } = await import('../explore/define-explore.js');
-      defineExplore();
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const error = new WeirError('elements/not-loaded', { name: 'weir-explore', reason }, { cause });
-      this.emit(new WeirErrorEvent(error, 'loading', [], () => this.#explore(mark)));
+      await loadExplore();
+    } catch (error) {
+      this.emit(new WeirErrorEvent(error as WeirError, 'loading', [], () => this.#explore(mark)));
       return;
     }
     this.isExplored = true;
-    await this.updateComplete;
-    await this.renderRoot.querySelector<WeirExplore>('weir-explore')?.open(mark);
+    await openExplore(this, mark);
   }
 
   /** The focus of a mark that is drawn no more goes to the first one of its widget. */
-  async #explored({ view, widget }: ExploreEvent): Promise<void> {
+  readonly #explored = async ({ view, widget }: ExploreEvent): Promise<void> => {
     this.#navigation.change(view);
     await this.#whenReady();
     if (this.shadowRoot?.activeElement !== null) return;
     const mark = this.#elementOf(widget)?.shadowRoot?.querySelector<HTMLElement>('.choose, .choosable');
     (mark ?? this).focus({ preventScroll: true });
-  }
+  };
 
-  readonly #filter = (event: Event): void => this.#navigation.change((event.currentTarget as WeirFilters).view);
+  readonly #filter = (view: BoardView): void => this.#navigation.change(view);
   readonly #clearBreakdown = (widget: Id): void => this.#navigation.change(withBreakdown(this.view, widget, null));
-  readonly #fetchAgain = (): void => this.#loads.retry();
   readonly #refresh = (): void => void this.refresh();
   readonly #retry = (): void => void this.#flow.retry();
 
-  async #presenting(): Promise<WeirPresent | null> {
-    this.isPresentWanted = true;
-    await this.updateComplete;
-    await this.#loads.ready;
-    await this.updateComplete;
-    const load = this.#loads.stateOf(PRESENT);
-    if (load instanceof WeirError) throw load;
-    return this.presentElement;
-  }
+  /** Who closes the records is back where they were opened. */
+  readonly #changeDrill = (drill: Drill | null): void => {
+    const view = { ...this.view, drill };
+    if (drill) this.#navigation.change(view);
+    else this.#navigation.closeTo(view);
+  };
 
   override render(): TemplateResult | typeof nothing {
     const { document } = this;
@@ -391,7 +383,7 @@ export class WeirBoard extends AskingElement {
     return html`<section class="board" part="board" aria-labelledby="title">
       ${this.#renderHead(document, board)}
       ${board?.widgets.length ? this.#renderBody(document, board) : renderBlank(this.localizer, board ? 'widgets' : 'boards')}
-      ${this.#renderDrill(document)}
+      ${renderDrill(this, document, this.#loads, this.#changeDrill)}
     </section>`;
   }
 
@@ -408,44 +400,15 @@ export class WeirBoard extends AskingElement {
       ...(this.canGoBack && { back: this.#goBack }),
       ...(board && !sameView(view, initialView(board)) && { reset: this.#reset }),
       ...(this.adapter && { refresh: this.#refresh }),
-      tools: board ? this.#renderPresent(board) : nothing,
+      tools:
+        board && (this.presentable || this.isPresentWanted)
+          ? renderPresent(this, boards, this.#loads, this.#presentBoard)
+          : nothing,
       below: board
-        ? html`${this.#renderFilters(document, board)}
+        ? html`${renderFilters(this, document, board, this.#loads, this.#filter)}
           ${renderBreakdowns(localizer, document, board, view, this.#clearBreakdown)}`
         : nothing,
     });
-  }
-
-  #renderPresent(board: Board): TemplateResult | typeof nothing {
-    if (!this.presentable && !this.isPresentWanted) return nothing;
-    if (this.#loads.stateOf(PRESENT) !== 'done') return nothing;
-    return html`<weir-present
-      .shownBy=${this}
-      .boards=${this.#navigation.boards}
-      .board=${board.id}
-      .hasMenu=${this.presentable}
-      @choose-board=${({ detail }: CustomEvent<Id>) => this.#navigation.showBoard(detail, false)}
-    ></weir-present>`;
-  }
-
-  /** They come after the first figures; a board whose filters cannot be fetched shows its figures all the same. */
-  #renderFilters(document: WeirDocument, board: Board): TemplateResult {
-    const load = this.#loads.stateOf(FILTERS);
-    if (load === 'under-way') return html`<div class="filters" aria-busy="true"></div>`;
-    if (load instanceof WeirError) return renderUnfetched(this.localizer, document, load, this.#fetchAgain);
-    return html`<weir-filters
-      class="filters"
-      part="filters"
-      role="group"
-      aria-label=${this.say(firstMessages, 'board.filters')}
-      .document=${document}
-      .board=${board}
-      .adapter=${this.adapter}
-      .context=${this.context}
-      .view=${this.view}
-      .asOf=${this.asOf}
-      @change=${this.#filter}
-    ></weir-filters>`;
   }
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
@@ -457,7 +420,7 @@ export class WeirBoard extends AskingElement {
       ${renderStale(localizer, document, states, { asOf, retry: this.#retry })}
       ${renderGrid(shownWidgets(board, this.view), types, this.#loads, this.#settings(document), (id) => this.#stateOf(id))}
       ${renderNotes(noteTexts(localizer, document, answers))}
-      ${this.isExplored ? this.#renderExplore(document) : nothing}
+      ${this.isExplored ? renderExplore(this, document, this.#explored) : nothing}
     `;
   }
 
@@ -466,42 +429,5 @@ export class WeirBoard extends AskingElement {
     const exports = arranging ? NOTHING : this.exports;
     const shared = { document, adapter, context, view, asOf, revision, selectable, explorable, arranging };
     return { ...shared, exports, linkTo, localizer };
-  }
-
-  #renderExplore(document: WeirDocument): TemplateResult {
-    return html`<weir-explore
-      .document=${document}
-      .adapter=${this.adapter}
-      .context=${this.context}
-      .asOf=${this.asOf}
-      .view=${this.view}
-      .showsRecords=${true}
-      @explore=${(event: ExploreEvent) => void this.#explored(event)}
-      @explore-drill=${({ drill }: ExploreDrillEvent) => this.drill(drill)}
-    ></weir-explore>`;
-  }
-
-  /** Who closes the records is back where they were opened. */
-  readonly #changeDrill = ({ drill }: DrillChangeEvent): void => {
-    const view = { ...this.view, drill };
-    if (drill) this.#navigation.change(view);
-    else this.#navigation.closeTo(view);
-  };
-
-  #renderDrill(document: WeirDocument): TemplateResult | typeof nothing {
-    const { drill = null } = this.view;
-    if (!drill && !customElements.get(DRILL_PANEL.element)) return nothing;
-    const load = this.#loads.stateOf(DRILL_PANEL);
-    if (load === 'under-way') return nothing;
-    if (load !== 'done') return renderUnfetched(this.localizer, document, load, this.#fetchAgain);
-    return html`<weir-drill-panel
-      .document=${document}
-      .adapter=${this.adapter}
-      .context=${this.context}
-      .asOf=${this.asOf}
-      .revision=${this.revision}
-      .drill=${drill}
-      @drill-change=${this.#changeDrill}
-    ></weir-drill-panel>`;
   }
 }
