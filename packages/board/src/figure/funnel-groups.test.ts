@@ -27,8 +27,8 @@ const figures = (lead: number, offer: number, won: number) => {
 const groupsOf = (count: number) =>
   Array.from({ length: count }, (_, place) => ({ by: { team: `T${place}` }, ...figures(10 + place, 5, 2) }));
 
-test('an answer without groups is not compared', () => {
-  expect(funnelGroups(funnel, funnelAnswer(figures(10, 5, 2)))).toBeNull();
+test('an answer without groups has nothing to compare', () => {
+  expect(funnelGroups(funnel, funnelAnswer(figures(10, 5, 2)))).toMatchObject({ groups: [], left: 0 });
 });
 
 test('each stage of the way has its groups, the largest first, on one scale and with their own conversion', () => {
