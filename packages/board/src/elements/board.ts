@@ -1,5 +1,4 @@
-import { WeirError } from '@weir/schema';
-import type { Board, Id, WeirDocument } from '@weir/schema';
+import type { Board, Id, WeirDocument, WeirError } from '@weir/schema';
 import { baseStyles, buttonStyles, cardStyles, chipStyles, utilityStyles } from '@weir/ui';
 import type { WeirElement } from '@weir/ui';
 import { html, nothing } from 'lit';
@@ -40,7 +39,6 @@ import { renderBlank, renderBreakdowns, renderNotes, renderStale } from './board
 import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
-import type { ChartWidget } from './chart-widget.js';
 import { SightController } from './sight-controller.js';
 import type { WeirWidget } from './widget.js';
 
@@ -289,7 +287,7 @@ export class WeirBoard extends AskingElement {
     await this.#flow.ready;
     await this.updateComplete;
     await this.#widgetsDrawn();
-    await Promise.all(this.#elements().map((element) => (element as Partial<ChartWidget>).fetched));
+    await Promise.all(this.#elements().map((element) => ('fetched' in element ? element.fetched : null)));
     await Promise.all(this.#selfAsking().map(({ ready }) => ready));
   }
 

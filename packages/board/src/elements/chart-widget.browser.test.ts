@@ -19,7 +19,7 @@ interface Part {
 /** A chart of which a part is fetched. */
 class PartlyFetched extends ChartWidget {
   protected override readonly shape = 'bars';
-  part!: LazyModule<Part>;
+  lazy!: LazyModule<Part>;
 
   protected override ownWidget(): Omit<Widget, 'id'> {
     return { type: 'partly-fetched' };
@@ -31,7 +31,7 @@ class PartlyFetched extends ChartWidget {
 
   protected override renderReady(title: string): TemplateResult {
     const body = this.renderFetched(
-      this.part,
+      this.lazy,
       ({ text }) => html`<p class="part">${text}</p>`,
       () => html`<p class="meanwhile"></p>`,
     );
@@ -56,8 +56,8 @@ async function shown(load: () => Promise<Part>): Promise<PartlyFetched> {
   if (!customElements.get('partly-fetched')) customElements.define('partly-fetched', PartlyFetched);
   const element = document.createElement('partly-fetched') as PartlyFetched;
   const state = { status: 'ready', drawn, refreshing: false, stale: null } as const;
-  const part = new LazyModule('partly-fetched', load);
-  document.body.append(Object.assign(element, { document: exampleDocument, asOf: AS_OF, widget, state, part }));
+  const lazy = new LazyModule('partly-fetched', load);
+  document.body.append(Object.assign(element, { document: exampleDocument, asOf: AS_OF, widget, state, lazy }));
   await element.updateComplete;
   return element;
 }
