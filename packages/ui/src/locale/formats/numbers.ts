@@ -3,7 +3,7 @@ import { cached } from './cache.js';
 export interface NumberOptions {
   /** Exact digits after the point; without it as many as are worth reading. */
   readonly digits?: number;
-  /** From 10,000 on in thousands and millions (万 and 亿 in Chinese), with three digits or all whole ones. */
+  /** What is written as 10,000 or more in thousands and millions (万 and 亿 in Chinese), with three digits or all whole ones. */
   readonly compact?: boolean;
   /** A plus before what is above zero. A change of zero, also after rounding, has no sign. */
   readonly signed?: boolean;
@@ -27,27 +27,24 @@ const CENTS = { trailingZeroDisplay: 'stripIfInteger' } as const;
 const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
 export function numberParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
-  return write(locale, value, { ...shared(value, options), ...fraction(value, options, 2) });
+  const isShort = isCompact(value, options, 2);
+  return write(locale, value, { ...shared(isShort, options), ...fraction(isShort, options, 2) });
 }
 
 /** @param value a fraction: 0.194 is 19.4% */
 export function percentParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
-  return write(locale, value, {
-    ...shared(value, { ...options, compact: false }),
-    ...fraction(value, { ...options, compact: false }, 1),
-    style: 'percent',
-  });
+  return write(locale, value, { ...shared(false, options), ...fraction(false, options, 1), style: 'percent' });
 }
 
 /** @param currency an ISO 4217 code; its short symbol is written */
 export function moneyParts(locale: string, value: number, currency: string, options: NumberOptions = {}): NumberPart[] {
-  const isShort = isCompact(value, options);
   // Digits of shortened money say nothing about an amount that is too small for that.
   const { digits: _digits, ...rest } = options;
+  const isShort = isCompact(value, rest, 0);
   const written: NumberOptions = isShort || !options.compact ? options : rest;
   return write(locale, value, {
-    ...shared(value, written),
-    ...(isShort || written.digits !== undefined || Math.abs(value) >= 100 ? fraction(value, written, 0) : CENTS),
+    ...shared(isShort, written),
+    ...(isShort || written.digits !== undefined || Math.abs(value) >= 100 ? fraction(isShort, written, 0) : CENTS),
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',
@@ -61,9 +58,10 @@ export function durationParts(
   unit: TimeUnit,
   options: NumberOptions & { width?: UnitWidth } = {},
 ): NumberPart[] {
+  const isShort = isCompact(value, options, 1);
   return write(locale, value, {
-    ...shared(value, options),
-    ...fraction(value, options, 1),
+    ...shared(isShort, options),
+    ...fraction(isShort, options, 1),
     style: 'unit',
     unit,
     unitDisplay: options.width ?? 'long',
@@ -74,19 +72,22 @@ export function joinParts(parts: readonly NumberPart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
-const isCompact = (value: number, options: NumberOptions): boolean =>
-  options.compact === true && Math.abs(value) >= COMPACT_FROM;
+/** What would be written as 10,000 is 10K, though it is a little less. @param most digits after the point where none are asked for */
+function isCompact(value: number, { compact, digits }: NumberOptions, most: number): boolean {
+  if (compact !== true) return false;
+  const size = Math.abs(value);
+  return size >= COMPACT_FROM || Number(size.toFixed(digits ?? most)) >= COMPACT_FROM;
+}
 
-function shared(value: number, options: NumberOptions): Intl.NumberFormatOptions {
+function shared(isShort: boolean, options: NumberOptions): Intl.NumberFormatOptions {
   return {
-    notation: isCompact(value, options) ? 'compact' : 'standard',
+    notation: isShort ? 'compact' : 'standard',
     signDisplay: options.signed ? 'exceptZero' : 'negative',
   };
 }
 
-function fraction(value: number, options: NumberOptions, most: number): Intl.NumberFormatOptions {
-  const { digits } = options;
-  if (isCompact(value, options)) {
+function fraction(isShort: boolean, { digits }: NumberOptions, most: number): Intl.NumberFormatOptions {
+  if (isShort) {
     return digits === undefined
       ? { maximumSignificantDigits: 3, maximumFractionDigits: 0, roundingPriority: 'morePrecision' }
       : { minimumFractionDigits: 0, maximumFractionDigits: Math.max(digits, 1) };
