@@ -64,6 +64,16 @@ const adapter = rowsAdapter({ datasets: { deals: rows as never }, document });
 const february = { range: { from: '2025-02-01', to: '2025-03-01' } };
 const options = { asOf: '2025-03-01T00:00:00Z' };
 
+test('a group without rows is told what it is a share of', async () => {
+  const cell = { ...february, group: { team: 'North' } };
+  const { root } = await explain(document, adapter, 'share', cell, options);
+  const [own, total] = root.parts as [ExplainedPart, ExplainedPart];
+  expect([root.value, own.value, total.value, total.parts[0]!.value]).toEqual([0, 0, 3, 3]);
+  expect(own.rows).toMatchObject({ total: 7, counted: 0, leftOut: [{ reason: 'filter', count: 7 }] });
+  // Of all teams: nothing is filtered out.
+  expect(total.parts[0]!.rows).toMatchObject({ total: 7, counted: 3, leftOut: [{ reason: 'other-period', count: 4 }] });
+});
+
 describe('a ratio', () => {
   test('has two sides, each with the rows it counted and left out, and why', async () => {
     const { root, period } = await explain(document, adapter, 'win_rate', february, options);

@@ -15,17 +15,18 @@ import type { Move } from '../periods/moved-cell.js';
 import { splitRange } from '../periods/split-range.js';
 import { parameterValues, withParameters } from '../plan/parameters.js';
 import { metricsJob } from '../plan/plan-metrics.js';
+import { allParts, askBeyondGroup } from './ask-beyond-group.js';
+import type { AskedAbout, AskedParts } from './ask-beyond-group.js';
 import type { ExplainedCell, ExplainedPart, ExplainedRows, Explanation } from './explanation.js';
 import { formulaParts, isAskable } from './formula-parts.js';
 import type { FormulaPart } from './formula-parts.js';
 import { Probe } from './probe.js';
-import type { Probed } from './probe.js';
 import { leftOutRows, rowCounts } from './row-counts.js';
 import type { RowCounts } from './row-counts.js';
 
 /**
  * How a metric's figure comes about: every sub-expression with its value, the rows that each aggregate counted, and what was left out and
- * why. Two questions are asked at most, and everything is answered the way the figure itself is.
+ * why. Two questions are asked (more of a group without rows whose figure is of a `total`), and everything is answered the way the figure itself is.
  * @throws {WeirError} as `ask`
  */
 export async function explain(
@@ -60,16 +61,21 @@ export async function explain(
   }
   const question = questionOf(cell);
   const known = { ...options, asOf };
+  const countsOf = (part: FormulaPart): readonly Formula[] => {
+    const { steps = [], values = null } = counts.get(part) ?? {};
+    return [...steps, ...(values?.counts ?? [])].map(({ count }) => count);
+  };
+  const about: AskedAbout = { document, adapter, metric, root, cell, countsOf, options: known };
   const isFiltered = Object.keys(cell.filters ?? {}).length + Object.keys(cell.group ?? {}).length > 0;
   const [asked, unfiltered] = await Promise.all([
-    askAbout(probe, adapter, question, known, metric, hasTotal(root) ? cell : null),
+    askAbout(probe, question, about),
     isFiltered && counts.size > 0
       ? everything.ask(adapter, { ...question, filters: {} }, known, { metrics: [], group: null })
       : null,
   ]);
   const explained = (part: FormulaPart): ExplainedPart => {
     const { kind, formula, pointer, role, moves, call } = part;
-    const probed: Probed = part === root ? asked.ofMetric(metric) : asked.of(part.inPlace(formula));
+    const probed = asked.value(part);
     const counted = counts.get(part);
     return {
       kind,
@@ -85,7 +91,7 @@ export async function explain(
       rows: counted
         ? rowsOf(
             counted,
-            (count) => Number(asked.of(count).value ?? 0),
+            (count) => asked.count(part, count),
             unfiltered && ((count) => Number(unfiltered.of(count).value ?? 0)),
           )
         : null,
@@ -106,21 +112,24 @@ function questionOf({ range, group = {}, filters = {}, parameters }: ExplainedCe
 
 async function askAbout(
   probe: Probe,
-  adapter: DataAdapter,
   question: Omit<MetricsQuestion, 'metrics'>,
-  options: AskOptions,
-  metric: Id,
-  brokenDown: ExplainedCell | null,
-) {
-  const by = Object.keys(brokenDown?.group ?? {});
+  about: AskedAbout,
+): Promise<AskedParts> {
+  const { adapter, metric, root, cell, options } = about;
+  const { filters = {}, group = {} } = cell;
+  const by = Object.keys(group);
   const metrics = [metric];
-  if (brokenDown?.group && by.length > 0) {
-    const { filters = {}, group } = brokenDown;
-    const asked = await probe.ask(adapter, { ...question, filters, by }, options, { metrics, group });
-    // A group without rows is in no answer.
-    if (asked) return asked;
-  }
-  return (await probe.ask(adapter, question, options, { metrics, group: null }))!;
+  const isTotal = by.length > 0 && hasTotal(root);
+  const asked = isTotal
+    ? await probe.ask(adapter, { ...question, filters, by }, options, { metrics, group })
+    : (await probe.ask(adapter, question, options, { metrics, group: null }))!;
+  // A group without rows is in no answer.
+  if (!asked) return askBeyondGroup(about);
+  return {
+    answer: asked.answer,
+    value: (part) => (part === root ? asked.ofMetric(metric) : asked.of(part.inPlace(part.formula))),
+    count: (_part, count) => Number(asked.of(count).value ?? 0),
+  };
 }
 
 function rowsOf(
@@ -141,12 +150,7 @@ function rowsOf(
 }
 
 function hasTotal(root: FormulaPart): boolean {
-  return [...allParts(root)].some(({ kind }) => kind === 'total');
-}
-
-function* allParts(part: FormulaPart): Generator<FormulaPart> {
-  yield part;
-  for (const inner of part.parts) yield* allParts(inner);
+  return allParts(root).some(({ kind }) => kind === 'total');
 }
 
 function movedPeriod({ document }: DocumentIndex, cell: ExplainedCell, moves: readonly Move[], asOf: string): Period {

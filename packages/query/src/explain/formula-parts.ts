@@ -86,6 +86,11 @@ export function formulaParts(metric: Id, scope: PartScope): FormulaPart {
   return partOf(formula, { pointer: '', metric, role: null, moves: [], inPlace: (inner) => inner });
 }
 
+/** Of each operand, as its part has it. */
+export function operandPointers({ call, pointer }: FormulaPart): readonly string[] {
+  return call?.operands.map((_operand, index) => operandPointer(pointer, call, index)) ?? [];
+}
+
 /** Where a part is far away, its formula with all moves around it may be larger than a formula may be. */
 export function isAskable(formula: Formula): boolean {
   return guardFormula(formula) === null;
