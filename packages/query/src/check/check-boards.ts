@@ -4,6 +4,7 @@ import { checkRange } from './check-range.js';
 import type { CheckContext } from './context.js';
 import { datasetsBehind } from './metric-parts.js';
 import type { MetricParts } from './metric-parts.js';
+import { widgetDatasets } from './widget-datasets.js';
 
 const columns = 12;
 
@@ -69,6 +70,25 @@ function checkWidget(context: CheckContext, widget: Widget, pointer: string, par
     if (lacking !== undefined && index.datasets.has(lacking)) {
       report.add('question/no-dimension', place, { dataset: lacking, dimension });
     }
+  }
+  checkFields(context, widget, pointer, partsOf);
+}
+
+/** Fields of records are those of what a metric counts in one of its places. */
+function checkFields(
+  { index, find }: CheckContext,
+  widget: Widget,
+  pointer: string,
+  partsOf: (id: Id) => MetricParts,
+): void {
+  const { fields = [] } = widget;
+  if (fields.length === 0) return;
+  const shown = widgetDatasets(index, widget, partsOf).flatMap((id) => index.datasets.get(id) ?? []);
+  const [likeliest] = shown;
+  if (!likeliest) return;
+  for (const [at, field] of fields.entries()) {
+    if (shown.some((each) => each.fields.has(field))) continue;
+    find.field(likeliest.dataset, field, pointerTo(pointer, 'fields', at));
   }
 }
 

@@ -550,6 +550,18 @@ describe('a mistake is told with its place and its cure', () => {
       '/boards/0/widgets/1: Widget "w2" is a kpi and needs a metric. Choose one.',
     ],
     [
+      { '/boards/0/widgets/4': { id: 'w5', type: 'records', metric: 'average', fields: ['id', 'amont'] } },
+      '/boards/0/widgets/4/fields/1: Dataset "deals" has no field "amont". Did you mean "amount"?',
+    ],
+    [
+      { '/boards/0/widgets/4': { id: 'w5', type: 'pipeline', funnel: 'b2b', fields: ['ownr'] } },
+      '/boards/0/widgets/4/fields/0: Dataset "deals" has no field "ownr". Did you mean "owner"?',
+    ],
+    [
+      { '/boards/0/widgets/4': { id: 'w5', type: 'records', funnel: 'b2b', fields: ['nothing_like_it'] } },
+      '/boards/0/widgets/4/fields/0: Dataset "deals" has no field "nothing_like_it".',
+    ],
+    [
       { '/boards/0/widgets/1/cell/x': 7, '/boards/0/widgets/1/cell/w': 5 },
       'warning /boards/0/widgets/1/cell: Widget "w2" covers widget "w1". Move one of them.',
     ],
@@ -715,6 +727,45 @@ describe('the data source', () => {
       '/datasets/0/fields/2/type: Field "created_on" of dataset "deals" is of type date in the document and datetime in the data source. Make both the same.',
       '/datasets/0/fields/3/id: The data source has no field "amount" in dataset "deals". Did you mean "amounts"?',
       '/datasets/1/id: The data source has no dataset "people". Did you mean "peoples"?',
+    ]);
+  });
+});
+
+describe('fields that are columns of records', () => {
+  const columns = { id: 'w5', type: 'records', metric: 'average', fields: ['id', 'owner', 'amount'] };
+  const cards = { id: 'w6', type: 'pipeline', funnel: 'b2b', fields: ['owner'] };
+  const others = { id: 'w7', type: 'gauge', metric: 'average', fields: ['owner'] };
+  const document = broken({ '/boards/0/widgets/4': columns, '/boards/0/widgets/-': cards });
+  const all = broken({ '/boards/0/widgets/4': columns, '/boards/0/widgets/-': cards });
+  all.boards![0]!.widgets.push(others as never);
+
+  test('are those of the dataset; what a widget of the host names is its own affair', () => {
+    expect(checkDocument(document)).toEqual([]);
+    const own = broken({ '/boards/0/widgets/4': { ...others, fields: ['nothing'] } });
+    expect(checkDocument(own)).toEqual([]);
+  });
+
+  test('a wrong one is replaced by the nearest', () => {
+    const wrong = broken({ '/boards/0/widgets/4': { ...columns, fields: ['id', 'amont'] } });
+    expect(checkDocument(wrong)[0]).toMatchObject({
+      code: 'document/unknown-field',
+      pointer: '/boards/0/widgets/4/fields/1',
+      fixes: [{ patch: [{ op: 'replace', path: '/boards/0/widgets/4/fields/1', value: 'amount' }] }],
+    });
+  });
+
+  test('go with the field when the data source names it otherwise', () => {
+    const datasets = (good.datasets ?? []).map(({ id, fields }) => ({
+      id,
+      fields: fields
+        .filter((field: Field) => !field.lookup && field.formula === undefined)
+        .map(({ id: name, type }) => ({ id: name === 'owner' ? 'owners' : name, type })),
+    }));
+    const [found] = checkDocument(all, { supports: [], datasets });
+    const paths = found!.fixes![0]!.patch.map(({ path }) => path);
+    expect(paths.filter((path) => path.startsWith('/boards'))).toEqual([
+      '/boards/0/widgets/4/fields/1',
+      '/boards/0/widgets/5/fields/0',
     ]);
   });
 });

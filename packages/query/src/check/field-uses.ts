@@ -2,6 +2,9 @@ import { guardFormula, references } from '@weir/formula';
 import type { Reference } from '@weir/formula';
 import { pointerTo } from '@weir/schema';
 import type { Formula, Id, Signal, WeirDocument } from '@weir/schema';
+import { indexDocument } from '../document/index-document.js';
+import { metricParts } from './metric-parts.js';
+import { widgetDatasets } from './widget-datasets.js';
 
 /** A place that names a field. */
 export interface FieldUse {
@@ -96,6 +99,18 @@ export function fieldUses(document: WeirDocument, dataset: Id, field: Id): reado
   for (const [at, { when, values = {} }] of insights.entries()) {
     read(when, pointerTo('/insights', at, 'when'), []);
     for (const [name, formula] of Object.entries(values)) read(formula, pointerTo('/insights', at, 'values', name), []);
+  }
+  const index = indexDocument(document);
+  const partsOf = metricParts(index);
+  for (const [at, { widgets }] of (document.boards ?? []).entries()) {
+    for (const [place, widget] of widgets.entries()) {
+      const { fields = [] } = widget;
+      const [shown, ...others] = fields.includes(field) ? widgetDatasets(index, widget, partsOf) : [];
+      // Columns of records of another dataset that has such a field too stay as they are.
+      if (shown !== dataset && !(others.includes(dataset) && !hasField(shown!))) continue;
+      for (const [column, name] of fields.entries())
+        add(pointerTo('/boards', at, 'widgets', place, 'fields', column), name);
+    }
   }
   return isPlain ? uses : null;
 }
