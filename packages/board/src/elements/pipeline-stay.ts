@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Stay } from '../pipeline/card-moves.js';
 import type { GateItem } from '../pipeline/gate.js';
-import { cardName, stageName } from '../pipeline/pipeline-words.js';
+import { cardName, closedText, stageName } from '../pipeline/pipeline-words.js';
 import type { Pipeline } from '../pipeline/pipeline-words.js';
 import { pipelineMessages } from '../pipeline/words/index.js';
 
@@ -32,6 +32,15 @@ export function renderStay(
         ? html`<p class="muted"><bdi>${hint}</bdi></p>
             <ul class="checklist">
               ${stay.items.map((item) => renderItem(localizer, item))}
+              ${
+                stay.closed.length > 0
+                  ? html`<li>
+                      <span class="needed">${icon('x')}</span>
+                      <bdi class="what">${closedText(localizer, pipeline, stay.closed)} </bdi>
+                      <span class="small needed">${localizer.say(pipelineMessages, 'pipeline.needed')}</span>
+                    </li>`
+                  : nothing
+              }
               ${stay.refused.map(
                 (diagnostic) =>
                   html`<li>

@@ -224,6 +224,29 @@ describe('<weir-pipeline>', () => {
     expect((dialog as HTMLElementTagNameMap['weir-dialog']).open).to.equal(false);
   });
 
+  it('is told what the way to the next stage asks for, and stays', async () => {
+    const funnels = document_.funnels!.map((funnel) => ({
+      ...funnel,
+      transitions: [
+        { from: 'lead', to: 'qualified', kind: 'advance' as const, when: { '>': [{ var: 'amount' }, 5000] } },
+      ],
+    }));
+    const { element, adapter } = await pipeline([deal('A', 'lead', true)], { document: { ...document_, funnels } });
+    find(element, '.name').focus();
+    await sendKeys({ press: 'Alt+ArrowRight' });
+    await waitUntil(() => findAll(element, 'weir-dialog li').length > 0);
+    expect(findAll(element, 'weir-dialog li').map(textOf)).to.deep.equal(['amount > 5,000 Still needed']);
+    expect(textOf(find(element, '[role=status]'))).to.equal('A stays in Lead: amount > 5,000');
+    expect(adapter.commands).to.have.length(0);
+  });
+
+  it('is not changed by what it asks while it is drawn', async () => {
+    await pipeline([deal('A', 'lead', true)]);
+    const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: Set<string | undefined> };
+    const own = [...litIssuedWarnings].filter((warning) => warning?.includes('weir-pipeline'));
+    expect(own.filter((warning) => warning?.includes('change-in-update'))).to.deep.equal([]);
+  });
+
   it('goes back when the data source refuses or fails, and says why', async () => {
     const { element, adapter } = await pipeline([deal('A', 'lead', true)]);
     adapter.refuses = true;

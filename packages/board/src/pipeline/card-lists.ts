@@ -25,6 +25,7 @@ export class CardLists {
   readonly #changed: () => void;
   readonly #failed: (error: WeirError) => void;
   readonly #lists = new Map<Id, RecordsList>();
+  #isWanting = false;
 
   constructor(changed: () => void, failed: (error: WeirError) => void) {
     this.#changed = changed;
@@ -34,7 +35,7 @@ export class CardLists {
   of(stage: Id): RecordsList {
     let list = this.#lists.get(stage);
     if (!list) {
-      list = new RecordsList(this.#changed, this.#failed);
+      list = new RecordsList(() => this.#tell(), this.#failed);
       this.#lists.set(stage, list);
     }
     return list;
@@ -46,10 +47,18 @@ export class CardLists {
     if (!adapter?.records || funnel.counting?.method === 'sequence') return;
     const fields = fieldsOf(pipeline);
     const sort = { by: 'since', descending: false } as const;
+    this.#isWanting = true;
     for (const { id } of pipelineStages(funnel).open) {
       const drill = drillInto(id);
       this.of(id).want({ document, adapter, context, asOf, revision, drill, fields, sort, pageSize: PAGE });
     }
+    this.#isWanting = false;
+  }
+
+  /** Who wants something has just been drawn, and may be told of it only after that. */
+  #tell(): void {
+    if (this.#isWanting) queueMicrotask(this.#changed);
+    else this.#changed();
   }
 
   /** What is loaded of a column, as it is once all moves are done. */

@@ -1,5 +1,5 @@
 import { adapterFailure } from '@weir/schema';
-import type { Diagnostic, Id, Stage, WeirError } from '@weir/schema';
+import type { Diagnostic, Id, Stage, Transition, WeirError } from '@weir/schema';
 import type { Context, DataAdapter, RecordCommand } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import { describeProblem } from '@weir/ui/describe';
@@ -8,7 +8,7 @@ import { gateOf } from './gate.js';
 import type { GateItem } from './gate.js';
 import { moveToStage } from './move-record.js';
 import type { Card, PendingMove } from './pipeline-columns.js';
-import { cardName, stageName } from './pipeline-words.js';
+import { cardName, closedText, stageName } from './pipeline-words.js';
 import type { Pipeline } from './pipeline-words.js';
 import { pipelineMessages } from './words/index.js';
 
@@ -17,6 +17,8 @@ export interface Stay {
   readonly card: Card;
   readonly stage: Stage;
   readonly items: readonly GateItem[];
+  /** What one of the ways to the other stage would ask for; empty where one is open. */
+  readonly closed: readonly Transition[];
   readonly refused: readonly Diagnostic[];
 }
 
@@ -84,9 +86,13 @@ export class CardMoves {
     if (!target || from.id === to) return false;
     const now = new Date();
     const gate = gateOf(document, dataset, funnel, from.id, to, card.row, now);
-    if (gate.missing.length > 0) {
-      const needed = localizer.list(gate.missing.map(({ item }) => localizer.text(item.title) || item.id));
-      this.#stayIn(pipeline, { card, stage: from, items: gate.items, refused: [] }, needed);
+    const { items, missing, closed } = gate;
+    if (missing.length > 0 || closed.length > 0) {
+      const needed = localizer.list([
+        ...missing.map(({ item }) => localizer.text(item.title) || item.id),
+        ...(closed.length > 0 ? [closedText(localizer, pipeline, closed)] : []),
+      ]);
+      this.#stayIn(pipeline, { card, stage: from, items, closed, refused: [] }, needed);
       return false;
     }
     const moved = { entity: card.key, record: card.row, dataset };
@@ -129,7 +135,7 @@ export class CardMoves {
         this.#end(pending);
         const { refused } = result;
         const reason = refused[0] ? describeProblem(localizer, refused[0]) : '';
-        this.#stayIn(pipeline, { card: pending.card, stage, items: [], refused }, reason);
+        this.#stayIn(pipeline, { card: pending.card, stage, items: [], closed: [], refused }, reason);
         return false;
       }
       // Until the lists say so themselves, the move is shown on top of them.

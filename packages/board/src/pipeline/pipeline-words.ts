@@ -1,9 +1,11 @@
-import type { Funnel, Id, Stage, WeirDocument, Widget } from '@weir/schema';
+import type { Funnel, Id, Stage, Transition, WeirDocument, Widget } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import { cellText } from '../records/cell-text.js';
 import type { Row } from '../records/records-list.js';
+import { conditionCaption } from '../words/tree/caption.js';
 import { cardFields } from './pipeline-columns.js';
 import type { Card } from './pipeline-columns.js';
+import { pipelineMessages } from './words/index.js';
 
 /** A funnel whose records are shown as cards. */
 export interface Pipeline {
@@ -38,6 +40,22 @@ export function cardName(localizer: Localizer, pipeline: Pipeline, card: Card): 
 
 export function stageName(localizer: Localizer, { id, title }: Stage): string {
   return localizer.text(title) || id;
+}
+
+/** What one of these transitions would have to find, of a record that none of them lets pass. */
+export function closedText(
+  localizer: Localizer,
+  { document, funnel, dataset }: Pipeline,
+  closed: readonly Transition[],
+): string {
+  const texts = closed.map(({ when = true, to }) => {
+    const stage = funnel.stages.find(({ id }) => id === to);
+    return (
+      conditionCaption(localizer, document, dataset, when) ??
+      localizer.say(pipelineMessages, 'pipeline.condition', { stage: stage ? stageName(localizer, stage) : '' })
+    );
+  });
+  return localizer.list([...new Set(texts)], 'or');
 }
 
 export function daysText(localizer: Localizer, days: number): string {

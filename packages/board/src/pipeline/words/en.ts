@@ -21,6 +21,7 @@ export const en = {
   'pipeline.not-moved': '{ $name } stays in { $stage }: { $reason }',
   'pipeline.gate-title': '{ $stage } still needs',
   'pipeline.gate-hint': '{ $name } stays in { $stage } until this is done.',
+  'pipeline.condition': 'What the way to { $stage } asks for',
   'pipeline.refused-title': 'Not moved',
   'pipeline.refused-hint': '{ $name } stays in { $stage }. The data source said:',
   'pipeline.done': 'Done',

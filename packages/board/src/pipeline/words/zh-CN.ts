@@ -20,6 +20,7 @@ export const zhCN = {
   'pipeline.not-moved': '{ $name } 仍在“{ $stage }”：{ $reason }',
   'pipeline.gate-title': '“{ $stage }”还缺',
   'pipeline.gate-hint': '完成以下事项之前，{ $name } 仍在“{ $stage }”。',
+  'pipeline.condition': '进入“{ $stage }”所需的条件',
   'pipeline.refused-title': '未移动',
   'pipeline.refused-hint': '{ $name } 仍在“{ $stage }”。数据源说明：',
   'pipeline.done': '已完成',

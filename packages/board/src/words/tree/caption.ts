@@ -24,6 +24,16 @@ export function partCaption(localizer: Localizer, document: WeirDocument, formul
   return captionOf(formula, { localizer, document });
 }
 
+/** What a condition on rows of a dataset asks for: "Budget > 10"; null where that takes more than a few words. */
+export function conditionCaption(
+  localizer: Localizer,
+  document: WeirDocument,
+  dataset: Id,
+  where: Formula,
+): string | null {
+  return simpleCondition(where, dataset, { localizer, document });
+}
+
 function captionOf(formula: Formula, place: Place): string {
   const call = callOf(formula);
   if (!call) return typeof formula === 'number' ? place.localizer.number(formula) : calculated(place);
