@@ -87,7 +87,7 @@ export class WeirDrillPanel extends WeirElement {
 
   readonly #counted = (event: Event): void => {
     const { list } = event.currentTarget as WeirRecords;
-    if (list.status === 'ready') this.count = list.count + list.unlisted;
+    if (list.status === 'ready') this.count = list.moves ?? list.count + list.unlisted;
   };
 
   readonly #choosePart = (event: Event): void => {

@@ -43,6 +43,19 @@ describe('<weir-records>', () => {
     expect(textOf(second)).to.contain('D-0002').and.contain('Feb 11, 2025');
   });
 
+  it('says of a flow how many moves its figure counts, where some went that way again', async () => {
+    const adapter = new RecordsAdapter(exampleRows(12));
+    const asked = adapter.records.bind(adapter);
+    let moves = 15;
+    adapter.records = async (query, call) => ({ ...(await asked(query, call)), moves });
+    const flow = { funnel: 'b2b', who: { of: 'flow', from: 'lead', to: 'qualified' } };
+    const element = await shown(0, { adapter, drill: flow });
+    expect(textOf(find(element, '.caption'))).to.equal('12 records, 15 moves');
+    moves = 12;
+    await element.refresh();
+    expect(textOf(find(element, '.caption'))).to.equal('12 records');
+  });
+
   it('sorts by a header, the largest first and then the other way, what is missing last', async () => {
     const element = await shown(14);
     headed(element, 'amount').click();

@@ -246,7 +246,7 @@ export class WeirRecords extends AskingElement {
     const title = this.#title(document, drill);
     if (!drill) return this.#renderUnchosen(title);
     const { state } = this.#list;
-    const count = state.status === 'ready' ? this.#countText(state.count) : '';
+    const count = state.status === 'ready' ? this.#countText(state) : '';
     const tools = dataset ? this.#renderColumns(document, dataset, drill) : nothing;
     const body = dataset ? this.#renderBody(document, dataset, drill, state, title) : this.#renderFailed(null);
     const busy = state.status === 'loading' && dataset ? 'true' : 'false';
@@ -281,8 +281,13 @@ export class WeirRecords extends AskingElement {
     return drillTitle(this.localizer, document, told, part);
   }
 
-  #countText(count: number): string {
-    return this.say(recordsMessages, 'records.count', { count, written: this.localizer.number(count) });
+  /** Where some went the same way again, the moves that the figure counts too. */
+  #countText({ count, unlisted, moves }: Extract<RecordsState, { status: 'ready' }>): string {
+    const written = (number: number) => ({ count: number, written: this.localizer.number(number) });
+    const one = this.say(recordsMessages, 'records.count', written(count));
+    if (moves === null || moves === count + unlisted) return one;
+    const other = this.say(recordsMessages, 'records.moves', written(moves));
+    return this.say(recordsMessages, 'records.and', { one, other });
   }
 
   #renderUnchosen(title: string): TemplateResult {

@@ -1,14 +1,11 @@
-import type { Funnel, Id } from '@weir/schema';
+import type { Id } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { Drill } from '../drill/drill.js';
 import type { Selection } from '../events/events.js';
 import type { Drawn } from '../flow/widget-state.js';
 
-/** Which records are behind a mark; null where a funnel's marks cannot be told apart by record. */
-export function drillOf(
-  selection: Selection,
-  { document, question }: Pick<Drawn, 'document' | 'question'>,
-): Drill | null {
+/** Which records are behind a mark; null where there are none. */
+export function drillOf(selection: Selection, { question }: Pick<Drawn, 'question'>): Drill | null {
   const { range, filters, parameters } = question;
   const asked = { ...(filters && { filters }), ...(parameters && { parameters }) };
   const over = (period: { readonly from?: string | null; readonly to?: string | null } | undefined) => {
@@ -30,8 +27,7 @@ export function drillOf(
   }
 
   function funnelDrill(mark: Extract<Selection, { readonly funnel: Id }>): Drill | null {
-    if (!isFunnelQuestion(question) || !countsHistory(document.funnels?.find(({ id }) => id === mark.funnel)))
-      return null;
+    if (!isFunnelQuestion(question)) return null;
     const { basis, attribution } = question;
     const how = { ...(basis && { basis }), ...(attribution && { attribution }) };
     const period = mark.kind === 'cohort' ? mark.period : range;
@@ -41,9 +37,4 @@ export function drillOf(
         : ({ of: 'reached', stage: mark.stage } as const);
     return { funnel: mark.funnel, who, ...how, ...over(period), ...asked };
   }
-}
-
-/** Records of a funnel are told for history counting. */
-function countsHistory(funnel: Funnel | undefined): boolean {
-  return funnel !== undefined && funnel.counting?.method !== 'sequence';
 }

@@ -35,6 +35,8 @@ export type RecordsState =
       readonly since: readonly (string | null)[];
       readonly count: number;
       readonly unlisted: number;
+      /** Of a flow: what its figure counts, which is more where some went that way again; null of other figures. */
+      readonly moves: number | null;
       readonly hasMore: boolean;
       /** More, or the same anew, is on its way. */
       readonly busy: boolean;
@@ -189,6 +191,7 @@ function stateOf(answer: RecordsAnswer, before: Extract<RecordsState, { status: 
     since: answer.since ? [...(before?.since ?? []), ...answer.since] : [],
     count: answer.count ?? 0,
     unlisted: answer.unlisted,
+    moves: answer.moves ?? null,
     hasMore: answer.next !== null,
     busy: false,
     error: null,

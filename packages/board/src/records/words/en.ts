@@ -25,6 +25,10 @@ export const en = {
     [one] 1 record
    *[other] { $written } records
   }`,
+  'records.moves': `{ $count ->
+    [one] 1 move
+   *[other] { $written } moves
+  }`,
   'records.columns': 'Columns',
   'records.shown': '{ $shown } of { $count } shown',
   'records.more': 'Show more',

@@ -24,6 +24,7 @@ export const zhCN = {
   'records.yes': '是',
   'records.no': '否',
   'records.count': '{ $written } 条记录',
+  'records.moves': '{ $written } 次流转',
   'records.columns': '列',
   'records.shown': '已显示 { $shown } / { $count }',
   'records.more': '显示更多',
