@@ -49,6 +49,7 @@ export type {
 export type {
   AggregateName,
   CellResult,
+  CountedChains,
   CountedEntities,
   FiguresPlan,
   FiguresResult,

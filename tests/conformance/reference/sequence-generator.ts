@@ -3,7 +3,7 @@ import type { FunnelQuestion } from '@weir/query';
 import type { VectorRows } from '@weir/adapters/conformance';
 import fc from 'fast-check';
 import { plusDays, startOfDay } from './calendar.js';
-import type { FunnelCase } from './funnel-generator.js';
+import type { FigureCase, FunnelCase } from './funnel-generator.js';
 
 const zones = ['UTC', 'America/New_York', 'Australia/Lord_Howe'];
 /** Clocks change near these days. */
@@ -182,3 +182,28 @@ export const sequenceCases: fc.Arbitrary<FunnelCase> = fc
         return { document, rows, question, asOf };
       });
   });
+
+/** Figures of such funnels in formulas, also of another period. */
+export const sequenceFigureCases: fc.Arbitrary<FigureCase> = sequenceCases.chain(
+  ({ document, rows, question: { range, filters }, asOf }) => {
+    const steps = document.funnels![0]!.stages.map(({ id }) => id);
+    return fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps)).map(([from, to]): FigureCase => {
+      const formulas: Formula[] = [
+        { reached: ['funnel', from] },
+        { entered: ['funnel', to] },
+        { open: ['funnel', from] },
+        { open: ['funnel'] },
+        { won: ['funnel'] },
+        { lost: ['funnel'] },
+        { win_rate: ['funnel'] },
+        { conversion: ['funnel', from, to] },
+        { conversion: ['funnel', from, to, { hours: 12 }] },
+        { time_between: ['funnel', from, to, 'median'] },
+        { prior: [{ won: ['funnel'] }, 1, 'day'] },
+      ];
+      const metrics = formulas.map((formula, at) => ({ id: `m${at}`, formula }));
+      const asked = { metrics: metrics.map(({ id }) => id), ...(range && { range }), ...(filters && { filters }) };
+      return { document: { ...document, metrics }, rows, asOf, question: asked };
+    });
+  },
+);

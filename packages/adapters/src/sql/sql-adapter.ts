@@ -1,5 +1,5 @@
 import { adapterFailure, errorOf, WeirError } from '@weir/schema';
-import type { Call, DataAdapter, InlineRows, Plan, PlanResult } from '@weir/query';
+import type { Call, DataAdapter, InlineRows, Plan, PlanResult, RecordsPage, RecordsQuery } from '@weir/query';
 import { orAborted, throwIfAborted } from '../call.js';
 import { rowsAdapter } from '../rows/rows-adapter.js';
 import { Database } from './database.js';
@@ -10,6 +10,7 @@ import { runFunnel } from './funnel/run-funnel.js';
 import { listValues } from './list-values.js';
 import { runMetrics } from './metrics/run-metrics.js';
 import { PlanReader } from './reader.js';
+import { listRecords } from './records/list-records.js';
 import { Mapping } from './tables.js';
 import { runSequence } from './sequence/run-sequence.js';
 import { runSequenceFigures } from './sequence/run-sequence-figures.js';
@@ -30,6 +31,7 @@ export interface SqlAdapterOptions {
 /** An adapter over a database. Its calls need no context: what a user may not see must not be in the tables that it is given. */
 export interface SqlAdapter extends DataAdapter {
   run(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
+  records(query: RecordsQuery, options: Call): Promise<RecordsPage>;
   /** Rows of a metric's examples are no rows of the database: the engine counts them, which gives the same figures. */
   withRows(given: InlineRows): DataAdapter;
 }
@@ -38,7 +40,7 @@ export interface SqlAdapter extends DataAdapter {
  * Has a database do all of the work: each plan becomes statements whose rows are the figures, and every value in them is a parameter.
  *
  * Its calls reject with `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/field-type`, `adapter/unsupported` (a plan, or an
- * operator, that cannot be said in SQL with the same meaning), `adapter/failed` (the driver threw), `adapter/bad-result`,
+ * operator, that cannot be said in SQL with the same meaning), `records/bad-cursor`, `adapter/failed` (the driver threw), `adapter/bad-result`,
  * `adapter/aborted` and `engine/bad-plan`. `onProgress` counts plans.
  */
 export function sqlAdapter({
@@ -77,6 +79,12 @@ export function sqlAdapter({
           options.onProgress?.(place + 1, plans.length);
         }
         return results;
+      });
+    },
+    async records(query, options) {
+      return within(options, (run) => {
+        const least = options.context?.minGroup ?? 0;
+        return listRecords({ ...query, least }, new PlanReader(query.plan, mapping, dialect), run);
       });
     },
     withRows(given) {

@@ -9,12 +9,18 @@ import { firstTimes } from '../funnel/time-histogram.js';
 
 type Test = (history: EntityHistory) => boolean;
 
+export interface CountedHistories {
+  readonly isCounted: Test;
+  /** How many moves of the flow that is asked about the entity made; null: something else is. */
+  readonly movesOf: ((history: EntityHistory) => number) | null;
+}
+
 /** Whether a funnel's figures count an entity: as `FunnelCell` and `FigureCell` do, of which one of several is asked about. */
 export function countedHistories(
   { stages, basis, who }: CountedEntities,
   rules: Omit<CellRules, 'plan'>,
   span: Span,
-): Test {
+): CountedHistories {
   const { graph, asOf, asOfMoment, dayOf } = rules;
   const isEntry = basis === 'entry';
   const counts = (moment: Moment): boolean => isEntry || isWithin(moment, span);
@@ -40,8 +46,9 @@ export function countedHistories(
     const at = history.positionBefore(asOf);
     return history.kindAt(at) === kind && counts(history.sinceWhen(at));
   };
-  const went = ({ visits }: EntityHistory, from: number, to: number): boolean =>
-    visits.some((visit, at) => at > 0 && visit.stage === to && visits[at - 1]!.stage === from && counts(visit));
+  const moves = ({ visits }: EntityHistory, from: number, to: number): number =>
+    visits.filter((visit, at) => at > 0 && visit.stage === to && visits[at - 1]!.stage === from && counts(visit))
+      .length;
   /** Where the conversion is measured from; −1: it is not. */
   const originOf = (history: EntityHistory, from: readonly number[]): number => {
     let origin = -1;
@@ -77,7 +84,7 @@ export function countedHistories(
           history.reachedFrom(one.stage, 0) < 0 &&
           graph.leadsTo(one.stage, history.first.stage);
       case 'flow':
-        return (history) => went(history, one.from, one.to);
+        return (history) => moves(history, one.from, one.to) > 0;
       case 'timed':
         return (history) => {
           const { from, to } = firstTimes(history, one.from, one.to) ?? {};
@@ -101,5 +108,10 @@ export function countedHistories(
     }
   };
   const tests = who.map(testOf);
-  return (history) => (!isEntry || isWithin(history.first, span)) && tests.some((test) => test(history));
+  const [only, ...others] = who;
+  const flow = only?.of === 'flow' && others.length === 0 ? only : null;
+  return {
+    isCounted: (history) => (!isEntry || isWithin(history.first, span)) && tests.some((test) => test(history)),
+    movesOf: flow && ((history) => moves(history, flow.from, flow.to)),
+  };
 }

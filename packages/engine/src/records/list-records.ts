@@ -53,9 +53,9 @@ export async function listRecords(
     if (moment) since.set(row, moment);
     first.add(row);
   };
-  const unlisted =
+  const { unlisted, moves } =
     of.kind === 'rows'
-      ? await measuredRows(dataset, of, sources, pace, visit).then(() => 0)
+      ? await measuredRows(dataset, of, sources, pace, visit).then(() => ({ unlisted: 0, moves: null }))
       : await entityRows(plan, of, sources, pace, visit);
   const counted = count + unlisted;
   if (counted > 0 && counted < least) return { records: [], next: null, count: null };
@@ -70,8 +70,9 @@ export async function listRecords(
     records,
     next,
     count,
-    ...(of.kind === 'entities' && { since: shown.map(({ row }) => isoOf(since.get(row))) }),
+    ...(of.kind !== 'rows' && { since: shown.map(({ row }) => isoOf(since.get(row))) }),
     ...(unlisted > 0 && { unlisted }),
+    ...(moves !== null && { moves }),
   };
 }
 

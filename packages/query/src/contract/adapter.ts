@@ -109,11 +109,13 @@ export interface RecordsPage {
   readonly count: number | null;
   /**
    * Of a funnel's entities, at the places of the records: when each came into the stage that it is in (of a range that is over: was in at its
-   * end), as a date, or an instant in UTC where that is known; null: it was in none yet.
+   * end; of a sequence: did the last of its required steps), as a date, or an instant in UTC where that is known; null: it was in none yet.
    */
   readonly since?: readonly (string | null)[];
   /** Entities that a figure counts and that no row of the dataset names. */
   readonly unlisted?: number;
+  /** Of a flow that is counted by history: how many moves they made in all. Who went the same way twice is one record of two moves. */
+  readonly moves?: number;
 }
 
 export interface RecordCommand {

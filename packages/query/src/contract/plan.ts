@@ -312,7 +312,7 @@ export interface RecordsPlan extends PlanBase {
   readonly kind: 'records';
   /** Whose rows are given. */
   readonly dataset: Id;
-  readonly of: MeasuredRows | CountedEntities;
+  readonly of: MeasuredRows | CountedEntities | CountedChains;
 }
 
 /** The rows that a measure counts in one range. */
@@ -330,6 +330,30 @@ export interface CountedEntities extends Pick<
   /** Field of the plan's dataset that names the entity. */
   readonly entity: Id;
   /** Entities that are in one of these at least. */
+  readonly who: readonly PlanCounted[];
+}
+
+/** The entities that a funnel counts by sequence, of which each has one chain that begins in the range, as the first row that names it. */
+export interface CountedChains extends Pick<
+  SequencePlan,
+  | 'funnel'
+  | 'stages'
+  | 'signals'
+  | 'order'
+  | 'windowSeconds'
+  | 'entry'
+  | 'exclude'
+  | 'filters'
+  | 'attribution'
+  | 'range'
+> {
+  readonly kind: 'chains';
+  /** Field of the plan's dataset that names the entity. */
+  readonly entity: Id;
+  /**
+   * Entities that are in one of these at least; stages are steps of the path. Who did all required steps is won, and stands at the last. A
+   * `flow` is from a required step to the next.
+   */
   readonly who: readonly PlanCounted[];
 }
 

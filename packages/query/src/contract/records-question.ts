@@ -22,11 +22,11 @@ export interface MetricRecords extends AskedCell {
   readonly part?: string;
 }
 
-/** The entities that a funnel counts in one of its figures, by history counting. */
+/** The entities that a funnel counts in one of its figures. */
 export interface FunnelRecords extends AskedCell {
   readonly funnel: Id;
   readonly who: FunnelCounted;
-  /** As of the question whose answer holds the figure; default `entry`. */
+  /** As of the question whose answer holds the figure; default `entry`. Sequences have none. */
   readonly basis?: 'entry' | 'activity';
   readonly attribution?: 'first' | 'last' | `step:${string}`;
 }
@@ -34,7 +34,8 @@ export interface FunnelRecords extends AskedCell {
 /**
  * Whom a figure counts. Without a stage those of the funnel's totals; `open` without a stage leaves parked and disqualified out. `flow`: who
  * went from one stage straight to another, each once, however often. Of a conversion (without `from`: from any stage that leads there)
- * `converted` got there in time, `missed` did not, `immature` may still.
+ * `converted` got there in time, `missed` did not, `immature` may still. Of sequences, stages are steps of the path: a `flow` is from a
+ * required step to the next, and a conversion without `from` is from the required step before.
  */
 export type FunnelCounted =
   | { readonly of: 'entities' | 'open' | 'won' | 'lost' | 'parked' | 'disqualified' }

@@ -25,7 +25,7 @@ export interface RecordsAnswer {
   readonly records: readonly Readonly<Record<Id, Scalar>>[];
   /** Pass as `after` for the next page; null on the last. */
   readonly next: string | null;
-  /** How many there are on all pages: what the figure counts. Null when they are withheld. */
+  /** How many there are on all pages: what the figure counts (of a flow: see `moves`). Null when they are withheld. */
   readonly count: number | null;
   /** Fewer than the context's `minGroup`, so that they are not shown. */
   readonly withheld: boolean;
@@ -36,6 +36,11 @@ export interface RecordsAnswer {
   readonly since?: readonly (string | null)[];
   /** Entities that the figure counts and that no row of the dataset names. */
   readonly unlisted: number;
+  /**
+   * Of a flow that is counted by history: how many moves the figure counts. Who went the same way twice is one record; absent of other
+   * figures, and where the adapter does not say it.
+   */
+  readonly moves?: number;
   /** ISO 8601 instant, exclusive. For the next page, so that it is of the same rows. */
   readonly asOf: string;
 }
@@ -86,13 +91,14 @@ export async function askRecords(
           count,
           unlisted,
           ...(page.since && { since: page.since }),
+          ...(page.moves !== undefined && { moves: page.moves }),
         }),
   };
 }
 
 /** It comes from a host's adapter. @throws {WeirError} `adapter/bad-result` */
 function checkPage(page: unknown, limit: number): RecordsPage {
-  const { records, next, count, since } = (page ?? {}) as Partial<RecordsPage>;
+  const { records, next, count, since, moves } = (page ?? {}) as Partial<RecordsPage>;
   if (!Array.isArray(records)) throw badResult('"records" is not a list');
   if (records.length > limit) throw badResult(`${records.length} records came, at most ${limit} were asked for`);
   if (next !== null && typeof next !== 'string') throw badResult('"next" is neither a text nor null');
@@ -101,6 +107,9 @@ function checkPage(page: unknown, limit: number): RecordsPage {
   }
   if (count !== null && !(Number.isInteger(count) && count! >= records.length)) {
     throw badResult('"count" is not a number of records');
+  }
+  if (moves !== undefined && !(Number.isInteger(moves) && moves >= (count ?? 0))) {
+    throw badResult('"moves" is not a number of moves');
   }
   return page as RecordsPage;
 }

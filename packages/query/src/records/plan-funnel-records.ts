@@ -1,17 +1,26 @@
-import { errorOf, WeirError } from '@weir/schema';
-import type { Funnel } from '@weir/schema';
-import type { FunnelPlan, PlanCounted, RecordsPlan } from '../contract/plan.js';
+import { errorOf } from '@weir/schema';
+import type { Funnel, Id } from '@weir/schema';
+import type {
+  CountedChains,
+  CountedEntities,
+  FunnelPlan,
+  PlanCounted,
+  RecordsPlan,
+  SequenceFiguresPlan,
+  SequencePlan,
+} from '../contract/plan.js';
 import type { FunnelCounted, FunnelRecords } from '../contract/records-question.js';
 import { findFunnel, findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
+import { findStep } from '../document/path-of.js';
 import type { AsOf } from '../periods/as-of.js';
 import { funnelJob } from '../plan/plan-funnel.js';
 import { cellFilters } from './cell-filters.js';
 import { entityDataset } from './entity-dataset.js';
 
 /**
- * The entities of a funnel's figure, as history counting has them.
- * @throws {WeirError} `adapter/unsupported`: it counts sequences; `question/…`, `document/…` as the figure itself
+ * The entities of a funnel's figure, as it counts them.
+ * @throws {WeirError} `question/…`, `document/…` as the figure itself
  */
 export function planFunnelRecords(
   index: DocumentIndex,
@@ -29,10 +38,9 @@ export function planFunnelRecords(
     filters: cellFilters(question),
   };
   const { plan } = funnelJob(index, asked, asOf).asked;
-  if (plan.kind !== 'funnel') throw new WeirError('adapter/unsupported', { node: 'records of a sequence' });
   const { timeZone, weekStart, fiscalYearStart, asOf: bound, sources } = plan;
-  const { stages, advances, signals, filters, windowSeconds } = plan;
   const { dataset, entity } = entityDataset(index, funnel);
+  const counted = [countedIn(funnel, plan, who)];
   return {
     plan: 1,
     timeZone,
@@ -41,25 +49,42 @@ export function planFunnelRecords(
     asOf: bound,
     sources,
     dataset,
-    of: {
-      kind: 'entities',
-      entity,
-      funnel: id,
-      stages,
-      advances,
-      signals,
-      filters,
-      attribution: plan.attribution,
-      windowSeconds,
-      basis: plan.basis,
-      range: plan.range,
-      who: [countedIn(funnel, plan, who)],
-    },
+    of: plan.kind === 'funnel' ? byHistory(plan, entity, counted) : bySequence(plan, entity, counted),
   };
 }
 
-function countedIn(funnel: Funnel, { windowSeconds }: FunnelPlan, who: FunnelCounted): PlanCounted {
-  const placeOf = (stage: string, name: string) => findStage(funnel, stage, `/who/${name}`);
+function byHistory(plan: FunnelPlan, entity: Id, who: readonly PlanCounted[]): CountedEntities {
+  const { funnel, stages, advances, signals, filters, attribution, windowSeconds, basis, range } = plan;
+  const model = { funnel, stages, advances, signals, filters, attribution };
+  return { kind: 'entities', entity, ...model, windowSeconds, basis, range, who };
+}
+
+function bySequence(plan: SequencePlan, entity: Id, who: readonly PlanCounted[]): CountedChains {
+  return { kind: 'chains', entity, ...chainModel(plan), range: plan.range, who };
+}
+
+/** What of a plan makes chains of rows. */
+export function chainModel({
+  funnel,
+  stages,
+  signals,
+  order,
+  windowSeconds,
+  entry,
+  exclude,
+  filters,
+  attribution,
+}: SequencePlan | SequenceFiguresPlan): Omit<CountedChains, 'kind' | 'entity' | 'range' | 'who'> {
+  return { funnel, stages, signals, order, windowSeconds, entry, exclude, filters, attribution };
+}
+
+function countedIn(
+  funnel: Funnel,
+  { kind, windowSeconds }: FunnelPlan | SequencePlan,
+  who: FunnelCounted,
+): PlanCounted {
+  const find = kind === 'funnel' ? findStage : findStep;
+  const placeOf = (stage: string, name: string) => find(funnel, stage, `/who/${name}`);
   switch (who.of) {
     case 'entities':
     case 'won':

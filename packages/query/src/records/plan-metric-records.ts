@@ -1,6 +1,14 @@
-import { errorOf, WeirError } from '@weir/schema';
+import { errorOf } from '@weir/schema';
 import type { Id } from '@weir/schema';
-import type { CountedEntities, FiguresPlan, PlanCounted, PlanFigure, RecordsPlan } from '../contract/plan.js';
+import type {
+  CountedChains,
+  CountedEntities,
+  FiguresPlan,
+  PlanCounted,
+  PlanFigure,
+  RecordsPlan,
+  SequenceFiguresPlan,
+} from '../contract/plan.js';
 import type { MetricRecords } from '../contract/records-question.js';
 import { findFunnel, findMetric } from '../document/find.js';
 import { indexDocument } from '../document/index-document.js';
@@ -11,14 +19,15 @@ import { isPlannedMeasure, metricsJob } from '../plan/plan-metrics.js';
 import { cellFilters } from './cell-filters.js';
 import { entityDataset } from './entity-dataset.js';
 import { metricLeaves } from './metric-leaves.js';
-import type { FigureSide, MetricLeaf } from './metric-leaves.js';
+import type { FigureSide } from './metric-leaves.js';
+import { chainModel } from './plan-funnel-records.js';
 
 type PlannedRecords = Omit<RecordsPlan, 'kind'>;
 
 /**
  * The rows behind a metric's figure are those that a count in its place would count: it is planned as such, so that filters, as-of and moved
  * periods mean what they mean for the figure.
- * @throws {WeirError} `records/unknown-part`, `adapter/unsupported`; `question/…`, `document/…` as the figure itself
+ * @throws {WeirError} `records/unknown-part`; `question/…`, `document/…` as the figure itself
  */
 export function planMetricRecords(index: DocumentIndex, question: MetricRecords, asOf: AsOf): PlannedRecords {
   const { metric, part, range, parameters } = question;
@@ -47,22 +56,22 @@ export function planMetricRecords(index: DocumentIndex, question: MetricRecords,
     const range = plan.tables.find(({ measures }) => measures.includes(measure.id))!.ranges[0]!;
     return { ...base, sources, dataset, of: { kind: 'rows', ...(where !== undefined && { where }), on, cut, range } };
   }
-  const [figure] = figures;
-  if (figure?.kind !== 'funnel-figures') throw new WeirError('adapter/unsupported', { node: 'records of a sequence' });
+  const figure = figures[0]!;
   const { dataset, entity } = entityDataset(index, findFunnel(index, figure.funnel));
-  return {
-    ...base,
-    sources: figure.sources,
-    dataset,
-    of: { ...entitiesOf(figure, leaf), ...(isAhead && { who: [] }), entity },
-  };
+  const who = isAhead ? [] : whoOf(figure.figures[0]!, leaf.side);
+  return { ...base, sources: figure.sources, dataset, of: entitiesOf(figure, entity, who) };
 }
 
-function entitiesOf(plan: FiguresPlan, { side }: MetricLeaf): Omit<CountedEntities, 'entity'> {
-  const { funnel, stages, advances, signals, filters, attribution, figures, tables } = plan;
+function entitiesOf(
+  plan: FiguresPlan | SequenceFiguresPlan,
+  entity: Id,
+  who: readonly PlanCounted[],
+): CountedEntities | CountedChains {
+  const range = plan.tables[0]!.ranges[0]!;
+  if (plan.kind === 'sequence-figures') return { kind: 'chains', entity, ...chainModel(plan), range, who };
+  const { funnel, stages, advances, signals, filters, attribution } = plan;
   const model = { funnel, stages, advances, signals, filters, attribution };
-  const who = whoOf(figures[0]!, side);
-  return { kind: 'entities', ...model, windowSeconds: null, basis: 'activity', range: tables[0]!.ranges[0]!, who };
+  return { kind: 'entities', entity, ...model, windowSeconds: null, basis: 'activity', range, who };
 }
 
 /** Whom a figure is of. */

@@ -14,8 +14,8 @@ import { planMetricRecords } from './plan-metric-records.js';
 /**
  * What an adapter has to run to give the records behind a figure.
  * @param fields that are shown, or sorted by, beside the dataset's key
- * @throws {WeirError} `records/unknown-part`, `records/unknown-who`, `document/unknown-field`, `adapter/unsupported` (a funnel that counts
- * sequences); `question/…`, `document/…` where the figure itself could not be asked for
+ * @throws {WeirError} `records/unknown-part`, `records/unknown-who`, `document/unknown-field`; `question/…`, `document/…` where the figure
+ * itself could not be asked for
  */
 export function planRecords(
   document: WeirDocument,
@@ -33,7 +33,7 @@ export function planRecords(
   for (const { dataset: id, fields: known } of sources) read.add(id, ...known.map((field) => field.id));
   const { key } = findDataset(index, dataset).dataset;
   for (const field of fields) findField(index, dataset, field);
-  read.add(dataset, ...fields, ...(key === undefined ? [] : [key]), ...(of.kind === 'entities' ? [of.entity] : []));
+  read.add(dataset, ...fields, ...(key === undefined ? [] : [key]), ...(of.kind === 'rows' ? [] : [of.entity]));
   return { kind: 'records', ...planned, sources: read.sources() };
 }
 

@@ -1,7 +1,11 @@
 import type { SqlDialect } from '../dialect.js';
-import { joined, sql, whole } from '../sql.js';
+import type { PlanReader } from '../reader.js';
+import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
+import { Converted } from './fact.js';
 import type { Histories } from './histories.js';
+import { elapsedSeconds, momentIn } from './moments.js';
+import type { SplitMoment } from './moments.js';
 import { valuesOf } from './reached.js';
 import type { Reached } from './reached.js';
 
@@ -36,6 +40,19 @@ export function arrivals(conversions: readonly Conversion[], { all, firsts }: Re
   const moment = [sql`min(q.dy) AS dy`, sql`min(q.ms) AS ms`];
   const arrival = [sql`min(r.pos) AS tp`, sql`${day!} AS zdy`, sql`${instant!} AS zms`];
   return sql`SELECT q.e AS e, q.a AS a, ${joined([...moment, ...arrival], ', ')} FROM (${origins}) AS q ${then} GROUP BY q.e, q.a`;
+}
+
+const arrival = written('o');
+
+/** How a conversion went (see `Converted`), of rows o as `arrivals` gives them. @param windowSeconds inclusive; null: none */
+export function conversionOutcome(windowSeconds: number | null, { asOf, zone, dialect }: PlanReader): Sql {
+  const inTime = (until: SplitMoment): Sql => {
+    if (windowSeconds === null) return sql`TRUE`;
+    return sql`(${elapsedSeconds(momentIn(arrival), until, dialect)}) <= ${bound(windowSeconds, 'number')}`;
+  };
+  const now = { day: whole(zone.dayOf(asOf.instant)), instant: whole(asOf.instant) };
+  const yet = windowSeconds === null ? sql`FALSE` : inTime(now);
+  return sql`CASE WHEN o.tp IS NOT NULL THEN CASE WHEN ${inTime(momentIn(arrival, sql`z`))} THEN ${whole(Converted.yes)} ELSE ${whole(Converted.no)} END WHEN ${yet} THEN ${whole(Converted.immature)} ELSE ${whole(Converted.no)} END`;
 }
 
 /** SELECTs of each entity's first visit to one stage, and of the first to another after it. */

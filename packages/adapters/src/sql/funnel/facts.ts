@@ -1,9 +1,9 @@
 import type { PlanFigure, PlanStage } from '@weir/query';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
-import { arrivals, arrivalsFromStart, firstTimes } from './conversions.js';
+import { arrivals, arrivalsFromStart, conversionOutcome, firstTimes } from './conversions.js';
 import type { Conversion } from './conversions.js';
-import { Converted, factSelect, kinds } from './fact.js';
+import { factSelect, kinds } from './fact.js';
 import type { FactParts, FactSelect } from './fact.js';
 import type { FactCells } from './fact-cells.js';
 import type { Histories } from './histories.js';
@@ -13,7 +13,6 @@ import type { NamedSelects } from './named-selects.js';
 import { valuesOf } from './reached.js';
 import { standing } from './standing.js';
 
-const secondsPerDay = whole(86_400);
 const [visit, entity, other] = [written('v'), written('t'), written('o')];
 
 export interface FactRules {
@@ -125,16 +124,7 @@ export class Facts {
     reached: Sql,
     windowSeconds: number | null,
   ): FactSelect {
-    const inTime = (until: SplitMoment): Sql => {
-      if (windowSeconds === null) return sql`TRUE`;
-      const days = elapsedDays(momentIn(other), until, this.#dialect);
-      return sql`(${days}) * ${secondsPerDay} <= ${bound(windowSeconds, 'number')}`;
-    };
-    const { reader } = this.histories;
-    const { instant } = reader.asOf;
-    const now = { day: whole(reader.zone.dayOf(instant)), instant: whole(instant) };
-    const yet = windowSeconds === null ? sql`FALSE` : inTime(now);
-    const how = sql`CASE WHEN o.tp IS NOT NULL THEN CASE WHEN ${inTime(momentIn(other, sql`z`))} THEN ${whole(Converted.yes)} ELSE ${whole(Converted.no)} END WHEN ${yet} THEN ${whole(Converted.immature)} ELSE ${whole(Converted.no)} END`;
+    const how = conversionOutcome(windowSeconds, this.histories.reader);
     const moment = fact === 'fromStart' ? momentIn(entity, sql`f`) : momentIn(other);
     return this.#fact({ fact, a: sql`o.a`, b: how }, moment, sql`JOIN (${reached}) AS o ON o.e = t.e`);
   }

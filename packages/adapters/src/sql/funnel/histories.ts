@@ -31,6 +31,8 @@ export class Histories {
   readonly graph: AdvanceGraph;
   readonly visits: Sql;
   readonly entities: Sql;
+  /** What entities are named by. */
+  readonly entity: FieldType;
   readonly reached: Reached;
   readonly #attributes = new Map<string, Attribute>();
 
@@ -51,6 +53,7 @@ export class Histories {
     if (plan.signals.length === 0) throw badPlan('signals');
     const { select, entity } = entriesSelect(plan.signals, [...dimensions, ...carried], reader);
     const ordered = this.#ordered(this.selects.add(select), dimensions);
+    this.entity = entity;
     this.visits = this.#visits(ordered, carried);
     this.entities = this.#entities(ordered, entity);
     this.reached = reachedStages(this);

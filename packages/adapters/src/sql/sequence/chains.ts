@@ -41,6 +41,8 @@ type Fields = Readonly<Record<Id, Id>>;
  */
 export interface Chains {
   readonly name: Sql;
+  /** What entities are named by. */
+  readonly entity: FieldType;
   readonly selects: NamedSelects;
   readonly reader: PlanReader;
   /** Places of required steps in the path. */
@@ -88,6 +90,7 @@ export async function readChains(
   const base = isFiltered ? filtered(attributed, plan, selects) : { name: attributed.name, unattributed: null };
   return {
     name: withStates(base.name, plan, entity, selects, reader),
+    entity,
     selects,
     reader,
     required: requiredSteps(plan),

@@ -1,0 +1,180 @@
+import { rowsAdapter } from '@weir/adapters';
+import type { DataAdapter, FunnelCounted, FunnelQuestion, MetricsQuestion, RecordsQuestion } from '@weir/query';
+import { askRecords, recordsDataset, recordsParts } from '@weir/query/records';
+import type { RecordsAnswer, RecordsWanted } from '@weir/query/records';
+import { isWeirError } from '@weir/schema';
+import type { WeirDocument } from '@weir/schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { figureCases, funnelCases } from '../reference/funnel-generator.js';
+import { cases } from '../reference/generator.js';
+import { sequenceCases, sequenceFigureCases } from '../reference/sequence-generator.js';
+import { sqlFactory } from './sql-factory.js';
+
+const timeout = 600_000;
+const numRuns = Number(process.env['WEIR_RUNS'] ?? 25);
+
+interface World {
+  readonly document: WeirDocument;
+  readonly rows: Parameters<typeof sqlFactory>[0]['rows'];
+  readonly asOf: string;
+}
+
+/** What is asked of the records of one cell: how they are ordered, by the place of a field, and how long a page is. */
+const wanted = fc.record({
+  pick: fc.nat(),
+  descending: fc.boolean(),
+  sorted: fc.constantFrom('field', 'since', 'key'),
+  limit: fc.integer({ min: 1, max: 5 }),
+});
+type Wanted = typeof wanted extends fc.Arbitrary<infer T> ? T : never;
+
+/** All pages as one, or the code of what is refused. */
+async function allPages(
+  { document, asOf }: World,
+  adapter: DataAdapter,
+  question: RecordsQuestion,
+  { pick, descending, sorted, limit }: Wanted,
+): Promise<unknown> {
+  try {
+    const dataset = recordsDataset(document, question);
+    const fields = document.datasets!.find(({ id }) => id === dataset)?.fields.map(({ id }) => id) ?? [];
+    const sort: RecordsWanted['sort'] =
+      sorted === 'since' ? { by: 'since', descending } : { field: fields[pick % fields.length]!, descending };
+    const pages: RecordsAnswer[] = [];
+    let after: string | undefined;
+    do {
+      const asked = { fields, limit, ...(sorted !== 'key' && { sort }), ...(after !== undefined && { after }) };
+      const page = await askRecords(document, adapter, question, asked, { asOf });
+      pages.push(page);
+      after = page.next ?? undefined;
+    } while (after !== undefined);
+    return {
+      ...pages[0],
+      next: null,
+      lengths: pages.map(({ records }) => records.length),
+      records: pages.flatMap(({ records }) => records),
+      since: pages.flatMap(({ since = [] }) => since),
+      moves: pages.map(({ moves }) => moves),
+    };
+  } catch (error) {
+    if (isWeirError(error)) return error.code;
+    throw error;
+  }
+}
+
+/** Both adapters give the same pages. */
+async function agree(world: World, questions: readonly RecordsQuestion[], asked: Wanted): Promise<void> {
+  const database = await sqlFactory({ document: world.document, rows: world.rows });
+  const rows = rowsAdapter({ document: world.document, datasets: world.rows });
+  try {
+    for (const question of questions) {
+      const expected = await allPages(world, rows, question, asked);
+      const actual = await allPages(world, database, question, asked);
+      // What SQL cannot say with the same meaning it refuses.
+      if (actual !== 'adapter/unsupported') expect([question, asked, actual]).toEqual([question, asked, expected]);
+    }
+  } finally {
+    rows.dispose();
+    database.dispose?.();
+  }
+}
+
+function cellOf<Q extends MetricsQuestion | FunnelQuestion>({ range, filters, parameters }: Q) {
+  return { ...(range && { range }), ...(filters && { filters }), ...(parameters && { parameters }) };
+}
+
+const everybody = (document: WeirDocument, funnel: string): FunnelCounted[] => {
+  const { stages, transitions = [] } = document.funnels!.find(({ id }) => id === funnel)!;
+  const totals = (['entities', 'open', 'won', 'lost', 'parked', 'disqualified'] as const).map((of) => ({ of }));
+  const ofStage = ['entered', 'skipped', 'reached', 'not-applicable', 'open', 'overdue'] as const;
+  const conversions = ['converted', 'missed', 'immature'] as const;
+  return [
+    ...totals,
+    ...stages.flatMap(({ id: stage }, place) => [
+      ...ofStage.map((of) => ({ of, stage })),
+      ...conversions.flatMap((of) => [
+        { of, stage },
+        { of, stage, from: stages[place === 0 ? stages.length - 1 : 0]!.id },
+      ]),
+    ]),
+    ...transitions.flatMap(({ from, to }): FunnelCounted[] =>
+      typeof to === 'string' ? [{ of: 'flow', from, to }] : [],
+    ),
+    // Of sequences, the steps.
+    ...stages.slice(1).map(({ id: to }, place): FunnelCounted => ({ of: 'flow', from: stages[place]!.id, to })),
+  ];
+};
+
+test('the rows behind a metric are those that the engine gives, page by page', { timeout }, async () => {
+  const claim = fc.asyncProperty(cases, wanted, async ({ document, rows, question, asOf }, asked) => {
+    const cell = cellOf(question as MetricsQuestion);
+    const questions = (question as MetricsQuestion).metrics.flatMap((metric): RecordsQuestion[] => {
+      try {
+        return recordsParts(document, { metric, ...cell }).map(({ id }) => ({ metric, part: id, ...cell }));
+      } catch (error) {
+        if (isWeirError(error)) return [];
+        throw error;
+      }
+    });
+    await agree({ document, rows, asOf }, questions, asked);
+  });
+  await fc.assert(claim, { numRuns: numRuns * 2 });
+});
+
+test.each([
+  ['and so are the entities behind each figure of a funnel', funnelCases],
+  ['also of one that counts sequences', sequenceCases],
+])('%s', { timeout }, async (_claim, worlds) => {
+  const claim = fc.asyncProperty(worlds, wanted, async ({ document, rows, question, asOf }, asked) => {
+    const { funnel, basis, attribution } = question as FunnelQuestion;
+    const cell = { funnel, ...(basis && { basis }), ...(attribution && { attribution }), ...cellOf(question) };
+    // There are many: each world is asked some.
+    const some = everybody(document, funnel).filter((_who, place) => place % 4 === asked.pick % 4);
+    const questions = some.map((who) => ({ ...cell, who }));
+    await agree({ document, rows, asOf }, questions, asked);
+  });
+  await fc.assert(claim, { numRuns });
+});
+
+test.each([
+  ['and those behind figures of funnels in formulas', figureCases],
+  ['of sequences too', sequenceFigureCases],
+])('%s', { timeout }, async (_claim, worlds) => {
+  const claim = fc.asyncProperty(worlds, wanted, async ({ document, rows, question, asOf }, asked) => {
+    const cell = cellOf(question);
+    const questions = question.metrics.flatMap((metric): RecordsQuestion[] =>
+      recordsParts(document, { metric, ...cell }).map(({ id }) => ({ metric, part: id, ...cell })),
+    );
+    await agree({ document, rows, asOf }, questions, asked);
+  });
+  await fc.assert(claim, { numRuns });
+});
+
+test('fewer than the smallest group are withheld, and a cursor of another order is refused', async () => {
+  const document = {
+    weir: 1 as const,
+    id: 'd',
+    title: 'D',
+    datasets: [{ id: 'deals', key: 'id', fields: [{ id: 'id', type: 'string' as const }] }],
+    metrics: [{ id: 'deals', formula: { count: ['deals'] } }],
+  };
+  const database = await sqlFactory({ document, rows: { deals: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] } });
+  const ask = (wanted: Partial<RecordsWanted>, minGroup?: number) =>
+    askRecords(
+      document,
+      database,
+      { metric: 'deals' },
+      { fields: ['id'], ...wanted },
+      { ...(minGroup && { context: { minGroup } }) },
+    );
+  try {
+    expect(await ask({ limit: 2 }, 3)).toMatchObject({ count: 3, records: [{ id: 'a' }, { id: 'b' }] });
+    expect(await ask({}, 4)).toMatchObject({ count: null, records: [], withheld: true });
+    for (const after of ['{', '[]', '["a"]', '[1,1]', '["a",1,1]']) {
+      await expect(ask({ after })).rejects.toMatchObject({ code: 'records/bad-cursor' });
+    }
+  } finally {
+    database.dispose?.();
+  }
+});
