@@ -1,13 +1,14 @@
 import { WeirEmpty, WeirSegmented, WeirSkeleton, WeirTabs } from './controls/index.js';
 import { define, version } from './element/index.js';
-import { addIcons, editorIcons } from './icons/index.js';
+import { addIcons, editorIcons, partIcons } from './icons/index.js';
 import { WeirCombobox, WeirDialog, WeirMenu, WeirPopover, WeirToasts, WeirTooltip } from './overlay/index.js';
 
 /**
- * Registers the elements that board and designer are made with, and the icons that only the designer is drawn with. To be called by what registers those, never at import.
+ * Registers the elements that board and designer are made with, and the icons that not every page needs. To be called by what registers those, never at import.
  * @throws {WeirError} `elements/name-taken`
  */
 export function defineUi(): void {
+  addIcons(partIcons);
   addIcons(editorIcons);
   define('weir-combobox', WeirCombobox, version);
   define('weir-dialog', WeirDialog, version);

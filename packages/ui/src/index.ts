@@ -4,7 +4,7 @@ export type { Segment, SkeletonShape, Tab } from './controls/index.js';
 export { defineUi } from './define-ui.js';
 export { LocalizeController, WaitableEvent, WeirElement, WeirEvent, define, version } from './element/index.js';
 export type { LocalizedElement, Theme } from './element/index.js';
-export { icon, stageIcon, stageIconShapes } from './icons/index.js';
+export { addIcons, icon, partIcons, stageIcon, stageIconShapes } from './icons/index.js';
 export type { IconName, IconShapes } from './icons/index.js';
 export {
   badgeStyles,

@@ -30,7 +30,13 @@ export type LazyElement = keyof typeof lazyElements;
  * @throws {WeirError} `elements/name-taken` when another version, or something that is not Weir's, has the name
  */
 export async function loadElement(name: LazyElement): Promise<void> {
-  define(name, await lazyElements[name](), version);
+  const [element] = await Promise.all([lazyElements[name](), loadPartIcons()]);
+  define(name, element, version);
+}
+
+async function loadPartIcons(): Promise<void> {
+  const { addPartIcons } = await import('./part-icons.js');
+  addPartIcons();
 }
 
 /** Fetches menus, lists and tooltips, and registers them. */

@@ -7,7 +7,7 @@ import { stageIconShapes } from './stage-icons.js';
 
 const drawn = new Map<string, IconShapes>(Object.entries(icons));
 
-/** Has `icon` know more icons than a board is drawn with. For what registers the designer's elements. */
+/** Has `icon` know more icons than those of every page. For what registers the elements that are drawn with them. */
 export function addIcons(more: Readonly<Record<string, IconShapes>>): void {
   for (const [name, shapes] of Object.entries(more)) drawn.set(name, shapes);
 }
