@@ -367,7 +367,9 @@ describe('<weir-board>', () => {
       ...exampleAnswer(question),
       excluded: [{ reason: 'undated', dataset: 'deals', count: 500 }],
     }));
-    expect(textOf(find(board, '.notes'))).to.equal('500 rows of Deals have no date and are not counted.');
+    expect(textOf(find(board, '.notes'))).to.equal(
+      '500 rows of Deals are left out: the date to count them by is missing.',
+    );
     expect(find(board, 'weir-funnel').shadowRoot?.querySelector('.notes')).to.equal(null);
   });
 

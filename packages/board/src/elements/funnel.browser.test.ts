@@ -135,7 +135,9 @@ describe('<weir-funnel>', () => {
       excluded: [{ reason: 'undated', dataset: 'deals', count: 500 }],
     });
     const funnel = await mount('weir-funnel', { funnel: 'b2b' }, () => left);
-    expect(textOf(find(funnel, '.notes'))).to.equal('500 rows of Deals have no date and are not counted.');
+    expect(textOf(find(funnel, '.notes'))).to.equal(
+      '500 rows of Deals are left out: the date to count them by is missing.',
+    );
   });
 
   it('survives an answer that is not whole', async () => {

@@ -111,7 +111,7 @@ export function describeWidgetStates(
         excluded: [{ reason: 'undated', dataset: 'deals', count: 500 }],
       }));
       expect(textOf(find(element, '.notes')))
-        .to.contain('500 rows of Deals have no date')
+        .to.contain('500 rows of Deals are left out')
         .and.contain('estimates');
       expect(textOf(find(element, '.badge.sampled'))).to.equal('Estimate');
     });

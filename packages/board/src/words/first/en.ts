@@ -92,16 +92,16 @@ export const en = {
 
   // What was left out
   'board.note.undated': `{ $count ->
-    [one] 1 row of { $dataset } has no date and is not counted.
-   *[other] { $count } rows of { $dataset } have no date and are not counted.
+    [one] 1 row of { $dataset } is left out: the date to count it by is missing.
+   *[other] { $count } rows of { $dataset } are left out: the date to count them by is missing.
   }`,
   'board.note.no-entity': `{ $count ->
-    [one] 1 row of { $dataset } names nobody and is not counted.
-   *[other] { $count } rows of { $dataset } do not say whose they are and are not counted.
+    [one] 1 row of { $dataset } is left out: it does not say whose it is.
+   *[other] { $count } rows of { $dataset } are left out: they do not say whose they are.
   }`,
   'board.note.duplicate-key': `{ $count ->
-    [one] 1 row of { $dataset } has a key that is there already and is not counted.
-   *[other] { $count } rows of { $dataset } have a key that is there already and are not counted.
+    [one] 1 row of { $dataset } is left out: another one has the same key.
+   *[other] { $count } rows of { $dataset } are left out: others have the same keys.
   }`,
   'board.note.unattributed': `{ $count ->
     [one] 1 is in no group.

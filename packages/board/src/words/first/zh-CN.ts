@@ -86,9 +86,9 @@ export const zhCN = {
   'board.undrawn': '表格中另有 { $count } 项',
   'board.against-target': '{ $title }，与目标对比',
 
-  'board.note.undated': '{ $dataset }中有 { $count } 行没有日期，未计入。',
-  'board.note.no-entity': '{ $dataset }中有 { $count } 行没有归属，未计入。',
-  'board.note.duplicate-key': '{ $dataset }中有 { $count } 行的键重复，未计入。',
+  'board.note.undated': '{ $dataset }中有 { $count } 行缺少计数所需的日期，未计入。',
+  'board.note.no-entity': '{ $dataset }中有 { $count } 行未标明归属，未计入。',
+  'board.note.duplicate-key': '{ $dataset }中有 { $count } 行与其他行的键重复，未计入。',
   'board.note.unattributed': '{ $count } 个不属于任何分组。',
   'board.note.unclean': '{ $count } 个因排除条件未计入。',
   'board.note.suppressed': '{ $count } 个数字涉及人数太少，不予显示。',
