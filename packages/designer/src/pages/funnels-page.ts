@@ -179,7 +179,7 @@ export class FunnelsPage {
   /** A funnel that was never published has nothing to be held against. */
   get #canReplay(): boolean {
     const { funnel } = this.shell.editor.selection;
-    return this.review.published?.funnels?.some(({ id }) => id === funnel) === true;
+    return funnel !== null && this.review.hasPublished(funnel);
   }
 
   get #panel(): SelectionPanel | null {

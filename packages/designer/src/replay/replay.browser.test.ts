@@ -5,7 +5,7 @@ import type { WeirDocument } from '@weir/schema';
 import { click, drawn, find, findAll, mount, settled, stageOn, textOf, unmountAll } from '../browser.fixture.js';
 import { exampleDocument } from '../editor/example.fixture.js';
 import { FakeAdapter } from '../live/fake-adapter.fixture.js';
-import { withStageRenamed } from '../editor/rename-references.js';
+import { withFunnelRenamed, withStageRenamed } from '../editor/rename-references.js';
 import type { WeirDesigner } from '../weir-designer.js';
 
 /** The draft counts the first stage by another rule, and has lost another. */
@@ -89,6 +89,23 @@ describe('a draft beside the published version', () => {
     await sendKeys({ press: 'Escape' });
     await settled(designer);
     expect(findAll(designer, 'weir-replay-view')).to.have.length(0);
+  });
+
+  it('is replayed where only the id of its funnel is another', async () => {
+    const designer = await mount('weir-designer', {
+      document: withFunnelRenamed(redrawn(), 'solution', 'consultative'),
+      adapter: new RuledAdapter(),
+      published: exampleDocument,
+    });
+    await designer.ready;
+    const entries = await openLiveMenu(designer);
+    await click(entries.find((entry) => textOf(entry).includes('Replay'))!);
+    const view = find(designer, 'weir-replay-view') as HTMLElement & { readonly ready: Promise<void> };
+    await view.ready;
+    await drawn();
+    const [lead] = findAll(view, 'tbody tr').map((row) => findAll(row, 'th, td').map(textOf));
+    expect(lead?.[0]).to.equal('Lead');
+    expect(lead?.[4]).to.contain('212 before, 219 in the draft');
   });
 
   it('cannot be replayed where nothing was published', async () => {

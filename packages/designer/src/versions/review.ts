@@ -1,9 +1,9 @@
-import type { Funnel, WeirDocument } from '@weir/schema';
+import type { Funnel, Id, WeirDocument } from '@weir/schema';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { lastOf } from '../element/last-of.js';
 import type { Shell } from '../shell/shell.js';
-import { diffDocuments, marksOf } from './diff/index.js';
+import { diffDocuments, findRenames, marksOf } from './diff/index.js';
 import type { Marks } from './diff/index.js';
 import type { DocumentVersions } from './document-versions.js';
 import { versionMessages } from './words/index.js';
@@ -23,6 +23,9 @@ export class Review {
   /** The same marks for the same versions: the drawing is drawn anew for others. */
   readonly #marks = lastOf(({ published, document, funnel }: MarkedVersions) =>
     marksOf(diffDocuments(published, document), funnel),
+  );
+  readonly #inNamesOf = lastOf(
+    ({ published, document }: Omit<MarkedVersions, 'funnel'>) => findRenames(published, document).document,
   );
 
   constructor(
@@ -54,6 +57,14 @@ export class Review {
   /** Null where nothing is, or it is not known. */
   get published(): WeirDocument | null {
     return this.#published ?? null;
+  }
+
+  /** Whether a funnel of the draft is in what is published, under whatever id. */
+  hasPublished(funnel: Id): boolean {
+    const published = this.#published;
+    if (!published) return false;
+    const isIn = ({ funnels = [] }: WeirDocument) => funnels.some(({ id }) => id === funnel);
+    return isIn(published) || isIn(this.#inNamesOf({ published, document: this.shell.editor.document }));
   }
 
   /** How the parts of the drawing that is shown are others; undefined where that is not asked. */
