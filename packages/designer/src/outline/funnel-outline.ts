@@ -1,11 +1,10 @@
 import type { Funnel } from '@weir/schema';
 import { Typeahead, badgeStyles, baseStyles, buttonStyles, itemStyles, utilityStyles } from '@weir/ui';
-import type { MenuSelectEvent, WeirMenu } from '@weir/ui';
+import type { WeirMenu } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { query } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
-import { CHANGES_GROUP, actionOfKey, menuFor, performAction, subjectOf } from '../actions/index.js';
+import { CHANGES_GROUP, performAction, subjectOf } from '../actions/index.js';
 import type { NamedPart } from '../actions/index.js';
 import { barStyles } from '../canvas/bar-styles.js';
 import { isTypedInto } from '../canvas/keys.js';
@@ -17,25 +16,26 @@ import { colorStyles } from '../element/color-styles.js';
 import { kindStyles } from '../element/kind-styles.js';
 import { dragStyles } from '../fields/drag-styles.js';
 import { ShownFunnel } from '../view/shown-funnel.js';
-import { designerMessages } from '../words/index.js';
 import { AnnounceEvent } from './events.js';
+import { dropHeld, heldByRow } from './held-rows.js';
+import { meaningOfKey } from './model/key-meaning.js';
+import type { KeyMeaning } from './model/key-meaning.js';
 import { dropSlotAt } from './model/drop-slot.js';
 import type { DropSlot, Held } from './model/drop-slot.js';
 import { OutlineCursor } from './model/outline-cursor.js';
 import type { Selects } from './model/outline-cursor.js';
-import { FUNNEL_KEY, groupKey, keyOf, stageKey } from './model/outline-row.js';
+import { FUNNEL_KEY, keyOf, stageKey } from './model/outline-row.js';
 import type { OutlineRow, RowKey } from './model/outline-row.js';
 import { OutlineState } from './model/outline-state.js';
-import { isSelected, selectedKeys, selectionOfRows } from './model/row-selection.js';
-import { labelOf, titleOf } from './model/row-label.js';
-import { findsLine, mirrored, outlineKeys } from './model/outline-keys.js';
-import { isLetter, treeMove } from './model/tree-keys.js';
+import { isSelected, selectedKeys } from './model/row-selection.js';
 import { renderOutlineBar } from './outline-bar.js';
-import { renderLine } from './outline-line.js';
 import { outlineStyles } from './outline-styles.js';
+import { renderOutlineMenu } from './outline-menu.js';
+import { renderTree } from './outline-tree.js';
 import { NameWriting } from './name-writing.js';
 import { RowDrag } from './row-drag.js';
 import { RowWindow } from './row-window.js';
+import { TreeFocus } from './tree-focus.js';
 import { outlineMessages } from './words/index.js';
 
 /** As far in as the lines of a group begin. */
@@ -79,14 +79,11 @@ export class FunnelOutline extends ShownFunnel {
     slotAt: (x, y, held) => this.#slotAt(x, y, held),
     drop: (held, slot) => this.#dropRows(held, slot),
   });
-  #hasFocus = false;
-  /** Before something was drawn: a line that is put elsewhere loses the focus. */
-  #hadFocus = false;
+  readonly #focus = new TreeFocus(() => this.tree);
   #due: 'focus' | 'show' | null = null;
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
-    // What is hidden loses the focus without a word.
-    if (this.isHidden) this.#hasFocus = false;
+    if (this.isHidden) this.#focus.hidden();
     return super.shouldUpdate(changed);
   }
 
@@ -94,8 +91,8 @@ export class FunnelOutline extends ShownFunnel {
     super.willUpdate(changed);
     const { editor } = this;
     this.#refresh();
-    this.#hadFocus = this.#hasFocus;
-    if (editor && this.#cursor.follow(editor.selection)) this.#due = this.#hasFocus ? 'focus' : 'show';
+    this.#focus.drawing();
+    if (editor && this.#cursor.follow(editor.selection)) this.#due = this.#focus.isHere ? 'focus' : 'show';
   }
 
   protected override updated(): void {
@@ -114,7 +111,7 @@ export class FunnelOutline extends ShownFunnel {
         this.nameField.focus({ preventScroll: true });
         this.nameField.select();
       }
-    } else if (this.#due === 'focus' || (this.#hadFocus && !tree.matches(':focus-within')))
+    } else if (this.#due === 'focus' || this.#focus.isLost)
       this.#lineOf(this.#cursor.active)?.focus({ preventScroll: true });
     this.#due = null;
   }
@@ -146,6 +143,10 @@ export class FunnelOutline extends ShownFunnel {
     await this.updateComplete;
     const place = this.#state.indexOf(stageKey(stage));
     if (place >= 0) this.#window.show(place);
+  }
+
+  get #isRightToLeft(): boolean {
+    return this.matches(':dir(rtl)');
   }
 
   /** Works out the lines anew, where what they are made from is another one. */
@@ -268,28 +269,39 @@ export class FunnelOutline extends ShownFunnel {
     // The browser's own event follows, unless the key is prevented.
     if (this.tools?.prepare(event, this.shadowRoot?.activeElement as HTMLElement | null)) return;
     const subject = this.editor && subjectOf(this.editor);
-    if (!subject) return;
     const { rows } = this.#state;
     const at = this.#cursor.place;
-    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
-    // Letters find a line by its name.
-    const isRightToLeft = this.matches(':dir(rtl)');
-    const press = isRightToLeft ? mirrored(event) : event;
-    const action = findsLine(event) ? undefined : actionOfKey(press, subject, this.isReadOnly);
-    const move = treeMove(event, { rows, at, isRightToLeft, rowsInView: this.#window.rowsInView });
-    const active = rows[at];
-    const isNaming = event.key === 'F2' && active?.part.type === 'group' && !this.isReadOnly;
-    if (isNaming) this.rename(active.part);
-    else if (isMenuKey) this.#openMenuAt(this.#cursor.active);
-    else if (action) this.#act(action.id);
-    else if (event.key === 'Escape' && subject.target === 'several') this.#goTo(rows[at], 'one');
-    else if (move && this.editor) {
-      this.#cursor.move(move, this.editor);
-      this.#moved();
-    } else if (!isLetter(event) || !this.#find(event, at)) return;
+    const { isReadOnly } = this;
+    const now = { rows, at, isRightToLeft: this.#isRightToLeft, rowsInView: this.#window.rowsInView };
+    const meaning = subject && meaningOfKey(event, { ...now, subject, isReadOnly });
+    if (!meaning || !this.#perform(meaning, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+
+  /** @returns false where nothing is found */
+  #perform(meaning: KeyMeaning, event: KeyboardEvent): boolean {
+    switch (meaning.type) {
+      case 'rename':
+        this.rename(meaning.part);
+        return true;
+      case 'menu':
+        this.#openMenuAt(this.#cursor.active);
+        return true;
+      case 'action':
+        this.#act(meaning.action);
+        return true;
+      case 'select-one':
+        this.#goTo(this.#cursor.row, 'one');
+        return true;
+      case 'move':
+        if (this.editor) this.#cursor.move(meaning.move, this.editor);
+        this.#moved();
+        return true;
+      case 'letter':
+        return this.#find(event, this.#cursor.place);
+    }
+  }
 
   #find(event: KeyboardEvent, at: number): boolean {
     const { rows } = this.#state;
@@ -335,46 +347,29 @@ export class FunnelOutline extends ShownFunnel {
     return this.editor !== undefined && isSelected(row, selectedKeys(this.editor.selection));
   }
 
-  /** A line that is among what is selected takes the other stages along. */
   #heldAt(target: Element): Held | null {
     const row = this.#rowOfElement(target);
-    if (this.isReadOnly || !this.editor || !row || (row.part.type !== 'stage' && row.part.type !== 'group'))
-      return null;
-    const { stages: own } = selectionOfRows([row]);
-    const isGroup = row.part.type === 'group';
-    const stages = !isGroup && this.#isSelected(row) ? this.editor.selection.stages : own;
-    const name =
-      isGroup || stages.length === 1
-        ? row.title
-        : this.say(outlineMessages, 'outline.stages', { count: stages.length });
-    return { name, stages, isGroup };
+    return row && this.editor && !this.isReadOnly ? heldByRow(row, this.editor, this.localizer) : null;
   }
 
   #slotAt(x: number, y: number, held: Held): DropSlot | null {
     const { funnel, tree } = this;
     if (!funnel || !tree) return null;
     const { left, right } = tree.getBoundingClientRect();
-    const inset = this.matches(':dir(rtl)') ? right - x : x - left;
+    const inset = this.#isRightToLeft ? right - x : x - left;
     const order = pathOrder(funnel).map(({ id }) => id);
     return dropSlotAt(this.#state.rows, { y: this.#window.rowsAt(y), isIndented: inset >= INDENT_PX, order, held });
   }
 
-  #dropRows({ stages, isGroup }: Held, { before, group }: DropSlot): void {
+  #dropRows(held: Held, slot: DropSlot): void {
     const { editor, funnel } = this;
-    if (!editor || !funnel) return;
-    const { document } = editor;
-    editor.endStep();
-    editor.run('stage/reorder', { funnel: funnel.id, stages, before, ...(!isGroup && { group }) });
-    editor.endStep();
-    if (editor.document === document) return;
-    const isOther = !isGroup && stages.some((id) => groupOfStage(funnel, id)?.id !== (group ?? undefined));
+    const dropped = editor && funnel && dropHeld(editor, funnel, held, slot);
+    if (!dropped) return;
     this.#refresh();
-    const [first] = stages;
-    const key = first === undefined ? '' : isGroup ? groupKey(groupOfStage(funnel, first)?.id ?? '') : stageKey(first);
-    this.#cursor.put(key);
-    editor.select({ stages, transitions: [] });
-    if (isOther) this.tellGroup(stages);
-    else this.#tellPlace(first);
+    this.#cursor.put(dropped.key);
+    editor.select({ stages: held.stages, transitions: [] });
+    if (dropped.isInOtherGroup) this.tellGroup(held.stages);
+    else this.#tellPlace(held.stages[0]);
     this.#moved();
   }
 
@@ -382,18 +377,6 @@ export class FunnelOutline extends ShownFunnel {
     const bounds = this.#lineOf(key)?.querySelector('.name')?.getBoundingClientRect();
     if (bounds) this.menu?.showAt(bounds.left + 8, bounds.bottom);
   }
-
-  readonly #noteFocus = (): void => {
-    this.#hasFocus = true;
-  };
-
-  /** The browser says that the focus left a line that was taken away, too: then it is still here. */
-  readonly #noteBlur = (event: FocusEvent): void => {
-    const isRemoved = event.target instanceof Element && !event.target.isConnected;
-    const isInside = event.relatedTarget instanceof Node && this.tree?.contains(event.relatedTarget);
-    if (isRemoved || isInside) return;
-    this.#hasFocus = false;
-  };
 
   override render() {
     const { editor, localizer, isReadOnly, figures, period, hasPalette } = this;
@@ -429,69 +412,42 @@ export class FunnelOutline extends ShownFunnel {
             : nothing
         }
       </div>
-      <weir-menu
-        class="context-menu"
-        label=${this.say(designerMessages, 'designer.menu')}
-        .items=${subject ? menuFor(subject, isReadOnly, localizer, outlineKeys(this.matches(':dir(rtl)'))) : []}
-        @menu-select=${({ value }: MenuSelectEvent) => this.#act(value)}
-      >
-        <button
-          slot="trigger"
-          type="button"
-          tabindex="-1"
-          aria-label=${this.say(designerMessages, 'designer.menu')}
-          @focus=${() => this.#moved()}
-        ></button>
-      </weir-menu>
+      ${renderOutlineMenu(
+        {
+          subject,
+          isReadOnly,
+          isRightToLeft: this.#isRightToLeft,
+          act: (action) => this.#act(action),
+          left: () => this.#moved(),
+        },
+        localizer,
+      )}
       <weir-stage-tools .editor=${editor} .isReadOnly=${isReadOnly}></weir-stage-tools>
       ${held ? html`<div class="ghost">${held.name}</div>` : nothing}
       <p id="help" hidden>${this.say(outlineMessages, 'outline.help')}</p>
     `;
   }
 
-  #renderTree(editor: Editor, funnel: Funnel): TemplateResult {
+  #renderTree({ selection }: Editor, funnel: Funnel): TemplateResult {
     const { rows } = this.#state;
-    const selected = selectedKeys(editor.selection);
     const places = this.#window.places(rows.length, this.#cursor.place);
-    const drawn = places.flatMap((place) => rows[place] ?? []);
-    const name = this.localizer.text(funnel.title) || funnel.id;
-    const nameLabel = this.say(designerMessages, 'designer.name');
-    return html`<div
-      class="rows"
-      role="tree"
-      aria-label=${this.say(outlineMessages, 'outline.outline', { funnel: name })}
-      aria-describedby="help"
-      aria-multiselectable="true"
-      @keydown=${this.#byKey}
-      @pointerdown=${this.#drag.pressed}
-      @pointermove=${this.#drag.moved}
-      @pointerup=${this.#drag.released}
-      @pointercancel=${this.#drag.cancelled}
-      @click=${(event: MouseEvent) => {
-        this.#drag.clicked(event);
-        if (!event.defaultPrevented) this.#click(event);
-      }}
-      @dblclick=${this.#doubleClick}
-      @contextmenu=${this.#contextMenu}
-      @focusin=${this.#noteFocus}
-      @focusout=${this.#noteBlur}
-    >
-      ${repeat(
-        drawn,
-        ({ key }) => key,
-        (row) =>
-          renderLine(row, {
-            isSelected: isSelected(row, selected),
-            isTarget: this.#drag.slot?.into === row.key,
-            isMovable: !this.isReadOnly && (row.part.type === 'stage' || row.part.type === 'group'),
-            isActive: row.key === this.#cursor.active,
-            written: row.key === this.#name.key ? this.#name.before : null,
-            nameLabel,
-            title: titleOf(row, this.localizer),
-            label: labelOf(row, this.localizer),
-            endName: (wording) => this.#endName(wording),
-          }),
-      )}
-    </div>`;
+    return renderTree(
+      {
+        funnel: this.localizer.text(funnel.title) || funnel.id,
+        rows: places.flatMap((place) => rows[place] ?? []),
+        selection,
+        active: this.#cursor.active,
+        isReadOnly: this.isReadOnly,
+        drag: this.#drag,
+        name: this.#name,
+        focus: this.#focus,
+        endName: (wording) => this.#endName(wording),
+        byKey: this.#byKey,
+        click: this.#click,
+        doubleClick: this.#doubleClick,
+        contextMenu: this.#contextMenu,
+      },
+      this.localizer,
+    );
   }
 }
