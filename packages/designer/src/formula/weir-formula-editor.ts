@@ -2,7 +2,7 @@ import type { ValueType } from '@weir/formula';
 import { printFormula, textNamesOf } from '@weir/formula/text';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Diagnostic, Formula, Id, WeirDocument } from '@weir/schema';
-import { badgeStyles, baseStyles, buttonStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
+import { badgeStyles, baseStyles, buttonStyles, fieldStyles, utilityStyles } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -13,18 +13,21 @@ import { popupStyles } from './popup-styles.js';
 import { problemBarStyles } from './problem-bar-styles.js';
 import { textStyles } from './text-styles.js';
 import { FormulaDraft } from './formula-draft.js';
+import { formatButton } from './format-button.js';
 import { formulaHead } from './formula-head.js';
+import { Handover } from './handover.js';
 import { resultText } from './help/unit-text.js';
 import { loadedFormulaView } from './load-formula-view.js';
 import type { FormulaPurpose } from './problems/analyse.js';
+import { Mending } from './mending.js';
 import { problemBar } from './problem-bar.js';
-import { editOfCure } from './problems/apply-cure.js';
 import { problemAt } from './problems/problem.js';
-import type { Cure, Problem } from './problems/problem.js';
+import type { Problem } from './problems/problem.js';
 import { ShownProblems } from './shown-problems.js';
 import { TextBox } from './text-box.js';
 import { Typing } from './typing.js';
 import type { FormulaView, FormulaViewSettings } from './view/formula-view.js';
+import { viewSettings } from './view-settings.js';
 import { formulaMessages } from './words/index.js';
 
 const NOTHING: WeirDocument = { weir: 1, id: 'untitled', title: '' };
@@ -140,24 +143,27 @@ export class WeirFormulaEditor extends FormField {
       moved: () => this.#move(),
       entered: () => this.#finish(),
       format: () => this.format(),
-      mend: () => this.#mendHere(),
+      mend: () => this.#mending.mendHere(),
     },
   );
   /** Whether the formula was looked at: not before the text can be read on the screen. */
   #isChecked = false;
-  /** Handed over, and not looked at yet. */
-  #given: { readonly value: Formula | undefined; readonly isReset: boolean } | null = null;
-  #written: string | null = null;
+  readonly #handover = new Handover();
   /** Written for a width that was not known yet; null: there is none. */
   #guessed: string | null = null;
-  /** The value that the host handed over last. */
-  #default: Formula | undefined;
   readonly #typing = new Typing(this.#draft, {
     caret: () => (this.#view?.hasFocus ? this.#view.caret : null),
     rested: () => this.requestUpdate(),
     followed: () => this.#emitInput(),
     done: () => void this.dispatchEvent(new Event('change', { bubbles: true })),
   });
+  readonly #mending = new Mending(this.#draft, () => ({
+    view: this.#view,
+    isEditable: this.#isEditable,
+    names: this.#names,
+    columns: this.#columns,
+    finish: this.#finish,
+  }));
   #wasStopped = false;
 
   constructor() {
@@ -169,12 +175,12 @@ export class WeirFormulaEditor extends FormField {
   /** The formula; undefined: there is none. Assigning the one that is shown leaves its wording and the caret as they are. */
   @property({ attribute: false })
   get value(): Formula | undefined {
-    return this.#given ? this.#given.value : this.#draft.value;
+    return (this.#handover.given ?? this.#draft).value;
   }
 
   set value(value: Formula | undefined) {
-    this.#default = value;
-    this.#give(value, false);
+    this.#handover.give(value);
+    this.requestUpdate();
   }
 
   /** What is typed, also where it cannot be read. */
@@ -187,8 +193,7 @@ export class WeirFormulaEditor extends FormField {
 
   set text(text: string | undefined) {
     if (text === undefined) return;
-    // The text box knows one way to end a line.
-    this.#written = text.replace(/\r\n?/g, '\n');
+    this.#handover.write(text);
     this.requestUpdate();
   }
 
@@ -216,7 +221,8 @@ export class WeirFormulaEditor extends FormField {
   }
 
   formResetCallback(): void {
-    this.#give(this.#default, true);
+    this.#handover.reset();
+    this.requestUpdate();
   }
 
   formStateRestoreCallback(state: File | string | FormData | null): void {
@@ -256,7 +262,7 @@ export class WeirFormulaEditor extends FormField {
       this.#view.replace(this.#draft.text);
       this.#fit();
     } else if (this.isConnected) this.#box.open();
-    this.#view?.mark(this.#shown.all, this.#mend);
+    this.#view?.mark(this.#shown.all, this.#mending.mend);
     if (this.#isChecked) this.#report();
     else this.internals.setFormValue(formulaEntry(this.#draft.value), this.#draft.text);
   }
@@ -298,20 +304,17 @@ export class WeirFormulaEditor extends FormField {
   }
 
   get #settings(): FormulaViewSettings {
-    const names = [...this.internals.labels].map(({ textContent }) => textContent?.trim()).join(' ');
-    return {
+    return viewSettings({
+      label: this.label,
+      labels: this.internals.labels,
+      placeholder: this.placeholder,
+      isLarge: this.large,
       isReadOnly: this.readOnly,
       isDisabled: this.isDisabled,
-      isLarge: this.large,
-      placeholder: this.placeholder,
-      attributes: {
-        ...(this.label ? { 'aria-labelledby': 'label' } : names && { 'aria-label': names }),
-        ...(this.#shown.all.length > 0 && { 'aria-describedby': 'problem' }),
-        ...(this.#isWrong && { 'aria-invalid': 'true' }),
-        ...(this.required && { 'aria-required': 'true' }),
-        ...(this.isDisabled && { 'aria-disabled': 'true' }),
-      },
-    };
+      isRequired: this.required,
+      hasProblem: this.#shown.all.length > 0,
+      isWrong: this.#isWrong,
+    });
   }
 
   get #isWrong(): boolean {
@@ -331,28 +334,13 @@ export class WeirFormulaEditor extends FormField {
     this.requestUpdate();
   }
 
-  #give(value: Formula | undefined, isReset: boolean): void {
-    this.#given = { value, isReset };
-    this.#written = null;
-    this.requestUpdate();
-  }
-
   /** Looks at what was handed over, once all of it is there. */
   #receive(): void {
     this.#draft.setPurpose(this.#purpose);
-    const given = this.#given;
-    const written = this.#written;
-    this.#given = null;
-    this.#written = null;
-    let isOther = given !== null && this.#draft.give(given.value, (formula) => this.#print(formula), given.isReset);
-    if (written !== null && written !== this.#draft.text) {
-      this.#draft.write(written);
-      this.#draft.take();
-      isOther = true;
-    }
-    if (!isOther) return;
+    const received = this.#handover.receive(this.#draft, (formula) => this.#print(formula));
+    if (received === null) return;
     this.#typing.forget();
-    this.#guessed = written === null && !this.#view ? this.#draft.text : null;
+    this.#guessed = received === 'printed' && !this.#view ? this.#draft.text : null;
   }
 
   /** Lays out anew what was written for a guessed width, where its lines do not fit. */
@@ -409,27 +397,6 @@ export class WeirFormulaEditor extends FormField {
     if (event.composedPath()[0] === this) this.focus();
   };
 
-  readonly #mendHere = (): boolean => {
-    const problem = this.#view && problemAt(this.#view.marked, this.#view.caret);
-    const [cure] = problem?.cures ?? [];
-    if (!problem || !cure || !this.#isEditable) return false;
-    this.#mend(problem, cure);
-    return true;
-  };
-
-  /** A cure fits the text that it was found for: after an edit, the one of the same problem as it is now is applied. */
-  readonly #mend = (problem: Problem, cure: Cure): void => {
-    const { text, analysis } = this.#draft;
-    const { code, pointer } = problem.diagnostic;
-    const now = analysis.problems.find(({ diagnostic }) => diagnostic.code === code && diagnostic.pointer === pointer);
-    const same = now?.cures.find((each) => each.code === cure.code) ?? cure;
-    const edit = this.#isEditable ? editOfCure(text, analysis.parsed, same, this.#names, this.#columns) : null;
-    if (!edit || !this.#view) return;
-    this.#view.edit(edit);
-    this.#view.focus();
-    this.#finish();
-  };
-
   #announce(problems: readonly Problem[]): void {
     const [first] = problems;
     this.announcement = first
@@ -464,19 +431,8 @@ export class WeirFormulaEditor extends FormField {
 
   #renderFormat(): TemplateResult | typeof nothing {
     if (!this.#isEditable) return nothing;
-    const format = this.say(formulaMessages, 'formula.format');
-    return html`<weir-tooltip class="tools" text=${format} keys="Shift Alt F" placement="bottom-end">
-      <button
-        type="button"
-        class="button quiet icon"
-        aria-label=${format}
-        aria-keyshortcuts="Shift+Alt+F"
-        ?disabled=${this.#isChecked && this.#draft.analysis.formula === undefined}
-        @click=${() => this.format()}
-      >
-        ${icon('format', 14)}
-      </button>
-    </weir-tooltip>`;
+    const isDisabled = this.#isChecked && this.#draft.analysis.formula === undefined;
+    return formatButton({ isDisabled, localizer: this.localizer, format: () => this.format() });
   }
 
   #renderProblem(): TemplateResult | typeof nothing {
@@ -493,7 +449,7 @@ export class WeirFormulaEditor extends FormField {
       document: this.document ?? NOTHING,
       localizer: this.localizer,
       next: () => this.#view?.goToNextProblem(),
-      mend: (cure) => this.#mend(problem, cure),
+      mend: (cure) => this.#mending.mend(problem, cure),
     });
   }
 }
