@@ -34,11 +34,13 @@ export const differenceStyles = css`
     color: var(--_weir-negative);
   }
   .difference .place {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 6px;
     font-weight: var(--_weir-weight-strong);
     overflow-wrap: anywhere;
   }
   .difference .whole {
-    margin-inline-start: 6px;
     color: var(--_weir-text-muted);
     font-weight: var(--_weir-weight);
   }
