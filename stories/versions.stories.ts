@@ -74,29 +74,37 @@ async function click(canvas: ParentNode, selector: string, text?: string): Promi
   await userEvent.click(await find(canvas, selector, text));
 }
 
-async function openVersions(canvas: HTMLElement): Promise<void> {
-  await whenReady(canvas, 'weir-designer');
+const isChinese = (canvas: HTMLElement): boolean => elementOf(canvas).localizer.locale.startsWith('zh');
+
+async function chooseFromTop(canvas: HTMLElement, item: string): Promise<void> {
   const menu = await find(canvas, '.side.end weir-menu');
   await click(menu.shadowRoot ?? menu, 'button');
-  await click(canvas, '.item', elementOf(canvas).localizer.locale.startsWith('zh') ? '版本' : 'Versions');
+  await click(canvas, '.item', item);
 }
 
+async function openVersions(canvas: HTMLElement): Promise<void> {
+  await whenReady(canvas, 'weir-designer');
+  await chooseFromTop(canvas, isChinese(canvas) ? '版本' : 'Versions');
+}
+
+/** In a narrow place from the menu. */
 async function openPublish(canvas: HTMLElement): Promise<void> {
   await whenReady(canvas, 'weir-designer');
-  await click(canvas, '.top .button.primary');
+  if (findIn(canvas, '.top .button.primary')) await click(canvas, '.top .button.primary');
+  else await chooseFromTop(canvas, isChinese(canvas) ? '发布' : 'Publish');
   await waitFor(() => {
     if (!findIn(canvas, 'weir-dialog.publish .body')) throw new Error('The question is not open.');
   }, patience);
 }
 
-/** From the menu of a stage on the drawing. */
+/** From the menu of a stage on the drawing, in a narrow place from that of its line. */
 async function openArchive(canvas: HTMLElement): Promise<void> {
   await whenReady(canvas, 'weir-designer');
-  const at = { bubbles: true, composed: true, clientX: 640, clientY: 320 };
-  const stage = await find(canvas, '.react-flow__node[data-id="negotiation"]');
+  const stage = await find(canvas, ':is(.react-flow__node[data-id="negotiation"], [data-row="stage negotiation"])');
+  const { left, top } = stage.getBoundingClientRect();
+  const at = { bubbles: true, composed: true, cancelable: true, clientX: left + 40, clientY: top + 20 };
   stage.dispatchEvent(new MouseEvent('contextmenu', at));
-  const isChinese = elementOf(canvas).localizer.locale.startsWith('zh');
-  await click(canvas, '.item', isChinese ? '归档并替换' : 'Archive and replace');
+  await click(canvas, '.item', isChinese(canvas) ? '归档并替换' : 'Archive and replace');
   await waitFor(() => {
     if (!findIn(canvas, 'table[aria-labelledby="afterwards"]')) throw new Error('Nobody was counted.');
   }, patience);

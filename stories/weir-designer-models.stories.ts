@@ -52,8 +52,21 @@ function inside(canvas: HTMLElement, part: string): ShadowRoot {
   return root;
 }
 
+/** In a narrow place the list of funnels is opened first. */
+async function openRail(canvas: HTMLElement): Promise<void> {
+  const root = canvas.querySelector('weir-designer')?.shadowRoot;
+  const isThere = () => Boolean(root?.querySelector('weir-funnel-rail')?.shadowRoot);
+  const opener = root?.querySelector<HTMLElement>('.top button[aria-expanded="false"]');
+  if (isThere() || !opener) return;
+  await userEvent.click(opener);
+  await waitFor(() => {
+    if (!isThere()) throw new Error('no list');
+  });
+}
+
 async function newFunnel(canvas: HTMLElement): Promise<ShadowRoot> {
   await whenReady(canvas, 'weir-designer');
+  await openRail(canvas);
   const add = inside(canvas, 'weir-funnel-rail').querySelector<HTMLElement>('.group .button.icon');
   if (!add) throw new Error('No funnel can be added.');
   await userEvent.click(add);
@@ -77,6 +90,7 @@ async function choose(canvas: HTMLElement, card: string, form: string, part: str
 
 async function openMenu(canvas: HTMLElement, funnel: string, action: string): Promise<void> {
   await whenReady(canvas, 'weir-designer');
+  await openRail(canvas);
   const row = inside(canvas, 'weir-funnel-rail').querySelector(`[data-key="${funnel}"] weir-menu`);
   const grip = row?.querySelector<HTMLElement>('.grip');
   if (!grip) throw new Error(`The list has no ${funnel}.`);

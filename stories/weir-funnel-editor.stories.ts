@@ -67,13 +67,13 @@ export const LooksDark: Story = {
 
 /** What is at hand while several stages are selected. */
 export const SeveralSelected: Story = {
-  args: { document: withLooks(exampleDocument) },
+  args: { document: withLooks(exampleDocument), funnelView: 'drawing' },
   play: ({ canvasElement }) => selectAll(canvasElement),
 };
 
 /** Looking for a stage by its name. */
 export const Searching: Story = {
-  args: { document: withLooks(exampleDocument) },
+  args: { document: withLooks(exampleDocument), funnelView: 'drawing' },
   play: async ({ canvasElement }) => {
     await selectAll(canvasElement);
     press(canvasElement, 'f');
