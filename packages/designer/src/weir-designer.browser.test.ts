@@ -8,6 +8,7 @@ import {
   findAll,
   middleOf,
   mount,
+  settled,
   stageOn,
   stagesOf,
   textOf,
@@ -270,6 +271,29 @@ describe('<weir-designer>', () => {
       stageOn(designer, 'won').getBoundingClientRect().left,
     );
     expect(getComputedStyle(find(stageOn(designer, 'lead'), '.stage')).direction).to.equal('rtl');
+  });
+
+  it('a new funnel keeps what is in view when it gets its name, and its id with it', async () => {
+    const designer = await mount('weir-designer', { document: { weir: 1, id: 'new', title: 'New' } });
+    await click(itemOf(designer, 'weir-empty .button', 'Add a funnel'));
+    await click(itemOf(designer, 'weir-empty .button', 'Add a stage'));
+    await sendKeys({ type: 'Visit' });
+    await press('Enter');
+    for (let times = 0; times < 2; times++) await click(find(designer, '.zoom button'));
+    const view = () => find(designer, '.react-flow__viewport').style.transform;
+    const before = view();
+    await press('Escape');
+    const name = find<HTMLInputElement>(find(designer, 'weir-selection-panel'), 'input[lang]');
+    name.focus();
+    name.select();
+    await sendKeys({ type: 'Field sales' });
+    await press('Tab');
+    await settled(designer);
+    expect(designer.document?.funnels?.map(({ id }) => id)).to.deep.equal(['field-sales']);
+    expect(view()).to.equal(before);
+    await press('Control+z');
+    await settled(designer);
+    expect(view()).to.equal(before);
   });
 
   it('an empty document asks for the first funnel', async () => {

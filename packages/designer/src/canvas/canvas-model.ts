@@ -4,8 +4,8 @@ import type { DrawnMark } from './with-marks.js';
 
 /** Everything the canvas draws, with every text ready to be shown. The canvas keeps nothing of its own but what is under the pointer. */
 export interface CanvasModel {
-  /** Another funnel is another drawing: it is fitted into view anew. */
-  readonly funnel: string;
+  /** Another funnel is another drawing, which is fitted into view anew. The same one stays where it is, whatever it is called. */
+  readonly drawing: string;
   readonly stages: readonly StageBox[];
   /** Large ones first. */
   readonly groups: readonly GroupFrame[];

@@ -52,6 +52,16 @@ describe('the canvas', () => {
     await unmountAll();
   });
 
+  it('begins below its bars, also where they stand in two lines', async () => {
+    for (const width of [1200, 360]) {
+      const editor = await mount('weir-funnel-editor', { width, funnelView: 'drawing' });
+      const bars = find(editor, '.tops').getBoundingClientRect();
+      expect(bars.height > 60, `${width} wide`).to.equal(width === 360);
+      const top = Math.min(...findAll(editor, '.react-flow__node').map((node) => node.getBoundingClientRect().top));
+      expect(top, `${width} wide`).to.be.greaterThan(bars.bottom);
+    }
+  });
+
   it('lets a stage that is dragged fall in line with another one', async () => {
     const editor = await mountDrawing();
     const [x, y] = middleOf(stageOn(editor, 'nurture'));

@@ -22,7 +22,7 @@ export function drawFunnel(input: DrawFunnel): CanvasModel {
   const live = (funnel.transitions ?? []).map((transition, index) => ({ transition, key: keys[index] ?? '' }));
   const drawn = live.filter(({ transition }) => !transition.archived);
   return {
-    funnel: funnel.id,
+    drawing: input.drawing ?? funnel.id,
     stages: funnel.stages.map((stage, index) => drawStage(stage, index, context)),
     groups: drawGroups(context),
     portals: drawPortals(

@@ -41,6 +41,8 @@ export interface FlowProps {
   readonly isMapShown: boolean;
   /** At first all is in view, however small: to see where something is another. */
   readonly isWholeShown: boolean;
+  /** The height that the floating bars cover above, in pixels of the screen. */
+  readonly barsAbove: () => number;
   /** What is dragged falls in line with other stages and on the grid. */
   readonly isSnapping: boolean;
   readonly emit: (intent: CanvasIntent) => void;
@@ -66,7 +68,7 @@ const MOST_DRAWN = 150;
 
 export function Flow(props: FlowProps) {
   return (
-    <ReactFlowProvider key={props.model.funnel}>
+    <ReactFlowProvider key={props.model.drawing}>
       <Drawing {...props} />
     </ReactFlowProvider>
   );
@@ -78,6 +80,7 @@ function Drawing({
   tool,
   isMapShown,
   isWholeShown,
+  barsAbove,
   isSnapping,
   emit,
   actByKey,
@@ -107,9 +110,9 @@ function Drawing({
   const hasFocus = useRef(false);
   const { texts, isReadOnly, direction } = model;
 
-  const fit = useFit(now, isMapShown);
+  const fit = useFit(now, isMapShown, barsAbove);
   useFitWhileUntouched(fit, isMoved, isWholeShown);
-  useCanvasHandle(handle, { now, fit, wrapper, startRename: setRenaming });
+  useCanvasHandle(handle, { now, fit, barsAbove, wrapper, startRename: setRenaming });
   useEffect(() => {
     // React Flow takes over what it was given in an effect of its own, and draws it in the next frame. Also where it was given the same again.
     const frame = requestAnimationFrame(onDrawn);

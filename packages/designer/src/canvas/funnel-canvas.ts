@@ -29,6 +29,9 @@ import { withMarks } from './with-marks.js';
 import { FAR_ZOOM, MID_ZOOM } from './zoom-levels.js';
 import type { Marks } from '../versions/diff/index.js';
 
+/** Between the bars above and the drawing. */
+const BELOW_BARS_PX = 14;
+
 /** Narrower than this there is no corner for the overview. */
 const MAP_FROM_PX = 700;
 
@@ -102,7 +105,8 @@ export class FunnelCanvas extends ShownFunnel {
     const { document, selection, diagnostics } = this.editor;
     const direction = getComputedStyle(this).direction === 'rtl' ? 'rtl' : 'ltr';
     const { isReadOnly, figures, localizer, tool, isMapShown, isWholeShown, isSnapping } = this;
-    const shown = { figures, isReadOnly, direction, localizer } as const;
+    const drawing = this.editor.keyOf('funnels', funnel.id);
+    const shown = { drawing, figures, isReadOnly, direction, localizer } as const;
     const drawn = this.#model({ document, funnel, selection, diagnostics, ...shown });
     const model = this.#marked({ model: drawn, marks: this.marks, localizer });
     this.#drawing = this.#island.draw({
@@ -110,6 +114,7 @@ export class FunnelCanvas extends ShownFunnel {
       tool,
       isMapShown,
       isWholeShown,
+      barsAbove: this.#barsAbove,
       isSnapping,
       emit: this.#take,
       actByKey: this.#actByKey,
@@ -155,6 +160,12 @@ export class FunnelCanvas extends ShownFunnel {
     this.editor?.select({ stages: [stage], transitions: [] });
     void this.reveal(stage);
   }
+
+  /** In a narrow place the bars stand in two lines. */
+  readonly #barsAbove = (): number => {
+    const bars = this.renderRoot.querySelector<HTMLElement>('.tops');
+    return bars ? bars.offsetTop + bars.offsetHeight + BELOW_BARS_PX : BELOW_BARS_PX;
+  };
 
   readonly #showPasted = (): void => {
     void this.drawn().then(() => this.#island?.handle?.revealAll(this.editor?.selection.stages ?? []));

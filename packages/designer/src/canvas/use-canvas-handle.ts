@@ -4,7 +4,7 @@ import type { Ref } from 'react';
 import type { CanvasHandle } from './canvas-model.js';
 import { boundsOf, edgeNear } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
-import { MIN_ZOOM, PADDING } from './use-fit.js';
+import { MIN_ZOOM, paddingBelow } from './use-fit.js';
 import type { DrawingNow } from './use-fit.js';
 
 /** Pixels of the drawing within which a line is meant. */
@@ -16,11 +16,13 @@ const MOST_ZOOM = 1.25;
 interface HandleParts {
   readonly now: DrawingNow;
   readonly fit: (isWhole: boolean) => void;
+  readonly barsAbove: () => number;
   readonly wrapper: { readonly current: HTMLDivElement | null };
   readonly startRename: (stage: string) => void;
 }
 
-export function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, startRename }: HandleParts): void {
+export function useCanvasHandle(handle: Ref<CanvasHandle>, parts: HandleParts): void {
+  const { now, fit, barsAbove, wrapper, startRename } = parts;
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
 
@@ -45,9 +47,11 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, 
       const [left, top] = [bounds.x * zoom + x, bounds.y * zoom + y];
       const isInView =
         left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height;
-      if (!isInView) void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, zoom, PADDING));
+      if (isInView) return;
+      const padding = paddingBelow(barsAbove());
+      void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, zoom, padding));
     },
-    [boundsOfParts, flow, store],
+    [barsAbove, boundsOfParts, flow, store],
   );
 
   useImperativeHandle(
@@ -61,8 +65,9 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, 
       zoomTo: (parts) => {
         const bounds = boundsOfParts(parts);
         const { width, height } = store.getState();
-        if (bounds && width > 0)
-          void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, MOST_ZOOM, PADDING));
+        if (!bounds || width === 0) return;
+        const padding = paddingBelow(barsAbove());
+        void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, MOST_ZOOM, padding));
       },
       focus: (part) => {
         if (focusPart(wrapper.current, part)) return;
@@ -79,7 +84,7 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, { now, fit, wrapper, 
       toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
       transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),
     }),
-    [flow, store, now, fit, wrapper, startRename, boundsOfParts, reveal],
+    [flow, store, now, fit, barsAbove, wrapper, startRename, boundsOfParts, reveal],
   );
 }
 

@@ -55,7 +55,7 @@ export function useDrawing(
   );
 
   if (drawn.current !== model) {
-    const before = drawn.current?.funnel === model.funnel ? drawn.current : null;
+    const before = drawn.current?.drawing === model.drawing ? drawn.current : null;
     const made = nodesOf(model, before ? nodes.current : []);
     const kept = before && keptRoutes(model, made, { model: before, nodes: nodes.current, edges: edges.current });
     drawn.current = model;

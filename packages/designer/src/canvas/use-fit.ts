@@ -4,15 +4,13 @@ import { useCallback, useEffect } from 'react';
 import type { Point } from '../editor/index.js';
 import { boundsOf } from './flow-parts.js';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
-import { viewBesideMap } from './view-beside-map.js';
+import { EDGES, viewBesideMap } from './view-beside-map.js';
 
 /** The floating bars cover the edges of the canvas. */
-export const PADDING: NonNullable<FitViewOptions['padding']> = {
-  top: '64px',
-  bottom: '64px',
-  left: '28px',
-  right: '28px',
-};
+export function paddingBelow(top: number): NonNullable<FitViewOptions['padding']> {
+  const { bottom, left, right } = EDGES;
+  return { top: `${top}px`, bottom: `${bottom}px`, left: `${left}px`, right: `${right}px` };
+}
 
 export const MIN_ZOOM = 0.15;
 
@@ -25,8 +23,15 @@ export interface DrawingNow {
   edges(): readonly FlowEdge[];
 }
 
-/** Shows all of the drawing, lines and labels too, never larger than it is. */
-export function useFit({ nodes, edges }: DrawingNow, isMapShown: boolean): (isWhole: boolean) => void {
+/**
+ * Shows all of the drawing, lines and labels too, never larger than it is.
+ * @param barsAbove asked with each fitting: the height that the bars cover, in pixels of the screen
+ */
+export function useFit(
+  { nodes, edges }: DrawingNow,
+  isMapShown: boolean,
+  barsAbove: () => number,
+): (isWhole: boolean) => void {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
   return useCallback(
@@ -39,17 +44,18 @@ export function useFit({ nodes, edges }: DrawingNow, isMapShown: boolean): (isWh
         width: across,
         height: down,
       }));
-      const whole = viewBesideMap({ bounds, boxes, width, height, leastZoom: MIN_ZOOM, isMapShown });
-      void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds));
+      const top = barsAbove();
+      const whole = viewBesideMap({ bounds, boxes, width, height, leastZoom: MIN_ZOOM, top, isMapShown });
+      void flow.setViewport(isWhole || whole.zoom >= LEGIBLE.from ? whole : startOf(bounds, top));
     },
-    [flow, store, nodes, edges, isMapShown],
+    [flow, store, nodes, edges, isMapShown, barsAbove],
   );
 }
 
 /** The beginning of a drawing that is too large to be read as a whole. */
-function startOf({ x, y }: Point): Viewport {
+function startOf({ x, y }: Point, top: number): Viewport {
   const { zoom } = LEGIBLE;
-  return { x: 16 - x * zoom, y: 64 - y * zoom, zoom };
+  return { x: 16 - x * zoom, y: top - y * zoom, zoom };
 }
 
 /** Until a person moves or zooms the drawing, it stays in view as the canvas is resized. */

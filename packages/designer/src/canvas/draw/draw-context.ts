@@ -27,6 +27,8 @@ export type LiveFigures = {
 export interface DrawFunnel {
   readonly document: WeirDocument;
   readonly funnel: Funnel;
+  /** Tells this drawing from that of another funnel, also when the funnel gets another id. Default: the funnel's id. */
+  readonly drawing?: string;
   readonly selection: Selection;
   readonly diagnostics: readonly Diagnostic[];
   readonly figures: LiveFigures;
