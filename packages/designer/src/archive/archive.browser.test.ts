@@ -60,7 +60,7 @@ describe('archiving a stage', () => {
     await openWizard(designer, 'negotiation');
     await waitUntil(() => cellsOf(designer).length > 0);
     const text = textOf(dialogOf(designer));
-    expect(text).to.contain('24 stand in it now.').and.to.contain('Reached negotiation');
+    expect(text).to.contain('24 are in it now.').and.to.contain('Reached negotiation');
     expect(cellsOf(designer)).to.deep.equal(['24', '24', '129', '129']);
     await archive(designer);
     expect(stageIn(designer, 'negotiation')?.archived).to.equal(true);
@@ -75,7 +75,7 @@ describe('archiving a stage', () => {
     await openWizard(designer, 'negotiation');
     await waitUntil(() => cellsOf(designer).length > 0);
     expect(textOf(dialogOf(designer)))
-      .to.contain('24 stand in it now. They move to Proposal.')
+      .to.contain('24 are in it now. They move to Proposal.')
       .and.to.contain('From Mar 3, 2025 on, when the first of them came.');
     expect(cellsOf(designer)).to.deep.equal(['24', '0', '129', '153']);
     await click(findAll(dialogOf(designer), 'input[type="radio"]')[1] ?? dialogOf(designer));
@@ -90,7 +90,7 @@ describe('archiving a stage', () => {
   it('from a day that a person chooses; without one it cannot be done', async () => {
     const designer = await mount('weir-designer');
     await openWizard(designer, 'negotiation');
-    await click(itemOf(dialogOf(designer), '.option', 'From a day on'));
+    await click(itemOf(dialogOf(designer), '.option', 'From a day that you choose'));
     const day = find<HTMLInputElement>(dialogOf(designer), 'input[type="date"]');
     day.value = '';
     day.dispatchEvent(new Event('change'));
@@ -125,7 +125,7 @@ describe('archiving a stage', () => {
     const designer = await mount('weir-designer');
     await click(stageOn(designer, 'nurture'));
     await press('Delete');
-    expect(textOf(find(designer, '.toast'))).to.contain('1,376 stood in Nurture');
+    expect(textOf(find(designer, '.toast'))).to.contain('1,376 were in Nurture');
     await click(itemOf(find(designer, '.toast'), '.link', 'Archive instead'));
     await waitUntil(() => dialogOf(designer).open);
     expect(stageIn(designer, 'nurture')).not.to.equal(undefined);

@@ -19,7 +19,7 @@ function notice(id: 'stage/delete' | 'stage/set-kind', stage: string, locale = '
 }
 
 test('who stood in a stage that is gone is told, in each language', () => {
-  expect(notice('stage/delete', 'nurture')).toBe('24 stood in Nurture, and stand nowhere now.');
+  expect(notice('stage/delete', 'nurture')).toBe('24 were in Nurture, and are in no stage now.');
   expect(notice('stage/delete', 'nurture', 'zh-CN')).toBe('“培育”中原有 24 条记录，现在不处于任何阶段。');
 });
 

@@ -5,9 +5,9 @@ export const en = {
   'archive.hint':
     'An archived stage can no longer be chosen. What was counted in it stays counted; another stage stands in for it.',
   'archive.standing': `{ $count ->
-    [0] Nobody stands in it now.
-    [one] 1 stands in it now.
-   *[other] { $count } stand in it now.
+    [0] Nobody is in it now.
+    [one] 1 is in it now.
+   *[other] { $count } are in it now.
   }`,
   'archive.all-move': `{ $count ->
     [one] It moves to { $stage }.
@@ -18,19 +18,19 @@ export const en = {
    *[other] They stay there until they enter another stage.
   }`,
   'archive.some-move': '{ $count } of them move to { $stage }; { $stay } stay there until they enter another stage.',
-  'archive.counting': 'Counting who stands in it…',
-  'archive.into': 'Who would enter it, enters',
+  'archive.counting': 'Counting who is in it…',
+  'archive.into': 'Replaced by',
   'archive.from': 'From when',
-  'archive.from-standing': 'So that who stands in it moves',
+  'archive.from-standing': 'So that those in it now move too',
   'archive.from-standing-hint':
-    'From { $day } on, when the first of them came. All who entered it since then count for the other stage.',
+    'From { $day } on, when the first of them came. Everyone who has entered since counts for the other stage.',
   'archive.finding-day': 'Looking for the day on which the first of them came…',
   'archive.from-tomorrow': 'From tomorrow on',
   'archive.from-tomorrow-hint':
-    'All that was counted until now stays as it is. Who is in it stays there until they enter another stage.',
-  'archive.from-day': 'From a day on',
+    'What was counted until now stays as it is. Those in it stay there until they enter another stage.',
+  'archive.from-day': 'From a day that you choose',
   'archive.from-day-hint':
-    'Until then everything stays as it was counted. Who entered since that day counts for the other stage.',
+    'Until then everything stays as it was counted. Everyone who has entered since counts for the other stage.',
   'archive.from-start': 'From the beginning',
   'archive.from-start-hint': 'All of its history counts for the other stage, and its own figures become 0.',
   'archive.day': 'First day',
@@ -45,8 +45,8 @@ export const en = {
   'archive.not-counted': 'Not counted: { $reason }',
   'archive.archive': 'Archive',
   'archive.stood': `{ $count ->
-    [one] 1 stood in { $stage }, and stands nowhere now.
-   *[other] { $count } stood in { $stage }, and stand nowhere now.
+    [one] 1 was in { $stage }, and is in no stage now.
+   *[other] { $count } were in { $stage }, and are in no stage now.
   }`,
   'archive.instead': 'Archive instead…',
 } as const;

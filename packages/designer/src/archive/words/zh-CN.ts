@@ -12,7 +12,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'archive.all-stay': '这 { $count } 条会留在其中，直到进入另一个阶段。',
   'archive.some-move': '其中 { $count } 条移到“{ $stage }”，{ $stay } 条留在其中，直到进入另一个阶段。',
   'archive.counting': '正在统计处于其中的记录…',
-  'archive.into': '原本进入它的，改为进入',
+  'archive.into': '由以下阶段接替',
   'archive.from': '从何时起',
   'archive.from-standing': '让处于其中的记录一起移走',
   'archive.from-standing-hint': '从 { $day } 起，即其中最早一条进入的日期。此后进入它的记录都计入另一个阶段。',

@@ -48,7 +48,7 @@ describe('what a host adds', () => {
     designer.stageProperties = stageProperties;
     await click(stageOn(designer, 'proposal'));
     await waitUntil(() => findAll(designer, 'section.custom').length === 1, 'no form');
-    expect(textOf(section(designer))).to.contain('It is needed.');
+    expect(textOf(section(designer))).to.contain('This is required.');
     const select = find<HTMLSelectElement>(section(designer), 'select');
     select.value = 'high';
     select.dispatchEvent(new Event('change'));

@@ -146,13 +146,13 @@ export const en = {
   'model.custom': 'Of this application',
   'model.custom-none': 'None',
   'model.custom-fault': `{ $fault ->
-    [missing] It is needed.
+    [missing] This is required.
     [choice] Choose one of the list.
     [below] At least { $limit }.
     [above] At most { $limit }.
     [length] At most { $limit } characters.
-    [pattern] It does not have the form that is asked for.
-   *[other] It is of another type than is asked for.
+    [pattern] This does not have the required form.
+   *[other] This is not of the required type.
   }`,
 
   // Two beside each other
