@@ -40,6 +40,7 @@ test('what cannot be kept comes back, from both sides', () => {
   editor.run('stage/set-signal', { funnel: 'solution', stage: 'lead', index: 0, changes });
   choose('moves');
   expect(stage().enters).toEqual([before]);
+  expect(JSON.stringify(editor.document), 'byte for byte').toBe(JSON.stringify(exampleDocument));
   choose('deals');
   expect(stage().enters).toEqual([{ dataset: 'deals', at: 'closed_on', when: large }]);
 });

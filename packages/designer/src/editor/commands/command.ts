@@ -73,6 +73,22 @@ export function assign<Part extends object, Key extends keyof Part>(
   else if (JSON.stringify(part[key]) !== JSON.stringify(value)) part[key] = value;
 }
 
+/** Puts properties into their order, where taking away and adding has left another. */
+export function keepOrder<Part extends object>(part: Part, order: readonly (keyof Part)[]): void {
+  const present = order.filter((key) => key in part);
+  const found = (Object.keys(part) as (keyof Part)[]).filter((key) => present.includes(key));
+  if (present.every((key, place) => key === found[place])) return;
+  const entries = Object.entries(part) as [keyof Part, Part[keyof Part]][];
+  const sorted = [
+    ...present.map((key) => [key, part[key]] as const),
+    ...entries.filter(([key]) => !present.includes(key)),
+  ];
+  for (const [key, value] of sorted) {
+    delete part[key];
+    part[key] = value;
+  }
+}
+
 /** What is given for a property: absent leaves it as it is, null takes it away. */
 export type Changes<Part, Key extends keyof Part> = { readonly [Property in Key]?: Part[Property] | null };
 

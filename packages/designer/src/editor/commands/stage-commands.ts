@@ -15,7 +15,7 @@ import { referencesToStage } from '../references.js';
 import { anyWording, withText } from '../texts.js';
 import { indexOfTransition, likelyKind, stageAfter, transitionKeys } from '../transitions.js';
 import type { TransitionKey } from '../transitions.js';
-import { assign, assignList, command, copyOf, funnelIn, itemAt, stageIn, transitionIn } from './command.js';
+import { assign, assignList, command, copyOf, funnelIn, itemAt, keepOrder, stageIn, transitionIn } from './command.js';
 import type { CommandContext } from './command.js';
 import { groupIn } from './group-commands.js';
 
@@ -184,11 +184,15 @@ export const stageCommands = {
     needs: 'stage',
     edit(draft, { funnel, stage, index, changes }) {
       const signal = itemAt(stageIn(draft, funnel, stage).enters, index, 'signal');
+      const had = Object.keys(signal);
       if (changes.dataset !== undefined) assign(signal, 'dataset', changes.dataset);
       if (changes.when !== undefined) assign(signal, 'when', changes.when ?? undefined);
       if (changes.at !== undefined) assign(signal, 'at', changes.at);
       if (changes.entity !== undefined) assign(signal, 'entity', changes.entity ?? undefined);
       if (changes.first !== undefined) assign(signal, 'first', changes.first || undefined);
+      // What is switched there and back is written as it was.
+      const isAdded = Object.keys(signal).some((key) => !had.includes(key));
+      if (isAdded) keepOrder(signal, ['dataset', 'when', 'at', 'entity', 'first']);
     },
     coalesceKey: ({ funnel, stage, index, changes }) =>
       `stage/set-signal ${funnel} ${stage} ${index} ${Object.keys(changes).join(' ')}`,
