@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, setViewport } from '@web/test-runner-commands';
 import { errorOf } from '@weir/schema';
 import { click, drawn, find, findAll, mount, stageOn, textOf, unmountAll } from './browser.fixture.js';
@@ -98,6 +98,35 @@ describe('what <weir-designer> keeps and hands out', () => {
       expect(textOf(find(designer, '.top .badge'))).to.equal('Published');
     });
 
+    it('says so while the host is thinking, and publishes what it was asked about', async () => {
+      const store = new TestStore();
+      const designer = await mount('weir-designer', { store });
+      const published: string[] = [];
+      const keep = store.publish.bind(store);
+      store.publish = async (...args) => {
+        const stored = await keep(...args);
+        published.push(JSON.stringify(stored.document));
+        return stored;
+      };
+      let agree = () => {};
+      designer.addEventListener('weir-publish', (event) =>
+        (event as WeirPublishEvent).waitUntil(new Promise<void>((resolve) => (agree = resolve))),
+      );
+      const asked = JSON.stringify(designer.document);
+      await publish(designer);
+      const button = find(designer, '.top .button.primary');
+      expect([textOf(button), button.ariaDisabled]).to.deep.equal(['Publishing…', 'true']);
+      await click(stageOn(designer, 'nurture'));
+      await press('Delete');
+      agree();
+      await waitUntil(() => published.length > 0);
+      expect(published).to.deep.equal([asked]);
+      await waitUntil(() => textOf(button) === 'Publish…');
+      await waitUntil(() => store.stored.get('b2b-sales')?.document === designer.document, 'the next draft is kept');
+      expect(textOf(find(designer, '.top .badge'))).to.equal('Draft');
+      expect(isUntouched(designer)).to.equal(false);
+    });
+
     it('that the host refuses keeps the draft and shows why', async () => {
       const store = new TestStore();
       const designer = await mount('weir-designer', { store });
@@ -105,8 +134,16 @@ describe('what <weir-designer> keeps and hands out', () => {
         (event as WeirPublishEvent).waitUntil(Promise.reject(new Error('You may not publish.'))),
       );
       await publish(designer);
-      expect(textOf(find(designer, '.toast'))).to.contain('You may not publish.');
+      expect(textOf(find(designer, '.toast'))).to.contain(
+        'Nothing was published: You may not publish. The draft is kept',
+      );
       expect(store.stored.get('b2b-sales')).to.equal(undefined);
+      designer.addEventListener('weir-publish', (event) => event.stopImmediatePropagation(), { capture: true });
+      await click(itemOf(designer, '.toast .link', 'Try again'));
+      await waitUntil(() => textOf(find(designer, '.top .badge')) === 'Published');
+      expect(findAll(designer, '.toast').map(textOf), 'what went wrong before is said no more').to.deep.equal([
+        'Published.',
+      ]);
     });
 
     it('is not begun while there are errors', async () => {

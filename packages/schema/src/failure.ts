@@ -7,7 +7,7 @@ export function reasonOf(cause: unknown): string {
 
 /** The same to be put into a sentence: without its full stop. */
 export function reasonWithin(cause: unknown): string {
-  return reasonOf(cause).replace(/\.$/, '');
+  return reasonOf(cause).replace(/[.。]$/, '');
 }
 
 /** What a data source threw, as a WeirError: itself if it is one, else `adapter/failed` with the cause. */

@@ -1,5 +1,5 @@
 import { diagnostic } from './diagnostic.js';
-import { reasonOf } from './failure.js';
+import { reasonWithin } from './failure.js';
 import { migrateDocument } from './migrate-document.js';
 import type { Migrated } from './migrate-document.js';
 
@@ -10,7 +10,7 @@ export function parseDocument(text: string): Migrated {
     json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
   } catch (error) {
     return {
-      diagnostics: [diagnostic('schema/not-json', '', { reason: reasonOf(error) })],
+      diagnostics: [diagnostic('schema/not-json', '', { reason: reasonWithin(error) })],
     };
   }
   return migrateDocument(json);

@@ -84,7 +84,7 @@ describe('saving', () => {
     await keeper.open();
     type('A');
     await pass(0);
-    expect(keeper.state).toEqual({ kind: 'failed', reason: 'The disk is full.' });
+    expect(keeper.state).toEqual({ kind: 'failed', reason: 'The disk is full' });
     expect(editor.isDirty).toBe(true);
     await keeper.retry();
     expect(keeper.state.kind).toBe('saved');
@@ -115,7 +115,7 @@ describe('without a store', () => {
     await keeper.open();
     type('A');
     await pass(0);
-    expect(keeper.state).toEqual({ kind: 'failed', reason: 'Not allowed.' });
+    expect(keeper.state).toEqual({ kind: 'failed', reason: 'Not allowed' });
     expect(store.saves).toEqual([]);
   });
 });
@@ -166,7 +166,7 @@ describe('opening', () => {
     const load = vi.spyOn(store, 'load').mockRejectedValueOnce(new Error('Blocked.'));
     const { keeper } = keep({ store });
     await keeper.open();
-    expect(keeper.state).toEqual({ kind: 'failed', reason: 'Blocked.' });
+    expect(keeper.state).toEqual({ kind: 'failed', reason: 'Blocked' });
     load.mockRestore();
     await keeper.retry();
     expect(keeper.state.kind).toBe('unsaved');
@@ -362,6 +362,24 @@ describe('publishing', () => {
     const { keeper } = keep({ store });
     await keeper.open();
     expect(await keeper.publish()).toMatchObject({ state: 'published', document: exampleDocument });
+  });
+
+  test('what was agreed to is published, and what was typed since stays the next draft', async () => {
+    const store = new TestStore();
+    const { keeper, type, editor } = keep({ store });
+    await keeper.open();
+    type('A');
+    const agreed = editor.document;
+    type('B');
+    await pass(1000);
+    const published = await keeper.publish(undefined, agreed);
+    expect([published?.state, titleOf(published?.document)]).toEqual(['published', 'A']);
+    expect(keeper.state).toMatchObject({ isPublished: false });
+    await pass(1000);
+    expect(titleOf(editor.document)).toBe('B');
+    expect(store.stored.get('b2b-sales')).toMatchObject({ state: 'draft' });
+    expect(titleOf(store.stored.get('b2b-sales')?.document)).toBe('B');
+    expect(keeper.state).toMatchObject({ kind: 'saved', isPublished: false });
   });
 
   test('a failure is thrown, and the draft stays', async () => {

@@ -1,4 +1,4 @@
-import { isWeirError, reasonOf } from '@weir/schema';
+import { isWeirError, reasonWithin } from '@weir/schema';
 import type { Id, WeirDocument } from '@weir/schema';
 import type { Call, DocumentStore, Stored } from '@weir/query';
 import type { Editor } from './editor.js';
@@ -89,7 +89,7 @@ export class DraftKeeper {
       this.#set({ kind: 'unsaved' });
       if (isEdited) this.#changed();
     } catch (error) {
-      this.#set({ kind: 'failed', reason: reasonOf(error) });
+      this.#set({ kind: 'failed', reason: reasonWithin(error) });
     }
   }
 
@@ -151,17 +151,23 @@ export class DraftKeeper {
 
   /**
    * Publishes what is here, saved first.
+   * @param asked what is published where that is an earlier one: what others agreed to while somebody went on typing, which stays the next draft
    * @returns null without a store
    * @throws what saving or publishing throws, also `store/conflict`; the draft is kept
    */
-  async publish(name?: string): Promise<Stored | null> {
-    return this.#keep(async (document, store, call) => {
-      if (!this.#revisions.get(document.id) || this.#editor.isDirty) await this.#write(document);
-      const ifRevision = this.#revisions.get(document.id) ?? '';
-      const published = await store.publish(document.id, { ...call, ifRevision, ...(name && { name }) });
-      this.#isPublished = this.#editor.document === document;
-      return published;
-    });
+  async publish(name?: string, asked?: WeirDocument): Promise<Stored | null> {
+    const isEarlier = asked !== undefined && asked !== this.#editor.document;
+    try {
+      return await this.#keep(async (document, store, call) => {
+        if (!this.#revisions.get(document.id) || this.#editor.isDirty || isEarlier) await this.#write(document);
+        const ifRevision = this.#revisions.get(document.id) ?? '';
+        const published = await store.publish(document.id, { ...call, ifRevision, ...(name && { name }) });
+        this.#isPublished = this.#editor.document === document;
+        return published;
+      }, asked);
+    } finally {
+      if (isEarlier) this.#changed();
+    }
   }
 
   /**
@@ -194,13 +200,14 @@ export class DraftKeeper {
 
   async #keep(
     work: (document: WeirDocument, store: DocumentStore, call: Call) => Promise<Stored>,
+    what?: WeirDocument,
   ): Promise<Stored | null> {
     const { store, call = {} } = this.#options;
     if (!store) return null;
     let kept: Stored | null = null;
     let failure: unknown;
     await this.#guard(async () => {
-      const { document } = this.#editor;
+      const document = what ?? this.#editor.document;
       try {
         kept = await work(document, store, call);
         this.#stored(document, kept);
@@ -224,7 +231,7 @@ export class DraftKeeper {
     this.#set({ kind: 'saving' });
     this.#running = work()
       .catch(async (error: unknown) => {
-        this.#set(isConflict(error) ? await this.#conflict() : { kind: 'failed', reason: reasonOf(error) });
+        this.#set(isConflict(error) ? await this.#conflict() : { kind: 'failed', reason: reasonWithin(error) });
       })
       .finally(() => {
         this.#running = null;

@@ -1,5 +1,5 @@
 import { describeProblem } from '@weir/ui/describe';
-import { errorOf, reasonOf } from '@weir/schema';
+import { errorOf, reasonWithin } from '@weir/schema';
 import { uiMessages } from '@weir/ui';
 import type { DraftLife } from '../drafts/draft-life.js';
 import { WeirErrorEvent, WeirPublishEvent } from '../element/events.js';
@@ -10,6 +10,8 @@ import type { Shell } from './shell.js';
 /** From the wish to publish to the document being published: a check, a question, the host, the store. */
 export class Publishing {
   #isRunning = false;
+  /** Takes away what was said of a failure. */
+  #forget: () => void = () => undefined;
 
   constructor(
     private readonly shell: Shell,
@@ -17,6 +19,11 @@ export class Publishing {
     private readonly versions: DocumentVersions,
     private readonly done: () => void,
   ) {}
+
+  /** The host or the store was asked, and has not answered yet. */
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
 
   async ask(): Promise<void> {
     if (this.#isRunning) return;
@@ -33,22 +40,29 @@ export class Publishing {
 
   async #publish(name: string): Promise<void> {
     const { editor, localizer } = this.shell;
-    this.#isRunning = true;
+    this.#forget();
+    this.#setRunning(true);
     try {
       const event = new WeirPublishEvent(editor.document);
       if (!this.shell.emit(event)) return;
       await event.settled();
-      await this.drafts.keeper?.publish(name || undefined);
+      // Somebody may have gone on typing meanwhile: what the host agreed to is published.
+      await this.drafts.keeper?.publish(name || undefined, event.document);
       editor.keepIds();
       this.done();
       this.shell.toast({ message: localizer.say(designerMessages, 'designer.published-now'), tone: 'positive' });
     } catch (cause) {
-      const error = errorOf('designer/publish-failed', { reason: reasonOf(cause) }, { cause });
+      const error = errorOf('designer/publish-failed', { reason: reasonWithin(cause) }, { cause });
       const action = { label: localizer.say(uiMessages, 'ui.retry'), run: () => void this.#publish(name) };
-      this.shell.toast({ message: describeProblem(localizer, error), tone: 'negative', action });
+      this.#forget = this.shell.toast({ message: describeProblem(localizer, error), tone: 'negative', action });
       this.shell.emit(new WeirErrorEvent(error, 'publish', () => this.#publish(name)));
     } finally {
-      this.#isRunning = false;
+      this.#setRunning(false);
     }
+  }
+
+  #setRunning(isRunning: boolean): void {
+    this.#isRunning = isRunning;
+    this.shell.changed();
   }
 }

@@ -48,8 +48,9 @@ export class Shell {
     return this.find(`weir-dialog.${name}`);
   }
 
-  toast(toast: Toast): void {
-    this.find<WeirToasts>('weir-toasts')?.show(toast);
+  /** @returns a function that takes it away again */
+  toast(toast: Toast): () => void {
+    return this.find<WeirToasts>('weir-toasts')?.show(toast) ?? (() => undefined);
   }
 
   /** Says what was just done to the document, with the way back. */

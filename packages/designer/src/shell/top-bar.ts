@@ -16,6 +16,8 @@ export interface TopBar {
   readonly isNarrow: boolean;
   readonly isReadOnly: boolean;
   readonly mayPublish: boolean;
+  /** It is being published. */
+  readonly isPublishing: boolean;
   readonly hasVersions: boolean;
   readonly isRailOpen: boolean;
   readonly errors: number;
@@ -27,7 +29,7 @@ export interface TopBar {
 export type TopAction = 'versions' | 'export' | 'import' | 'settings' | 'publish' | 'undo' | 'redo';
 
 export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult {
-  const { editor, draft, page, isNarrow, isReadOnly, mayPublish, errors } = bar;
+  const { editor, draft, page, isNarrow, isReadOnly, mayPublish, isPublishing, errors } = bar;
   const say = localizer.say.bind(localizer);
   const tabs: Tab[] = [
     { value: 'funnels', label: say(designerMessages, 'designer.funnels') },
@@ -35,7 +37,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
     { value: 'board', label: say(designerMessages, 'designer.boards') },
   ];
   const isDraft = draft.kind !== 'saved' || !draft.isPublished || editor.isDirty;
-  const publishLabel = say(designerMessages, 'designer.publish');
+  const publishLabel = say(designerMessages, isPublishing ? 'designer.publishing' : 'designer.publish');
   return html`<div class="top">
     <div class="side">
       ${
@@ -78,6 +80,7 @@ export function renderTopBar(bar: TopBar, localizer: Localizer): TemplateResult 
               type="button"
               class="button primary"
               title=${errors > 0 ? say(designerMessages, 'designer.mend-errors') : nothing}
+              aria-disabled=${isPublishing ? 'true' : nothing}
               @click=${() => bar.act('publish')}
             >
               ${publishLabel}
@@ -109,11 +112,18 @@ function renderUndo({ editor, act }: TopBar, localizer: Localizer): TemplateResu
     ${button('redo', redoLabel && say(designerMessages, redoLabel), 'Ctrl Shift Z')}`;
 }
 
-function menuItems({ isReadOnly, isNarrow, mayPublish, hasVersions }: TopBar, localizer: Localizer): MenuEntry[] {
+function menuItems(
+  { isReadOnly, isNarrow, mayPublish, isPublishing, hasVersions }: TopBar,
+  localizer: Localizer,
+): MenuEntry[] {
   const say = localizer.say.bind(localizer);
   const item = (isThere: boolean, entry: MenuEntry): MenuEntry[] => (isThere ? [entry] : []);
   const groups: MenuEntry[][] = [
-    item(isNarrow && mayPublish, { value: 'publish', label: say(designerMessages, 'designer.publish'), icon: 'check' }),
+    item(isNarrow && mayPublish && !isPublishing, {
+      value: 'publish',
+      label: say(designerMessages, 'designer.publish'),
+      icon: 'check',
+    }),
     [
       ...item(!isReadOnly, {
         value: 'settings',

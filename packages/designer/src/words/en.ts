@@ -287,6 +287,7 @@ export const en = {
   'designer.import': 'Import JSON…',
   'designer.document-settings': 'Document settings',
   'designer.publish': 'Publish…',
+  'designer.publishing': 'Publishing…',
   'designer.published-now': 'Published.',
   'designer.imported': '{ $name } was imported.',
   'designer.not-imported': 'The file was not imported',

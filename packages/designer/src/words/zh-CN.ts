@@ -272,6 +272,7 @@ export const zhCN = {
   'designer.import': '导入 JSON…',
   'designer.document-settings': '文档设置',
   'designer.publish': '发布…',
+  'designer.publishing': '正在发布…',
   'designer.published-now': '已发布。',
   'designer.imported': '已导入“{ $name }”。',
   'designer.not-imported': '文件未能导入',

@@ -1,4 +1,4 @@
-import { errorOf, reasonOf } from '@weir/schema';
+import { errorOf, reasonWithin } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import { ColumnBuilder } from '../columns/column-builder.js';
 import type { StoredDataset } from '../columns/dataset-input.js';
@@ -35,7 +35,7 @@ export async function readArrow(
   try {
     table = library.tableFromIPC(bytes);
   } catch (cause) {
-    throw errorOf('engine/not-arrow', { dataset: id, reason: reasonOf(cause) }, { cause });
+    throw errorOf('engine/not-arrow', { dataset: id, reason: reasonWithin(cause) }, { cause });
   }
   const declared = new Map<Id, FieldType>(fields.map((field) => [field.id, field.type]));
   const names = table.schema.fields.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { errorOf, reasonOf, WeirError, weirErrorFrom } from '@weir/schema';
+import { errorOf, reasonWithin, WeirError, weirErrorFrom } from '@weir/schema';
 import type { PlanResult } from '@weir/query';
 import type { LoadReport } from '../columns/load-report.js';
 import { isCsvLoad } from '../csv/csv-load.js';
@@ -54,7 +54,7 @@ export function remoteCore(start: () => WorkerLike, size = 1): EngineCore {
     try {
       started = start();
     } catch (cause) {
-      throw errorOf('engine/worker-failed', { reason: reasonOf(cause) }, { cause });
+      throw errorOf('engine/worker-failed', { reason: reasonWithin(cause) }, { cause });
     }
     started.addEventListener('message', ({ data }) => {
       if (isMessage(data)) receive(data as Reply);

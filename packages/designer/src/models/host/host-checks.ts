@@ -1,4 +1,4 @@
-import { diagnostic, reasonOf } from '@weir/schema';
+import { diagnostic, reasonWithin } from '@weir/schema';
 import type { Diagnostic, PatchOperation, Severity, Text, WeirDocument } from '@weir/schema';
 
 /** Something that a host finds wrong with a document. */
@@ -41,7 +41,7 @@ export function runChecks(
         ),
       );
     } catch (error) {
-      return [diagnostic('document/host-check-failed', '', { reason: reasonOf(error) }, { severity: 'warning' })];
+      return [diagnostic('document/host-check-failed', '', { reason: reasonWithin(error) }, { severity: 'warning' })];
     }
   });
 }
