@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import {
   click,
   drag,
@@ -282,7 +282,9 @@ describe('<weir-designer>', () => {
     for (let times = 0; times < 2; times++) await click(find(designer, '.zoom button'));
     const view = () => find(designer, '.react-flow__viewport').style.transform;
     const before = view();
-    await press('Escape');
+    const ground = find(designer, '.react-flow__pane').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(ground.left + 60), Math.round(ground.bottom - 120)] });
+    await settled(designer);
     const name = find<HTMLInputElement>(find(designer, 'weir-selection-panel'), 'input[lang]');
     name.focus();
     name.select();
@@ -294,6 +296,69 @@ describe('<weir-designer>', () => {
     await press('Control+z');
     await settled(designer);
     expect(view()).to.equal(before);
+  });
+
+  it('the view that a person chose stays when the panel opens, and what was clicked comes out from under it', async () => {
+    const designer = await mount('weir-designer');
+    const view = () => find(designer, '.react-flow__viewport').style.transform;
+    await click(find(designer, '.zoom button'));
+    const zoomed = view();
+    await click(stageOn(designer, 'lead'));
+    expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);
+    expect(view(), 'by the buttons').to.equal(zoomed);
+    await press('Escape');
+    await click(find(find(designer, 'weir-selection-panel'), '.head button:last-child'));
+    const { left, top, width, height } = find(designer, '.overview').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + width * 0.7), Math.round(top + height / 2)] });
+    await settled(designer);
+    const moved = view();
+    expect(moved).not.to.equal(zoomed);
+    const canvas = () => find(designer, 'weir-funnel-canvas').getBoundingClientRect();
+    const inView = findAll(designer, '.react-flow__node-stage').filter(
+      (stage) => stage.getBoundingClientRect().right < canvas().right && stage.getBoundingClientRect().top > 200,
+    );
+    const last = inView
+      .sort((one, other) => one.getBoundingClientRect().right - other.getBoundingClientRect().right)
+      .at(-1);
+    await click(last!);
+    expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);
+    expect(last!.getBoundingClientRect().right).to.be.lessThan(canvas().right);
+    expect(view().replace(/.*scale/, ''), 'by the overview').to.equal(moved.replace(/.*scale/, ''));
+    await click(find(designer, '.zoom button:last-child'));
+    const fitted = view();
+    await click(find(find(designer, 'weir-selection-panel'), '.head button:last-child'));
+    expect(view(), 'all of it stays in view').not.to.equal(fitted);
+  });
+
+  it('a double click names the stage that it began on, although the panel opens in between', async () => {
+    const designer = await mount('weir-designer');
+    const [x, y] = middleOf(stageOn(designer, 'proposal'));
+    await sendMouse({ type: 'click', position: [x, y] });
+    await settled(designer);
+    expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);
+    expect(middleOf(stageOn(designer, 'proposal')), 'the drawing made room').not.to.deep.equal([x, y]);
+    // The test runner knows no double click: the second one is on the ground, where the stage was.
+    const second = { bubbles: true, composed: true, detail: 2, clientX: x, clientY: y };
+    for (const type of ['click', 'dblclick'])
+      find(designer, '.react-flow__pane').dispatchEvent(new MouseEvent(type, second));
+    await waitUntil(() => findAll(designer, '.name-field').length === 1);
+    await sendKeys({ type: 'Offer' });
+    await press('Enter');
+    expect(textOf(stageOn(designer, 'proposal'))).to.contain('Offer');
+    expect(stageOn(designer, 'proposal').classList.contains('selected')).to.equal(true);
+  });
+
+  it('a menu opens where the stage is, without a panel that would move it away; a click shows the panel again', async () => {
+    const designer = await mount('weir-designer');
+    const before = middleOf(stageOn(designer, 'won'));
+    await sendMouse({ type: 'click', position: before, button: 'right' });
+    await settled(designer);
+    expect(middleOf(stageOn(designer, 'won'))).to.deep.equal(before);
+    expect(stageOn(designer, 'won').classList.contains('selected')).to.equal(true);
+    expect(findAll(designer, 'weir-selection-panel')).to.deep.equal([]);
+    await press('Escape');
+    await click(stageOn(designer, 'won'));
+    expect(findAll(designer, 'weir-selection-panel')).to.have.length(1);
   });
 
   it('an empty document asks for the first funnel', async () => {

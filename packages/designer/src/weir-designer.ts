@@ -186,7 +186,7 @@ export class WeirDesigner extends EditorElement {
 
   protected override edited(event: EditorEvent): void {
     super.edited(event);
-    if (event.type === 'select') this.#funnels.selected(event.selection);
+    if (event.type === 'select' && !event.isForMenu) this.#funnels.selected(event.selection);
     if (event.type !== 'change' || event.reason !== 'edit') return;
     const message = archivedNotice(event.document, event.patch, this.localizer);
     if (event.label === 'designer.do.stage/archive-into') return;
@@ -263,6 +263,7 @@ export class WeirDesigner extends EditorElement {
       isNarrow,
       isReadOnly,
       mayPublish,
+      isPublishing: this.#publishing.isRunning,
       hasVersions: this.#versions.isPossible,
       isRailOpen: this.#funnels.isRailOpen,
       errors,

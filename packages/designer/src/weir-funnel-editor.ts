@@ -125,6 +125,7 @@ export class WeirFunnelEditor extends EditorElement {
 
   readonly #take = async (event: PartRequestEvent): Promise<void> => {
     event.stopPropagation();
+    if (event.request === 'look') return;
     if (event.request === 'archive') return this.#archive();
     this.isPanelOpen = event.request !== 'close-panel';
     await this.updateComplete;

@@ -97,7 +97,15 @@ export interface CanvasTexts {
 
 /** What a person did on the canvas, for the editor to make of it what it will. */
 export type CanvasIntent =
-  | { readonly type: 'select'; readonly stages: readonly string[]; readonly transitions: readonly TransitionKey[] }
+  | {
+      readonly type: 'select';
+      readonly stages: readonly string[];
+      readonly transitions: readonly TransitionKey[];
+      /** Only so that a menu is about it. */
+      readonly isForMenu?: boolean;
+    }
+  /** What is selected already was clicked. */
+  | { readonly type: 'look' }
   | {
       readonly type: 'move';
       readonly positions: Readonly<Record<string, Point>>;

@@ -62,6 +62,37 @@ describe('the canvas', () => {
     }
   });
 
+  it('is zoomed by two fingers, also where they are on stages, which stay', async () => {
+    const editor = await mountDrawing();
+    const [left, right] = [stageOn(editor, 'lead'), stageOn(editor, 'qualified')];
+    const fingers = (apart: number) =>
+      [left, right].map((target, identifier) => {
+        const [x, y] = middleOf(left);
+        return new Touch({ identifier, target, clientX: x + (identifier === 0 ? -apart : apart), clientY: y });
+      });
+    const touch = (type: string, touches: Touch[]) => {
+      const event = new TouchEvent(type, {
+        touches,
+        targetTouches: touches,
+        changedTouches: touches,
+        bubbles: true,
+        composed: true,
+        cancelable: true,
+      });
+      left.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const before = funnelOf(editor);
+    const { x, width } = left.getBoundingClientRect();
+    const [wide, wider] = [fingers(20), fingers(30)];
+    touch('touchstart', wide);
+    expect(touch('touchmove', wider), 'the page does not move').to.equal(true);
+    touch('touchend', []);
+    await waitUntil(() => Math.abs(left.getBoundingClientRect().width / width - 1.5) < 0.01);
+    expect(left.getBoundingClientRect().x + left.getBoundingClientRect().width / 2).to.be.closeTo(x + width / 2, 1);
+    expect(funnelOf(editor)).to.equal(before);
+  });
+
   it('lets a stage that is dragged fall in line with another one', async () => {
     const editor = await mountDrawing();
     const [x, y] = middleOf(stageOn(editor, 'nurture'));

@@ -14,6 +14,7 @@ import type { KeyboardEvent, MouseEvent, PointerEvent, Ref } from 'react';
 import type { KeyPress } from '../actions/index.js';
 import { CanvasProvider } from './canvas-context.js';
 import type { CanvasHandle, CanvasIntent, CanvasModel } from './canvas-model.js';
+import { DoubleClick } from './double-click.js';
 import { EdgeLabels } from './edge-labels.js';
 import { frameNodeId } from './flow-parts.js';
 import type { FlowEdge, FlowNode, FrameFlowNode } from './flow-parts.js';
@@ -31,6 +32,8 @@ import { useCanvasHandle } from './use-canvas-handle.js';
 import { useDrawing } from './use-drawing.js';
 import { useStable } from './use-stable.js';
 import { MIN_ZOOM, useFit, useFitWhileUntouched } from './use-fit.js';
+import { MAX_ZOOM, usePinch } from './use-pinch.js';
+import { useSelectionInView } from './use-selection-in-view.js';
 
 export interface FlowProps {
   /** Unique on the page: React Flow makes ids of it. */
@@ -112,7 +115,9 @@ function Drawing({
 
   const fit = useFit(now, isMapShown, barsAbove);
   useFitWhileUntouched(fit, isMoved, isWholeShown);
-  useCanvasHandle(handle, { now, fit, barsAbove, wrapper, startRename: setRenaming });
+  useSelectionInView(now, isMoved);
+  usePinch(wrapper, isMoved);
+  useCanvasHandle(handle, { now, fit, barsAbove, isMoved, wrapper, startRename: setRenaming });
   useEffect(() => {
     // React Flow takes over what it was given in an effect of its own, and draws it in the next frame. Also where it was given the same again.
     const frame = requestAnimationFrame(onDrawn);
@@ -152,6 +157,7 @@ function Drawing({
     [texts],
   );
 
+  const doubleClick = useMemo(() => new DoubleClick(), []);
   const longPress = useLongPress((x, y, target) => {
     const node = target.closest<HTMLElement>('.react-flow__node, .react-flow__edge');
     const id = node?.dataset['id'];
@@ -164,7 +170,7 @@ function Drawing({
           ? undefined
           : { transitions: [edge.id] }
         : {};
-    if (select) emit({ type: 'select', stages: [], transitions: [], ...select });
+    if (select) emit({ type: 'select', stages: [], transitions: [], isForMenu: true, ...select });
     emit({ type: 'menu', x, y });
   });
 
@@ -221,7 +227,7 @@ function Drawing({
   ) => {
     event.preventDefault();
     if (longPress.hasJustOpened()) return;
-    if (select) emit({ type: 'select', stages: [], transitions: [], ...select });
+    if (select) emit({ type: 'select', stages: [], transitions: [], isForMenu: true, ...select });
     emit({ type: 'menu', x: event.clientX, y: event.clientY });
   };
 
@@ -248,14 +254,20 @@ function Drawing({
       source !== target && now.nodes().some((node) => node.id === target && node.type === 'stage'),
   );
   const onNodeClick = useStable((event: MouseEvent, node: FlowNode) => {
+    const hasModifier = event.ctrlKey || event.metaKey || event.shiftKey;
     const isOneOfSeveral = node.type === 'stage' && now.nodes().filter(({ selected }) => selected).length > 1;
-    if (isOneOfSeveral && node.selected && !(event.ctrlKey || event.metaKey || event.shiftKey))
-      emit({ type: 'select', stages: [node.id], transitions: [] });
+    doubleClick.clicked(event, node.id);
+    if (isOneOfSeveral && node.selected && !hasModifier) emit({ type: 'select', stages: [node.id], transitions: [] });
+    if (node.type === 'stage' && node.selected && !hasModifier) emit({ type: 'look' });
     if (node.type === 'portal') emit({ type: 'open-portal', portal: node.id });
     if (node.type === 'frame') emit({ type: 'select', stages: node.data.frame.stages, transitions: [] });
   });
-  const onNodeDoubleClick = useStable((_event: MouseEvent, node: FlowNode) => {
-    if (!isReadOnly && node.type !== 'portal') setRenaming(node.id);
+  const onDoubleClick = useStable((event: MouseEvent) => {
+    const node = flow.getNode(doubleClick.meant(event) ?? '');
+    if (isReadOnly || renaming !== null || !node || node.type === 'portal') return;
+    // Where the drawing moved between the clicks, the second one was on something else.
+    if (node.type === 'stage' && !node.selected) emit({ type: 'select', stages: [node.id], transitions: [] });
+    setRenaming(node.id);
   });
   const onNodeContextMenu = useStable((event: MouseEvent, node: FlowNode) => openMenu(event, selectionFor(node)));
   const onEdgeContextMenu = useStable((event: MouseEvent, edge: FlowEdge) =>
@@ -290,7 +302,7 @@ function Drawing({
         onNodeDragStart={onDragStart}
         onSelectionDragStart={onDragStart}
         onNodeClick={onNodeClick}
-        onNodeDoubleClick={onNodeDoubleClick}
+        onDoubleClick={onDoubleClick}
         onNodeContextMenu={onNodeContextMenu}
         onEdgeContextMenu={onEdgeContextMenu}
         onSelectionContextMenu={onSelectionContextMenu}
@@ -321,14 +333,14 @@ function Drawing({
         panActivationKeyCode={null}
         zoomActivationKeyCode={null}
         minZoom={MIN_ZOOM}
-        maxZoom={2}
+        maxZoom={MAX_ZOOM}
         proOptions={PRO_OPTIONS}
       >
         <FocusKeeper wrapper={wrapper} hasFocus={hasFocus} />
         <EdgeLabels edges={edges} />
         <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
         {guides.length > 0 && <Guides guides={guides} />}
-        {isMapShown && <OverviewMap nodes={nodes} label={texts.minimap} />}
+        {isMapShown && <OverviewMap nodes={nodes} label={texts.minimap} isMoved={isMoved} />}
       </ReactFlow>
     </CanvasProvider>
   );

@@ -195,6 +195,9 @@ export class FunnelCanvas extends ShownFunnel {
       case 'menu':
         void this.updateComplete.then(() => this.menu?.showAt(intent.x, intent.y));
         return;
+      case 'look':
+        this.request('look');
+        return;
       case 'open-portal':
         this.#openPortal(intent.portal);
         return;

@@ -1,6 +1,6 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
-import type { PointerEvent } from 'react';
+import type { PointerEvent, RefObject } from 'react';
 import type { FlowEdge, FlowNode } from './flow-parts.js';
 import { overviewBox, overviewPaths } from './overview-paths.js';
 import type { OverviewPaths } from './overview-paths.js';
@@ -8,8 +8,15 @@ import type { OverviewPaths } from './overview-paths.js';
 const WIDTH = 168;
 const HEIGHT = 116;
 
+interface OverviewMapProps {
+  readonly nodes: readonly FlowNode[];
+  readonly label: string;
+  /** Set where the view becomes one that a person asked for. */
+  readonly isMoved: RefObject<boolean>;
+}
+
 /** The whole drawing in a corner, with a frame around what is in view. Dragging moves the view, the wheel zooms it. */
-export function OverviewMap({ nodes, label }: { nodes: readonly FlowNode[]; label: string }) {
+export function OverviewMap({ nodes, label, isMoved }: OverviewMapProps) {
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const [x, y, zoom] = useStore(({ transform }) => transform);
   const [width, height] = [useStore((state) => state.width), useStore((state) => state.height)];
@@ -25,6 +32,7 @@ export function OverviewMap({ nodes, label }: { nodes: readonly FlowNode[]; labe
       x: box.x + ((event.clientX - left) / WIDTH) * box.width,
       y: box.y + ((event.clientY - top) / HEIGHT) * box.height,
     };
+    isMoved.current = true;
     void flow.setCenter(point.x, point.y, { zoom: flow.getZoom() });
   };
 
@@ -32,11 +40,12 @@ export function OverviewMap({ nodes, label }: { nodes: readonly FlowNode[]; labe
     const element = svg.current;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
+      isMoved.current = true;
       void flow.zoomTo(flow.getZoom() * 2 ** (-event.deltaY / 400));
     };
     element?.addEventListener('wheel', onWheel, { passive: false });
     return () => element?.removeEventListener('wheel', onWheel);
-  }, [flow]);
+  }, [flow, isMoved]);
 
   return (
     <svg

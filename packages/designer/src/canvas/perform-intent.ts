@@ -3,7 +3,7 @@ import type { PartMaker } from '../actions/index.js';
 import type { Editor } from '../editor/index.js';
 import type { CanvasIntent } from './canvas-model.js';
 
-type EditIntent = Exclude<CanvasIntent, { type: 'menu' | 'zoom' | 'hold' | 'open-portal' }>;
+type EditIntent = Exclude<CanvasIntent, { type: 'menu' | 'zoom' | 'hold' | 'look' | 'open-portal' }>;
 
 /**
  * Makes commands of what a person did on the canvas by hand.
@@ -14,7 +14,10 @@ export function performIntent(intent: EditIntent, editor: Editor, parts: PartMak
   if (funnel === null) return null;
   switch (intent.type) {
     case 'select':
-      editor.select({ stages: intent.stages, transitions: intent.transitions });
+      editor.select(
+        { stages: intent.stages, transitions: intent.transitions },
+        { isForMenu: intent.isForMenu === true },
+      );
       return null;
     case 'move':
       editor.run('stage/move', {

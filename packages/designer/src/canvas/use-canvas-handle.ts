@@ -17,12 +17,14 @@ interface HandleParts {
   readonly now: DrawingNow;
   readonly fit: (isWhole: boolean) => void;
   readonly barsAbove: () => number;
+  /** Set where the view becomes one that a person asked for. */
+  readonly isMoved: { current: boolean };
   readonly wrapper: { readonly current: HTMLDivElement | null };
   readonly startRename: (stage: string) => void;
 }
 
 export function useCanvasHandle(handle: Ref<CanvasHandle>, parts: HandleParts): void {
-  const { now, fit, barsAbove, wrapper, startRename } = parts;
+  const { now, fit, barsAbove, isMoved, wrapper, startRename } = parts;
   const flow = useReactFlow<FlowNode, FlowEdge>();
   const store = useStoreApi();
 
@@ -49,17 +51,28 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, parts: HandleParts): 
         left >= 0 && top >= 0 && left + bounds.width * zoom <= width && top + bounds.height * zoom <= height;
       if (isInView) return;
       const padding = paddingBelow(barsAbove());
+      isMoved.current = true;
       void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, zoom, padding));
     },
-    [barsAbove, boundsOfParts, flow, store],
+    [barsAbove, boundsOfParts, flow, isMoved, store],
   );
 
   useImperativeHandle(
     handle,
     (): CanvasHandle => ({
-      zoomIn: () => void flow.zoomIn(),
-      zoomOut: () => void flow.zoomOut(),
-      fit: () => fit(true),
+      zoomIn: () => {
+        isMoved.current = true;
+        void flow.zoomIn();
+      },
+      zoomOut: () => {
+        isMoved.current = true;
+        void flow.zoomOut();
+      },
+      // From then on it stays in view, as at first.
+      fit: () => {
+        isMoved.current = false;
+        fit(true);
+      },
       reveal: (stage) => reveal([stage]),
       revealAll: reveal,
       zoomTo: (parts) => {
@@ -67,6 +80,7 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, parts: HandleParts): 
         const { width, height } = store.getState();
         if (!bounds || width === 0) return;
         const padding = paddingBelow(barsAbove());
+        isMoved.current = true;
         void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, MOST_ZOOM, padding));
       },
       focus: (part) => {
@@ -84,7 +98,7 @@ export function useCanvasHandle(handle: Ref<CanvasHandle>, parts: HandleParts): 
       toDrawing: (x, y) => flow.screenToFlowPosition({ x, y }),
       transitionAt: (point) => edgeNear(now.edges(), point, INSERT_WITHIN),
     }),
-    [flow, store, now, fit, barsAbove, wrapper, startRename, boundsOfParts, reveal],
+    [flow, store, now, fit, barsAbove, isMoved, wrapper, startRename, boundsOfParts, reveal],
   );
 }
 

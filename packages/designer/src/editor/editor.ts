@@ -26,7 +26,8 @@ export type EditorEvent =
       /** What was done or undone; absent for `load` and `draft`. */
       readonly label?: CommandLabel;
     }
-  | { readonly type: 'select'; readonly selection: Selection }
+  /** `isForMenu`: only so that a menu is about it. */
+  | { readonly type: 'select'; readonly selection: Selection; readonly isForMenu?: boolean }
   | { readonly type: 'diagnose'; readonly diagnostics: readonly Diagnostic[] }
   | { readonly type: 'save' }
   /** What the pointer held was let go: who waited draws what has changed meanwhile. */
@@ -206,7 +207,7 @@ export class Editor {
   }
 
   /** Only what is given changes. Stages and transitions of another funnel, and widgets of another board, are let go. */
-  select(change: Partial<Selection>): void {
+  select(change: Partial<Selection>, { isForMenu = false }: { readonly isForMenu?: boolean } = {}): void {
     const isOtherFunnel = change.funnel !== undefined && change.funnel !== this.#selection.funnel;
     const isOtherBoard = change.board !== undefined && change.board !== this.#selection.board;
     const base = {
@@ -218,7 +219,7 @@ export class Editor {
     if (sameSelection(selection, this.#selection)) return;
     this.#selection = selection;
     this.#history.endGroup();
-    this.#emit({ type: 'select', selection });
+    this.#emit({ type: 'select', selection, ...(isForMenu && { isForMenu }) });
   }
 
   /** Another document, from outside: there is nothing to undo, and it counts as saved. */

@@ -36,7 +36,10 @@ export class WeirSaveEvent extends WaitableEvent {
   }
 }
 
-/** `weir-publish`: a person wants the document published. A rejection of what it waits for is shown, and the draft stays a draft. */
+/**
+ * `weir-publish`: a person wants the document published: this very one, also where more is typed while it waits. A rejection of what it waits for
+ * is shown, and the draft stays a draft.
+ */
 export class WeirPublishEvent extends WaitableEvent {
   constructor(readonly document: WeirDocument) {
     super('weir-publish', { cancelable: true });
@@ -88,6 +91,8 @@ export class PartRequestEvent extends WeirEvent {
       | 'hand-off'
       /** Choose which stage stands in for the selected one, which is archived. */
       | 'archive'
+      /** Show what is selected in the panel, where there is room for one; the focus stays. */
+      | 'look'
       | 'close-panel',
   ) {
     super('weir-part-request');

@@ -199,6 +199,7 @@ export class FunnelsPage {
       return;
     }
     if (request === 'archive') return this.#archive(this.shell.editor.selection.stages[0]);
+    if (request === 'look') return this.selected(this.shell.editor.selection);
     if (request === 'edit') {
       await this.#openPanel();
       this.#panel?.focus();

@@ -124,6 +124,7 @@ export class VersionComparison extends WeirElement {
         .editor=${editor}
         .isReadOnly=${true}
         .isWholeShown=${true}
+        @weir-part-request=${(event: Event) => event.stopPropagation()}
         .marks=${drawn && this.#marks({ differences: this.#differences, drawn })}
       ></weir-funnel-canvas>`;
   }
