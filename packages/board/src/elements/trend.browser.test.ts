@@ -65,16 +65,46 @@ describe('<weir-trend>', () => {
     const trend = await mount('weir-trend', { metric: 'win_rate', by: ['team'], width: 700 });
     await nextFrame();
     expect(findAll(trend, 'text.name').map(textOf)).to.deep.equal(['East', 'South', 'North', 'West', 'Central']);
+    const namesInLegend = () =>
+      findAll(trend, '.legend li')
+        .filter((item) => item.checkVisibility())
+        .map(textOf);
+    expect(namesInLegend()).not.to.include('East');
     trend.parentElement!.style.width = '340px';
     await nextFrame();
     expect(findAll(trend, 'text.name')).to.have.length(0);
-    expect(findAll(trend, '.legend li').map(textOf).slice(0, 5)).to.deep.equal([
-      'East',
-      'South',
-      'North',
-      'West',
-      'Central',
-    ]);
+    expect(namesInLegend().slice(0, 5)).to.deep.equal(['East', 'South', 'North', 'West', 'Central']);
+  });
+
+  for (const width of [340, 700]) {
+    it(`is drawn once, as large as it is, in a card of ${width} px and a fixed height`, async () => {
+      const trend = await mount('weir-trend', { metric: 'win_rate', by: ['team'], width, adapter: undefined });
+      trend.style.blockSize = '300px';
+      const drawn: string[] = [];
+      const watch = new MutationObserver(() => {
+        const box = trend.shadowRoot?.querySelector('.plot > svg')?.getAttribute('viewBox');
+        if (box && drawn.at(-1) !== box) drawn.push(box);
+      });
+      watch.observe(trend.shadowRoot!, { subtree: true, childList: true, attributes: true });
+      trend.adapter = new FakeAdapter(exampleAnswer);
+      await trend.ready;
+      await nextFrame();
+      watch.disconnect();
+      const { clientWidth, clientHeight } = find(trend, '.plot');
+      expect(drawn).to.deep.equal([`0 0 ${clientWidth} ${clientHeight}`]);
+    });
+  }
+
+  it('is drawn by the time it is ready where it is hidden, too', async () => {
+    const trend = await mount('weir-trend', { metric: 'win_rate', adapter: undefined });
+    trend.parentElement!.style.display = 'none';
+    trend.adapter = new FakeAdapter(exampleAnswer);
+    await trend.ready;
+    expect(findAll(trend, '.plot path.line').length).to.be.greaterThan(0);
+    trend.parentElement!.style.display = '';
+    await nextFrame();
+    const { clientWidth, clientHeight } = find(trend, '.plot');
+    expect(find(trend, '.plot > svg').getAttribute('viewBox')).to.equal(`0 0 ${clientWidth} ${clientHeight}`);
   });
 
   it('goes through its values by keyboard and says them', async () => {

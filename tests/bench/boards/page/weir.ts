@@ -1,6 +1,7 @@
-import { define } from '@weir/board/define.js';
+import { define, load } from '@weir/board/define.js';
 import type { DataAdapter, MetricsAnswer, Question } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
+import { asking } from '../../../../packages/board/src/flow/load-asking.js';
 import { CHARTS, months, seriesNames, valuesOf } from '../figures.js';
 import type { Draw } from './page.js';
 
@@ -71,7 +72,7 @@ function answered(question: Question, round: number): MetricsAnswer {
   };
 }
 
-/** A board, with all that it fetches on use fetched by an empty one. */
+/** A board; what it fetches on use is there before, as the others have it in the file of the page. */
 export async function prepareWeir(): Promise<Draw> {
   let shown = 0;
   const adapter: DataAdapter = {
@@ -80,6 +81,11 @@ export async function prepareWeir(): Promise<Draw> {
     answer: async ({ questions }) => questions.map((question) => answered(question, shown)),
   };
   define();
+  await Promise.all([
+    load('weir-filters'),
+    import('../../../../packages/board/src/export/take-menu.js'),
+    asking.load(),
+  ]);
   const boardIn = async (parent: HTMLElement, id: string) => {
     const board = document.createElement('weir-board');
     Object.assign(board, { document: document_, adapter, board: id, asOf: '2026-01-01T00:00:00.000Z' });
