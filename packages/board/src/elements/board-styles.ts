@@ -55,6 +55,9 @@ export const boardStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
+  .alert > :not(bdi) {
+    flex: none;
+  }
   .breakdowns > .chip {
     padding-inline-start: 10px;
   }
@@ -71,7 +74,6 @@ export const boardStyles = css`
   }
   .alert {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
     margin-block-end: var(--_weir-gap);

@@ -17,7 +17,8 @@ export const kpiStyles = css`
     background: var(--_weir-raised);
   }
   .card:has(.take-place) > .title {
-    padding-inline-end: 20px;
+    /* As much of the button as reaches into the card. */
+    padding-inline-end: calc(12px + var(--_weir-control-sm) - var(--_weir-inset));
   }
   .title {
     overflow: hidden;

@@ -192,6 +192,11 @@ export const tableWidgetStyles = css`
     border-radius: var(--_weir-radius-xs);
     white-space: nowrap;
   }
+  .sort > span {
+    max-inline-size: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .sort:hover {
     color: var(--_weir-text);
   }
@@ -212,7 +217,8 @@ export const tableWidgetStyles = css`
     .pace-key {
       display: none;
     }
-    .scroll .text {
+    .scroll .text,
+    .sort > span {
       max-inline-size: 110px;
     }
     .scroll :is(th, td) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TrendPanel, TrendSeries } from '../figure/trend.js';
 import type { PeriodState } from '../time/period-state.js';
+import { estimateWidth } from './text-width.js';
 import { layoutTrend } from './trend.js';
 
 const SIZE = { width: 360, height: 200 };
@@ -112,6 +113,16 @@ describe('lines', () => {
     const ys = layout.lines.map(({ name }) => name!.y).toSorted((a, b) => a - b);
     ys.slice(1).forEach((y, place) => expect(y - ys[place]!).toBeGreaterThanOrEqual(13.9));
     expect(ys.at(-1)).toBeLessThanOrEqual(layout.plot.bottom);
+  });
+
+  test('a name that is too long for its room ends early', () => {
+    const layout = layoutTrend(panel([1, 5], lines), statesOf(2, false), SIZE, {
+      ...texts,
+      series: () => 'Companies that were met at a trade fair in the last two years, and have not been called back',
+    });
+    const { text, x } = layout.lines[0]!.name!;
+    expect(text).toMatch(/^Companies.*…$/);
+    expect(x + estimateWidth(text, 12)).toBeLessThanOrEqual(SIZE.width);
   });
 });
 

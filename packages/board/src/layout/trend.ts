@@ -114,7 +114,9 @@ export function layoutTrend(
     labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, size, texts, mirror) : [],
     targetPath: targetPath(panel.targets, start, step, y, mirror),
     columns,
-    lines: texts.series ? withNames(lines, texts.series, right, mirror, bottom) : lines,
+    lines: texts.series
+      ? withNames(lines, (place) => fitted(texts.series!(place), namesWidth - NAME_GAP), right, mirror, bottom)
+      : lines,
   };
 }
 
@@ -293,6 +295,14 @@ function withNames(
       ? series
       : { ...series, name: { x: mirror(right + NAME_GAP - 4), y: round(y), text: nameOf(place) } };
   });
+}
+
+/** As much of a name as has room. */
+function fitted(name: string, room: number): string {
+  if (estimateWidth(name, 12) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && estimateWidth(`${letters.join('')}…`, 12) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
 }
 
 function round(px: number): number {
