@@ -14,6 +14,10 @@ export const filtersStyles = css`
     flex: none;
     max-inline-size: 100%;
   }
+  /* The periods by name, and beside them those of the calendar. */
+  weir-popover {
+    --_popup-inline: 672px;
+  }
   .chip > .weir-icon {
     flex: none;
   }

@@ -46,6 +46,22 @@ describe('the filters of a board', () => {
     expect(filtersOf(board).shadowRoot?.activeElement === chipOf(board)).to.equal(true);
   });
 
+  it('shows all of its periods beside each other where there is room, and below each other where there is not', async () => {
+    for (const width of [1200, 380]) {
+      const board = await mount('weir-board', { width, document: fiscal });
+      await openPicker(board);
+      const panel = find(find(filtersOf(board), 'weir-popover'), '.popup');
+      expect(panel.scrollWidth, `on ${width}`).to.be.at.most(panel.clientWidth);
+      const boxOf = (name: string) => find(pickerOf(board), name).getBoundingClientRect();
+      if (width === 1200) expect(boxOf('.presets').right).to.be.at.most(boxOf('.more').left);
+      else expect(boxOf('.presets').bottom).to.be.at.most(boxOf('.more').top);
+      for (const part of ['.pages > :last-child', 'form:last-of-type > .act']) {
+        expect(boxOf(part).right, `${part} on ${width}`).to.be.at.most(boxOf('.more').right + 1);
+      }
+      unmountAll();
+    }
+  });
+
   it('takes a month, a quarter and a year of the calendar, and names them', async () => {
     const board = await mount('weir-board', { width: 1200 });
     await openPicker(board);

@@ -10,7 +10,7 @@ export const popupStyles = css`
     border-radius: var(--_weir-radius-lg);
     padding: 5px;
     max-block-size: min(var(--_popup-block, 420px), var(--_available-block, 420px));
-    max-inline-size: min(420px, calc(100vw - 16px));
+    max-inline-size: min(var(--_popup-inline, 420px), calc(100vw - 16px));
     overflow: auto;
     overscroll-behavior: contain;
     background: var(--_weir-overlay);
