@@ -129,7 +129,7 @@ export const flowStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .band {
+    .band:is(*, .leave.lost) {
       stroke: CanvasText;
       stroke-opacity: 0.35;
     }

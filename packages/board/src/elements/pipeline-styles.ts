@@ -247,7 +247,8 @@ export const pipelineStyles = css`
   }
   @media print {
     .by-key,
-    .by-finger {
+    .by-finger,
+    .record .top > .button {
       display: none;
     }
     .cards > li {

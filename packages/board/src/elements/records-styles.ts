@@ -126,4 +126,9 @@ export const recordsStyles = css`
   weir-empty {
     flex: 1;
   }
+  @media print {
+    .foot > .link {
+      display: none;
+    }
+  }
 `;

@@ -60,6 +60,11 @@ export const widgetStyles = css`
     color: var(--_weir-warning);
     vertical-align: -1px;
   }
+  @media print {
+    .take-place {
+      visibility: hidden;
+    }
+  }
   .take-place {
     display: flex;
     flex: none;
