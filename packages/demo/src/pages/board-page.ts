@@ -45,9 +45,10 @@ export function drawFrame(board: WeirBoard, { locale, theme, board: id }: State)
   else board.board = id;
 }
 
+/** What is not said is the board's own, and stays so on the others. */
 function showView(board: WeirBoard, document: WeirDocument, { board: id, view }: State): void {
-  const wanted = { ...firstView(document, id), ...readView(view) };
-  if (JSON.stringify(wanted) !== JSON.stringify(board.view)) board.view = wanted;
+  const wanted = readView(view);
+  if (JSON.stringify({ ...firstView(document, id), ...wanted }) !== JSON.stringify(board.view)) board.view = wanted;
 }
 
 /** What a link says, if it is a view; null: the board's own is shown. */
