@@ -108,7 +108,7 @@ describe('the board of deals', () => {
     Number((await column(name).locator('.count').innerText()).replaceAll(',', '').trim());
 
   test('a deal is moved by the keyboard, is where it was moved to after a reload, and is moved back', async () => {
-    await page.getByText('Deals', { exact: true }).first().click();
+    await page.getByRole('radio', { name: 'Deals', exact: true }).check();
     await column('Lead').locator('[data-card]').first().waitFor();
     const [leads, qualified] = [await openIn('Lead'), await openIn('Qualified')];
     await column('Lead').locator('[data-card] .name').first().focus();
