@@ -5,7 +5,7 @@ export const periodPickerStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, auto));
     gap: 0 var(--_weir-space-5);
-    max-inline-size: 680px;
+    max-inline-size: 692px;
   }
   .presets {
     display: grid;
@@ -18,7 +18,7 @@ export const periodPickerStyles = css`
     display: grid;
     align-content: start;
     gap: 12px;
-    inline-size: 400px;
+    inline-size: 412px;
     max-inline-size: 100%;
   }
   .pages {
