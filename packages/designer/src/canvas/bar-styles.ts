@@ -188,7 +188,7 @@ export const barStyles = css`
       inset: auto 8px 8px auto;
     }
     .arrange {
-      inset-block-end: 50px;
+      inset-block-end: 58px;
       max-inline-size: calc(100% - 16px);
     }
     .wide {

@@ -163,8 +163,8 @@ export const en = {
 
   // Two who change the same
   'versions.conflict': `{ $who ->
-    [none] This document was saved elsewhere at { $time }, and yours is another.
-   *[other] { $who } saved this document elsewhere at { $time }, and yours is another.
+    [none] This document was saved elsewhere at { $time }, and yours differs from it.
+   *[other] { $who } saved this document elsewhere at { $time }, and yours differs from it.
   }`,
   'versions.unread': 'Somebody else has changed this document meanwhile. Yours is not saved until you choose.',
   'versions.unsaved-kept': 'Nothing is saved here until you choose.',
@@ -173,14 +173,14 @@ export const en = {
   'versions.see-difference': 'See the difference',
   'versions.conflict-heading': 'Yours and theirs',
   'versions.conflict-hint':
-    'Struck through is what they have, beside it what you have. Whatever you choose, the other one stays among the versions or can be had back by undo.',
+    'What is struck through is theirs, what stands beside it is yours. Whichever you choose, the other one stays among the versions or comes back by undo.',
 
   // After a crash
   'versions.found': 'What you typed at { $time } was never saved, and is still here.',
   'versions.take-found': 'Go on from it',
   'versions.drop-found': 'Let it go',
   'versions.found-heading': 'What was not saved',
-  'versions.found-hint': 'Struck through is what is stored, beside it what you typed.',
+  'versions.found-hint': 'What is struck through is stored, what stands beside it is what you typed.',
 
   // Publishing
   'versions.publish-question': 'Publish { $title }?',
