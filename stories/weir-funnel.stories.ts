@@ -108,7 +108,7 @@ export const AsTable: Story = {
     await whenReady(canvasElement, 'weir-funnel');
     const root = canvasElement.querySelector('weir-funnel')?.shadowRoot;
     root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-funnel')?.updateComplete;
+    await canvasElement.querySelector('weir-funnel')?.ready;
     if (!root?.querySelector('table')) throw new Error('There is no table.');
   },
 };

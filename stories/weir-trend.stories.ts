@@ -102,7 +102,7 @@ export const AsTable: Story = {
     await whenReady(canvasElement, 'weir-trend');
     const root = canvasElement.querySelector('weir-trend')?.shadowRoot;
     root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-trend')?.updateComplete;
+    await canvasElement.querySelector('weir-trend')?.ready;
     if (!root?.querySelector('table')) throw new Error('There is no table.');
   },
 };

@@ -58,6 +58,7 @@ describe('the board of the example', () => {
     await expectFigures(page.locator('weir-board'));
     const funnel = page.locator('weir-funnel');
     await funnel.getByRole('button', { name: 'Show as a table' }).click();
+    await funnel.getByRole('table').waitFor();
     expect(await funnel.getByRole('row').count()).toBeGreaterThan(5);
     opened.expectNoTrouble();
   });

@@ -48,6 +48,7 @@ async function importFiles(files: readonly CsvFile[]) {
     );
   const byMonth = board.locator('weir-trend', { hasText: 'Win rate by month' });
   await byMonth.getByRole('button', { name: 'Show as a table' }).click();
+  await byMonth.getByRole('table').waitFor();
   const months = (await byMonth.getByRole('row').allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' '));
   const note = await textOf(board);
   opened.expectNoTrouble();
