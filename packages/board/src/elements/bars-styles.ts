@@ -78,6 +78,31 @@ export const barsStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
+  :host([compact]) header {
+    min-block-size: 34px;
+    padding-block: 4px 0;
+  }
+  :host([compact]) header > b {
+    margin-inline-start: auto;
+  }
+  :host([compact]) .caption {
+    display: none;
+  }
+  :host([compact]) .ranking {
+    min-block-size: 0;
+    padding-block-end: 6px;
+  }
+  :host([compact]) .bars {
+    gap: 4px;
+  }
+  :host([compact]) .line {
+    gap: 8px;
+  }
+  :host([compact]) .row-bar {
+    block-size: 4px;
+    margin-block-start: 1px;
+    border-radius: 2px;
+  }
   @media (forced-colors: active) {
     .track {
       fill: Canvas;

@@ -47,6 +47,9 @@ export class WeirBars extends ChartWidget {
   /** The dimension whose groups are ranked. */
   @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
+  /** Whether it stands in the place of a card: small, all groups together in its head, the bars scrolled. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+
   /** How many groups have a bar of their own, 1 to 100. Default 10. */
   @property({ type: Number }) top?: number;
 
@@ -86,14 +89,16 @@ export class WeirBars extends ChartWidget {
           ? ''
           : this.say(boardMessages, 'board.by', { metric: dimensionTitle(this.localizer, document, by) }),
       notes: this.notesOf(document, answer),
+      tools: this.compact && by !== undefined ? this.#renderTotal(ranking, document, question) : nothing,
       body: this.#renderBars(ranking, document, question),
     });
   }
 
   #renderBars(ranking: Ranking, document: WeirDocument, question: MetricsQuestion): TemplateResult {
-    const { bars, left, total } = ranking;
+    const { bars, left } = ranking;
     const isSplit = (question.by ?? []).length > 0;
-    return html`<div class="ranking">
+    const isScrolled = this.compact && !this.hasMarks;
+    return html`<div class="ranking" tabindex=${isScrolled ? 0 : nothing}>
       <ol class="bars" part="plot" aria-labelledby="title">
         ${bars.map((bar) => this.#renderBar(bar, ranking, document, question))}
       </ol>
@@ -105,15 +110,24 @@ export class WeirBars extends ChartWidget {
           : nothing
       }
       ${
-        isSplit && bars.length > 1
+        isSplit && bars.length > 1 && !this.compact
           ? html`<p class="line total">
               <span>${this.say(boardMessages, 'board.all-groups')}</span>
-              ${this.#renderChange(total, ranking, question)}
-              <b class="num"><bdi>${this.#value(total.value, ranking, document)}</bdi></b>
+              ${this.#renderTotal(ranking, document, question)}
             </p>`
           : nothing
       }
     </div>`;
+  }
+
+  #renderTotal(ranking: Ranking, document: WeirDocument, question: MetricsQuestion): TemplateResult {
+    const { total } = ranking;
+    return html`${this.#renderChange(total, ranking, question)}
+      <b class="num"
+        >${this.compact ? html`<span class="visually-hidden">${this.say(boardMessages, 'board.all-groups')} </span>` : nothing}<bdi
+          >${this.#value(total.value, ranking, document)}</bdi
+        ></b
+      >`;
   }
 
   #renderBar(

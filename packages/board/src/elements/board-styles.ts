@@ -97,6 +97,13 @@ export const boardStyles = css`
   .cell > * {
     block-size: 100%;
   }
+  /* What stands in the place of a card keeps its height, so that the row beside it does not grow. */
+  .held {
+    min-block-size: calc(var(--_rows) * 56px + (var(--_rows) - 1) * var(--_weir-gap));
+  }
+  .held > * {
+    container-type: size;
+  }
   .arranged {
     position: relative;
   }
@@ -153,6 +160,13 @@ export const boardStyles = css`
     }
     .cell {
       grid-column: span var(--_small);
+    }
+    .held {
+      min-block-size: 0;
+    }
+    .held > * {
+      container-type: inline-size;
+      max-block-size: 320px;
     }
   }
   @container weir-board (max-width: 310px) {

@@ -1,5 +1,5 @@
 import { WeirError } from '@weir/schema';
-import type { Id, WeirDocument, Widget } from '@weir/schema';
+import type { Board, Id, WeirDocument, Widget } from '@weir/schema';
 import type { Context, DataAdapter } from '@weir/query';
 import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
@@ -10,11 +10,13 @@ import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import type { ExportKind } from '../export/export-kinds.js';
 import type { WidgetState } from '../flow/widget-state.js';
 import { inReadingOrder, placeWidgets } from '../layout/board-grid.js';
+import { isCompact, shownWidgets } from '../question/chosen-marks.js';
 import type { BoardView } from '../question/view.js';
 import type { WidgetLoads } from '../widgets/widget-loads.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 import { failureText } from '../words/failure.js';
 import { firstMessages } from '../words/first/index.js';
+import { give } from './give.js';
 
 /** A board hands its widgets' parts on; names that it has itself get a prefix. */
 const WIDGET_PARTS = [
@@ -46,27 +48,41 @@ export interface BoardSettings {
   readonly explorable: boolean;
   /** They are shown, and cannot be reached. */
   readonly arranging: boolean;
+  /** It stands in the place of a card that was broken down. */
+  readonly compact?: boolean;
   readonly exports: readonly ExportKind[];
   readonly linkTo: ((view: BoardView) => string) | undefined;
   readonly localizer: Localizer;
 }
 
+/** Widgets that their type cannot ask for, or their element cannot draw. */
+export interface BoardFaults {
+  of(widget: Id): WeirError | undefined;
+  drew(widget: Widget, cause: unknown): void;
+  retry(): void;
+}
+
 /** As HTML wants names of custom elements, so that a type cannot bring markup along. */
 const ELEMENT_NAME = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
 
-/** The widgets in their places; while they are arranged, each with a slot over it. */
+/**
+ * The widgets in their places; while they are arranged, each with a slot over it.
+ * @param faults of a host's own types
+ */
 export function renderGrid(
-  widgets: readonly Widget[],
+  board: Board,
   types: readonly Omit<WidgetType, 'question'>[],
   loads: WidgetLoads,
   settings: BoardSettings,
   stateOf: (widget: Id) => WidgetState,
+  faults: BoardFaults,
 ): TemplateResult {
+  const widgets = shownWidgets(board, settings.view);
   const { arranging } = settings;
   // The first of a name counts.
   const typeOf = new Map(types.toReversed().map((type) => [type.type, type]));
   const wide = new Map(placeWidgets(widgets, 12).map((placement) => [placement.id, placement]));
-  const medium = new Map(placeWidgets(widgets, 6).map(({ id, columns }) => [id, columns]));
+  const medium = new Map(placeWidgets(board.widgets, 6).map(({ id, columns }) => [id, columns]));
   const small = new Map(placeWidgets(widgets, 2).map(({ id, columns }) => [id, columns]));
   return html`<div class="grid" part="grid">
     ${repeat(
@@ -78,11 +94,14 @@ export function renderGrid(
         const style = [
           `--_column: ${place.column} / span ${place.columns}`,
           `--_row: ${place.row} / span ${place.rows}`,
+          `--_rows: ${place.rows}`,
           `--_medium: ${medium.get(id)}`,
           `--_small: ${small.get(id)}`,
         ].join(';');
-        return html`<div class=${arranging ? 'cell arranged' : 'cell'} .style=${style}>
-          ${renderWidget(widget, typeOf.get(widget.type), loads, settings, stateOf(id))}
+        const compact = isCompact(board, widget);
+        const given = compact ? { ...settings, compact } : settings;
+        return html`<div class=${arranging ? 'cell arranged' : compact ? 'cell held' : 'cell'} .style=${style}>
+          ${renderWidget(widget, typeOf.get(widget.type), loads, given, stateOf(id), faults)}
           ${arranging ? html`<slot name="over-${id}"></slot>` : nothing}
         </div>`;
       },
@@ -97,8 +116,9 @@ function renderWidget(
   loads: WidgetLoads,
   settings: BoardSettings,
   state: WidgetState,
+  faults: BoardFaults,
 ): TemplateResult {
-  const { localizer } = settings;
+  const { localizer, arranging, ...given } = settings;
   const title = localizer.text(widget.title);
   if (!type || !ELEMENT_NAME.test(type.element)) {
     const hint = localizer.say(firstMessages, 'board.unknown-widget', { type: widget.type });
@@ -110,29 +130,19 @@ function renderWidget(
       <weir-skeleton shape="bars"></weir-skeleton>
     </article>`;
   }
-  if (load instanceof WeirError) {
-    const retry = html`<button slot="actions" type="button" class="button small" @click=${() => loads.retry()}>
+  const fault = load instanceof WeirError ? load : faults.of(widget.id);
+  if (fault) {
+    const again = () => (fault === load ? loads : faults).retry();
+    const retry = html`<button slot="actions" type="button" class="button small" @click=${again}>
       ${localizer.say(uiMessages, 'ui.retry')}
     </button>`;
-    return renderProblem(localizer, title, failureText(localizer, settings.document, load), retry);
+    return renderProblem(localizer, title, failureText(localizer, settings.document, fault), retry);
   }
   const element = unsafeStatic(type.element);
   return staticHtml`<${element}
     exportparts=${WIDGET_PARTS}
-    ?inert=${settings.arranging}
-    .document=${settings.document}
-    .adapter=${settings.adapter}
-    .context=${settings.context}
-    .view=${settings.view}
-    .asOf=${settings.asOf}
-    .revision=${settings.revision}
-    .selectable=${settings.selectable}
-    .explorable=${settings.explorable}
-    .exports=${settings.exports}
-    .linkTo=${settings.linkTo}
-    .chosen=${settings.view.chosen?.[widget.id]}
-    .widget=${widget}
-    .state=${state}
+    ?inert=${arranging}
+    ${give({ ...given, chosen: settings.view.chosen?.[widget.id], widget, state }, (cause) => faults.drew(widget, cause))}
   ></${element}>`;
 }
 

@@ -13,7 +13,6 @@ import type { ExportKind } from '../export/export-kinds.js';
 import type { FlowRequest } from '../flow/answer-flow.js';
 import { Figures } from '../flow/figures.js';
 import type { Asking } from '../flow/load-asking.js';
-import type { WidgetState } from '../flow/widget-state.js';
 import { shownWidgets, withBreakdown } from '../question/chosen-marks.js';
 import { initialView, sameView } from '../question/view.js';
 import type { BoardView } from '../question/view.js';
@@ -40,6 +39,7 @@ import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
 import { SightController } from './sight-controller.js';
+import { WidgetFaults } from './widget-faults.js';
 import type { WeirWidget } from './widget.js';
 
 /** An element that gets its own data, such as a list of records. */
@@ -151,8 +151,17 @@ export class WeirBoard extends AskingElement {
   readonly #sight = new SightController(this);
   readonly #loads = new WidgetLoads(() => this.requestUpdate());
   readonly #head = new BoardHead();
-  /** Of widgets whose type could not say what to ask. */
-  #faults: ReadonlyMap<Id, WeirError> = new Map();
+  readonly #faults = new WidgetFaults(
+    (error, widget) => {
+      whenFailureTexts(() => this.requestUpdate());
+      // It may be found while the board is drawn.
+      queueMicrotask(() => {
+        this.requestUpdate();
+        this.emit(new WeirErrorEvent(error, 'widget', [widget], () => this.#retryWidgets()));
+      });
+    },
+    () => void this.#retryWidgets(),
+  );
   #asked: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -275,7 +284,24 @@ export class WeirBoard extends AskingElement {
   }
 
   async #widgetsDrawn(): Promise<void> {
-    await Promise.all(this.#elements().map((element) => element.updateComplete));
+    const drawn = this.#elements().map(async (element) => {
+      try {
+        await element.updateComplete;
+      } catch (cause) {
+        const { widget } = element as WeirWidget;
+        if (!widget) throw cause;
+        this.#faults.drew(widget, cause);
+      }
+    });
+    await Promise.all(drawn);
+  }
+
+  /** Widgets of a host's types that could not be asked for, or drawn. */
+  async #retryWidgets(): Promise<void> {
+    this.#faults.clear();
+    this.#want();
+    this.requestUpdate();
+    await this.#whenReady();
   }
 
   async #whenReady(): Promise<void> {
@@ -305,7 +331,6 @@ export class WeirBoard extends AskingElement {
   }
 
   #want(): void {
-    this.#faults = new Map();
     this.#flow.want((asking) => this.#request(asking));
   }
 
@@ -315,18 +340,12 @@ export class WeirBoard extends AskingElement {
     if (!document || !adapter || !board) return null;
     const types = [...this.widgetTypes, ...builtInQuestions];
     const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), types);
-    this.#faults = faults;
-    if (faults.size > 0) whenFailureTexts(() => this.requestUpdate());
+    this.#faults.asked(faults);
     const widgets = shownWidgets(board, this.view).flatMap((widget) => {
       const own = questions.get(widget.id);
       return own ? [{ widget, questions: own }] : [];
     });
     return { document, adapter, context, asOf, revision, widgets };
-  }
-
-  #stateOf(widget: Id): WidgetState {
-    const fault = this.#faults.get(widget);
-    return fault ? { status: 'failed', error: fault } : this.#flow.stateOf(widget);
   }
 
   readonly #reset = (): void => this.#navigation.reset();
@@ -416,7 +435,7 @@ export class WeirBoard extends AskingElement {
     const types = [...this.widgetTypes, ...builtInWidgets];
     return html`
       ${renderStale(localizer, document, states, { asOf, retry: this.#retry })}
-      ${renderGrid(shownWidgets(board, this.view), types, this.#loads, this.#settings(document), (id) => this.#stateOf(id))}
+      ${renderGrid(board, types, this.#loads, this.#settings(document), (id) => this.#flow.stateOf(id), this.#faults)}
       ${renderNotes(noteTexts(localizer, document, answers))}
       ${this.isExplored ? renderExplore(this, document, this.#explored) : nothing}
     `;

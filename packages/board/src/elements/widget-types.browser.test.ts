@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { Board, WeirDocument, Widget } from '@weir/schema';
 import type { MetricsAnswer } from '@weir/query';
+import type { WeirErrorEvent } from '../events/events.js';
 import type { WidgetState } from '../flow/widget-state.js';
 import { exampleDocument } from '../testing/example.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
@@ -13,6 +14,36 @@ class Gauge extends HTMLElement {
   }
 }
 customElements.define('acme-gauge', Gauge);
+
+customElements.define(
+  'acme-refusing',
+  class extends HTMLElement {
+    set state({ status }: WidgetState) {
+      if (status === 'ready') throw new Error('nothing to draw with');
+    }
+  },
+);
+customElements.define(
+  'acme-drawing',
+  class extends Gauge {
+    widget?: Widget;
+    get updateComplete() {
+      return this.textContent?.startsWith('gauge') ? Promise.reject(new Error('no canvas')) : Promise.resolve();
+    }
+  },
+);
+/** The errors that boards tell while a test runs: code, source, widgets. */
+function listen(): () => readonly (readonly unknown[])[] {
+  const told: (readonly unknown[])[] = [];
+  const keep = (event: Event) => {
+    const { error, source, widgets } = event as WeirErrorEvent;
+    told.push([error.code, source, widgets]);
+  };
+  window.document.addEventListener('weir-error', keep);
+  stopListening.push(() => window.document.removeEventListener('weir-error', keep));
+  return () => told;
+}
+const stopListening: (() => void)[] = [];
 
 const gauge: WidgetType = {
   type: 'gauge',
@@ -29,7 +60,10 @@ const card = { type: 'kpi', metric: 'win_rate' };
 const table = { type: 'table', metric: 'win_rate', by: ['team'] };
 
 describe('types of widgets', () => {
-  afterEach(unmountAll);
+  afterEach(() => {
+    unmountAll();
+    for (const stop of stopListening.splice(0)) stop();
+  });
 
   it('a host’s own is drawn by its element, and asks in the one call of the board', async () => {
     const board = await mount('weir-board', { document: withWidgets(ofWinRate, card), widgetTypes: [gauge] });
@@ -47,19 +81,52 @@ describe('types of widgets', () => {
     expect(findAll(board, 'acme-gauge')).to.have.length(1);
   });
 
-  it('one that cannot say what to ask says so in its place, and the others are drawn', async () => {
+  it('one that cannot say what to ask is told in its place and to the host, once, and the others are drawn', async () => {
+    let isSet = false;
     const failing: WidgetType = {
       ...gauge,
-      element: 'weir-kpi',
-      question: () => {
-        throw new Error('no metric is set');
+      question: (...asked) => {
+        if (!isSet) throw new Error('no metric is set');
+        return gauge.question?.(...asked) ?? null;
       },
     };
+    const told = listen();
     const board = await mount('weir-board', { document: withWidgets(ofWinRate, card), widgetTypes: [failing] });
-    const [broken, whole] = findAll(board, 'weir-kpi');
-    expect(textOf(broken?.shadowRoot)).to.include('no metric is set');
-    expect(textOf(whole?.shadowRoot)).to.include('19.4%');
+    expect(textOf(find(board, '.cell'))).to.include('cannot say what to ask: no metric is set');
+    expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
+    expect(told()).to.deep.equal([['elements/widget-type', 'widget', ['w0']]]);
+    await expect(board).to.be.accessible();
+
+    board.view = { compare: 'none' };
+    await board.ready;
+    expect(told()).to.have.length(1);
+
+    isSet = true;
+    find(board, '.cell button').click();
+    await board.ready;
+    expect(find(board, 'acme-gauge').textContent).to.match(/^gauge/);
   });
+
+  for (const [what, element] of [
+    ['throws when it is given its figures', 'acme-refusing'],
+    ['throws when it draws them later', 'acme-drawing'],
+  ] as const) {
+    it(`an element that ${what} is told in its place and to the host, and the others are drawn`, async () => {
+      const told = listen();
+      const board = await mount('weir-board', {
+        document: withWidgets(ofWinRate, card),
+        widgetTypes: [{ ...gauge, element }],
+      });
+      await waitUntil(() => textOf(find(board, '.cell')).includes('“gauge”') || told().length > 0);
+      await board.ready;
+      expect(textOf(find(board, '.cell'))).to.include(
+        'The element of the widget type "gauge" of this page could not draw',
+      );
+      expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
+      expect(told()).to.deep.equal([['elements/widget-element', 'widget', ['w0']]]);
+      expect(findAll(board, '.cell button')[0]?.textContent?.trim()).to.equal('Try again');
+    });
+  }
 
   it('an element whose name is none, or markup, is a type that nobody knows', async () => {
     const document = withWidgets(ofWinRate);

@@ -1,21 +1,42 @@
 import type { Id, WeirError } from '@weir/schema';
-import type { Group, Period } from '@weir/query';
+import type { DaysSpan, Group, Period } from '@weir/query';
 import { WeirEvent } from '@weir/ui';
 import type { Drill, DrilledRecord } from '../drill/drill.js';
 import type { ExportKind } from '../export/export-kinds.js';
 import type { Drawn } from '../flow/widget-state.js';
 import type { BoardView, ViewPart } from '../question/view.js';
 
+/** Of a widget that is broken down: of which group the figure is. Absent: of all. */
+interface OfGroup {
+  readonly group?: Group;
+}
+
 /** What a person chose on a widget. */
 export type Selection =
   | { readonly kind: 'metric'; readonly metric: Id }
-  | { readonly kind: 'stage'; readonly funnel: Id; readonly stage: Id }
-  | { readonly kind: 'flow'; readonly funnel: Id; readonly from: Id; readonly to: Id }
-  | { readonly kind: 'cohort'; readonly funnel: Id; readonly period: Period; readonly stage: Id }
-  | { readonly kind: 'group'; readonly metrics: readonly Id[]; readonly group: Group }
+  | ({ readonly kind: 'stage'; readonly funnel: Id; readonly stage: Id } & OfGroup)
+  | ({ readonly kind: 'flow'; readonly funnel: Id; readonly from: Id; readonly to: Id } & OfGroup)
+  | ({
+      /** Those who got from one stage to another in so many days: at least, and less than `below` or, of the longest, `atMost`. */
+      readonly kind: 'time';
+      readonly funnel: Id;
+      readonly from: Id;
+      readonly to: Id;
+      readonly days: DaysSpan;
+    } & OfGroup)
+  /** Those who went over from a funnel to another. */
+  | { readonly kind: 'handoff'; readonly funnel: Id; readonly to: Id }
+  | ({ readonly kind: 'cohort'; readonly funnel: Id; readonly period: Period; readonly stage: Id } & OfGroup)
+  | {
+      readonly kind: 'group';
+      readonly metrics: readonly Id[];
+      readonly group: Group;
+      /** Of a figure of one period; absent: of the whole range. */
+      readonly period?: Period;
+    }
   | { readonly kind: 'period'; readonly metrics: readonly Id[]; readonly period: Period };
 
-/** `weir-select`: a figure, stage, move between stages, cohort, group or period was chosen. Elements only offer it while `selectable`. */
+/** `weir-select`: a figure, stage, move between stages or funnels, time from stage to stage, cohort, group or period was chosen. Elements only offer it while `selectable`. */
 export class WeirSelectEvent extends WeirEvent {
   constructor(
     readonly selection: Selection,
@@ -89,15 +110,18 @@ export class WeirUnlinkEvent extends WeirEvent {
   }
 }
 
-/** Where an error came from: an answer, the values of a filter, listening for changes of the data, or code that is loaded on use. */
-export type ErrorSource = 'answer' | 'values' | 'subscription' | 'loading';
+/**
+ * Where an error came from: an answer, the values of a filter, listening for changes of the data, code that is loaded on use, or a host's own
+ * type of widget.
+ */
+export type ErrorSource = 'answer' | 'values' | 'subscription' | 'loading' | 'widget';
 
 /** `weir-error`: something failed. It is shown in its place anyway; this is for the host's log, or for its own way on. */
 export class WeirErrorEvent extends WeirEvent {
   constructor(
     readonly error: WeirError,
     readonly source: ErrorSource,
-    /** Widgets on the board that lack their figures; empty otherwise. */
+    /** Widgets on the board that lack their figures, or could not be drawn; empty otherwise. */
     readonly widgets: readonly Id[],
     /** Asks again; resolves when that is done, whatever came of it. */
     readonly retry: () => Promise<void>,

@@ -15,6 +15,7 @@ import type { BoardView } from './view.js';
 const view: BoardView = { ...DEFAULT_VIEW, filters: { team: ['East', 'West'], product: ['A'] } };
 const east = { group: { team: 'East' } };
 const january = { period: { from: '2025-01-01', to: '2025-02-01' } };
+const period = { ...january.period, incomplete: false };
 
 describe('a mark that is chosen', () => {
   test('filters the board by its group, and its widget goes on to be asked over what was asked before', () => {
@@ -26,6 +27,16 @@ describe('a mark that is chosen', () => {
 
   test('filters by the missing value too', () => {
     expect(withMark(view, 'bars', { group: { team: null } }).filters.team).toEqual([null]);
+  });
+
+  test('filters by its group and its period together, and is chosen by both only', () => {
+    const both = { ...east, ...january };
+    const chosen = withMark(view, 'table', both);
+    expect(chosen).toMatchObject({ filters: { team: ['East'], product: ['A'] }, period: january.period });
+    expect(viewOfWidget(chosen, 'table')).toMatchObject({ filters: view.filters, period: view.period });
+    expect([both, east, january].map((mark) => isChosen(chosen.chosen?.['table'], mark))).toEqual([true, false, false]);
+    expect(withMark(chosen, 'table', both)).toEqual(view);
+    expect(settled({ ...chosen, period: 'this-year' }).chosen).toBe(undefined);
   });
 
   test('gives back what it replaced when it is chosen again', () => {
@@ -64,6 +75,13 @@ describe('a mark that is chosen', () => {
   test.each([
     ['a group', { kind: 'group', metrics: ['m'], group: { team: 'East' } }, east],
     ['all groups together', { kind: 'group', metrics: ['m'], group: {} }, null],
+    [
+      'a group in a period',
+      { kind: 'group', metrics: ['m'], group: { team: 'East' }, period },
+      { ...east, ...january },
+    ],
+    ['all groups in a period', { kind: 'group', metrics: ['m'], group: {}, period }, january],
+    ['a stage of a group', { kind: 'stage', funnel: 'f', stage: 's', group: { team: 'East' } }, east],
     ['a period', { kind: 'period', metrics: ['m'], period: { ...january.period, incomplete: false } }, january],
     ['a cohort', { kind: 'cohort', funnel: 'f', stage: 's', period: { ...january.period, incomplete: true } }, january],
     [
@@ -85,12 +103,12 @@ describe('a breakdown', () => {
       { id: 'card', type: 'kpi', metric: 'm' },
       { id: 'table', type: 'table', metrics: ['m'], by: ['team'] },
       { id: 'funnel', type: 'funnel', funnel: 'f' },
-      { id: 'flow', type: 'flow', funnel: 'f' },
+      { id: 'between', type: 'matrix' },
     ],
   };
 
-  test('shows a card as bars, others as they are, and a flow not at all', () => {
-    const by = { card: ['team'], table: ['product'], funnel: ['team'], flow: ['team'], gone: ['team'] };
+  test('shows a card as bars, others as they are, and a matrix not at all', () => {
+    const by = { card: ['team'], table: ['product'], funnel: ['team'], between: ['team'], gone: ['team'] };
     expect(shownWidgets(board, { ...view, by })).toEqual([
       { id: 'card', type: 'bars', metric: 'm', by: ['team'] },
       { id: 'table', type: 'table', metrics: ['m'], by: ['product'] },

@@ -7,19 +7,20 @@ import type { BoardView, ChosenMark } from './view.js';
 /** What a mark can filter a board by. */
 export type MarkFilter = Pick<ChosenMark, 'group' | 'period'>;
 
-/** The mark's group, or its period; null of a mark that has neither, and of a period that is open on a side. */
+/** The mark's group, its period, or both; null of a mark that has neither. A period that is open on a side filters nothing. */
 export function filterOfMark(selection: Selection): MarkFilter | null {
-  if (selection.kind === 'group') return Object.keys(selection.group).length > 0 ? { group: selection.group } : null;
-  if (selection.kind !== 'period' && selection.kind !== 'cohort') return null;
-  const { from, to } = selection.period;
-  return from && to ? { period: { from, to } } : null;
+  const own = 'group' in selection ? (selection.group ?? {}) : {};
+  const group = Object.keys(own).length > 0 ? own : null;
+  const { from, to } = ('period' in selection && selection.period) || {};
+  const period = from && to ? { from, to } : null;
+  return group || period ? { ...(group && { group }), ...(period && { period }) } : null;
 }
 
 /** Whether it is this that the board is filtered by. */
 export function isChosen(chosen: MarkFilter | undefined, mark: MarkFilter | null): boolean {
   if (!chosen || !mark) return false;
-  if (chosen.group || mark.group) return !!chosen.group && !!mark.group && sameGroup(chosen.group, mark.group);
-  return chosen.period?.from === mark.period?.from && chosen.period?.to === mark.period?.to;
+  const isPeriod = chosen.period?.from === mark.period?.from && chosen.period?.to === mark.period?.to;
+  return isPeriod && sameGroup(chosen.group ?? {}, mark.group ?? {});
 }
 
 /** The board filtered by a mark of a widget, in place of another one of it; not any more where it was by this one already. */
@@ -78,6 +79,9 @@ export function withBreakdown(view: BoardView, widget: Id, by: readonly Id[] | n
 const BROKEN_DOWN: Readonly<Record<string, string>> = {
   kpi: 'bars',
   funnel: 'funnel',
+  flow: 'flow',
+  cohort: 'cohort',
+  histogram: 'histogram',
   bars: 'bars',
   trend: 'trend',
   table: 'table',
@@ -94,6 +98,11 @@ export function shownWidgets({ widgets }: Board, { by = {} }: BoardView): readon
     if (!dimensions?.length || !canBreakDown(widget)) return widget;
     return { ...widget, type: BROKEN_DOWN[widget.type]!, by: [...dimensions] };
   });
+}
+
+/** Whether what is shown of a widget has no more room than a card. */
+export function isCompact({ widgets }: Board, shown: Widget): boolean {
+  return shown.type !== 'kpi' && widgets.some(({ id, type }) => id === shown.id && type === 'kpi');
 }
 
 function viewOver(view: BoardView, { over, group }: ChosenMark): BoardView {

@@ -18,7 +18,8 @@ export interface Asked {
  *
  * The element is given, as properties, `document`, `widget`, `context`, `adapter`, `view`, `asOf`, `revision`, `selectable` and
  * `state`: `{ status: 'loading' }`, `{ status: 'failed', error }` or `{ status: 'ready', drawn: { document, widget, question, answer } }`. Of a type
- * that asks several questions these are the first, and `drawn.questions` and `drawn.answers` are all of them, in the same order.
+ * that asks several questions these are the first, and `drawn.questions` and `drawn.answers` are all of them, in the same order. What `question` or the
+ * element throws is said in its place, and told by `weir-error`.
  */
 export interface WidgetType {
   /** As a document writes it: `"type": "gauge"`. One of Weir's own names replaces Weir's widget. */

@@ -18,6 +18,8 @@ export const errors = {
   // Elements
   'elements/widget-type': ({ type, reason }) =>
     `The widget type "${type}" of this page cannot say what to ask: ${reason}`,
+  'elements/widget-element': ({ type, reason }) =>
+    `The element of the widget type "${type}" of this page could not draw: ${reason}`,
   'elements/not-loaded': ({ name, reason }) => `<${name}> could not be loaded: ${reason}`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `The element <${name}> is registered by version ${present}; version ${wanted} cannot take its name. Load one version of Weir on a page.`,

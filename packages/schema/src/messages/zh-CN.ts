@@ -76,6 +76,7 @@ export const zhCN: MessageTable = {
   'fix/advance': () => '改为前进',
   'fix/field-type': ({ type }) => `改为 ${type}`,
   'elements/widget-type': ({ type, reason }) => `此页面的组件类型“${type}”未能给出查询内容：${reason}`,
+  'elements/widget-element': ({ type, reason }) => `此页面的组件类型“${type}”的元素未能绘制：${reason}`,
   'elements/not-loaded': ({ name, reason }) => `未能加载 <${name}>：${reason}`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
