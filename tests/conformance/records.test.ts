@@ -278,6 +278,49 @@ const example = {
   asOf: '2025-09-18T00:00:00Z',
 };
 
+test('behind each bar of a histogram are as many entities as it counts', async () => {
+  const { document, adapter, asOf } = example;
+  for (const basis of ['entry', 'activity'] as const) {
+    const cell = { funnel: 'b2b', basis, range: { from: '2025-01-01', to: '2025-07-01' } };
+    const ends = { from: 'lead', to: 'won' };
+    const { histogram } = await ask(document, adapter, { ...cell, histogram: { ...ends, bins: 6 } }, { asOf });
+    const { bins, days } = histogram!;
+    const counts: number[] = [];
+    for (const [place, { from, to }] of bins.entries()) {
+      const span = { atLeast: from, ...(place === bins.length - 1 ? { atMost: to } : { below: to }) };
+      const { count, unlisted } = await allPages(example, { ...cell, who: { of: 'timed', ...ends, days: span } });
+      counts.push(count + unlisted);
+    }
+    expect(counts).toEqual(bins.map(({ count }) => count));
+    const all = await allPages(example, { ...cell, who: { of: 'timed', ...ends } });
+    expect(all.count + all.unlisted).toBe(days.count);
+    expect(days.count).toBeGreaterThan(20);
+  }
+});
+
+test('behind a hand-over to another funnel are those who went over', async () => {
+  const { document, adapter, asOf } = example;
+  for (const basis of ['entry', 'activity'] as const) {
+    const cell = { funnel: 'b2b', basis, range: { from: '2024-01-01', to: '2025-07-01' } };
+    const { handoffs } = await ask(document, adapter, cell, { asOf });
+    const [handoff] = handoffs;
+    expect(handoff!.count).toBeGreaterThan(0);
+    expect(handoff!.days).toMatchObject({ count: handoff!.count, median: expect.any(Number) });
+    const { count, unlisted } = await allPages(example, { ...cell, who: { of: 'handoff', to: handoff!.to.funnel } });
+    expect(count + unlisted).toBe(handoff!.count);
+    const nobody = await allPages(example, { ...cell, who: { of: 'handoff', to: 'b2b' } });
+    expect(nobody.count).toBe(0);
+  }
+});
+
+test.each([[{ atLeast: Number.NaN, below: 3 }], [{ atLeast: 1 }]])(
+  'days that are none are refused: %o',
+  async (days) => {
+    const drill = { funnel: 'b2b', who: { of: 'timed', from: 'lead', to: 'won', days } } as RecordsQuestion;
+    await expect(allPages(example, drill)).rejects.toMatchObject({ code: 'records/unknown-who' });
+  },
+);
+
 test('fewer than the smallest group are withheld, by the adapter and by who asks it', async () => {
   const { document, adapter, asOf } = example;
   const drill: RecordsQuestion = { metric: 'win_rate', range: { from: '2025-03-03', to: '2025-03-08' } };

@@ -16,7 +16,13 @@ export type { LastPeriods } from './periods/relative-period.js';
 export type { AsOf } from './periods/as-of.js';
 export { isFunnelQuestion } from './contract/question.js';
 export { isFunnelRecords } from './contract/records-question.js';
-export type { FunnelCounted, FunnelRecords, MetricRecords, RecordsQuestion } from './contract/records-question.js';
+export type {
+  DaysSpan,
+  FunnelCounted,
+  FunnelRecords,
+  MetricRecords,
+  RecordsQuestion,
+} from './contract/records-question.js';
 export type {
   Compare,
   Filters,
@@ -33,6 +39,7 @@ export type {
   FlowFigures,
   FunnelAnswer,
   FunnelFigures,
+  FunnelGroup,
   FunnelTotals,
   Group,
   HandoffFigures,

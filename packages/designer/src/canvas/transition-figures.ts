@@ -64,7 +64,7 @@ const countAlong: Measure = (transition, answer) => indexFigures(answer).along(t
 
 const daysAlong: Measure = (transition, answer) => {
   const way = indexFigures(answer).along(transition);
-  return way && 'days' in way ? way.days.median : null;
+  return way?.days?.median ?? null;
 };
 
 function write(measure: Measure, value: number, localizer: Localizer): string {

@@ -3,25 +3,23 @@ import { collectEntries } from './collect-entries.js';
 import type { Sources } from './open-sources.js';
 import type { Entries } from './entries.js';
 import type { EntityHistory } from './entity-history.js';
-import { isWithin } from './moments.js';
+import { Durations } from './figures.js';
+import type { DurationPart } from './figures.js';
+import { elapsedDays, isWithin } from './moments.js';
 import type { Moment, Span } from './moments.js';
 import { orderEntries } from './order-entries.js';
 import { EntityCodes } from './entity-codes.js';
 
-/** Counts the entities that went over to another funnel; `add` says of one entity whether it did. */
+/** Counts the entities that went over to another funnel; `add` says of one entity whether it did, and how long that took. */
 export interface HandoffCounter {
   add(history: EntityHistory): void;
-  /** How many so far. */
-  readonly count: number;
+  /** What was counted so far. */
+  part(): DurationPart;
   /** So many more were counted elsewhere. */
-  join(count: number): void;
+  join(part: DurationPart): void;
   figures(): HandoffFigures;
 }
 
-/**
- * Entities with a visit to `from` that have an entry into the other funnel's stage at or after it, each once. On the basis "entry"
- * they belong to the cohort, on "activity" the entry there lies in the range.
- */
 export async function handoffCounter(
   handoff: PlanHandoff,
   plan: FunnelPlan,
@@ -29,13 +27,40 @@ export async function handoffCounter(
   span: Span,
   sources: Sources,
 ): Promise<HandoffCounter> {
+  const wentOver = await handoffReader(handoff, plan, entries, span, sources);
+  const durations = new Durations();
+  return {
+    add: (history) => {
+      const move = wentOver(history);
+      if (move) durations.add(elapsedDays(move.from, move.to));
+    },
+    part: () => durations.part(),
+    join: (part) => durations.join(part),
+    figures: () => {
+      const { open: _none, ...days } = durations.figures();
+      return { from: plan.stages[handoff.from]!.id, to: handoff.to, count: days.count, days };
+    },
+  };
+}
+
+/**
+ * Of an entity with a visit to `from` and an entry into the other funnel's stage at or after it: the first such visit, and the first entry
+ * after it; null of all others. On the basis "entry" the entity belongs to the cohort, on "activity" the entry there lies in the range.
+ */
+export async function handoffReader(
+  handoff: PlanHandoff,
+  { basis, signals }: Pick<FunnelPlan, 'basis' | 'signals'>,
+  entries: Entries,
+  span: Span,
+  sources: Sources,
+): Promise<(history: EntityHistory) => { readonly from: Moment; readonly to: Moment } | null> {
   const codes = new EntityCodes();
   const target = await collectEntries(
     handoff.signals.map((signal) => ({ ...signal, stage: 0 })),
     { ...sources, codes, own: null },
   );
   const { order, offsets } = await orderEntries(target, (signal) => handoff.signals[signal]!.dataset, sources.pace);
-  const origins = plan.signals.map(({ dataset, stage }) => {
+  const origins = signals.map(({ dataset, stage }) => {
     const field = handoff.entity[dataset];
     if (stage !== handoff.from || field === undefined) return null;
     return {
@@ -50,29 +75,18 @@ export async function handoffCounter(
           day: target.day[at]!,
           ms: target.ms[at]!,
         }));
-  const wentOver = ({ first, visits }: EntityHistory): boolean => {
-    if (plan.basis === 'entry' && !isWithin(first, span)) return false;
-    return visits.some((visit) => {
+  return ({ first, visits }) => {
+    if (basis === 'entry' && !isWithin(first, span)) return null;
+    for (const visit of visits) {
       const origin = visit.stage === handoff.from ? origins[entries.signal[visit.entry]!] : null;
       const row = entries.row[visit.entry]!;
-      if (!origin || !origin.holds(row)) return false;
-      return arrivalsOf(origin.codeOf(row)).some(
-        (arrival) => isAtOrAfter(arrival, visit) && (plan.basis === 'entry' || isWithin(arrival, span)),
+      if (!origin || !origin.holds(row)) continue;
+      const to = arrivalsOf(origin.codeOf(row)).find(
+        (arrival) => isAtOrAfter(arrival, visit) && (basis === 'entry' || isWithin(arrival, span)),
       );
-    });
-  };
-  let count = 0;
-  return {
-    add: (history) => {
-      if (wentOver(history)) count += 1;
-    },
-    get count() {
-      return count;
-    },
-    join: (more) => {
-      count += more;
-    },
-    figures: () => ({ from: plan.stages[handoff.from]!.id, to: handoff.to, count }),
+      if (to) return { from: visit, to };
+    }
+    return null;
   };
 }
 

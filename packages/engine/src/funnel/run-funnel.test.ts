@@ -376,7 +376,7 @@ test('a signal’s first row ever is the only one that counts', async () => {
   expect((await run(moves, { signals })).total.flows).toMatchObject([{ from: 'lead', to: 'qualified', count: 1 }]);
 });
 
-test('hand-offs count who has an entry in the other funnel at or after leaving for it', async () => {
+test('hand-offs count who has an entry in the other funnel at or after leaving for it, and how long that took', async () => {
   const handoffs: FunnelPlan['handoffs'] = [
     {
       from: 3,
@@ -389,6 +389,7 @@ test('hand-offs count who has an entry in the other funnel at or after leaving f
     ['a', 'won', '2025-01-05', { account: 'x' }],
     ['b', 'won', '2025-01-05', { account: 'y' }],
     ['c', 'won', '2025-01-05', { account: null }],
+    ['d', 'won', '2025-01-05', { account: 'z' }],
   ];
   const plans = [
     { account: 'x', on: '2025-01-05' },
@@ -396,7 +397,14 @@ test('hand-offs count who has an entry in the other funnel at or after leaving f
     { account: 'z', on: '2025-02-01' },
   ];
   const result = await run(moves, { handoffs }, { plans });
-  expect(result.handoffs).toEqual([{ from: 'won', to: { funnel: 'strategic', stage: 'plan' }, count: 1 }]);
+  expect(result.handoffs).toEqual([
+    {
+      from: 'won',
+      to: { funnel: 'strategic', stage: 'plan' },
+      count: 2,
+      days: { median: 13.5, mean: 13.5, p90: expect.closeTo(24.3), count: 2 },
+    },
+  ]);
 });
 
 test('an instant falls on its day in the plan’s zone; from it to a date are calendar days', async () => {

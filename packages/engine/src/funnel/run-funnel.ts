@@ -64,7 +64,7 @@ export async function runFunnel(
     total: total.part(),
     periods: periods.map((period) => period.part()),
     groups: groups.parts((cell) => cell.part()),
-    handoffs: handoffs.map(({ count }) => count),
+    handoffs: handoffs.map((handoff) => handoff.part()),
     histogram: histogram?.part(),
   }));
   for (const part of parts) {

@@ -2,8 +2,9 @@ import { WeirError } from '@weir/schema';
 import type { CountedChains, PlanCounted } from '@weir/query';
 import { isRunning, momentOf } from '../funnel/sequence/find-chain.js';
 import type { Chain } from '../funnel/sequence/find-chain.js';
-import { comesBefore, elapsedSeconds } from '../funnel/moments.js';
+import { comesBefore, elapsedDays, elapsedSeconds } from '../funnel/moments.js';
 import type { Moment } from '../funnel/moments.js';
+import { isWithinDays } from './within-days.js';
 
 type Test = (chain: Chain) => boolean;
 
@@ -77,7 +78,8 @@ export function countedChains(plan: CountedChains, asOf: Moment): Test {
       case 'timed':
         return (chain) => {
           const [from, to] = [one.from, one.to].map((step) => momentOf(chain, step, stages));
-          return !!from && !!to && one.to >= one.from && !comesBefore(to, from);
+          if (!from || !to || one.to < one.from || comesBefore(to, from)) return false;
+          return !one.days || isWithinDays(elapsedDays(from, to), one.days);
         };
       case 'converted':
       case 'missed':

@@ -6,6 +6,7 @@ import type { Moment, Span } from '../funnel/moments.js';
 import { ConversionTally } from '../funnel/conversion-tally.js';
 import type { EntityHistory } from '../funnel/entity-history.js';
 import { firstTimes } from '../funnel/time-histogram.js';
+import { isWithinDays } from './within-days.js';
 
 type Test = (history: EntityHistory) => boolean;
 
@@ -15,11 +16,15 @@ export interface CountedHistories {
   readonly movesOf: ((history: EntityHistory) => number) | null;
 }
 
-/** Whether a funnel's figures count an entity: as `FunnelCell` and `FigureCell` do, of which one of several is asked about. */
+/**
+ * Whether a funnel's figures count an entity: as `FunnelCell` and `FigureCell` do, of which one of several is asked about.
+ * @param goesOver of each hand-off that is asked about, whether an entity took it
+ */
 export function countedHistories(
   { stages, basis, who }: CountedEntities,
   rules: Omit<CellRules, 'plan'>,
   span: Span,
+  goesOver: ReadonlyMap<PlanCounted, Test>,
 ): CountedHistories {
   const { graph, asOf, asOfMoment, dayOf } = rules;
   const isEntry = basis === 'entry';
@@ -88,8 +93,11 @@ export function countedHistories(
       case 'timed':
         return (history) => {
           const { from, to } = firstTimes(history, one.from, one.to) ?? {};
-          return from !== undefined && to !== undefined && counts(to);
+          if (from === undefined || to === undefined || !counts(to)) return false;
+          return !one.days || isWithinDays(elapsedDays(from, to), one.days);
         };
+      case 'handoff':
+        return goesOver.get(one)!;
       case 'converted':
       case 'missed':
       case 'immature': {

@@ -1,4 +1,6 @@
-import type { CountedEntities, RecordsPlan } from '@weir/query';
+import type { CountedEntities, PlanCounted, RecordsPlan } from '@weir/query';
+import type { EntityHistory } from '../funnel/entity-history.js';
+import { handoffReader } from '../funnel/handoffs.js';
 import { readHistories } from '../funnel/histories.js';
 import { earlier, spanOf } from '../funnel/moments.js';
 import type { Moment } from '../funnel/moments.js';
@@ -17,7 +19,13 @@ export async function entitiesByHistory(
 ): Promise<CountedCodes> {
   const histories = await readHistories({ ...of, timeZone, asOf }, sources, pace, alone);
   const span = spanOf(of.range);
-  const { isCounted, movesOf } = countedHistories(of, histories.rules, span);
+  const goesOver = new Map<PlanCounted, (history: EntityHistory) => boolean>();
+  for (const each of of.who) {
+    if (each.of !== 'handoff') continue;
+    const read = await handoffReader(each.handoff, of, histories.entries, span, histories.sources);
+    goesOver.set(each, (history) => read(history) !== null);
+  }
+  const { isCounted, movesOf } = countedHistories(of, histories.rules, span, goesOver);
   const { asOf: known } = histories.rules;
   const bound = of.basis === 'entry' ? known : earlier(span.to, known);
   const since = new Map<number, Moment | null>();

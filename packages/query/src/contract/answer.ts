@@ -120,6 +120,8 @@ export interface HandoffFigures {
   readonly from: Id;
   readonly to: { readonly funnel: Id; readonly stage: Id };
   readonly count: number;
+  /** From first entering `from`, in a visit that hands over, to the first entry there at or after it. Absent: the adapter does not tell. */
+  readonly days?: Omit<DurationFigures, 'open'>;
 }
 
 export interface FunnelTotals {
@@ -161,9 +163,14 @@ export interface HistogramBin {
   readonly count: number;
 }
 
+/** The figures of one group; with those of its periods, histogram and hand-offs where the question asks for the detail of so many. */
+export interface FunnelGroup extends FunnelFigures, Partial<Pick<FunnelAnswer, 'periods' | 'histogram' | 'handoffs'>> {
+  readonly by: Group;
+}
+
 export interface FunnelAnswer extends FunnelFigures {
   readonly handoffs: readonly HandoffFigures[];
-  readonly groups: readonly ({ readonly by: Group } & FunnelFigures)[];
+  readonly groups: readonly FunnelGroup[];
   readonly periods: readonly (Period & FunnelFigures)[];
   readonly compare?: Omit<FunnelAnswer, 'compare'>;
   /** Of all groups together, over the range. There when it was asked for. */

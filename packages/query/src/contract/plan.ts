@@ -1,5 +1,6 @@
 import type { FieldType, Formula, Id, Scalar } from '@weir/schema';
 import type { Excluded, FunnelFigures, HandoffFigures, Histogram } from './answer.js';
+import type { DaysSpan } from './records-question.js';
 
 /** What an adapter runs: data only, no functions; every name and value in it was checked against the document. */
 export type Plan = MetricsPlan | FunnelPlan | SequencePlan | FiguresPlan | SequenceFiguresPlan;
@@ -360,13 +361,15 @@ export interface CountedChains extends Pick<
 /**
  * Whom a figure of a funnel counts, by the plan's basis; stages are places in `stages`. `open` without a stage (null): by what kind of stage
  * they are in. Conversions without `from` (null) are from any stage with an advance transition to `stage`; their window is in seconds,
- * inclusive, null: none. `timed`: who went from first entering one stage to first entering the other.
+ * inclusive, null: none. `timed`: who went from first entering one stage to first entering the other, in so many days. `handoff`: who went over.
  */
 export type PlanCounted =
   | { readonly of: 'entities' | 'won' | 'lost' | 'parked' | 'disqualified' }
   | { readonly of: 'open'; readonly stage: number | null }
   | { readonly of: 'entered' | 'skipped' | 'reached' | 'not-applicable' | 'overdue'; readonly stage: number }
-  | { readonly of: 'flow' | 'timed'; readonly from: number; readonly to: number }
+  | { readonly of: 'flow'; readonly from: number; readonly to: number }
+  | { readonly of: 'timed'; readonly from: number; readonly to: number; readonly days?: DaysSpan }
+  | { readonly of: 'handoff'; readonly handoff: PlanHandoff }
   | {
       readonly of: 'converted' | 'missed' | 'immature';
       readonly from: number | null;

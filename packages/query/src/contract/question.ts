@@ -42,6 +42,8 @@ export interface FunnelQuestion extends Asked {
   readonly attribution?: 'first' | 'last' | `step:${string}`;
   /** How the times from one stage to another are spread. */
   readonly histogram?: HistogramQuestion;
+  /** Of how many groups of `by`, the largest first, the periods, the histogram and the hand-offs are told too: 1 to 20. Default: of none. */
+  readonly detail?: number;
 }
 
 export interface HistogramQuestion {

@@ -33,7 +33,9 @@ export interface FunnelRecords extends AskedCell {
 
 /**
  * Whom a figure counts. Without a stage those of the funnel's totals; `open` without a stage leaves parked and disqualified out. `flow`: who
- * went from one stage straight to another, each once, however often. Of a conversion (without `from`: from any stage that leads there)
+ * went from one stage straight to another, each once, however often. `timed`: who got from first entering one stage to first entering the other,
+ * in at least and less than (or, of the longest times, at most) so many days where these are given. `handoff`: who went over to another funnel, by
+ * any of the hand-offs there. Of a conversion (without `from`: from any stage that leads there)
  * `converted` got there in time, `missed` did not, `immature` may still. Of sequences, stages are steps of the path: a `flow` is from a
  * required step to the next, and a conversion without `from` is from the required step before.
  */
@@ -44,7 +46,12 @@ export type FunnelCounted =
       readonly stage: Id;
     }
   | { readonly of: 'flow'; readonly from: Id; readonly to: Id }
+  | { readonly of: 'timed'; readonly from: Id; readonly to: Id; readonly days?: DaysSpan }
+  | { readonly of: 'handoff'; readonly to: Id }
   | { readonly of: 'converted' | 'missed' | 'immature'; readonly from?: Id; readonly stage: Id };
+
+/** Days, with fractions where instants are known. */
+export type DaysSpan = { readonly atLeast: number } & ({ readonly below: number } | { readonly atMost: number });
 
 export function isFunnelRecords(question: RecordsQuestion): question is FunnelRecords {
   return 'funnel' in question && question.funnel !== undefined;

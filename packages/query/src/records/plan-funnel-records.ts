@@ -9,7 +9,7 @@ import type {
   SequenceFiguresPlan,
   SequencePlan,
 } from '../contract/plan.js';
-import type { FunnelCounted, FunnelRecords } from '../contract/records-question.js';
+import type { DaysSpan, FunnelCounted, FunnelRecords } from '../contract/records-question.js';
 import { findFunnel, findStage } from '../document/find.js';
 import type { DocumentIndex } from '../document/index-document.js';
 import { findStep } from '../document/path-of.js';
@@ -40,7 +40,7 @@ export function planFunnelRecords(
   const { plan } = funnelJob(index, asked, asOf).asked;
   const { timeZone, weekStart, fiscalYearStart, asOf: bound, sources } = plan;
   const { dataset, entity } = entityDataset(index, funnel);
-  const counted = [countedIn(funnel, plan, who)];
+  const counted = who.of === 'handoff' ? handoffsTo(plan, who.to) : [countedIn(funnel, plan, who)];
   return {
     plan: 1,
     timeZone,
@@ -51,6 +51,12 @@ export function planFunnelRecords(
     dataset,
     of: plan.kind === 'funnel' ? byHistory(plan, entity, counted) : bySequence(plan, entity, counted),
   };
+}
+
+/** Nobody where the funnel hands nothing over there; one that counts sequences knows no hand-offs. */
+function handoffsTo(plan: FunnelPlan | SequencePlan, funnel: string): PlanCounted[] {
+  const handoffs = plan.kind === 'funnel' ? plan.handoffs : [];
+  return handoffs.flatMap((handoff) => (handoff.to.funnel === funnel ? [{ of: 'handoff', handoff }] : []));
 }
 
 function byHistory(plan: FunnelPlan, entity: Id, who: readonly PlanCounted[]): CountedEntities {
@@ -81,7 +87,7 @@ export function chainModel({
 function countedIn(
   funnel: Funnel,
   { kind, windowSeconds }: FunnelPlan | SequencePlan,
-  who: FunnelCounted,
+  who: Exclude<FunnelCounted, { of: 'handoff' }>,
 ): PlanCounted {
   const find = kind === 'funnel' ? findStage : findStep;
   const placeOf = (stage: string, name: string) => find(funnel, stage, `/who/${name}`);
@@ -96,6 +102,10 @@ function countedIn(
       return { of: 'open', stage: 'stage' in who ? placeOf(who.stage, 'stage') : null };
     case 'flow':
       return { of: 'flow', from: placeOf(who.from, 'from'), to: placeOf(who.to, 'to') };
+    case 'timed': {
+      const ends = { from: placeOf(who.from, 'from'), to: placeOf(who.to, 'to') };
+      return { of: 'timed', ...ends, ...(who.days && { days: daysOf(who) }) };
+    }
     case 'converted':
     case 'missed':
     case 'immature': {
@@ -111,4 +121,13 @@ function countedIn(
     default:
       throw errorOf('records/unknown-who', { actual: JSON.stringify(who) });
   }
+}
+
+function daysOf(who: Extract<FunnelCounted, { of: 'timed' }>): DaysSpan {
+  const { days } = who;
+  const end = days && ('below' in days ? days.below : days.atMost);
+  if (!days || ![days.atLeast, end].every(Number.isFinite)) {
+    throw errorOf('records/unknown-who', { actual: JSON.stringify(who) });
+  }
+  return days;
 }

@@ -59,6 +59,7 @@ class CountedBy {
         return isNext ? this.#did(who.to) : sql`FALSE`;
       }
       case 'timed':
+        if (who.days) throw new WeirError('adapter/unsupported', { node: 'records by days' });
         return who.to >= who.from ? this.#follows(who.from, who.to) : sql`FALSE`;
       case 'converted':
       case 'missed':

@@ -87,6 +87,7 @@ class CountedBy {
       case 'flow':
         return exists(sql`${visits} AS v`, sql`v.e = t.e`, this.#isMove(who));
       case 'timed': {
+        if (who.days) throw new WeirError('adapter/unsupported', { node: 'records by days' });
         const { second } = firstTimes(visits, who.from, who.to, reader.dialect);
         return exists(sql`(${second}) AS o`, sql`o.e = t.e`, this.#counts(momentIn(other)));
       }
