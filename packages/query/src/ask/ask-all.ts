@@ -1,6 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { WeirDocument } from '@weir/schema';
-import type { Answer, MetricsAnswer } from '../contract/answer.js';
+import type { Answer, FunnelAnswer, MetricsAnswer } from '../contract/answer.js';
 import type { Call, DataAdapter } from '../contract/adapter.js';
 import type { Plan } from '../contract/plan.js';
 import type { Question } from '../contract/question.js';
@@ -12,6 +12,7 @@ import { calendarOf } from '../periods/calendar.js';
 import { checkAnswer } from '../answer/check-result.js';
 import { Pace } from '../pace.js';
 import { checkQuestion } from './check-question.js';
+import { answerOfDetail, groupQuestions, groupsQuestion, isDetailQuestion } from './group-detail.js';
 import { makeJob } from './job.js';
 import { outcomesOf } from './outcomes.js';
 import type { Outcome } from './outcomes.js';
@@ -59,7 +60,8 @@ export async function askAll(
   };
   const first = (question: Question) => {
     checkQuestion(question);
-    return taskIn(index, isTopQuestion(question) ? rankingQuestion(question) : question);
+    if (isTopQuestion(question)) return taskIn(index, rankingQuestion(question));
+    return taskIn(index, isDetailQuestion(question) ? groupsQuestion(question) : question);
   };
   const outcomes = await outcomesOf(questions, first, run, call);
   const tops = outcomes.flatMap((outcome, place) => {
@@ -76,7 +78,37 @@ export async function askAll(
         answerOfTop(question, ranking, (await finish(results)) as MetricsAnswer),
     };
   };
-  const answered = await outcomesOf(tops, second, run, call);
-  for (const [at, { place }] of tops.entries()) outcomes[place] = answered[at]!;
+  const detailed = outcomes.flatMap((outcome, place) => {
+    const question = questions[place]!;
+    return outcome.status === 'fulfilled' && isDetailQuestion(question)
+      ? [
+          {
+            place,
+            answer: outcome.value as FunnelAnswer,
+            groups: groupQuestions(question, outcome.value as FunnelAnswer),
+          },
+        ]
+      : [];
+  });
+  const detail = ({ answer, groups }: (typeof detailed)[number]) => {
+    const tasks = groups.map(({ question }) => taskIn(index, question));
+    return {
+      requests: tasks.flatMap(({ requests }) => requests),
+      finish: async (results: readonly unknown[]) => {
+        let from = 0;
+        const details: { place: number; answer: FunnelAnswer }[] = [];
+        for (const [at, { requests, finish }] of tasks.entries()) {
+          const own = results.slice(from, (from += requests.length));
+          details.push({ place: groups[at]!.place, answer: (await finish(own)) as FunnelAnswer });
+        }
+        return answerOfDetail(answer, details);
+      },
+    };
+  };
+  const answered: readonly Outcome<Answer>[] = [
+    ...(await outcomesOf(tops, second, run, call)),
+    ...(await outcomesOf(detailed, detail, run, call)),
+  ];
+  for (const [at, { place }] of [...tops, ...detailed].entries()) outcomes[place] = answered[at]!;
   return outcomes;
 }

@@ -71,6 +71,13 @@ const funnelShape = new Map<string, PropertyCheck>([
   ['basis', oneOf('entry', 'activity')],
   ['attribution', that((value) => typeof value === 'string', '"first", "last" or "step:" and a stage')],
   [
+    'detail',
+    that(
+      (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 20,
+      'a whole number from 1 to 20',
+    ),
+  ],
+  [
     'histogram',
     that(isHistogram, 'an object with "from" and "to", stages, and perhaps "bins", a whole number from 1 to 1,000'),
   ],
