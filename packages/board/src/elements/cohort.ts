@@ -1,8 +1,10 @@
-import type { Grain, Stage, Widget } from '@weir/schema';
-import type { Period } from '@weir/query';
+import type { Grain, Id, Stage, WeirDocument, Widget } from '@weir/schema';
+import type { Group, Period } from '@weir/query';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { cohortGroups } from '../figure/cohort-groups.js';
+import type { CohortGroups } from '../figure/cohort-groups.js';
 import { cohortsOf } from '../figure/cohort.js';
 import type { Cohort, CohortCell, Cohorts } from '../figure/cohort.js';
 import { isFew } from '../figure/few.js';
@@ -10,16 +12,19 @@ import { isChosen } from '../question/chosen-marks.js';
 import { boardMessages } from '../words/index.js';
 import { cohortStyles } from './cohort-styles.js';
 import { renderFew } from './few-mark.js';
+import { colorOfGroup, groupText, renderLeft, renderWho } from './funnel-groups.js';
+import { funnelGroupsStyles } from './funnel-groups-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { sheetStyles } from './sheet-styles.js';
+import { idsOf } from './trend.js';
 
 /** The deepest ground under a figure, in percent of the stage's colour: the figure stays readable on it, in light and dark. */
 const DEEPEST = 42;
 
 /**
  * Cohorts: a row for each period in which somebody entered, and how many of them have reached each stage since. The ground is as deep
- * as a share is of the highest of its column.
+ * as a share is of the highest of its column. Broken down, each group has cohorts of its own.
  *
  * @fires weir-select - `WeirSelectEvent` of kind `cohort`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
@@ -32,17 +37,21 @@ const DEEPEST = 42;
  * @csspart stale - since when the figures stand
  */
 export class WeirCohort extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, cohortStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, funnelGroupsStyles, cohortStyles];
 
   /** Length of the periods. Default: what suits the range. */
   @property() grain?: Grain;
+
+  /** Dimensions whose groups have cohorts of their own, separated by commas as an attribute. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
   protected override readonly type = 'cohort';
   protected override readonly shape = 'bars';
 
   protected override ownWidget(): Omit<Widget, 'id'> | null {
     const widget = super.ownWidget();
-    return widget && { ...widget, ...(this.grain ? { grain: this.grain } : {}) };
+    const { grain, by } = this;
+    return widget && { ...widget, ...(grain ? { grain } : {}), ...(by?.length ? { by: [...by] } : {}) };
   }
 
   protected override renderFunnel(
@@ -60,6 +69,7 @@ export class WeirCohort extends FunnelWidget {
             length: 'long',
             ...(fiscalYearStart ? { fiscalYearStart } : {}),
           });
+    const groups = cohortGroups(funnel, answer, document.settings?.timeZone);
     return this.renderFrame({
       title,
       notice,
@@ -70,8 +80,29 @@ export class WeirCohort extends FunnelWidget {
           : []),
         ...this.notesOf(document, answer),
       ],
-      body: this.#renderTable(cohorts, title, periodName, funnel.id),
+      body: groups
+        ? this.#renderGroups(groups, document, periodName, funnel.id)
+        : this.#renderTable(cohorts, title, periodName, funnel.id),
     });
+  }
+
+  /** The cohorts of one group below those of the other, as deep in colour where they are as good. */
+  #renderGroups(
+    { groups, left }: CohortGroups,
+    document: WeirDocument,
+    periodName: (period: Period) => string,
+    funnel: string,
+  ): TemplateResult {
+    return html`<div class="panels">
+      ${groups.map(({ group, cohorts }, place) => {
+        const name = groupText({ localizer: this.localizer, document }, group);
+        return html`<div class="panel">
+          <h4>${renderWho(name, colorOfGroup(place), null)}</h4>
+          ${this.#renderTable(cohorts, name, periodName, funnel, group)}
+        </div>`;
+      })}
+      ${renderLeft(this.localizer, left)}
+    </div>`;
   }
 
   #renderTable(
@@ -79,6 +110,7 @@ export class WeirCohort extends FunnelWidget {
     title: string,
     periodName: (period: Period) => string,
     funnel: string,
+    group?: Group,
   ): TemplateResult {
     return html`<div class="sheet" tabindex="0" role="region" aria-label=${title}>
       <table class="table heat" part="table">
@@ -93,7 +125,7 @@ export class WeirCohort extends FunnelWidget {
           </tr>
         </thead>
         <tbody>
-          ${cohorts.map((cohort) => this.#renderCohort(cohort, stages, periodName(cohort.period), funnel))}
+          ${cohorts.map((cohort) => this.#renderCohort(cohort, stages, periodName(cohort.period), funnel, group))}
         </tbody>
         ${
           cohorts.length > 1
@@ -110,10 +142,16 @@ export class WeirCohort extends FunnelWidget {
     </div>`;
   }
 
-  #renderCohort({ period, state, entities, cells }: Cohort, stages: readonly Stage[], name: string, funnel: string) {
+  #renderCohort(
+    { period, state, entities, cells }: Cohort,
+    stages: readonly Stage[],
+    name: string,
+    funnel: string,
+    group: Group | undefined,
+  ): TemplateResult {
     const isWhole = state === 'whole';
     const { from, to } = period;
-    const chosen = from && to && isChosen(this.chosen, { period: { from, to } });
+    const chosen = from && to && isChosen(this.chosen, { ...(group && { group }), period: { from, to } });
     return html`<tr class="${isWhole ? '' : 'open'} ${chosen ? 'chosen' : ''}">
       <th scope="row">
         <bdi>${name}</bdi>
@@ -124,7 +162,7 @@ export class WeirCohort extends FunnelWidget {
       </td>
       ${cells.map((cell, place) => {
         const stage = stages[place]!;
-        const choose = () => this.select({ kind: 'cohort', funnel, period, stage: stage.id });
+        const choose = () => this.select({ kind: 'cohort', funnel, period, stage: stage.id, ...(group && { group }) });
         const told = this.#told(cell, entities);
         return html`<td class="end cell" title=${told} .style=${groundOf(cell)}>
           ${

@@ -56,32 +56,32 @@ export const flowStyles = css`
     stroke: var(--_weir-accent);
     stroke-width: 2;
   }
-  .name {
+  .plot > .name {
     position: absolute;
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
     pointer-events: none;
   }
-  .name > bdi {
+  .plot > .name > bdi {
     font-size: var(--_weir-size-sm);
     font-weight: var(--_weir-weight-strong);
   }
-  .name > b {
+  .plot > .name > b {
     font-size: var(--_weir-size-lg);
     font-weight: var(--_weir-weight-strong);
   }
-  .name.end {
+  .plot > .name.end {
     flex-direction: row;
     align-items: baseline;
     justify-content: end;
     gap: 6px;
   }
-  .name.end > * {
+  .plot > .name.end > * {
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
-  .name.end > b {
+  .plot > .name.end > b {
     color: var(--_weir-text);
   }
   .tip li {

@@ -1,13 +1,18 @@
-import type { Stage } from '@weir/schema';
+import type { Id, Stage, Widget } from '@weir/schema';
+import type { Group } from '@weir/query';
 import { html, svg } from 'lit';
 import type { TemplateResult, nothing } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { flowGroups } from '../figure/flow-groups.js';
+import type { ComparedMove } from '../figure/flow-groups.js';
 import { flowOf } from '../figure/flow.js';
 import type { Flow, FlowStage, Move } from '../figure/flow.js';
 import { NODE_WIDTH, layoutFlow } from '../layout/flow.js';
 import type { FlowBand, FlowLayout } from '../layout/flow.js';
 import { boardMessages } from '../words/index.js';
+import { renderFlowGroups, renderFlowGroupsTable } from './flow-groups.js';
 import { flowStyles } from './flow-styles.js';
+import { funnelGroupsStyles } from './funnel-groups-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
 import { placeByKey } from './place-by-key.js';
@@ -15,6 +20,7 @@ import { sheetStyles } from './sheet-styles.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
 import { stageFill } from './stage-fill.js';
+import { idsOf } from './trend.js';
 
 const GUESSED_SIZE: Size = { width: 720, height: 320, rtl: false };
 
@@ -22,7 +28,8 @@ const GUESSED_SIZE: Size = { width: 720, height: 320, rtl: false };
 type Mark = { readonly kind: 'stage'; readonly at: FlowStage } | { readonly kind: 'move'; readonly move: Move };
 
 /**
- * Who moved from which stage to which: on along the way, past stages, back, and off it. Under 560 px a list of the moves.
+ * Who moved from which stage to which: on along the way, past stages, back, and off it. Under 560 px a list of the moves. Broken down, its moves are
+ * compared over the groups.
  *
  * @fires weir-select - `WeirSelectEvent` of kind `stage` or `flow`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
@@ -37,7 +44,10 @@ type Mark = { readonly kind: 'stage'; readonly at: FlowStage } | { readonly kind
  * @csspart stale - since when the figures stand
  */
 export class WeirFlow extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, flowStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, flowStyles, funnelGroupsStyles];
+
+  /** Dimensions whose groups are compared at each move, separated by commas as an attribute. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
   protected override readonly type = 'flow';
   protected override readonly shape = 'funnel';
@@ -49,6 +59,11 @@ export class WeirFlow extends FunnelWidget {
 
   readonly #size = new SizeController(this, () => this.plot);
 
+  protected override ownWidget(): Omit<Widget, 'id'> | null {
+    const widget = super.ownWidget();
+    return widget && { ...widget, ...(this.by?.length ? { by: [...this.by] } : {}) };
+  }
+
   protected override renderFunnel(
     title: string,
     drawn: DrawnFunnel,
@@ -56,6 +71,7 @@ export class WeirFlow extends FunnelWidget {
   ): TemplateResult {
     const { document, funnel, answer, question } = drawn;
     const flow = flowOf(funnel, answer);
+    const groups = flowGroups(funnel, answer);
     const caption = this.entitiesText(answer, question);
     const notes = this.notesOf(document, answer);
     if (flow.moves.length === 0) {
@@ -63,6 +79,15 @@ export class WeirFlow extends FunnelWidget {
         <bdi>${this.say(boardMessages, 'board.nobody-moved-hint')}</bdi>
       </weir-empty>`;
       return this.renderFrame({ title, notice, caption, notes, body });
+    }
+    if (groups) {
+      const words = { localizer: this.localizer, document };
+      const choose = ({ from, to }: ComparedMove, group?: Group) =>
+        this.select({ kind: 'flow', funnel: funnel.id, from: from.id, to: to.id, ...(group && { group }) });
+      const compared = this.asTable
+        ? renderFlowGroupsTable(words, groups, title)
+        : renderFlowGroups(words, groups, this.hasMarks ? choose : null);
+      return this.renderFrame({ title, notice, caption, notes, tools: this.renderTableToggle(), body: compared });
     }
     const body = this.asTable ? this.#renderTable(flow, title) : this.#renderChart(flow, title, funnel.id);
     return this.renderFrame({ title, notice, caption, notes, tools: this.renderTableToggle(), body });

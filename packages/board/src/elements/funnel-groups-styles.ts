@@ -23,6 +23,10 @@ export const funnelGroupsStyles = css`
     min-inline-size: 0;
   }
   .compared .name {
+    overflow: hidden;
+    font-weight: var(--_weir-weight-strong);
+    text-overflow: ellipsis;
+    white-space: nowrap;
     margin-block-end: 2px;
     padding-block-end: 4px;
     border-block-end: 1px solid var(--_weir-border);
@@ -67,6 +71,25 @@ export const funnelGroupsStyles = css`
   .goes.low {
     color: var(--_weir-warning);
     font-weight: var(--_weir-weight-strong);
+  }
+  .beside .compared {
+    grid-template-columns: repeat(auto-fill, minmax(min(360px, 100%), 1fr));
+  }
+  .beside .of-group {
+    grid-template-columns: minmax(56px, 30%) minmax(32px, 1fr) minmax(40px, auto) 68px 62px;
+  }
+  .of-group > .change {
+    color: var(--_weir-text-muted);
+    font-size: var(--_weir-size-xs);
+    text-align: end;
+  }
+  .of-group > .change.positive,
+  .sheet .positive {
+    color: var(--_weir-positive);
+  }
+  .of-group > .change.negative,
+  .sheet .negative {
+    color: var(--_weir-negative);
   }
   .groups > p {
     margin-block-start: 10px;

@@ -209,7 +209,7 @@ describe('<weir-funnel>', () => {
       expect(card.scrollWidth).to.be.at.most(card.clientWidth);
       find(funnel, 'button[aria-pressed]').click();
       await funnel.ready;
-      expect(textOf(findAll(funnel, 'tbody tr')[0])).to.equal('Lead 1,240 50.0%620 50.0%');
+      expect(textOf(findAll(funnel, 'tbody tr')[0])).to.equal('Lead 1,240 50.0% 620 50.0%');
       await expect(funnel).to.be.accessible();
     });
   });

@@ -1,5 +1,5 @@
 import type { Funnel, Id, Widget } from '@weir/schema';
-import type { FunnelAnswer, FunnelQuestion } from '@weir/query';
+import type { FunnelAnswer, FunnelQuestion, Group } from '@weir/query';
 import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
@@ -77,11 +77,14 @@ export class WeirFunnel extends FunnelWidget {
       notes: this.notesOf(document, answer),
     };
     if (answer.groups.length > 0) {
-      const words = { localizer: this.localizer, document };
-      const choose = this.hasMarks ? (stage: Id) => this.select({ kind: 'stage', funnel: funnel.id, stage }) : null;
+      const words = { localizer: this.localizer, document, compare: answer.compare && question.compare };
+      const choose = this.hasMarks
+        ? (stage: Id, group?: Group) =>
+            this.select({ kind: 'stage', funnel: funnel.id, stage, ...(group && { group }) })
+        : null;
       return this.renderFrame({
         ...frame,
-        tools: this.renderTableToggle(),
+        tools: html`${earlier && !this.asTable ? renderKey(earlier) : nothing} ${this.renderTableToggle()}`,
         body: this.renderFetched(
           GROUPS,
           ({ renderFunnelGroups, renderFunnelGroupsTable }) =>

@@ -12,6 +12,47 @@ export const histogramStyles = css`
   .legend {
     font-variant-numeric: var(--_weir-numbers);
   }
+  .plot.choosable {
+    cursor: pointer;
+  }
+  .times .range {
+    inline-size: 40%;
+    min-inline-size: 120px;
+  }
+  .axis-ends {
+    display: flex;
+    justify-content: space-between;
+    font-variant-numeric: var(--_weir-numbers);
+  }
+  .spread {
+    display: block;
+    inline-size: 100%;
+    block-size: 14px;
+  }
+  .spread:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .spread .middle {
+    fill: var(--_weir-text);
+  }
+  .times .who {
+    max-inline-size: 180px;
+  }
+  .left {
+    padding-block: 8px;
+    padding-inline: var(--_weir-inset);
+  }
+  @container weir-widget (max-width: 480px) {
+    .times .range {
+      min-inline-size: 88px;
+    }
+    .times .who {
+      max-inline-size: 96px;
+    }
+    .times :is(th, td) {
+      padding-inline: 6px;
+    }
+  }
   .bars {
     fill: var(--_weir-stage-3);
   }

@@ -1,26 +1,33 @@
 import type { Funnel, Id, WeirDocument, Widget } from '@weir/schema';
-import type { Histogram, HistogramBin } from '@weir/query';
+import type { DaysSpan, Group, Histogram, HistogramBin } from '@weir/query';
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { histogramGroups } from '../figure/histogram-groups.js';
+import { spanOfBin } from '../figure/histogram-bins.js';
 import { layoutHistogram } from '../layout/histogram.js';
 import type { HistogramLayout } from '../layout/histogram.js';
+import { dayDigits, daysText } from '../words/days.js';
 import { boardMessages } from '../words/index.js';
 import { axesStyles } from './axes-styles.js';
 import { FunnelWidget } from './funnel-widget.js';
 import type { DrawnFunnel } from './funnel-widget.js';
+import { funnelGroupsStyles } from './funnel-groups-styles.js';
+import { renderHistogramGroups } from './histogram-groups.js';
 import { histogramStyles } from './histogram-styles.js';
 import { placeByKey } from './place-by-key.js';
 import { sheetStyles } from './sheet-styles.js';
 import { SizeController } from './size-controller.js';
 import type { Size } from './size-controller.js';
+import { idsOf } from './trend.js';
 
 const GUESSED_SIZE: Size = { width: 512, height: 220, rtl: false };
 
 /**
  * How long it takes from one stage to another: how many took how many days, with the median and the time within which nine of ten were
- * there. Who is still on the way is in none of the bars, and said.
+ * there. Who is still on the way is in none of the bars, and said. Broken down, a row for each group over one axis.
  *
+ * @fires weir-select - `WeirSelectEvent` of kind `time`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
  * @fires weir-measure - `WeirMeasureEvent`
  * @csspart card - the whole card
@@ -34,10 +41,13 @@ const GUESSED_SIZE: Size = { width: 512, height: 220, rtl: false };
  * @csspart stale - since when the figures stand
  */
 export class WeirHistogram extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, axesStyles, histogramStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, axesStyles, funnelGroupsStyles, histogramStyles];
 
   /** Id of the stage from which times are taken. Default: the first of the way. */
   @property() from?: Id;
+
+  /** Dimensions whose groups are compared, separated by commas as an attribute. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
   /** Id of the stage up to which they are taken. Default: the first that is won. */
   @property() to?: Id;
@@ -48,14 +58,18 @@ export class WeirHistogram extends FunnelWidget {
   /** Place of the bar that is pointed at. */
   @state() private active: number | null = null;
 
+  /** Of a bar that was pressed: it is pointed at again when the focus comes back. */
+  #back: number | null = null;
+
   @query('.plot') private readonly plot!: HTMLElement | null;
 
   readonly #size = new SizeController(this, () => this.plot);
 
   protected override ownWidget(): Omit<Widget, 'id'> | null {
-    const { from, to } = this;
+    const { from, to, by } = this;
     const widget = super.ownWidget();
-    return widget && { ...widget, ...(from ? { from } : {}), ...(to ? { to } : {}) };
+    const ends = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+    return widget && { ...widget, ...ends, ...(by?.length ? { by: [...by] } : {}) };
   }
 
   protected override titleOf(document: WeirDocument, widget: Widget): string {
@@ -70,6 +84,7 @@ export class WeirHistogram extends FunnelWidget {
   ): TemplateResult {
     const { histogram } = answer;
     if (!histogram) return this.renderUnchosen(title);
+    const groups = histogramGroups(answer);
     const notes = this.notesOf(document, answer);
     const caption = this.say(boardMessages, 'board.move', {
       from: nameOf(funnel, histogram.from, this.localizer),
@@ -83,18 +98,25 @@ export class WeirHistogram extends FunnelWidget {
       </weir-empty>`;
       return this.renderFrame({ title, notice, caption, notes, body });
     }
-    const body = this.asTable ? this.#renderTable(histogram, title) : this.#renderChart(histogram, title);
+    if (groups) {
+      const { from, to } = histogram;
+      const choose = (group: Group, days: DaysSpan) =>
+        this.select({ kind: 'time', funnel: funnel.id, from, to, days, group });
+      const words = { localizer: this.localizer, document };
+      const compared = renderHistogramGroups(words, groups, title, this.hasMarks ? choose : null);
+      return this.renderFrame({ title, notice, caption, notes, body: compared });
+    }
+    const body = this.asTable ? this.#renderTable(histogram, title) : this.#renderChart(histogram, funnel.id, title);
     return this.renderFrame({ title, notice, caption, notes, tools: this.renderTableToggle(), body });
   }
 
-  #renderChart(histogram: Histogram, title: string): TemplateResult {
+  #renderChart(histogram: Histogram, funnel: Id, title: string): TemplateResult {
     const size = this.#size.size ?? GUESSED_SIZE;
     const layout = layoutHistogram(histogram, size, (value) => this.localizer.number(value));
-    const { bins } = histogram;
     return html`<div class="panel">
       ${this.#renderFacts(histogram)}
       <div
-        class="plot"
+        class=${this.hasMarks ? 'plot choosable' : 'plot'}
         part="plot"
         tabindex="0"
         role="group"
@@ -103,9 +125,14 @@ export class WeirHistogram extends FunnelWidget {
         aria-describedby="keys"
         @pointermove=${(event: PointerEvent) => this.#point(event, layout, size)}
         @pointerleave=${this.#leave}
-        @focus=${() => (this.active ??= 0)}
+        @focus=${this.#enter}
         @blur=${this.#leave}
-        @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, bins.length, size.rtl)}
+        @keydown=${(event: KeyboardEvent) => this.#moveByKey(event, histogram, funnel, size.rtl)}
+        @click=${(event: MouseEvent) => {
+          // A touch presses without having moved there.
+          if (event.detail > 0) this.#point(event, layout, size);
+          this.#choose(histogram, funnel);
+        }}
       >
         ${this.#renderPlot(layout, size)} ${this.#renderTip(histogram, layout, size)}
       </div>
@@ -144,7 +171,7 @@ export class WeirHistogram extends FunnelWidget {
       </li>`;
     return html`<ul class="legend" part="legend">
       ${median === null ? nothing : entry('median', this.medianText(median))}
-      ${p90 === null ? nothing : entry('p90', this.say(boardMessages, 'board.nine-of-ten', { time: this.#days(p90, 'narrow') }))}
+      ${p90 === null ? nothing : entry('p90', this.say(boardMessages, 'board.nine-of-ten', { time: this.localizer.duration(p90, 'day', { width: 'narrow', digits: dayDigits(p90) }) }))}
       ${open > 0 ? html`<li><bdi>${this.#onTheWay(histogram)}</bdi></li>` : nothing}
     </ul>`;
   }
@@ -190,7 +217,7 @@ export class WeirHistogram extends FunnelWidget {
     </div>`;
   }
 
-  #point(event: PointerEvent, { bars }: HistogramLayout, { width }: Size): void {
+  #point(event: MouseEvent, { bars }: HistogramLayout, { width }: Size): void {
     // The page may show the element larger or smaller than it is.
     const { left, width: shownWidth } = (event.currentTarget as Element).getBoundingClientRect();
     const x = ((event.clientX - left) * width) / shownWidth;
@@ -202,11 +229,26 @@ export class WeirHistogram extends FunnelWidget {
     this.active = null;
   };
 
-  #moveByKey(event: KeyboardEvent, count: number, rtl: boolean): void {
-    const next = placeByKey(event.key, this.active ?? 0, count - 1, rtl);
+  readonly #enter = (): void => {
+    this.active ??= this.#back ?? 0;
+    this.#back = null;
+  };
+
+  #choose({ bins, from, to }: Histogram, funnel: Id): void {
+    const days = this.active === null ? null : spanOfBin(bins, this.active);
+    if (!days || !this.hasMarks) return;
+    this.#back = this.active;
+    this.select({ kind: 'time', funnel, from, to, days });
+  }
+
+  #moveByKey(event: KeyboardEvent, histogram: Histogram, funnel: Id, rtl: boolean): void {
+    const next = placeByKey(event.key, this.active ?? 0, histogram.bins.length - 1, rtl);
     if (next !== null) {
       event.preventDefault();
       this.active = next;
+    } else if ((event.key === 'Enter' || event.key === ' ') && this.hasMarks) {
+      event.preventDefault();
+      this.#choose(histogram, funnel);
     } else if (event.key === 'Escape' && this.active !== null) {
       event.preventDefault();
       this.active = null;
@@ -218,22 +260,8 @@ export class WeirHistogram extends FunnelWidget {
   }
 
   #binText({ from, to }: HistogramBin): string {
-    if (from === to) return this.#days(from);
-    return this.say(boardMessages, 'board.days-between', { from: this.#number(from), to: this.#number(to) });
+    return daysText(this.localizer, { atLeast: from, below: to });
   }
-
-  #days(days: number, width: 'narrow' | 'long' = 'long'): string {
-    return this.localizer.duration(days, 'day', { width, digits: digitsOf(days) });
-  }
-
-  #number(days: number): string {
-    return this.localizer.number(days, { digits: digitsOf(days) });
-  }
-}
-
-/** Tenths of a day where they tell something. */
-function digitsOf(days: number): number {
-  return days < 10 && !Number.isInteger(days) ? 1 : 0;
 }
 
 function nameOf({ stages }: Funnel, stage: Id, localizer: { text(title: Funnel['title']): string }): string {

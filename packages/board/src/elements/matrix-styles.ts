@@ -70,6 +70,16 @@ export const matrixStyles = css`
     min-inline-size: 0;
   }
   @container weir-widget (max-width: 480px) {
+    header {
+      flex-wrap: wrap;
+    }
+    header .caption {
+      flex: 1;
+    }
+    header > weir-segmented {
+      order: 1;
+      flex-basis: 100%;
+    }
     .matrix .title {
       max-inline-size: 96px;
     }

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { FunnelAnswer, Question } from '@weir/query';
+import type { WeirSelectEvent } from '../events/events.js';
 import { funnelAnswer } from '../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
@@ -25,7 +26,14 @@ const respond = (question: Question): FunnelAnswer => {
   const isB2b = isFunnelQuestion(question) && question.funnel === 'b2b';
   const totals = { ...answer.totals, entities: isB2b ? 200 : 40 };
   const handoffs = isB2b
-    ? [{ from: 'won', to: { funnel: 'strategic', stage: 'plan' }, count: 50 }]
+    ? [
+        {
+          from: 'won',
+          to: { funnel: 'strategic', stage: 'plan' },
+          count: 50,
+          days: { median: 12.4, p90: 20, mean: 13, count: 50 },
+        },
+      ]
     : [{ from: 'plan', to: { funnel: 'b2b', stage: 'lead' }, count: 4 }];
   return { ...answer, totals, handoffs };
 };
@@ -73,6 +81,35 @@ describe('<weir-matrix>', () => {
     expect(textOf(find(matrix, '.details > p'))).to.equal('Strategic accounts → Solution selling');
     await expect(matrix).to.be.accessible();
     await press(cell);
+    expect(findAll(matrix, '.details')).to.have.length(0);
+  });
+
+  it('shows the share or the median days instead, as deep as they are', async () => {
+    const matrix = await mount('weir-matrix', { document }, respond);
+    const cells = () => findAll(matrix, '.cell').map(textOf);
+    const choose = async (label: string) => {
+      const measures = find(matrix, 'weir-segmented');
+      const chosen = findAll(measures, 'label').find((each) => textOf(each) === label);
+      chosen!.querySelector('input')!.click();
+      await matrix.updateComplete;
+    };
+    expect(cells()).to.deep.equal(['50 25.0%', '4 10.0%']);
+    await choose('Share');
+    expect(cells()).to.deep.equal(['25.0% 50', '10.0% 4']);
+    const deep = () => findAll(matrix, '.cell').map(({ style }) => /(\d+)%/.exec(style.background)?.[1]);
+    expect(deep()).to.deep.equal(['24', '12']);
+    await choose('Median days');
+    expect(cells()).to.deep.equal(['12d 50', 'n/a 4']);
+    expect(matrix.measure).to.equal('days');
+    await expect(matrix).to.be.accessible();
+  });
+
+  it('tells a host which cell was pressed, and of a cell without anybody nothing', async () => {
+    const matrix = await mount('weir-matrix', { document, selectable: true }, respond);
+    const selected: unknown[] = [];
+    matrix.addEventListener('weir-select', (event) => selected.push((event as unknown as WeirSelectEvent).selection));
+    findAll(matrix, '.cell button')[1]!.click();
+    expect(selected).to.deep.equal([{ kind: 'handoff', funnel: 'strategic', to: 'b2b' }]);
     expect(findAll(matrix, '.details')).to.have.length(0);
   });
 

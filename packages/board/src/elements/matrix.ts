@@ -1,17 +1,21 @@
 import type { Funnel, Id, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { FunnelAnswer } from '@weir/query';
+import type { WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { matrixFunnels, matrixOf } from '../figure/matrix.js';
-import type { Matrix, MatrixCell, MatrixRow } from '../figure/matrix.js';
+import type { Matrix, MatrixCell, MatrixMeasure, MatrixRow } from '../figure/matrix.js';
 import type { Drawn } from '../flow/widget-state.js';
+import { dayDigits } from '../words/days.js';
 import { reasonText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { ChartWidget } from './chart-widget.js';
 import { matrixStyles } from './matrix-styles.js';
 import { sheetStyles } from './sheet-styles.js';
+
+const MEASURES: readonly MatrixMeasure[] = ['count', 'share', 'days'];
 
 /** How much of the ground of the deepest cell is colour. */
 const DEEPEST = 24;
@@ -23,8 +27,10 @@ interface Chosen {
 }
 
 /**
- * Who moved from which funnel to which, by the document's hand-offs: how many, which share of where they came from, and who stayed.
+ * Who moved from which funnel to which, by the document's hand-offs: how many, which share of where they came from, how long that took, and
+ * who stayed.
  *
+ * @fires weir-select - `WeirSelectEvent` of kind `handoff`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
  * @fires weir-measure - `WeirMeasureEvent`
  * @csspart card - the whole card
@@ -42,6 +48,9 @@ export class WeirMatrix extends ChartWidget {
   @property() basis?: 'entry' | 'activity';
 
   protected override readonly shape = 'lines';
+
+  /** What the cells show, and are deep by: how many went over, which share of where they came from, or their median days. */
+  @property() measure: MatrixMeasure = 'count';
 
   @state() private pressed: Chosen | null = null;
 
@@ -91,6 +100,7 @@ export class WeirMatrix extends ChartWidget {
           : []),
         ...this.notesOfAll(document, answers),
       ],
+      tools: this.#renderMeasures(),
       body: html`${this.#renderTable(matrix, title)} ${this.#renderDetails(matrix)}`,
     });
   }
@@ -115,13 +125,17 @@ export class WeirMatrix extends ChartWidget {
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row) => this.#renderRow(row, funnels))}
+          ${rows.map((row, place) => this.#renderRow(row, funnels, place))}
         </tbody>
       </table>
     </div>`;
   }
 
-  #renderRow({ funnel, entities, cells, stays }: MatrixRow, funnels: readonly Funnel[]): TemplateResult {
+  #renderRow(
+    { funnel, entities, cells, stays }: MatrixRow,
+    funnels: readonly Funnel[],
+    rowPlace: number,
+  ): TemplateResult {
     const { localizer } = this;
     const none = localizer.value(null, null);
     const stay = stays && localizer.number(stays.count);
@@ -136,20 +150,50 @@ export class WeirMatrix extends ChartWidget {
             <span aria-hidden="true">·</span><span class="visually-hidden">${told}</span>
           </td>`;
         }
-        return html`<td class="end cell" .style=${groundOf(cell)}>
-          ${this.#renderChoice(
-            { from: funnel.id, to: to.id },
-            html`<b>${localizer.number(cell.count)} </b>
-              <span class="muted small"
-                >${cell.share === null ? none : localizer.percent(cell.share, { digits: 1 })}</span
-              >`,
-          )}
+        return html`<td class="end cell" .style=${groundOf(cell, this.measure)}>
+          ${this.#renderCell({ from: funnel.id, to: to.id }, cell, rowPlace)}
         </td>`;
       })}
       <td class="end muted">
         ${stays?.atLeast ? this.say(boardMessages, 'board.at-least', { count: stay ?? '' }) : (stay ?? none)}
       </td>
     </tr>`;
+  }
+
+  /** Where marks can be pressed, a cell is one: between which stages they went is in its explanation. @param asked place of its row's question */
+  #renderCell({ from, to }: { readonly from: Id; readonly to: Id }, cell: MatrixCell, asked: number): TemplateResult {
+    const content = html`<b>${this.#measured(cell, this.measure)} </b>
+      <span class="muted small">${this.#measured(cell, this.measure === 'count' ? 'share' : 'count')}</span>`;
+    if (!this.hasMarks) return this.#renderChoice({ from, to }, content);
+    if (cell.count === 0) return content;
+    return html`<button
+      type="button"
+      class="choose"
+      @click=${() => this.select({ kind: 'handoff', funnel: from, to }, asked)}
+    >
+      ${content}
+    </button>`;
+  }
+
+  #measured({ count, share, days }: MatrixCell, measure: MatrixMeasure): string {
+    const { localizer } = this;
+    if (measure === 'count') return localizer.number(count);
+    if (measure === 'share') {
+      return share === null ? localizer.value(null, null) : localizer.percent(share, { digits: 1 });
+    }
+    if (!days) return localizer.value(null, null);
+    const text = (median: number) => localizer.duration(median, 'day', { width: 'narrow', digits: dayDigits(median) });
+    if (days.least === days.most) return text(days.least);
+    return this.say(boardMessages, 'board.span', { from: text(days.least), to: text(days.most) });
+  }
+
+  #renderMeasures(): TemplateResult {
+    return html`<weir-segmented
+      label=${this.say(boardMessages, 'board.shows')}
+      .value=${this.measure}
+      .options=${MEASURES.map((value) => ({ value, label: this.say(boardMessages, `board.shows.${value}`) }))}
+      @change=${(event: Event) => (this.measure = (event.currentTarget as WeirSegmented).value as MatrixMeasure)}
+    ></weir-segmented>`;
   }
 
   #renderChoice(chosen: Chosen, content: string | TemplateResult): TemplateResult {
@@ -221,7 +265,7 @@ function stageName(localizer: WeirMatrix['localizer'], { stages }: Funnel, id: I
   return localizer.text(stages.find((stage) => stage.id === id)?.title) || id;
 }
 
-function groundOf({ depth }: MatrixCell): string {
-  const percent = Math.round(4 + depth * (DEEPEST - 4));
+function groundOf({ depth }: MatrixCell, measure: MatrixMeasure): string {
+  const percent = Math.round(4 + depth[measure] * (DEEPEST - 4));
   return `background: color-mix(in oklab, var(--_weir-stage-3) ${percent}%, transparent)`;
 }

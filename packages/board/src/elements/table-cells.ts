@@ -35,16 +35,19 @@ export interface TableContext {
   readonly question: MetricsQuestion;
   /** Who asks: how small a group may be. */
   readonly asker: Context | undefined;
-  /** Opens what can be asked about a metric in a row; null: nothing can. */
-  readonly choose: ((metric: Id, row: TableRow) => void) | null;
+  /** Opens what can be asked about a metric in a row, over the whole range or in a period; null: nothing can. */
+  readonly choose: ((metric: Id, row: TableRow, period: TablePeriod | null) => void) | null;
+  /** Whether the board is filtered by a row's group in a period. */
+  readonly isChosen: (row: TableRow, period: TablePeriod) => boolean;
   /** Share of the period that has passed, where the first metric has targets to reach by its end. */
   readonly pace: number | null;
 }
 
 type Words = Omit<TableContext, 'pace'>;
 
-/** The group's value of a dimension, as it is shown. */
+/** The group's value of a dimension, as it is shown; of a subtotal, which is not by it, that it is of all. */
 export function nameText({ localizer, document }: Words, { group }: TableRow, dimension: Id): string {
+  if (!(dimension in group)) return localizer.say(boardMessages, 'board.all-groups');
   return groupValueText(localizer, document, dimension, group[dimension] ?? null);
 }
 
@@ -120,7 +123,8 @@ function renderValue(
 ): TemplateResult {
   const isSplit = context.figures.periods.length > 0;
   const cell: PeriodCell = period === null ? row.cells[place]! : row.periods[place]![period]!;
-  const state = period === null ? 'whole' : context.figures.periods[period]!.state;
+  const ofPeriod = period === null ? null : context.figures.periods[period]!;
+  const state = ofPeriod?.state ?? 'whole';
   const text = cellText(context, metric, cell);
   // What has not begun needs no reason in each of its cells.
   const reason =
@@ -131,16 +135,17 @@ function renderValue(
     place === 0 && !isSplit ? 'first keep' : '',
     isSplit && period === null ? 'first total' : '',
     state === 'whole' ? '' : 'unfinished',
+    ofPeriod && context.isChosen(row, ofPeriod) ? 'chosen' : '',
   ];
   const { choose } = context;
-  const press = choose && period === null ? () => choose(metric.metric.id, row) : nothing;
-  return html`<td class=${classes.filter(Boolean).join(' ')} title=${reason || nothing} @click=${press}>
-    ${
-      cell.reason
-        ? html`<span class="subtle">${text}</span
-            >${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}`
-        : html`${few}<bdi>${text}</bdi>`
-    }
+  const press = choose && state !== 'future' ? () => choose(metric.metric.id, row, ofPeriod) : null;
+  const content = cell.reason
+    ? html`<span class="subtle">${text}</span
+        >${reason ? html`<span class="visually-hidden"> ${reason}</span>` : nothing}`
+    : html`${few}<bdi>${text}</bdi>`;
+  // The row's name is what Tab stops at; the arrow keys go on from there.
+  return html`<td class=${classes.filter(Boolean).join(' ')} title=${reason || nothing} @click=${press ?? nothing}>
+    ${press ? html`<button type="button" class="choose" tabindex="-1">${content}</button>` : content}
   </td>`;
 }
 

@@ -77,6 +77,16 @@ export const tableWidgetStyles = css`
   .scroll .name[data-rank]::before {
     content: attr(data-rank) / '';
   }
+  .scroll .subtotal > :is(th, td) {
+    background: var(--_weir-sunken);
+    font-weight: var(--_weir-weight-strong);
+  }
+  .scroll .subtotal > td.name,
+  .scroll .under > th.name > .choose,
+  .scroll .under > th.name > .text {
+    color: var(--_weir-text-muted);
+    font-weight: var(--_weir-weight);
+  }
   .windowed {
     --_rank: 48px;
   }
@@ -203,7 +213,7 @@ export const tableWidgetStyles = css`
   [aria-sort='none'] .sort .weir-icon {
     display: none;
   }
-  .scroll tr.chosen > :is(th, td) {
+  .scroll :is(tr.chosen > :is(th, td), td.chosen) {
     background: var(--_weir-accent-soft);
   }
   .scroll .choose:hover {

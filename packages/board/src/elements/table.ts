@@ -1,26 +1,27 @@
 import type { Grain, Id, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
-import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
+import type { Answer, MetricsAnswer, MetricsQuestion, Period } from '@weir/query';
 import { fieldStyles, icon, uiMessages } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { elapsedShare } from '../figure/kpi.js';
-import { sortIn, sortRows } from '../figure/table-sort.js';
+import { foundRows, sortIn, sortRows } from '../figure/table-sort.js';
 import type { TableSort } from '../figure/table-sort.js';
 import { tableColumns, tableFigures } from '../figure/table.js';
-import type { TableFigures, TableRow } from '../figure/table.js';
+import type { TableFigures, TablePeriod, TableRow } from '../figure/table.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { isChosen } from '../question/chosen-marks.js';
 import { metricsOf } from '../question/metrics-of.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { moveInCells } from './cell-keys.js';
 import { ChartWidget } from './chart-widget.js';
 import { lastOnly } from './last-only.js';
 import { RowWindowController } from './row-window-controller.js';
 import { sheetStyles } from './sheet-styles.js';
-import { renderCells } from './table-cells.js';
+import { nameText, renderCells } from './table-cells.js';
 import type { TableContext } from './table-cells.js';
 import { headRows, renderTableHead } from './table-head.js';
 import { tableWidgetStyles } from './table-styles.js';
@@ -58,6 +59,9 @@ export class WeirTable extends ChartWidget {
 
   protected override readonly shape = 'lines';
 
+  /** Of several dimensions, whether the groups of the first stand together, under their own figures. */
+  @state() private subtotals = true;
+
   @state() private sort: TableSort | null = null;
   @state() private search = '';
 
@@ -71,8 +75,16 @@ export class WeirTable extends ChartWidget {
   );
   // Scrolling draws often, and changes none of these.
   readonly #figuresOf = lastOnly(
-    (document: WeirDocument, widget: Widget, answer: MetricsAnswer, question: MetricsQuestion) =>
-      tableFigures(document, metricsOf(widget), answer, question),
+    (
+      document: WeirDocument,
+      widget: Widget,
+      answers: readonly Answer[],
+      question: MetricsQuestion,
+      isFlat: boolean,
+    ) => {
+      const [answer, ...subtotals] = answers as readonly MetricsAnswer[];
+      return tableFigures(document, metricsOf(widget), answer!, question, isFlat ? [] : subtotals);
+    },
   );
   readonly #sorted = lastOnly((document: WeirDocument, figures: TableFigures, sort: TableSort, locale: string) =>
     sortRows(
@@ -82,15 +94,17 @@ export class WeirTable extends ChartWidget {
       new Intl.Collator(locale, { numeric: true }),
     ),
   );
-  readonly #found = lastOnly((document: WeirDocument, rows: readonly TableRow[], search: string, _locale: string) => {
-    const wanted = search.trim().toLocaleLowerCase();
-    if (wanted === '') return rows;
-    return rows.filter(({ group }) =>
-      Object.entries(group).some(([dimension, value]) =>
-        groupValueText(this.localizer, document, dimension, value).toLocaleLowerCase().includes(wanted),
-      ),
-    );
-  });
+  readonly #found = lastOnly(
+    (document: WeirDocument, figures: TableFigures, rows: readonly TableRow[], search: string, _locale: string) => {
+      const wanted = search.trim().toLocaleLowerCase();
+      if (wanted === '') return rows;
+      const isFound = ({ group }: TableRow) =>
+        Object.entries(group).some(([dimension, value]) =>
+          groupValueText(this.localizer, document, dimension, value).toLocaleLowerCase().includes(wanted),
+        );
+      return foundRows(rows, figures, isFound);
+    },
+  );
   #shown: readonly TableRow[] = [];
   readonly #sortOf = lastOnly(sortIn);
   readonly #widest = lastOnly(
@@ -125,7 +139,7 @@ export class WeirTable extends ChartWidget {
     const { document, widget, question } = drawn;
     if (isFunnelQuestion(question)) return this.renderUnchosen(title);
     const answer = drawn.answer as MetricsAnswer;
-    const figures = this.#figuresOf(document, widget, answer, question);
+    const figures = this.#figuresOf(document, widget, drawn.answers, question, !this.subtotals);
     const first = figures.metrics[0];
     if (!first) return this.renderUnchosen(title);
     if (figures.rows.length === 0) return this.renderNothing(title, notice);
@@ -139,8 +153,9 @@ export class WeirTable extends ChartWidget {
       notice,
       caption: this.#caption(context, rows),
       tools: html`${context.pace === null || isWindowed ? nothing : this.#renderPaceKey(context.pace)}
-      ${isWindowed ? this.#renderSearch() : nothing}`,
-      notes: this.notesOf(document, answer),
+      ${isWindowed ? this.#renderSearch() : nothing}
+      ${drawn.answers.length > 1 ? this.#renderSubtotalsToggle() : nothing}`,
+      notes: this.notesOfAll(document, drawn.answers),
       body: this.#renderTable(context, rows, isWindowed, title),
     });
   }
@@ -149,22 +164,37 @@ export class WeirTable extends ChartWidget {
     const { localizer, context: asker } = this;
     const canExplore = this.explorable && !this.selectable;
     const choose = canExplore
-      ? (metric: Id, { group }: TableRow) => this.select({ kind: 'group', metrics: [metric], group })
+      ? (metric: Id, { group }: TableRow, period: TablePeriod | null) =>
+          this.select({ kind: 'group', metrics: [metric], group, ...(period && { period: boundsOf(period) }) })
       : null;
-    return { localizer, document, figures, columns: tableColumns(figures), question, asker, choose };
+    const isMarked = ({ group }: TableRow, { from, to }: TablePeriod) =>
+      !!from &&
+      !!to &&
+      isChosen(this.chosen, { ...(Object.keys(group).length > 0 && { group }), period: { from, to } });
+    return {
+      localizer,
+      document,
+      figures,
+      columns: tableColumns(figures),
+      question,
+      asker,
+      choose,
+      isChosen: isMarked,
+    };
   }
 
   #rowsOf({ figures, document }: TableContext, isWindowed: boolean): readonly TableRow[] {
     const { locale } = this.localizer;
     const sorted = this.#sorted(document, figures, this.#sortOf(figures, this.sort), locale);
-    return isWindowed ? this.#found(document, sorted, this.search, locale) : sorted;
+    return isWindowed ? this.#found(document, figures, sorted, this.search, locale) : sorted;
   }
 
-  #caption({ document, figures: { metrics, periods, rows } }: TableContext, shown: readonly TableRow[]): string {
+  #caption({ document, figures: { by, metrics, periods, rows } }: TableContext, shown: readonly TableRow[]): string {
     const { localizer } = this;
-    if (shown.length < rows.length) {
+    const found = shown.filter(({ level }) => level === by.length).length;
+    if (found < rows.length) {
       return this.say(boardMessages, 'board.rows-found', {
-        count: localizer.number(shown.length),
+        count: localizer.number(found),
         all: localizer.number(rows.length),
       });
     }
@@ -179,6 +209,21 @@ export class WeirTable extends ChartWidget {
       <svg viewBox="0 0 2 12" width="2" height="12" aria-hidden="true"><rect width="2" height="12" /></svg>
       <bdi>${this.say(boardMessages, 'board.passed', { share })}</bdi>
     </span>`;
+  }
+
+  #renderSubtotalsToggle(): TemplateResult {
+    const label = this.say(boardMessages, 'board.subtotals');
+    return html`<weir-tooltip text=${label}>
+      <button
+        type="button"
+        class="button quiet icon small"
+        aria-label=${label}
+        aria-pressed=${this.subtotals ? 'true' : 'false'}
+        @click=${() => (this.subtotals = !this.subtotals)}
+      >
+        ${icon('group')}
+      </button>
+    </weir-tooltip>`;
   }
 
   #renderSearch(): TemplateResult {
@@ -207,6 +252,7 @@ export class WeirTable extends ChartWidget {
         aria-label=${reachable ? title : nothing}
         @focusin=${(event: FocusEvent) => this.#pin(event)}
         @focusout=${this.#unpin}
+        @keydown=${moveInCells}
       >
         <table
           class="table ${isSplit ? 'split' : 'ranked'}"
@@ -219,7 +265,7 @@ export class WeirTable extends ChartWidget {
           <tbody>
             ${repeat(
               drawn,
-              ({ row }) => row.place,
+              ({ row }) => `${row.level} ${row.place}`,
               ({ row, rank }, at) => {
                 const before = at === 0 ? 0 : drawn[at - 1]!.rank + 1;
                 return html`${rank > before ? this.#renderSpace(rank - before, columns.length) : nothing}
@@ -254,8 +300,8 @@ export class WeirTable extends ChartWidget {
   };
 
   #pin(event: FocusEvent): void {
-    const rank = (event.target as Element).closest('tr')?.querySelector<HTMLElement>('[data-rank]')?.dataset['rank'];
-    this.#rows.pinned = rank === undefined ? null : Number(rank) - 1;
+    const place = (event.target as Element).closest('tr')?.querySelector<HTMLElement>('[data-place]')?.dataset['place'];
+    this.#rows.pinned = place === undefined ? null : Number(place);
   }
 
   readonly #unpin = (): void => {
@@ -263,13 +309,16 @@ export class WeirTable extends ChartWidget {
   };
 
   #renderRow(row: TableRow, rank: number, index: number | null, context: TableContext): TemplateResult {
-    const { figures, document } = context;
+    const { figures } = context;
     const choose = () =>
       this.select({ kind: 'group', metrics: figures.metrics.map(({ metric }) => metric.id), group: row.group });
     const chosen = isChosen(this.chosen, { group: row.group });
-    return html`<tr class=${chosen ? 'of-group chosen' : 'of-group'} aria-rowindex=${index ?? nothing}>
+    const isSubtotal = row.level < figures.by.length;
+    const isUnder = !isSubtotal && figures.subtotals.length > 0;
+    const classes = ['of-group', chosen ? 'chosen' : '', isSubtotal ? 'subtotal' : '', isUnder ? 'under' : ''];
+    return html`<tr class=${classes.filter(Boolean).join(' ')} aria-rowindex=${index ?? nothing}>
       ${figures.by.map((dimension, place) => {
-        const text = groupValueText(this.localizer, document, dimension, row.group[dimension] ?? null);
+        const text = nameText(context, row, dimension);
         const content =
           this.hasMarks && place === 0
             ? html`<button type="button" class="choose text" aria-current=${chosen ? 'true' : nothing} @click=${choose}>
@@ -277,10 +326,18 @@ export class WeirTable extends ChartWidget {
               </button>`
             : html`<span class="text">${text}</span>`;
         return place === 0
-          ? html`<th scope="row" class="name" data-rank=${rank + 1} title=${text}>${content}</th>`
+          ? html`<th
+              scope="row"
+              class="name"
+              data-place=${rank}
+              data-rank=${figures.subtotals.length > 0 ? nothing : rank + 1}
+              title=${text}
+            >
+              ${content}
+            </th>`
           : html`<td class="name" title=${text}>${content}</td>`;
       })}
-      ${renderCells(context, row)}
+      ${renderCells(context, row, isSubtotal)}
     </tr>`;
   }
 
@@ -301,6 +358,10 @@ export class WeirTable extends ChartWidget {
       </tr>
     </tfoot>`;
   }
+}
+
+function boundsOf({ from, to, incomplete }: TablePeriod): Period {
+  return { from, to, incomplete };
 }
 
 function paceOf(

@@ -222,12 +222,18 @@ export abstract class WeirWidget extends AskingElement {
     return this.selectable || this.explorable;
   }
 
-  /** A mark was pressed: that is the host's while `selectable`; else, and by the context menu, it opens what can be asked about it. */
-  protected select(selection: Selection): void {
+  /**
+   * A mark was pressed: that is the host's while `selectable`; else, and by the context menu, it opens what can be asked about it.
+   * @param asked place of the question, and the answer, that the mark is of
+   */
+  protected select(selection: Selection, asked = 0): void {
     if (this.selectable && !this.#press.isForMenu) {
       this.emit(new WeirSelectEvent(selection, this.isOnBoard ? (this.widget?.id ?? null) : null));
     } else if (this.explorable && this.state?.status === 'ready') {
-      this.emit(new MarkEvent(selection, this.state.drawn, this.#press.place));
+      const { drawn } = this.state;
+      const question = drawn.questions[asked] ?? drawn.question;
+      const answer = drawn.answers[asked] ?? drawn.answer;
+      this.emit(new MarkEvent(selection, { ...drawn, question, answer }, this.#press.place));
     }
   }
 

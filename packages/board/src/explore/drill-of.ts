@@ -1,8 +1,11 @@
 import type { Id } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
+import type { FunnelCounted } from '@weir/query';
 import type { Drill } from '../drill/drill.js';
 import type { Selection } from '../events/events.js';
 import type { Drawn } from '../flow/widget-state.js';
+
+type FunnelMark = Extract<Selection, { readonly funnel: Id }>;
 
 /** Which records are behind a mark; null where there are none. */
 export function drillOf(selection: Selection, { question }: Pick<Drawn, 'question'>): Drill | null {
@@ -19,22 +22,33 @@ export function drillOf(selection: Selection, { question }: Pick<Drawn, 'questio
     case 'period': {
       const [metric] = selection.metrics;
       if (metric === undefined) return null;
-      if (selection.kind === 'period') return { metric, ...over(selection.period), ...asked };
-      return { metric, ...over(range), group: selection.group, ...asked };
+      const isAll = selection.kind === 'period';
+      return { metric, ...over(selection.period ?? range), ...(isAll ? {} : { group: selection.group }), ...asked };
     }
     default:
       return funnelDrill(selection);
   }
 
-  function funnelDrill(mark: Extract<Selection, { readonly funnel: Id }>): Drill | null {
+  function funnelDrill(mark: FunnelMark): Drill | null {
     if (!isFunnelQuestion(question)) return null;
     const { basis, attribution } = question;
     const how = { ...(basis && { basis }), ...(attribution && { attribution }) };
     const period = mark.kind === 'cohort' ? mark.period : range;
-    const who =
-      mark.kind === 'flow'
-        ? ({ of: 'flow', from: mark.from, to: mark.to } as const)
-        : ({ of: 'reached', stage: mark.stage } as const);
-    return { funnel: mark.funnel, who, ...how, ...over(period), ...asked };
+    const group = 'group' in mark && mark.group;
+    return { funnel: mark.funnel, who: whoOf(mark), ...(group && { group }), ...how, ...over(period), ...asked };
+  }
+}
+
+function whoOf(mark: FunnelMark): FunnelCounted {
+  switch (mark.kind) {
+    case 'flow':
+      return { of: 'flow', from: mark.from, to: mark.to };
+    case 'time':
+      return { of: 'timed', from: mark.from, to: mark.to, days: mark.days };
+    case 'handoff':
+      return { of: 'handoff', to: mark.to };
+    case 'stage':
+    case 'cohort':
+      return { of: 'reached', stage: mark.stage };
   }
 }

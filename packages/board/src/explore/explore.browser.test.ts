@@ -1,9 +1,21 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import { expect, waitUntil } from '@open-wc/testing';
+import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { rowsAdapter } from '@weir/adapters';
 import type { WeirDocument } from '@weir/schema';
 import type { WeirBoard } from '../elements/board.js';
 import type { WeirSelectEvent, WeirViewEvent } from '../events/events.js';
+import {
+  choose,
+  click,
+  explainOf,
+  explained,
+  itemsOf,
+  menuOf,
+  opened,
+  press,
+  stood,
+  widget,
+} from '../testing/explore.js';
 import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
 
 const isWon = { '==': [{ var: 'stage' }, 'won'] };
@@ -96,41 +108,8 @@ async function mountBoard(given: Partial<WeirBoard> = {}): Promise<WeirBoard> {
   return board;
 }
 
-const widget = (board: WeirBoard, name: string) => find(board, `weir-${name}`);
 const valueOf = (board: WeirBoard) => textOf(find(widget(board, 'kpi'), '.figure'));
-const menuOf = (board: WeirBoard) => find(find(board, 'weir-explore'), 'weir-menu');
-const itemsOf = (board: WeirBoard) => findAll(menuOf(board), '.item').map(textOf);
-
-async function click(target: Element, button: 'left' | 'right' = 'left'): Promise<void> {
-  const { left, top, width, height } = target.getBoundingClientRect();
-  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)], button });
-}
-
-async function opened(board: WeirBoard): Promise<void> {
-  await waitUntil(() => board.shadowRoot?.querySelector('weir-explore'), 'what explores is loaded');
-  await waitUntil(() => find(menuOf(board), '.popup').matches(':popover-open'), 'the menu opens');
-}
-
-async function choose(board: WeirBoard, label: string): Promise<void> {
-  await opened(board);
-  const item = findAll(menuOf(board), '.item').find((each) => textOf(each) === label);
-  if (!item) throw new Error(`${label} is not among ${itemsOf(board).join(', ')}`);
-  await click(item);
-  await board.ready;
-}
-
 const east = (board: WeirBoard) => find(widget(board, 'bars'), '.ranked button');
-const explainOf = (board: WeirBoard) => find(find(board, 'weir-explore'), 'weir-explain');
-async function explained(board: WeirBoard): Promise<HTMLElement> {
-  await waitUntil(() => explainOf(board).shadowRoot?.querySelector('weir-dialog weir-explanation'), 'it is explained');
-  return find(explainOf(board), 'weir-dialog');
-}
-/** What appears lets through what lies below until it is there. */
-async function stood(element: Element): Promise<void> {
-  await aTimeout(400);
-  await expect(element).to.be.accessible();
-}
-const press = (key: string) => sendKeys({ press: key });
 
 describe('exploring a board', () => {
   before(() => setViewport({ width: 1280, height: 900 }));

@@ -229,9 +229,8 @@ function metricsOfMark(selection: Selection): readonly Id[] {
 
 /** Of which cell of its widget's answer a mark shows the figure. */
 function cellOf(selection: Selection, { range = {}, filters = {}, parameters = {} }: MarkEvent['drawn']['question']) {
-  const isOfPeriod = selection.kind === 'period' || selection.kind === 'cohort';
-  const { from, to } = isOfPeriod ? selection.period : range;
-  const group: Group = selection.kind === 'group' ? selection.group : {};
+  const { from, to } = ('period' in selection && selection.period) || range;
+  const group: Group = ('group' in selection && selection.group) || {};
   return {
     range: { ...(from && { from }), ...(to && { to }) },
     group,

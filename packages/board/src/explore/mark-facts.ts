@@ -1,10 +1,11 @@
 import type { Funnel, WeirDocument } from '@weir/schema';
-import type { DurationFigures, FunnelAnswer, StageFigures } from '@weir/query';
+import type { DurationFigures, FunnelAnswer, HistogramBin, StageFigures } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import type { Selection } from '../events/events.js';
+import { answerOfGroup } from '../figure/group-answers.js';
 import { funnelStages } from '../figure/funnel.js';
 import { boardMessages } from '../words/index.js';
-import { stageTitle } from './mark-names.js';
+import { funnelTitle, stageTitle } from './mark-names.js';
 import { exploreMessages } from './words/index.js';
 
 /** One count that a funnel's figure is made of, or that it falls into. */
@@ -30,11 +31,14 @@ export function markFacts(
   localizer: Localizer,
   document: WeirDocument,
   selection: FunnelSelection,
-  answer: FunnelAnswer,
+  whole: FunnelAnswer,
 ): MarkFacts | null {
   const funnel = document.funnels?.find(({ id }) => id === selection.funnel);
   if (!funnel) return null;
   const words = factWords(localizer, document, funnel);
+  const group = 'group' in selection && selection.group;
+  const answer = group ? answerOfGroup(whole, group) : whole;
+  if (!answer) return null;
   switch (selection.kind) {
     case 'stage':
       return stageFacts(words, funnel, selection.stage, answer);
@@ -42,8 +46,14 @@ export function markFacts(
       return flowFacts(words, selection, answer);
     case 'cohort':
       return cohortFacts(words, selection, answer);
+    case 'time':
+      return timeFacts(words, selection, answer);
+    case 'handoff':
+      return handoffFacts(words, document, selection, answer);
   }
 }
+
+type Times = Pick<DurationFigures, 'median' | 'count'>;
 
 type Words = ReturnType<typeof factWords>;
 
@@ -53,7 +63,7 @@ function factWords(localizer: Localizer, document: WeirDocument, { id: funnel }:
     localizer,
     stage: (stage: string) => stageTitle(localizer, document, funnel, stage),
     share: (share: number | null) => (share === null ? missing : localizer.percent(share, { digits: 1 })),
-    time: ({ median, count }: DurationFigures) =>
+    time: ({ median, count }: Times) =>
       localizer.say(exploreMessages, 'explore.of-durations', {
         time: localizer.duration(median ?? 0, 'day', { digits: isShort(median ?? 0) ? 1 : 0 }),
         count: localizer.number(count),
@@ -157,11 +167,84 @@ function cohortFacts(
   };
 }
 
+/** A bar among those who were there sooner and later. */
+function timeFacts(
+  { localizer, ...words }: Words,
+  { days }: Extract<Selection, { kind: 'time' }>,
+  { histogram }: FunnelAnswer,
+): MarkFacts | null {
+  if (!histogram) return null;
+  const end = 'below' in days ? days.below : days.atMost;
+  const all = histogram.days;
+  const line = lineOf(all.count);
+  const sum = (of: (bin: HistogramBin) => boolean) =>
+    histogram.bins.filter(of).reduce((total, { count }) => total + count, 0);
+  const isSooner = ({ from }: HistogramBin) => from < days.atLeast;
+  const isLater = ({ to }: HistogramBin) => to > end;
+  const [sooner, later] = [sum(isSooner), sum(isLater)];
+  const count = sum((bin) => !isSooner(bin) && !isLater(bin));
+  const say = (id: 'sooner' | 'as-long' | 'later' | 'of-timed' | 'until-then' | 'on-the-way') =>
+    localizer.say(exploreMessages, `explore.${id}`);
+  return {
+    value: count,
+    parts: [
+      ...(sooner > 0 ? [line(say('sooner'), sooner)] : []),
+      line(say('as-long'), count),
+      ...(later > 0 ? [line(say('later'), later)] : []),
+    ],
+    became: [],
+    facts: [
+      { name: say('of-timed'), value: words.share(all.count === 0 ? null : count / all.count) },
+      { name: say('until-then'), value: words.share(all.count === 0 ? null : (sooner + count) / all.count) },
+      ...timeFact(localizer, words, 'explore.median-all', all),
+      ...(all.open > 0 ? [{ name: say('on-the-way'), value: localizer.number(all.open) }] : []),
+    ],
+  };
+}
+
+/** By the stages between which they went over. */
+function handoffFacts(
+  { localizer, ...words }: Words,
+  document: WeirDocument,
+  { funnel, to }: Extract<Selection, { kind: 'handoff' }>,
+  { handoffs, totals }: FunnelAnswer,
+): MarkFacts {
+  const there = handoffs.filter((each) => each.to.funnel === to).toSorted((a, b) => b.count - a.count);
+  const count = there.reduce((sum, each) => sum + each.count, 0);
+  const line = lineOf(count);
+  const nameOf = ({ from, to: end }: (typeof there)[number]) =>
+    localizer.say(boardMessages, 'board.move', {
+      from: words.stage(from),
+      to: stageTitle(localizer, document, end.funnel, end.stage),
+    });
+  const timed = there.filter(({ days }) => days && days.median !== null);
+  return {
+    value: count,
+    parts: there.map((each) => line(nameOf(each), each.count)),
+    became: [],
+    facts: [
+      {
+        name: localizer.say(exploreMessages, 'explore.of-those-in', {
+          funnel: funnelTitle(localizer, document, funnel),
+        }),
+        value: words.share(totals.entities === 0 ? null : count / totals.entities),
+      },
+      ...timed.map((each) => ({
+        name:
+          there.length === 1
+            ? localizer.say(exploreMessages, 'explore.median-move')
+            : localizer.say(exploreMessages, 'explore.median-of', { move: nameOf(each) }),
+        value: words.time(each.days!),
+      })),
+    ],
+  };
+}
+
 function timeFact(
   localizer: Localizer,
   words: Pick<Words, 'time'>,
-  id: 'explore.median' | 'explore.median-before',
-  days: DurationFigures,
+  id: 'explore.median' | 'explore.median-before' | 'explore.median-all',
+  days: Times,
 ) {
   return days.median === null ? [] : [{ name: localizer.say(exploreMessages, id), value: words.time(days) }];
 }

@@ -2,17 +2,22 @@ import type { Id, WeirDocument } from '@weir/schema';
 import type { Group } from '@weir/query';
 import type { Localizer } from '@weir/ui';
 import type { Selection } from '../events/events.js';
+import { daysText } from '../words/days.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
 import { exploreMessages } from './words/index.js';
 
 /** What a mark is called: "East", "March 2025", "Qualified". */
 export function markName(localizer: Localizer, document: WeirDocument, selection: Selection): string {
+  if ('funnel' in selection && 'group' in selection && selection.group) {
+    const { group, ...ofAll } = selection;
+    return [groupName(localizer, document, group), markName(localizer, document, ofAll)].join(' · ');
+  }
   switch (selection.kind) {
     case 'metric':
       return metricTitle(localizer, document, selection.metric);
     case 'group':
-      return groupName(localizer, document, selection.group) || localizer.say(boardMessages, 'board.all-groups');
+      return groupMarkName(localizer, document, selection);
     case 'period':
     case 'cohort':
       return localizer.dateRange(daysOf(selection.period));
@@ -23,7 +28,21 @@ export function markName(localizer: Localizer, document: WeirDocument, selection
         from: stageTitle(localizer, document, selection.funnel, selection.from),
         to: stageTitle(localizer, document, selection.funnel, selection.to),
       });
+    case 'time':
+      return localizer.say(exploreMessages, 'explore.took', {
+        move: markName(localizer, document, { ...selection, kind: 'flow' }),
+        days: daysText(localizer, selection.days),
+      });
+    case 'handoff':
+      return localizer.say(boardMessages, 'board.move', {
+        from: funnelTitle(localizer, document, selection.funnel),
+        to: funnelTitle(localizer, document, selection.to),
+      });
   }
+}
+
+export function funnelTitle(localizer: Localizer, document: WeirDocument, funnel: Id): string {
+  return localizer.text(document.funnels?.find(({ id }) => id === funnel)?.title) || funnel;
 }
 
 export function stageTitle(localizer: Localizer, document: WeirDocument, funnel: Id, stage: Id): string {
@@ -34,6 +53,16 @@ export function stageTitle(localizer: Localizer, document: WeirDocument, funnel:
 /** The days of a period that may be open on a side, and may be given in instants. */
 export function daysOf({ from, to }: { readonly from?: string | null; readonly to?: string | null }) {
   return { ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
+}
+
+/** "East", "East · Mar 1 – 31, 2025", "All". */
+function groupMarkName(
+  localizer: Localizer,
+  document: WeirDocument,
+  { group, period }: Extract<Selection, { kind: 'group' }>,
+): string {
+  const names = [groupName(localizer, document, group), period ? localizer.dateRange(daysOf(period)) : ''];
+  return names.filter(Boolean).join(' · ') || localizer.say(boardMessages, 'board.all-groups');
 }
 
 function groupName(localizer: Localizer, document: WeirDocument, group: Group): string {

@@ -7,6 +7,7 @@ import { cohortsOf } from '../figure/cohort.js';
 import { flowOf } from '../figure/flow.js';
 import { funnelGroups } from '../figure/funnel-groups.js';
 import { funnelStages } from '../figure/funnel.js';
+import { largestGroups } from '../figure/group-answers.js';
 import { kpiFigures } from '../figure/kpi.js';
 import { matrixOf } from '../figure/matrix.js';
 import { sortIn, sortRows } from '../figure/table-sort.js';
@@ -80,7 +81,20 @@ function metricsSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAn
   }
 }
 
+/** Broken down, the same of each group that is drawn, with what it is. */
 function funnelSheet(taken: Taken, funnel: Funnel, question: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
+  const { by = [] } = question;
+  if (by.length === 0 || taken.drawn.widget.type === 'funnel') return ofFunnel(taken, funnel, question, answer);
+  const dimensions = by.map((id) => dimensionTitle(taken.localizer, taken.drawn.document, id));
+  const sheets = largestGroups(answer).groups.flatMap(({ group, answer: own }) => {
+    const [head = [], ...rows] = ofFunnel(taken, funnel, question, own) ?? [];
+    const names = by.map((id) => valueName(taken, id, group[id] ?? null));
+    return [{ head: [...dimensions, ...head], rows: rows.map((row) => [...names, ...row]) }];
+  });
+  return sheets.length === 0 ? null : [sheets[0]!.head, ...sheets.flatMap(({ rows }) => rows)];
+}
+
+function ofFunnel(taken: Taken, funnel: Funnel, question: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
   const say = sayOf(taken);
   const nameOf = stageNames(taken, funnel);
   switch (taken.drawn.widget.type) {
@@ -239,10 +253,13 @@ function tableSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnsw
   const rows = taken.rows ?? sortRows(figures, sortIn(figures, null), textOf, new Intl.Collator(localizer.locale));
   const valuesOf = (row: TableRow): Value[] =>
     metrics.flatMap((_, metric) => [
-      ...periods.map((__, period) => figures.valueAt(row, metric, period)),
-      figures.valueAt(row, metric, null),
+      ...periods.map((__, period) => row.valueAt(metric, period)),
+      row.valueAt(metric, null),
     ]);
-  const total = [localizer.say(boardMessages, 'board.all-groups'), ...by.slice(1).map(() => null)];
+  const all = localizer.say(boardMessages, 'board.all-groups');
+  const total = [all, ...by.slice(1).map(() => null)];
+  // A subtotal is of all values of the dimensions that it is not by.
+  const nameOf = ({ group }: TableRow, id: Id) => (id in group ? textOf(id, group[id] ?? null) : all);
   return [
     [
       ...by.map((id) => dimensionTitle(localizer, document, id)),
@@ -251,7 +268,7 @@ function tableSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnsw
         return [...periods.map(({ from }) => `${name}, ${from ?? ''}`), name];
       }),
     ],
-    ...rows.map((row) => [...by.map((id) => textOf(id, row.group[id] ?? null)), ...valuesOf(row)]),
+    ...rows.map((row) => [...by.map((id) => nameOf(row, id)), ...valuesOf(row)]),
     ...(by.length > 0 ? [[...total, ...valuesOf(figures.total)]] : []),
   ];
 }

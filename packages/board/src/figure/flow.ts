@@ -36,7 +36,7 @@ export interface Flow {
  * Who moved from where to where. Stages that nobody was in and nobody came through are left out, archived ones too
  * unless somebody moved through them.
  */
-export function flowOf(funnel: Funnel, answer: FunnelAnswer): Flow {
+export function flowOf(funnel: Funnel, answer: Pick<FunnelAnswer, 'stages' | 'flows'>): Flow {
   const order = new Map(funnel.stages.map((stage, place) => [stage.id, { stage, place }]));
   const figuresOf = new Map(answer.stages.map((figures) => [figures.stage, figures]));
   const counted = answer.flows.filter(({ from, to, count }) => count > 0 && order.has(from) && order.has(to));

@@ -51,6 +51,29 @@ test('each stage of the way has its groups, the largest first, on one scale and 
   expect(stages[1]!.groups.map(({ conversion }) => conversion?.missed?.share ?? null)).toEqual([null, 0.5]);
 });
 
+test('beside the time before, each group is compared with itself then, on the one scale', () => {
+  const groups = [
+    { by: { team: 'East' }, ...figures(10, 8, 2) },
+    { by: { team: 'West' }, ...figures(40, 20, 10) },
+  ];
+  const before = funnelAnswer({
+    ...figures(90, 40, 4),
+    groups: [
+      { by: { team: 'East' }, ...figures(10, 5, 2) },
+      { by: { team: 'West' }, ...figures(80, 20, 10) },
+    ],
+  });
+  const { stages } = funnelGroups(funnel, funnelAnswer({ ...figures(50, 30, 12), groups, compare: before }));
+  expect(stages[0]!.groups.map(({ earlier, size }) => [size, earlier])).toEqual([
+    [0.5, 1],
+    [0.125, 0.125],
+  ]);
+  expect(stages[0]!.groups.map(({ conversion }) => [conversion?.share, conversion?.earlier])).toEqual([
+    [0.5, 0.25],
+    [0.8, 0.5],
+  ]);
+});
+
 test('of many groups the largest six are compared, and the others are counted', () => {
   const { groups, left } = funnelGroups(funnel, funnelAnswer({ ...figures(100, 50, 20), groups: groupsOf(10_000) }));
   expect(groups).toHaveLength(6);

@@ -2,6 +2,7 @@ import type { Funnel, Stage } from '@weir/schema';
 import type { FunnelAnswer, Group } from '@weir/query';
 import { funnelStages } from './funnel.js';
 import type { StageConversion } from './funnel.js';
+import { MOST_GROUPS } from './group-answers.js';
 
 /** One group at one stage. */
 export interface GroupAtStage {
@@ -11,6 +12,8 @@ export interface GroupAtStage {
   /** Of the largest that any group has at any stage, 0 to 1. */
   readonly size: number;
   readonly conversion: StageConversion | null;
+  /** How many reached it over the compared range, of the largest too; null without a comparison. */
+  readonly earlier: number | null;
 }
 
 export interface FunnelGroups {
@@ -22,14 +25,16 @@ export interface FunnelGroups {
   readonly stages: readonly { readonly stage: Stage; readonly groups: readonly GroupAtStage[] }[];
 }
 
-/** Groups that have a colour of their own. */
-const MOST_GROUPS = 6;
-
 /** Stages compared over the groups of an answer that is broken down, on one scale. */
 export function funnelGroups(funnel: Funnel, answer: FunnelAnswer): FunnelGroups {
-  const shown = answer.groups.toSorted((a, b) => b.totals.entities - a.totals.entities).slice(0, MOST_GROUPS);
+  const shown = answer.groups
+    // Both sides of a comparison have the same groups, at the same places.
+    .map((group, place) => ({ ...group, compare: answer.compare?.groups[place] }))
+    .sort((a, b) => b.totals.entities - a.totals.entities)
+    .slice(0, MOST_GROUPS);
   const ways = shown.map((group) => funnelStages(funnel, group).way);
-  const most = Math.max(0, ...ways.flatMap((way) => way.map(({ figures }) => figures.reached)));
+  const most = Math.max(0, ...ways.flat().flatMap(({ figures, earlier }) => [figures.reached, earlier ?? 0]));
+  const sizeOf = (count: number) => (most === 0 ? 0 : count / most);
   return {
     groups: shown.map(({ by }) => by),
     left: answer.groups.length - shown.length,
@@ -39,7 +44,8 @@ export function funnelGroups(funnel: Funnel, answer: FunnelAnswer): FunnelGroups
         const found = way.find((each) => each.stage.id === stage.id);
         if (!found) return [];
         const { reached } = found.figures;
-        return [{ place, reached, size: most === 0 ? 0 : reached / most, conversion: found.conversion }];
+        const earlier = found.earlier === null ? null : sizeOf(found.earlier);
+        return [{ place, reached, size: sizeOf(reached), conversion: found.conversion, earlier }];
       }),
     })),
   };

@@ -1,5 +1,5 @@
 import type { Funnel, Stage } from '@weir/schema';
-import type { FlowFigures, FunnelAnswer, FunnelFigures, StageFigures } from '@weir/query';
+import type { FlowFigures, FunnelFigures, StageFigures } from '@weir/query';
 
 export type LossKind = 'lost' | 'parked' | 'disqualified' | 'left';
 
@@ -45,7 +45,10 @@ export interface FunnelStages {
 const MANY_OVERDUE = 20;
 const LARGE_SHARE = 0.2;
 
-export function funnelStages(funnel: Funnel, answer: FunnelFigures & Pick<FunnelAnswer, 'compare'>): FunnelStages {
+/** Figures of all or of a group, and those of the time before. */
+type Compared = FunnelFigures & { readonly compare?: Pick<FunnelFigures, 'stages'> | undefined };
+
+export function funnelStages(funnel: Funnel, answer: Compared): FunnelStages {
   const earlierOf = new Map(answer.compare?.stages.map((figures) => [figures.stage, figures]));
   const figuresOf = new Map(answer.stages.map((figures) => [figures.stage, figures]));
   const known = funnel.stages.flatMap((stage) => {

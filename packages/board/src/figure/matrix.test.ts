@@ -46,7 +46,7 @@ test('a cell has how many went, which share that is of where they came from, and
       entered(0),
     ],
   );
-  expect(rows[0]!.cells[1]).toMatchObject({ count: 50, share: 0.25, depth: 1 });
+  expect(rows[0]!.cells[1]).toMatchObject({ count: 50, share: 0.25, depth: { count: 1, share: 1 } });
   expect(rows[1]!.cells.map((cell) => cell?.count ?? null)).toEqual([4, null, 20]);
   expect(rows[1]!.cells[2]!.handoffs).toHaveLength(1);
   expect(rows[2]!.cells).toEqual([null, null, null]);
@@ -61,8 +61,28 @@ test('a cell has how many went, which share that is of where they came from, and
 test('nobody there is no share', () => {
   expect(matrixOf([online, deals], [entered(0), entered(0)]).rows[0]!.cells[1]).toMatchObject({
     share: null,
-    depth: 0,
+    depth: { count: 0, share: 0, days: 0 },
   });
+});
+
+test('days to go over are those of one hand-off; of several from the quickest to the slowest, never put together', () => {
+  const went = (from: string, funnel: string, median: number | null) => ({
+    from,
+    to: { funnel, stage: 'x' },
+    count: 3,
+    days: { median, p90: median, mean: median, count: 3 },
+  });
+  const { rows } = matrixOf(
+    [online, deals, accounts],
+    [
+      entered(9, [went('paid', 'deals', 5)]),
+      entered(9, [went('won', 'accounts', 40), went('lead', 'accounts', 10), went('lead', 'online', null)]),
+      entered(0),
+    ],
+  );
+  expect(rows[0]!.cells[1]).toMatchObject({ days: { least: 5, most: 5 }, depth: { days: 0.125 } });
+  expect(rows[1]!.cells[2]).toMatchObject({ days: { least: 10, most: 40 }, depth: { days: 1 } });
+  expect(rows[1]!.cells[0]!.days).toBe(null);
 });
 
 test('a funnel that counts sequences knows nothing of who went over', () => {

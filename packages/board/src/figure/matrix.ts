@@ -7,11 +7,16 @@ export interface MatrixCell {
   readonly count: number;
   /** Of those in the funnel that they came from, 0 to 1; null when nobody was there. */
   readonly share: number | null;
-  /** The count as a part of the largest of the matrix, 0 to 1. */
-  readonly depth: number;
+  /** Median days to go over; of several hand-offs from the quickest to the slowest. null: nobody went, or nobody knows. */
+  readonly days: { readonly least: number; readonly most: number } | null;
+  /** Each as a part of the largest of the matrix, 0 to 1. */
+  readonly depth: Readonly<Record<MatrixMeasure, number>>;
   /** By the stages between which they went. */
   readonly handoffs: readonly HandoffFigures[];
 }
+
+/** What the cells of a matrix show, and are deep by. */
+export type MatrixMeasure = 'count' | 'share' | 'days';
 
 export interface MatrixRow {
   readonly funnel: Funnel;
@@ -50,7 +55,17 @@ export function matrixOf(funnels: readonly Funnel[], answers: readonly FunnelAns
   const countsOf = (answer: FunnelAnswer, to: Funnel) =>
     answer.handoffs.filter((handoff) => handoff.to.funnel === to.id);
   const sum = (handoffs: readonly HandoffFigures[]) => handoffs.reduce((total, { count }) => total + count, 0);
-  const most = Math.max(0, ...answers.flatMap((answer) => funnels.map((to) => sum(countsOf(answer, to)))));
+  const shareOf = (count: number, { totals }: FunnelAnswer) => (totals.entities === 0 ? null : count / totals.entities);
+  const all = answers.flatMap((answer) =>
+    funnels.map((to) => {
+      const handoffs = countsOf(answer, to);
+      const count = sum(handoffs);
+      return { count, share: shareOf(count, answer) ?? 0, days: daysOf(handoffs)?.most ?? 0 };
+    }),
+  );
+  const mostOf = (measure: MatrixMeasure) => Math.max(0, ...all.map((cell) => cell[measure]));
+  const most = { count: mostOf('count'), share: mostOf('share'), days: mostOf('days') };
+  const depthOf = (measure: MatrixMeasure, value: number) => (most[measure] === 0 ? 0 : value / most[measure]);
   const rows = funnels.map((funnel, place): MatrixRow => {
     const answer = answers[place]!;
     const { entities } = answer.totals;
@@ -65,17 +80,25 @@ export function matrixOf(funnels: readonly Funnel[], answers: readonly FunnelAns
         if (!isCounted || !ways.some((way) => way.to.funnel === to.id)) return null;
         const handoffs = countsOf(answer, to);
         const count = sum(handoffs);
-        return {
-          count,
-          share: entities === 0 ? null : count / entities,
-          depth: most === 0 ? 0 : count / most,
-          handoffs,
+        const share = shareOf(count, answer);
+        const days = daysOf(handoffs);
+        const depth = {
+          count: depthOf('count', count),
+          share: depthOf('share', share ?? 0),
+          days: depthOf('days', days?.most ?? 0),
         };
+        return { count, share, days, depth, handoffs };
       }),
       stays: isCounted ? { count: Math.max(0, entities - gone), atLeast: ways.length > 1 && gone > 0 } : null,
     };
   });
   return { funnels, rows };
+}
+
+/** Medians of several moves make no median of all: they are told from the least to the most. */
+function daysOf(handoffs: readonly HandoffFigures[]): MatrixCell['days'] {
+  const medians = handoffs.flatMap(({ days }) => days?.median ?? []);
+  return medians.length === 0 ? null : { least: Math.min(...medians), most: Math.max(...medians) };
 }
 
 type Handoff = Omit<Transition, 'to'> & { readonly to: { readonly funnel: string; readonly stage: string } };

@@ -1,5 +1,4 @@
 import type { Id, Scalar } from '@weir/schema';
-import type { Value } from '@weir/query';
 import type { TableColumn, TableFigures, TableRow } from './table.js';
 
 /** By a dimension's text or by a metric's value: over the whole range, or in the period that begins on `from`. */
@@ -9,35 +8,99 @@ export interface TableSort {
 }
 
 /**
- * Rows in order; what is missing comes last either way, and rows that are equal stay as they came.
+ * Rows in order; what is missing comes last either way, and rows that are equal stay as they came. Where there are subtotals, each stands above the
+ * rows that it is of, and they are in order among each other as these are.
  * @param textOf the text under which a dimension's value is shown
  */
 export function sortRows(
   figures: TableFigures,
-  { column, descending }: TableSort,
+  sort: TableSort,
   textOf: (dimension: Id, value: Scalar) => string,
   collator: Intl.Collator,
 ): readonly TableRow[] {
-  const direction = descending ? -1 : 1;
-  if ('dimension' in column) {
-    const { dimension } = column;
-    return figures.rows.toSorted((a, b) => {
-      const left = a.group[dimension] ?? null;
-      const right = b.group[dimension] ?? null;
-      if (left === null || right === null) return Number(left === null) - Number(right === null);
-      return direction * collator.compare(textOf(dimension, left), textOf(dimension, right));
-    });
+  const compare = comparer(figures, sort, textOf, collator);
+  if (figures.subtotals.length === 0) return figures.rows.toSorted(compare);
+  return nested(figures, figures.rows, figures.subtotals, compare);
+}
+
+type Compare = (a: TableRow, b: TableRow) => number;
+
+/** Rows under the subtotals of each of these levels in turn. A group that has no subtotal comes last, without one. */
+function nested(
+  figures: TableFigures,
+  rows: readonly TableRow[],
+  [heads, ...deeper]: TableFigures['subtotals'],
+  compare: Compare,
+): readonly TableRow[] {
+  if (!heads) return rows.toSorted(compare);
+  const level = figures.subtotals.length - deeper.length;
+  const keyOf = ({ group }: TableRow) => JSON.stringify(figures.by.slice(0, level).map((id) => group[id] ?? null));
+  const under = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const list = under.get(key);
+    if (list) list.push(row);
+    else under.set(key, [row]);
   }
-  const place = figures.metrics.findIndex(({ metric }) => metric.id === column.metric);
-  const period = figures.periods.findIndex(({ from }) => from === column.from);
-  const valueOf = (row: TableRow): Value => figures.valueAt(row, place, period < 0 ? null : period);
-  return figures.rows.toSorted((a, b) => {
-    const left = valueOf(a);
-    const right = valueOf(b);
+  const known = new Set(heads.map(keyOf));
+  const within = (head: TableRow) => {
+    const key = keyOf(head);
+    // Each level has its own heads; those of another group are not under this one.
+    const mine = deeper.map((list) => list.filter((each) => keyOf(each) === key));
+    return [head, ...nested(figures, under.get(key) ?? [], mine, compare)];
+  };
+  const rest = rows.filter((row) => !known.has(keyOf(row)));
+  return [...heads.toSorted(compare).flatMap(within), ...rest.toSorted(compare)];
+}
+
+function comparer(
+  figures: TableFigures,
+  { column, descending }: TableSort,
+  textOf: (dimension: Id, value: Scalar) => string,
+  collator: Intl.Collator,
+): Compare {
+  const direction = descending ? -1 : 1;
+  const byMetric =
+    (place: number, period: number | null, sign: number): Compare =>
+    (a, b) => {
+      const left = a.valueAt(place, period);
+      const right = b.valueAt(place, period);
+      if (left === null || right === null) return Number(left === null) - Number(right === null);
+      if (typeof left === 'number' && typeof right === 'number') return sign * (left - right);
+      return sign * collator.compare(String(left), String(right));
+    };
+  if ('metric' in column) {
+    const place = figures.metrics.findIndex(({ metric }) => metric.id === column.metric);
+    const period = figures.periods.findIndex(({ from }) => from === column.from);
+    return byMetric(place, period < 0 ? null : period, direction);
+  }
+  const { dimension } = column;
+  const largestFirst = byMetric(0, null, -1);
+  return (a, b) => {
+    // Of groups that are not by this dimension there is no order in it.
+    if (!(dimension in a.group) || !(dimension in b.group)) return largestFirst(a, b);
+    const left = a.group[dimension] ?? null;
+    const right = b.group[dimension] ?? null;
     if (left === null || right === null) return Number(left === null) - Number(right === null);
-    if (typeof left === 'number' && typeof right === 'number') return direction * (left - right);
-    return direction * collator.compare(String(left), String(right));
-  });
+    return direction * collator.compare(textOf(dimension, left), textOf(dimension, right));
+  };
+}
+
+/** The rows of all dimensions that are looked for, each under the subtotals that it stands below. */
+export function foundRows(
+  rows: readonly TableRow[],
+  { by }: Pick<TableFigures, 'by'>,
+  isFound: (row: TableRow) => boolean,
+): readonly TableRow[] {
+  const found: TableRow[] = [];
+  // From the last up: over a row that was found, the next one of fewer dimensions is the subtotal that it stands below.
+  let above = 0;
+  for (const row of rows.toReversed()) {
+    if (row.level === by.length ? !isFound(row) : row.level >= above) continue;
+    found.push(row);
+    above = row.level;
+  }
+  return found.reverse();
 }
 
 /** What a person chose, while the table still has that column; else the largest first. */

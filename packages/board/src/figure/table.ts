@@ -23,13 +23,17 @@ export interface TableCell {
 export type PeriodCell = Pick<TableCell, 'value' | 'reason'>;
 
 export interface TableRow {
-  /** Place of the group in the answer. */
+  /** Place of the group in its answer; −1 of all groups together. */
   readonly place: number;
+  /** Of how many of the table's dimensions, from the first, the group is: fewer than all of them make a subtotal. */
+  readonly level: number;
   readonly group: Group;
   /** Over the whole range, at the places of the table's metrics. */
   readonly cells: readonly TableCell[];
   /** Per metric and period; empty lists of a table that is not split. */
   readonly periods: readonly (readonly PeriodCell[])[];
+  /** Of a metric in a period or over the whole range, without making its cell. */
+  valueAt(metric: number, period: number | null): Value;
 }
 
 /** A period that has columns of its own. */
@@ -54,42 +58,56 @@ export interface TableFigures {
   /** Of a question with a grain; else none. */
   readonly periods: readonly TablePeriod[];
   readonly rows: readonly TableRow[];
+  /** Those of the first dimension, of the first two, …; each answered as it is, never put together. Empty without such answers. */
+  readonly subtotals: readonly (readonly TableRow[])[];
   /** All groups together: each formula evaluated over everything, so that a ratio is the ratio of totals. */
   readonly total: TableRow;
   /** Lowest and highest value of the first metric, 0 included: the one scale of its bars. */
   readonly span: readonly [number, number];
-  /** The value of a metric in a row, in a period or over the whole range, without making its cell. */
-  valueAt(row: TableRow, metric: number, period: number | null): Value;
 }
 
-/** What is shown of a group is worked out when its row is first drawn: ten thousand groups are ranked by their values alone. */
+/**
+ * What is shown of a group is worked out when its row is first drawn: ten thousand groups are ranked by their values alone.
+ * @param subtotalAnswers the same question by the first dimension, by the first two, …
+ */
 export function tableFigures(
   document: WeirDocument,
   metricIds: readonly Id[],
   answer: MetricsAnswer,
   question: MetricsQuestion,
+  subtotalAnswers: readonly MetricsAnswer[] = [],
 ): TableFigures {
-  const known = metricIds.flatMap((id): Column[] => {
-    const metric = document.metrics?.find((candidate) => candidate.id === id);
-    const figures = answer.metrics[id];
-    return metric && figures ? [{ metric, figures, compared: answer.compare?.metrics[id] }] : [];
-  });
+  const columnsOf = (of: MetricsAnswer) =>
+    metricIds.flatMap((id): Column[] => {
+      const metric = document.metrics?.find((candidate) => candidate.id === id);
+      const figures = of.metrics[id];
+      return metric && figures ? [{ metric, figures, compared: of.compare?.metrics[id] }] : [];
+    });
+  const known = columnsOf(answer);
   const elapsed = elapsedShare(question, answer.asOf, document);
   const today = currentDay(answer.asOf, document.settings?.timeZone);
   const periods = (question.grain ? answer.periods : [])
     .map((period, place): TablePeriod => ({ ...period, place, state: periodState(period, today) }))
     // What has not begun has a column only where something is planned for it.
     .filter(({ state, place }) => state !== 'future' || known.some(({ figures }) => figures.overall[place] !== null));
-  const rowOf = (place: number | null, group: Group): TableRow =>
-    new GroupRow(
-      place ?? -1,
-      group,
-      () => known.map((column) => tableCell(document, column, place, group, question, elapsed)),
-      () => known.map(({ figures }) => periods.map((period) => periodCell(figures, place, period.place))),
-    );
+  const rowsOf =
+    (columns: readonly Column[]) =>
+    (place: number | null, group: Group): TableRow =>
+      new GroupRow(
+        place ?? -1,
+        group,
+        () => columns.map((column) => tableCell(document, column, place, group, question, elapsed)),
+        () => columns.map(({ figures }) => periods.map((period) => periodCell(figures, place, period.place))),
+        (metric, period) => valueAt(columns[metric]?.figures, place, period === null ? null : periods[period]!.place),
+      );
 
+  const rowOf = rowsOf(known);
   const rows = answer.groups.map((group, place) => rowOf(place, group));
   const total = rowOf(null, {});
+  const subtotals = subtotalAnswers.map((each) => {
+    const subtotalOf = rowsOf(columnsOf(each));
+    return each.groups.map((group, place) => subtotalOf(place, group));
+  });
   const [low, high] = (known[0]?.figures.totals ?? []).reduce<[number, number]>(
     ([least, most], value) =>
       typeof value === 'number' ? [Math.min(least, value), Math.max(most, value)] : [least, most],
@@ -98,16 +116,17 @@ export function tableFigures(
   return {
     by: question.by ?? [],
     rows,
+    subtotals,
     total,
     periods,
     span: [low, high],
-    valueAt: ({ place }, metric, period) =>
-      valueAt(known[metric]?.figures, place < 0 ? null : place, period === null ? null : periods[period]!.place),
     metrics: known.map(({ metric, figures }, column) => ({
       metric,
       unit: figures.unit,
       hasChange: answer.compare !== undefined,
-      hasProgress: Boolean(metric.targets?.length) && rows.some(({ cells }) => cells[column]!.progress !== null),
+      hasProgress:
+        Boolean(metric.targets?.length) &&
+        [rows, ...subtotals].flat().some(({ cells }) => cells[column]!.progress !== null),
       hasParts: total.cells[column]!.parts !== null,
     })),
   };
@@ -122,7 +141,12 @@ class GroupRow implements TableRow {
     readonly group: Group,
     private readonly makeCells: () => readonly TableCell[],
     private readonly makePeriods: () => readonly (readonly PeriodCell[])[],
+    readonly valueAt: TableRow['valueAt'],
   ) {}
+
+  get level(): number {
+    return Object.keys(this.group).length;
+  }
 
   get cells(): readonly TableCell[] {
     return (this.#cells ??= this.makeCells());

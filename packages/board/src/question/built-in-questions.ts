@@ -1,4 +1,5 @@
 import type { Widget } from '@weir/schema';
+import { MOST_GROUPS } from '../figure/group-answers.js';
 import { histogramEnds } from '../figure/histogram.js';
 import { matrixFunnels } from '../figure/matrix.js';
 import type { Asked, WidgetType } from '../widgets/widget-type.js';
@@ -9,7 +10,7 @@ import { comparison, funnelQuestion, metricsQuestion, splitOf } from './question
 export const builtInQuestions: readonly Pick<WidgetType, 'type' | 'question'>[] = [
   { type: 'kpi', question: kpiQuestion },
   { type: 'funnel', question: funnelOverGroups },
-  { type: 'flow', question: ofFunnel },
+  { type: 'flow', question: flowQuestion },
   { type: 'cohort', question: cohortQuestion },
   { type: 'histogram', question: histogramQuestion },
   { type: 'matrix', question: matrixQuestions },
@@ -33,6 +34,16 @@ function funnelOverGroups(widget: Widget, asked: Asked) {
   return question && { ...question, ...(widget.by?.length ? { by: widget.by } : {}), ...comparison(asked) };
 }
 
+/** Of the groups that are drawn beside each other, what is only told of each alone. */
+function inGroups({ by }: Widget) {
+  return by?.length ? { by, detail: MOST_GROUPS } : {};
+}
+
+function flowQuestion(widget: Widget, asked: Asked) {
+  const question = ofFunnel(widget, asked);
+  return question && { ...question, ...(widget.by?.length ? { by: widget.by } : {}) };
+}
+
 /** As things stand now, whatever the period. */
 function pipelineQuestion(widget: Widget, asked: Asked) {
   if (widget.funnel === undefined) return null;
@@ -43,7 +54,7 @@ function pipelineQuestion(widget: Widget, asked: Asked) {
 function cohortQuestion(widget: Widget, asked: Asked) {
   if (widget.funnel === undefined) return null;
   const grain = widget.grain ?? splitOf(widget, asked.range).grain ?? 'month';
-  return { ...funnelQuestion({ ...widget, basis: 'entry' }, widget.funnel, asked), grain };
+  return { ...funnelQuestion({ ...widget, basis: 'entry' }, widget.funnel, asked), grain, ...inGroups(widget) };
 }
 
 /** One about each funnel that hands over, or is handed to. */
@@ -57,7 +68,8 @@ const BINS = 12;
 function histogramQuestion(widget: Widget, asked: Asked) {
   const funnel = asked.document.funnels?.find(({ id }) => id === widget.funnel);
   const histogram = funnel && histogramEnds(funnel, widget);
-  return histogram ? { ...funnelQuestion(widget, funnel.id, asked), histogram: { ...histogram, bins: BINS } } : null;
+  if (!histogram) return null;
+  return { ...funnelQuestion(widget, funnel.id, asked), histogram: { ...histogram, bins: BINS }, ...inGroups(widget) };
 }
 
 function trendQuestion(widget: Widget, asked: Asked) {
@@ -84,5 +96,12 @@ function tableQuestion(widget: Widget, asked: Asked) {
   if (metrics.length === 0) return null;
   // A range without a beginning is not split.
   const split = widget.grain ? splitOf(widget, asked.range) : {};
-  return metricsQuestion(metrics, asked, { ...split, by: widget.by ?? [] });
+  const by = widget.by ?? [];
+  const questionBy = (dimensions: readonly string[]) => metricsQuestion(metrics, asked, { ...split, by: dimensions });
+  // Subtotals are answered as they are: a ratio's is no sum, and no mean, of its groups'.
+  const subtotals = by.slice(1, MOST_LEVELS).map((_, place) => questionBy(by.slice(0, place + 1)));
+  return [questionBy(by), ...subtotals];
 }
+
+/** Subtotals are of the first dimension, and of the first two. */
+const MOST_LEVELS = 3;

@@ -64,7 +64,38 @@ describe('widgetQuestions', () => {
       by: ['team'],
       compare: 'prior-year',
     });
-    expect(ask({ type: 'flow', funnel: 'b2b', by: ['team'] })).toEqual({ funnel: 'b2b', range: YEAR });
+    expect(ask({ type: 'flow', funnel: 'b2b', by: ['team'] })).toEqual({ funnel: 'b2b', range: YEAR, by: ['team'] });
+  });
+
+  test.each([
+    ['cohort', { grain: 'month' }],
+    ['histogram', { histogram: { from: 'lead', to: 'won', bins: 12 } }],
+  ])('a %s that is broken down asks for the detail of its largest groups', (type, split) => {
+    const stages = [
+      { id: 'lead', kind: 'open' as const },
+      { id: 'won', kind: 'won' as const },
+    ];
+    const asked = askedOf({ ...document, funnels: [{ id: 'b2b', stages }] }, view, undefined);
+    const questionOf = (by: string[]) =>
+      widgetQuestions({ id: 'w', type, funnel: 'b2b', by }, asked, builtInQuestions)[0];
+    expect(questionOf(['team'])).toMatchObject({ by: ['team'], detail: 6, ...split });
+    expect(questionOf([])).not.toHaveProperty('detail');
+  });
+
+  test('a table of several dimensions asks for its subtotals too: by the first, and by the first two', () => {
+    const asked = askedOf(document, view, undefined);
+    const bys = (by: string[]) =>
+      widgetQuestions({ id: 'w', type: 'table', metrics: ['a'], grain: 'month', by }, asked, builtInQuestions).map(
+        (question) => [question.by, question.grain, question.compare],
+      );
+    const asAll = ['month', 'prior-year'] as const;
+    expect(bys(['a', 'b', 'c', 'd'])).toEqual([
+      [['a', 'b', 'c', 'd'], ...asAll],
+      [['a'], ...asAll],
+      [['a', 'b'], ...asAll],
+    ]);
+    expect(bys(['a'])).toEqual([[['a'], ...asAll]]);
+    expect(bys([])).toEqual([[[], ...asAll]]);
   });
 
   test('a matrix asks about each funnel that hands over, or is handed to', () => {

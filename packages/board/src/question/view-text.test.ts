@@ -50,6 +50,18 @@ describe('a view and its text', () => {
     expect(sameView(read(text).view, both)).toBe(true);
   });
 
+  test('a group in a period that is chosen together', () => {
+    const period = { from: '2025-03-01', to: '2025-04-01' };
+    const view = withMark({ ...start, filters: { team: ['East', 'West'] } }, 'teams', {
+      group: { team: 'East' },
+      period,
+    });
+    const text = viewToText(view, document);
+    expect(read(text).ignored).toEqual([]);
+    expect(sameView(read(text).view, view)).toBe(true);
+    expect(read(text).view.chosen?.['teams']).toMatchObject({ group: { team: 'East' }, period });
+  });
+
   test('the records that are looked at', () => {
     const view: BoardView = { ...start, drill: { metric: 'win_rate', group: { team: null } } };
     expect(sameView(read(viewToText(view, document)).view, view)).toBe(true);

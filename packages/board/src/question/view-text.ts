@@ -170,21 +170,28 @@ function readMark(mark: unknown, document: WeirDocument): ChosenMark | null {
     Object.entries(group).every(([id, value]) => hasId(document.dimensions, id) && isScalar(value)) &&
     Object.keys(group).length > 0;
   const isPeriod = isRecord(period) && typeof period.from === 'string' && typeof period.to === 'string';
-  if (isGroup === isPeriod || (isGroup && period !== undefined) || (isPeriod && group !== undefined)) return null;
-  if (isGroup) {
-    const filters = isRecord(over.filters) ? over.filters : {};
-    const isFine = Object.entries(filters).every(
-      ([id, values]) => id in group && Array.isArray(values) && values.every(isScalar),
-    );
-    return isFine
-      ? { group: group as NonNullable<ChosenMark['group']>, over: { filters: filters as BoardView['filters'] } }
-      : null;
-  }
-  const range = period as Range;
+  if ((!isGroup && !isPeriod) || (!isGroup && group !== undefined) || (!isPeriod && period !== undefined)) return null;
+  const ofGroup = isGroup ? readGroupMark(group as NonNullable<ChosenMark['group']>, over) : {};
+  const ofPeriod = isPeriod ? readPeriodMark(period as Range, over) : {};
+  if (!ofGroup || !ofPeriod) return null;
+  return { ...ofGroup, ...ofPeriod, over: { ...ofGroup.over, ...ofPeriod.over } };
+}
+
+type Over = Readonly<Record<string, unknown>>;
+
+function readGroupMark(group: NonNullable<ChosenMark['group']>, over: Over): Partial<ChosenMark> | null {
+  const filters = isRecord(over.filters) ? over.filters : {};
+  const isFine = Object.entries(filters).every(
+    ([id, values]) => id in group && Array.isArray(values) && values.every(isScalar),
+  );
+  return isFine ? { group, over: { filters: filters as BoardView['filters'] } } : null;
+}
+
+function readPeriodMark(period: Range, over: Over): Partial<ChosenMark> | null {
   const before =
     typeof over.period === 'string' ? over.period : isRecord(over.period) ? periodText(over.period as Range) : '';
   const was = readPeriod(before);
-  return was && readPeriod(periodText(range)) ? { period: range, over: { period: was } } : null;
+  return was && readPeriod(periodText(period)) ? { period, over: { period: was } } : null;
 }
 
 function readJson(text: string): unknown {

@@ -18,7 +18,7 @@ export interface BoardView {
   readonly chosen?: Readonly<Record<Id, ChosenMark>>;
 }
 
-/** A mark that the board is filtered by: a group, or a period. The widget that has it goes on showing the marks beside it. */
+/** A mark that the board is filtered by: a group, a period, or a group in a period. The widget that has it goes on showing the marks beside it. */
 export interface ChosenMark {
   readonly group?: Group;
   readonly period?: Range;

@@ -5,6 +5,7 @@ import type { RecordsPart } from '@weir/query/records';
 import type { Localizer } from '@weir/ui';
 import type { Drill } from '../drill/drill.js';
 import { groupValueText, metricTitle } from '../words/figures.js';
+import { daysText } from '../words/days.js';
 import { partCaption } from '../words/tree/caption.js';
 import { recordsMessages } from './words/index.js';
 
@@ -33,10 +34,9 @@ export function drillTitle(
 function figureTitle(localizer: Localizer, document: WeirDocument, drill: Drill, part: RecordsPart | null): string {
   if (isFunnelRecords(drill)) {
     const funnel = document.funnels?.find(({ id }) => id === drill.funnel);
-    const who = whoText(localizer, drill.who, (id) => {
-      const stage = funnel?.stages.find((each) => each.id === id);
-      return localizer.text(stage?.title) || id;
-    });
+    const stageName = (id: Id) => localizer.text(funnel?.stages.find((each) => each.id === id)?.title) || id;
+    const funnelName = (id: Id) => localizer.text(document.funnels?.find((each) => each.id === id)?.title) || id;
+    const who = whoText(localizer, drill.who, stageName, funnelName);
     const title = localizer.text(funnel?.title) || drill.funnel;
     return localizer.say(recordsMessages, 'records.of-funnel', { funnel: title, who });
   }
@@ -55,9 +55,18 @@ export function partTitle(localizer: Localizer, document: WeirDocument, part: Re
   return isWhole ? metricTitle(localizer, document, metric) : partCaption(localizer, document, formula);
 }
 
-function whoText(localizer: Localizer, who: FunnelCounted, nameOf: (stage: Id) => string): string {
-  if (who.of === 'flow') {
-    return localizer.say(recordsMessages, 'records.who.flow', { from: nameOf(who.from), to: nameOf(who.to) });
+function whoText(
+  localizer: Localizer,
+  who: FunnelCounted,
+  nameOf: (stage: Id) => string,
+  funnelName: (funnel: Id) => string,
+): string {
+  if (who.of === 'handoff')
+    return localizer.say(recordsMessages, 'records.who.handoff', { funnel: funnelName(who.to) });
+  if (who.of === 'flow' || who.of === 'timed') {
+    const ends = { from: nameOf(who.from), to: nameOf(who.to) };
+    if (who.of === 'flow' || !who.days) return localizer.say(recordsMessages, 'records.who.flow', ends);
+    return localizer.say(recordsMessages, 'records.who.timed', { ...ends, days: daysText(localizer, who.days) });
   }
   if (!('stage' in who)) return localizer.say(recordsMessages, `records.who.${who.of}`);
   const stage = nameOf(who.stage);

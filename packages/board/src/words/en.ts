@@ -57,6 +57,16 @@ export const en = {
 
   // Moves between funnels
   'board.between-funnels': 'Moves between funnels',
+  'board.shows': 'Cells show',
+  'board.shows.count': 'Count',
+  'board.shows.share': 'Share',
+  'board.shows.days': 'Median days',
+  'board.span': '{ $from } – { $to }',
+  'board.subtotals': 'Subtotals',
+  'board.group': 'Group',
+  'board.median-time': 'Median',
+  'board.nine-in-ten': 'Nine of ten within',
+  'board.still-on-the-way': 'Still on the way',
   'board.stay': 'Stay',
   'board.at-least': 'at least { $count }',
   'board.any-funnel': 'any funnel',

@@ -45,6 +45,16 @@ export const zhCN = {
 
   // 漏斗之间
   'board.between-funnels': '漏斗之间的流转',
+  'board.shows': '单元格显示',
+  'board.shows.count': '数量',
+  'board.shows.share': '占比',
+  'board.shows.days': '中位天数',
+  'board.span': '{ $from } – { $to }',
+  'board.subtotals': '小计',
+  'board.group': '分组',
+  'board.median-time': '中位数',
+  'board.nine-in-ten': '九成用时不超过',
+  'board.still-on-the-way': '仍在途中',
   'board.stay': '留在原处',
   'board.at-least': '至少 { $count }',
   'board.any-funnel': '任一漏斗',

@@ -16,6 +16,8 @@ export const en = {
   'records.who.reached': 'Reached { $stage }',
   'records.who.not-applicable': 'Began after { $stage }',
   'records.who.flow': 'From { $from } to { $to }',
+  'records.who.timed': 'From { $from } to { $to } in { $days }',
+  'records.who.handoff': 'Went over to { $funnel }',
   'records.who.converted': 'Went on to { $stage }',
   'records.who.missed': 'Did not get to { $stage }',
   'records.who.immature': 'May still get to { $stage }',

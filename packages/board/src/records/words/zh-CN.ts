@@ -18,6 +18,8 @@ export const zhCN = {
   'records.who.reached': '到达“{ $stage }”',
   'records.who.not-applicable': '从“{ $stage }”之后开始',
   'records.who.flow': '从“{ $from }”到“{ $to }”',
+  'records.who.timed': '从“{ $from }”到“{ $to }”用时 { $days }',
+  'records.who.handoff': '转入“{ $funnel }”',
   'records.who.converted': '已进入“{ $stage }”',
   'records.who.missed': '未能进入“{ $stage }”',
   'records.who.immature': '仍可能进入“{ $stage }”',

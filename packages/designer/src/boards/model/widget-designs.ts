@@ -8,9 +8,9 @@ import { boardEditorMessages } from '../words/index.js';
 const FIELDS = {
   kpi: ['metric', 'grain'],
   funnel: ['funnel', 'by', 'basis'],
-  flow: ['funnel', 'basis'],
-  cohort: ['funnel', 'grain'],
-  histogram: ['funnel', 'stages', 'basis'],
+  flow: ['funnel', 'by', 'basis'],
+  cohort: ['funnel', 'by', 'grain'],
+  histogram: ['funnel', 'stages', 'by', 'basis'],
   trend: ['metrics', 'by', 'grain'],
   bars: ['metric', 'by-one', 'top'],
   table: ['metrics', 'by', 'grain'],
