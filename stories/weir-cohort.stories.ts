@@ -14,6 +14,7 @@ interface Args {
   readonly adapter: DataAdapter;
   readonly funnel: string;
   readonly grain?: Grain;
+  readonly by?: readonly string[];
   readonly view?: Partial<BoardView>;
   readonly selectable?: boolean;
   readonly theme?: WeirCohort['theme'];
@@ -22,11 +23,12 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-function cohort({ document, adapter, funnel: id, grain, view, selectable, theme, locale }: Args) {
+function cohort({ document, adapter, funnel: id, grain, by, view, selectable, theme, locale }: Args) {
   return html`<weir-cohort
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
+    .by=${by}
     .view=${view ?? {}}
     .selectable=${selectable ?? false}
     funnel=${id || nothing}
@@ -53,6 +55,16 @@ export const ByQuarter: Story = { args: { grain: 'quarter', view: { period: 'las
 
 /** Few entities, some of which came in half way. */
 export const StrategicAccounts: Story = { args: { funnel: 'strategic', view: { period: 'last-24-months' } } };
+
+/** The cohorts of each team: a deep cell is as good in every team. */
+export const ByTeam: Story = { args: { by: ['team'], grain: 'quarter', view: { period: 'last-24-months' } } };
+
+export const ByTeamNarrow: Story = { ...ByTeam, render: (args) => framed(cohort(args), 390) };
+
+export const ByTeamDarkChinese: Story = {
+  args: { ...ByTeam.args, adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
 
 /** The months stay, the stages scroll. */
 export const Narrow: Story = { render: (args) => framed(cohort(args), 390) };

@@ -14,6 +14,7 @@ interface Args {
   readonly adapter: DataAdapter;
   readonly funnel: string;
   readonly basis?: WeirFlow['basis'];
+  readonly by?: readonly string[];
   readonly view?: Partial<BoardView>;
   readonly selectable?: boolean;
   readonly theme?: WeirFlow['theme'];
@@ -22,11 +23,12 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-function flow({ document, adapter, funnel: id, basis, view, selectable, theme, locale }: Args) {
+function flow({ document, adapter, funnel: id, basis, by, view, selectable, theme, locale }: Args) {
   return html`<weir-flow
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
+    .by=${by}
     .view=${view ?? {}}
     .selectable=${selectable ?? false}
     funnel=${id || nothing}
@@ -53,6 +55,16 @@ export const ByActivity: Story = { args: { basis: 'activity' } };
 
 /** Few entities, some of which came in half way. */
 export const StrategicAccounts: Story = { args: { funnel: 'strategic', view: { period: 'last-24-months' } } };
+
+/** Where each team goes from each stage, in shares of its own moves. */
+export const ByTeam: Story = { args: { by: ['team'] } };
+
+export const ByTeamNarrow: Story = { ...ByTeam, render: (args) => framed(flow(args), 390) };
+
+export const ByTeamDarkChinese: Story = {
+  args: { ...ByTeam.args, adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
 
 /** A list of the moves. */
 export const Narrow: Story = { render: (args) => framed(flow(args), 390) };

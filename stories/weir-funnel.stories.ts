@@ -66,6 +66,14 @@ export const ComparedNarrow: Story = { ...Compared, render: (args) => framed(fun
 /** Each stage compared over the groups, on one scale. */
 export const ByTeam: Story = { args: { by: ['team'] } };
 
+/** Each team beside itself a year ago. */
+export const ByTeamBesideLastYear: Story = { args: { by: ['team'], view: { compare: 'prior-year' } } };
+
+export const ByTeamBesideLastYearNarrow: Story = {
+  ...ByTeamBesideLastYear,
+  render: (args) => framed(funnel(args), 390),
+};
+
 export const ByTeamNarrow: Story = { ...ByTeam, render: (args) => framed(funnel(args), 390) };
 
 export const ByTeamDarkChinese: Story = {

@@ -15,6 +15,7 @@ interface Args {
   readonly funnel: string;
   readonly from?: string;
   readonly to?: string;
+  readonly by?: readonly string[];
   readonly view?: Partial<BoardView>;
   readonly theme?: WeirHistogram['theme'];
   readonly locale?: string;
@@ -22,11 +23,12 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-function histogram({ document, adapter, funnel: id, from, to, view, theme, locale }: Args) {
+function histogram({ document, adapter, funnel: id, from, to, by, view, theme, locale }: Args) {
   return html`<weir-histogram
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
+    .by=${by}
     .view=${view ?? {}}
     funnel=${id || nothing}
     from=${from ?? nothing}
@@ -53,6 +55,16 @@ export const BetweenStages: Story = { args: { from: 'solution', to: 'proposal' }
 
 /** Few entities, some of which came in half way. */
 export const StrategicAccounts: Story = { args: { funnel: 'strategic', view: { period: 'last-24-months' } } };
+
+/** Each team from its quickest to its slowest, with the median and nine of ten. */
+export const ByTeam: Story = { args: { by: ['team'] } };
+
+export const ByTeamNarrow: Story = { ...ByTeam, render: (args) => framed(histogram(args), 390) };
+
+export const ByTeamDarkChinese: Story = {
+  args: { ...ByTeam.args, adapter: exampleAdapter('zh-CN') },
+  globals: { theme: 'dark', locale: 'zh-CN' },
+};
 
 export const Narrow: Story = { render: (args) => framed(histogram(args), 390) };
 

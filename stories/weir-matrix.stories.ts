@@ -13,6 +13,7 @@ interface Args {
   readonly document: WeirDocument;
   readonly adapter: DataAdapter;
   readonly basis?: WeirMatrix['basis'];
+  readonly measure?: WeirMatrix['measure'];
   readonly view?: Partial<BoardView>;
   readonly theme?: WeirMatrix['theme'];
   readonly locale?: string;
@@ -22,11 +23,12 @@ type Story = StoryObj<Args>;
 
 const twoYears: Partial<BoardView> = { period: 'last-24-months' };
 
-function matrix({ document, adapter, basis, view, theme, locale }: Args) {
+function matrix({ document, adapter, basis, measure, view, theme, locale }: Args) {
   return html`<weir-matrix
     .document=${document}
     .adapter=${adapter}
     .asOf=${asOf}
+    .measure=${measure ?? 'count'}
     .view=${view ?? twoYears}
     basis=${basis ?? nothing}
     theme=${theme ?? nothing}
@@ -48,6 +50,12 @@ export const Default: Story = {};
 
 /** Who moved in the period, whenever they entered. */
 export const ByActivity: Story = { args: { basis: 'activity' } };
+
+/** Shares of those in the funnel that they came from. */
+export const Shares: Story = { args: { measure: 'share' } };
+
+/** How long it took them to go over. */
+export const MedianDays: Story = { args: { measure: 'days' } };
 
 /** Below the matrix stands between which stages those of the chosen row moved. */
 export const Chosen: Story = {

@@ -1,5 +1,6 @@
 import type { Call, DataAdapter, MetricsAnswer } from '@weir/query';
-import { isFunnelQuestion } from '@weir/query';
+import { ask, isFunnelQuestion } from '@weir/query';
+import type { WeirDocument } from '@weir/schema';
 import { WeirError } from '@weir/schema';
 
 /** States that real data cannot give: an answer that never comes, one that fails, one that is withheld. */
@@ -25,6 +26,22 @@ export function unreliable(then: DataAdapter, isReachable = false): Unreliable {
     run: async (plans, options) => {
       if (adapter.isReachable) return (await then.run?.(plans, options)) ?? [];
       throw new WeirError('adapter/failed', { reason: 'the server did not answer within 30 seconds' });
+    },
+  };
+  return adapter;
+}
+
+/** A server that has worked its answers out some hours ago, while it can be reached. */
+export function answeredBefore(document: WeirDocument, then: DataAdapter, asOf: string, hours: number): Unreliable {
+  const adapter: Unreliable = {
+    ...nothing,
+    values: (...asked) => then.values(...asked),
+    isReachable: true,
+    answer: async ({ questions }) => {
+      if (!adapter.isReachable) throw new WeirError('adapter/failed', { reason: 'the server did not answer' });
+      const answers = await Promise.all(questions.map((question) => ask(document, then, question, { asOf })));
+      const before = new Date(Date.now() - hours * 3_600_000).toISOString();
+      return answers.map((answer) => ({ ...answer, asOf: before }));
     },
   };
   return adapter;
