@@ -255,6 +255,47 @@ describe('<weir-table>', () => {
     expect(event.selection).to.deep.equal({ kind: 'group', metrics: TEAMS.metrics, group: { team: 'North' } });
   });
 
+  it('puts groups under those of the first dimension, each with figures of its own, unless they are turned off', async () => {
+    const rates = (rows: readonly (readonly [Record<string, string>, number])[]) =>
+      metricsAnswer({
+        groups: rows.map(([group]) => group),
+        metrics: {
+          win_rate: metricFigures({
+            total: 0.3,
+            unit: 'percent',
+            values: rows.map(() => [0]),
+            totals: rows.map(([, rate]) => rate),
+          }),
+        },
+      });
+    const table = await mount('weir-table', { metrics: ['win_rate'], by: ['team', 'product'] }, ({ by }) =>
+      by?.length === 1
+        ? rates([
+            [{ team: 'East' }, 0.42],
+            [{ team: 'West' }, 0.9],
+          ])
+        : rates([
+            [{ team: 'East', product: 'A' }, 0.5],
+            [{ team: 'East', product: 'B' }, 0.1],
+            [{ team: 'West', product: 'A' }, 0.9],
+          ]),
+    );
+    const rows = () => findAll(table, 'tbody tr').map((row) => textOf(row).replace(/ vs .*/, ''));
+    expect(rows()).to.deep.equal([
+      'West All 90.0% 409%',
+      'West A 90.0% 409%',
+      'East All 42.0% 191%',
+      'East A 50.0% 227%',
+      'East B 10.0% 45%',
+    ]);
+    expect(findAll(table, 'tr.subtotal')).to.have.length(2);
+    await expect(table).to.be.accessible();
+    find(table, 'button[aria-pressed="true"]').click();
+    await table.updateComplete;
+    expect(rows()).to.deep.equal(['West A 90.0% 409%', 'East A 50.0% 227%', 'East B 10.0% 45%']);
+    await expect(table).to.be.accessible();
+  });
+
   it('sorts and names groups in the reader’s language', async () => {
     const table = await mount('weir-table', { ...TEAMS, locale: 'zh-CN' });
     expect(names(table)).to.deep.equal(['华东', '华南', '华北', '西区', '华中']);
