@@ -87,14 +87,21 @@ function funnelSheet(taken: Taken, funnel: Funnel, question: FunnelQuestion, ans
   if (by.length === 0 || taken.drawn.widget.type === 'funnel') return ofFunnel(taken, funnel, question, answer);
   const dimensions = by.map((id) => dimensionTitle(taken.localizer, taken.drawn.document, id));
   const sheets = largestGroups(answer).groups.flatMap(({ group, answer: own }) => {
-    const [head = [], ...rows] = ofFunnel(taken, funnel, question, own) ?? [];
+    const [head = [], ...rows] = ofFunnel(taken, funnel, question, own, answer) ?? [];
     const names = by.map((id) => valueName(taken, id, group[id] ?? null));
     return [{ head: [...dimensions, ...head], rows: rows.map((row) => [...names, ...row]) }];
   });
   return sheets.length === 0 ? null : [sheets[0]!.head, ...sheets.flatMap(({ rows }) => rows)];
 }
 
-function ofFunnel(taken: Taken, funnel: Funnel, question: FunnelQuestion, answer: FunnelAnswer): Sheet | null {
+/** @param whole the answer that a group is in */
+function ofFunnel(
+  taken: Taken,
+  funnel: Funnel,
+  question: FunnelQuestion,
+  answer: FunnelAnswer,
+  whole = answer,
+): Sheet | null {
   const say = sayOf(taken);
   const nameOf = stageNames(taken, funnel);
   switch (taken.drawn.widget.type) {
@@ -111,7 +118,7 @@ function ofFunnel(taken: Taken, funnel: Funnel, question: FunnelQuestion, answer
         ]),
       ];
     case 'cohort': {
-      const { stages, cohorts } = cohortsOf(funnel, answer, taken.drawn.document.settings?.timeZone);
+      const { stages, cohorts } = cohortsOf(funnel, answer, taken.drawn.document.settings?.timeZone, whole);
       const names = stages.flatMap(({ id }) => [nameOf(id), withUnit(taken, nameOf(id), 'percent')]);
       return [
         [say('board.entered-in'), say('board.entered'), ...names],

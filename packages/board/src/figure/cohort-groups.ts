@@ -14,7 +14,7 @@ export interface CohortGroups {
 export function cohortGroups(funnel: Funnel, answer: FunnelAnswer, timeZone: string | undefined): CohortGroups | null {
   if (answer.groups.length === 0) return null;
   const { groups, left } = largestGroups(answer);
-  const of = groups.map(({ group, answer: own }) => ({ group, cohorts: cohortsOf(funnel, own, timeZone) }));
+  const of = groups.map(({ group, answer: own }) => ({ group, cohorts: cohortsOf(funnel, own, timeZone, answer) }));
   const highest = new Map<string, number>();
   for (const { cohorts } of of) {
     for (const { cells } of cohorts.cohorts) {

@@ -37,16 +37,25 @@ export interface Cohorts {
 /** Rows that can be read, and drawn at once. */
 const MOST_COHORTS = 120;
 
-/** Conversion from the first visit to each stage, by the period of that visit. */
-export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string | undefined): Cohorts {
+/**
+ * Conversion from the first visit to each stage, by the period of that visit.
+ * @param whole of a group: the answer that it is in, whose stages are the columns of all its groups
+ */
+export function cohortsOf(
+  funnel: Funnel,
+  answer: FunnelAnswer,
+  timeZone: string | undefined,
+  whole: FunnelAnswer = answer,
+): Cohorts {
   const today = currentDay(answer.asOf, timeZone);
   const begun = answer.periods
     .map((period) => ({ period, state: periodState(period, today) }))
     .filter(({ state }) => state !== 'future');
   const seen = begun.slice(-MOST_COHORTS);
-  const way = funnelStages(funnel, answer).way.map(({ stage }) => stage);
+  const way = funnelStages(funnel, whole).way.map(({ stage }) => stage);
+  const wholeOf = new Map(whole.periods.map((period) => [period.from, period]));
   const isTrivial = ({ id }: Stage) =>
-    seen.every(({ period }) => [null, 1].includes(figuresOf(period, id)?.conversion.fromStart ?? null));
+    seen.every(({ period: { from } }) => [null, 1].includes(shareOf(wholeOf.get(from), id)));
   const stages = way.filter((stage, place) => place > 0 || !isTrivial(stage));
   const highest = stages.map(({ id }) =>
     Math.max(0, ...seen.map(({ period }) => figuresOf(period, id)?.conversion.fromStart ?? 0)),
@@ -74,6 +83,10 @@ export function cohortsOf(funnel: Funnel, answer: FunnelAnswer, timeZone: string
     })),
     all: { entities: answer.totals.entities, cells: cellsOf(answer) },
   };
+}
+
+function shareOf(figures: FunnelFigures | undefined, id: string): number | null {
+  return (figures && figuresOf(figures, id)?.conversion.fromStart) ?? null;
 }
 
 function figuresOf({ stages }: FunnelFigures, id: string) {
