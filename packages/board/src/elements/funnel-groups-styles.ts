@@ -76,12 +76,13 @@ export const funnelGroupsStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(360px, 100%), 1fr));
   }
   .beside .of-group {
-    grid-template-columns: minmax(56px, 30%) minmax(32px, 1fr) minmax(40px, auto) 68px 62px;
+    grid-template-columns: minmax(44px, 30%) minmax(24px, 1fr) minmax(36px, auto) 74px 82px;
   }
   .of-group > .change {
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
     text-align: end;
+    white-space: nowrap;
   }
   .of-group > .change.positive,
   .sheet .positive {
@@ -90,6 +91,12 @@ export const funnelGroupsStyles = css`
   .of-group > .change.negative,
   .sheet .negative {
     color: var(--_weir-negative);
+  }
+  @container weir-widget (max-width: 420px) {
+    .beside .of-group {
+      grid-template-columns: minmax(44px, 1fr) 28px 34px 74px 82px;
+      column-gap: 6px;
+    }
   }
   .groups > p {
     margin-block-start: 10px;
