@@ -363,6 +363,8 @@ describe('the outline', () => {
       // Far from the edges at which the list scrolls while something is held.
       await setViewport({ width: 1280, height: 1600 });
       const editor = await open({ document: grouped });
+      editor.parentElement!.style.blockSize = '1500px';
+      await waitUntil(() => lineOn(editor, 'transition nurture>lead').getBoundingClientRect().bottom < 1400);
       await hold(editor, 'stage proposal', 'stage qualified', 0.2);
       await waitUntil(() => findAll(editor, '.drop-line.in-group').length === 1);
       expect(find(editor, '.ghost').textContent).to.equal('Proposal');
