@@ -1,5 +1,5 @@
-import { adapterFailure, errorOf, WeirError } from '@weir/schema';
-import type { FieldType, Id } from '@weir/schema';
+import { adapterFailure, errorOf } from '@weir/schema';
+import type { FieldType, Id, WeirError } from '@weir/schema';
 import type { Call } from '@weir/query';
 import { Pace, isArrow, isCsv, isDeclared, isReadOnce, isStoredDataset, joinDatasets, readDataset } from '@weir/engine';
 import type { Batch, CsvInput, DatasetInput, StoredDataset } from '@weir/engine';
@@ -71,7 +71,7 @@ export class Source {
       this.#forget();
       return;
     }
-    if (!isGiven && !isHeld(this.#input)) throw new WeirError('adapter/cannot-append', { dataset: this.id });
+    if (!isGiven && !isHeld(this.#input)) throw errorOf('adapter/cannot-append', { dataset: this.id });
     this.#appended.push(rows);
   }
 

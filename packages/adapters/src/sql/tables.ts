@@ -1,4 +1,4 @@
-import { WeirError, closest } from '@weir/schema';
+import { WeirError, closest, errorOf } from '@weir/schema';
 import type { FieldType, Id, WeirDocument } from '@weir/schema';
 import type { CatalogDataset } from '@weir/query';
 import { storedFields } from '../stored-fields.js';
@@ -73,7 +73,7 @@ export class Mapping {
   column(dataset: Id, field: Id, type: FieldType): Sql {
     const column = this.#column(dataset, field);
     const actual = typeOf(column);
-    if (actual !== type) throw new WeirError('adapter/field-type', { dataset, field, expected: type, actual });
+    if (actual !== type) throw errorOf('adapter/field-type', { dataset, field, expected: type, actual });
     const name = typeof column === 'string' ? field : column.column;
     return this.dialect.read(written(this.dialect.quote(name)), type);
   }

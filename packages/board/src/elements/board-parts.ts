@@ -6,10 +6,9 @@ import type { TemplateResult } from 'lit';
 import type { WidgetState } from '../flow/widget-state.js';
 import { metricsOf } from '../question/metrics-of.js';
 import type { BoardView } from '../question/view.js';
-import { ageText } from '../words/age.js';
 import { dimensionTitle, metricTitle } from '../words/figures.js';
 import { firstMessages } from '../words/first/index.js';
-import { failureText } from '../words/failure.js';
+import { ageText, failureText } from '../words/failure.js';
 
 type Nothing = typeof nothing;
 

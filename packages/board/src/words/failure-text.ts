@@ -3,6 +3,8 @@ import type { Id, MessageParam, Text, WeirDocument, WeirError } from '@weir/sche
 import type { Localizer } from '@weir/ui';
 import { readerMessages } from './reader/index.js';
 
+export { ageText } from './age.js';
+
 /**
  * Why something has no answer, in a sentence for a reader: parts of the document are called by their titles, and the mistake in one of them is
  * worded in the reader's language.

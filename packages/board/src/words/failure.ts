@@ -1,13 +1,13 @@
 import type { WeirDocument, WeirError } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
-import type { failureText as TextOf } from './failure-text.js';
+import type * as FailureTexts from './failure-text.js';
 
-let textOf: typeof TextOf | null = null;
+let texts: typeof FailureTexts | null = null;
 
 /** Fetches the sentences of all errors, with the first error: most pages never show one. Where they cannot be had, errors stay in English. */
 export async function loadFailureTexts(): Promise<void> {
   try {
-    textOf ??= (await import('./failure-text.js')).failureText;
+    texts ??= await import('./failure-text.js');
   } catch {
     // What failed is shown all the same.
   }
@@ -15,10 +15,15 @@ export async function loadFailureTexts(): Promise<void> {
 
 /** Tells when they came, if they are not there yet: for an error that nobody waited with. */
 export function whenFailureTexts(came: () => void): void {
-  if (!textOf) void loadFailureTexts().then(() => textOf && came());
+  if (!texts) void loadFailureTexts().then(() => texts && came());
 }
 
 /** As `failure-text.ts` words it, once that is there; an error's own English words before. */
 export function failureText(localizer: Localizer, document: WeirDocument | undefined, error: WeirError): string {
-  return textOf?.(localizer, document, error) ?? error.message;
+  return texts?.failureText(localizer, document, error) ?? error.message;
+}
+
+/** How old figures are that could not be refreshed, see `age.ts`. */
+export function ageText(localizer: Localizer, instant: string, nowMs: number): string | null {
+  return texts?.ageText(localizer, instant, nowMs) ?? null;
 }

@@ -32,8 +32,6 @@ export const errors = {
   'adapter/unknown-field': ({ dataset, field, closest }) =>
     `The data source has no field "${field}" in dataset "${dataset}".${hint({ closest })}`,
   'adapter/context-required': () => 'This adapter needs a context (tenant and user) and got none. Pass `context`.',
-  'adapter/cannot-append': ({ dataset }) =>
-    `Rows can be added to "${dataset}" only when it was given as an array, as columns or as a file. Have it read again by refresh(), or replace it by setRows().`,
   // Formulas
   'time/unknown-zone': ({ zone, closest }) =>
     `"${zone}" is not an IANA time zone such as "Europe/London".${hint({ closest })}`,
@@ -108,17 +106,12 @@ export const errors = {
     `Funnel "${funnel}" has no stage "${stage}".${hint(names)}`,
   'document/no-entity': ({ funnel, dataset }) =>
     `Funnel "${funnel}" reads dataset "${dataset}", which has no key. Give it one, or say which field is the entity.`,
-  'adapter/field-type': ({ dataset, field, expected, actual }) =>
-    `Field "${field}" of dataset "${dataset}" is of type ${expected} in the document and ${actual} in the data source. Make both the same.`,
   'document/lookup-without-key': ({ dataset, field }) =>
     `Field "${field}" looks up dataset "${dataset}", which has no key. Give that dataset a key.`,
   'document/metric-cycle': ({ path }) =>
     `Metrics are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula.`,
   'document/field-cycle': ({ path }) =>
     `Fields are made of each other in a circle: ${arrows(path)}. Take one of them out of the next one's formula or lookup.`,
-  // Designer
-  'schema/id': ({ actual }) =>
-    `"${actual}" is not an id. Use up to 64 lower-case letters, digits, "-" and "_", starting with a letter.`,
   'question/parameter-type': ({ parameter, actual, expected }) =>
     `Parameter "${parameter}" is ${actual}; it must be of type ${expected}.`,
   'question/parameter-range': ({ parameter, actual, comparison, limit }) =>

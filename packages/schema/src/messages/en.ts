@@ -25,6 +25,10 @@ const misfit = ({ dataset, field, count, samples }: MessageParams, what: string)
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
 export const en = {
   ...errors,
+  'adapter/cannot-append': ({ dataset }) =>
+    `Rows can be added to "${dataset}" only when it was given as an array, as columns or as a file. Have it read again by refresh(), or replace it by setRows().`,
+  'adapter/field-type': ({ dataset, field, expected, actual }) =>
+    `Field "${field}" of dataset "${dataset}" is of type ${expected} in the document and ${actual} in the data source. Make both the same.`,
   'engine/bad-plan': ({ part }) =>
     `The plan cannot be run: "${part}" is not what this engine expects. Use query and engine of one version.`,
   'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
@@ -82,6 +86,8 @@ export const en = {
   'designer/too-many-widgets': ({ limit }) =>
     `A board holds at most ${limit} cards. Paste fewer of them, or onto another board.`,
   // Shape of a document
+  'schema/id': ({ actual }) =>
+    `"${actual}" is not an id. Use up to 64 lower-case letters, digits, "-" and "_", starting with a letter.`,
   'schema/not-an-object': () => 'A Weir document is a JSON object. Load a file that was exported from the designer.',
   'schema/not-json': ({ reason }) => `This is not JSON: ${reason}. Load a file that was exported from the designer.`,
   'schema/newer-version': ({ version, supported }) =>

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { property, queryAssignedElements } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { WeirElement } from '../element/index.js';
 import { icon } from '../icons/index.js';
 import type { IconName } from '../icons/index.js';
@@ -55,14 +55,12 @@ export class WeirEmpty extends WeirElement {
   @property() heading = '';
   @property({ reflect: true }) tone: 'neutral' | 'negative' = 'neutral';
 
-  @queryAssignedElements({ slot: 'actions' }) private readonly actions!: HTMLElement[];
-
   override render() {
     return html`
       ${this.icon ? icon(this.icon, 20) : nothing}
       <p class="heading">${this.heading}</p>
       <div class="line"><slot></slot></div>
-      <div class="actions" ?hidden=${this.actions.length === 0}>
+      <div class="actions" ?hidden=${!this.querySelector(':scope > [slot=actions]')}>
         <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
       </div>
     `;
