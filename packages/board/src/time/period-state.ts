@@ -14,9 +14,15 @@ export function periodState({ from, to, incomplete }: Period, today: string): Pe
   return to === null || to.slice(0, 10) > today ? 'under-way' : 'clipped';
 }
 
+/** Every card of a board asks for the same one. */
+let lastAsked: { readonly asOf: string; readonly timeZone: string | undefined; readonly day: string } | null = null;
+
 /** The calendar day of the last moment before as-of, which is exclusive: at midnight it is the day that just ended. */
 export function currentDay(asOf: string, timeZone: string | undefined): string {
-  return dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone);
+  if (lastAsked?.asOf !== asOf || lastAsked.timeZone !== timeZone) {
+    lastAsked = { asOf, timeZone, day: dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone) };
+  }
+  return lastAsked.day;
 }
 
 /** Days of a period under way, today among those that have come; null where it has no bounds. */
