@@ -18,7 +18,7 @@ import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js
 import { boardMessages } from '../words/index.js';
 import { moveInCells } from './cell-keys.js';
 import { ChartWidget } from './chart-widget.js';
-import { lastOnly } from './last-only.js';
+import { lastOnly } from '../last-only.js';
 import { RowWindowController } from './row-window-controller.js';
 import { sheetStyles } from './sheet-styles.js';
 import { nameText, renderCells } from './table-cells.js';

@@ -1,4 +1,5 @@
 import type { Period } from '@weir/query';
+import { lastOnly } from '../last-only.js';
 import { dateOf, daysBetween } from './dates.js';
 
 /**
@@ -14,16 +15,13 @@ export function periodState({ from, to, incomplete }: Period, today: string): Pe
   return to === null || to.slice(0, 10) > today ? 'under-way' : 'clipped';
 }
 
-/** Every card of a board asks for the same one. */
-let lastAsked: { readonly asOf: string; readonly timeZone: string | undefined; readonly day: string } | null = null;
-
-/** The calendar day of the last moment before as-of, which is exclusive: at midnight it is the day that just ended. */
-export function currentDay(asOf: string, timeZone: string | undefined): string {
-  if (lastAsked?.asOf !== asOf || lastAsked.timeZone !== timeZone) {
-    lastAsked = { asOf, timeZone, day: dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone) };
-  }
-  return lastAsked.day;
-}
+/**
+ * The calendar day of the last moment before as-of, which is exclusive: at midnight it is the day that just ended. Every card of a board asks
+ * for the same one.
+ */
+export const currentDay = lastOnly((asOf: string, timeZone: string | undefined): string =>
+  dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone),
+);
 
 /** Days of a period under way, today among those that have come; null where it has no bounds. */
 export function daysInto({ from, to }: Period, today: string): { readonly come: number; readonly all: number } | null {
