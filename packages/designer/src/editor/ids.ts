@@ -30,8 +30,8 @@ export function makeMetricId(title: Text, taken: ReadonlySet<string>): string {
   return freeId(metricWords(title) ?? 'metric', taken, '_');
 }
 
-/** The same for a funnel that has its name, by the first of its wordings that gives an id; null: none of them does. */
-export function makeFunnelId(title: Text, taken: ReadonlySet<string>): string | null {
+/** The same for a board or a funnel that has its name, by the first of its wordings that gives an id; null: none of them does. */
+export function makeNamedId(title: Text, taken: ReadonlySet<string>): string | null {
   const words = wordingsOf(title).map((wording) => wordsOf(wording, '-'));
   const base = words.find((each) => each !== null);
   return base ? freeId(base, taken, '-') : null;

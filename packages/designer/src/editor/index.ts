@@ -52,7 +52,7 @@ export {
 export type { ReadClip, ReadWidgetClip, StageClip } from './clipboard/index.js';
 export { STAGE_HEIGHT, STAGE_WIDTH, boxAround, stageBox } from './geometry.js';
 export type { Box, Point } from './geometry.js';
-export { givesMetricId, idFault, makeFunnelId, makeId, makeMetricId } from './ids.js';
+export { givesMetricId, idFault, makeId, makeMetricId } from './ids.js';
 export { addBoard, nameBoard } from './name-board.js';
 export { addFunnel, nameFunnel } from './name-funnel.js';
 export { usersOfMetric } from './metric-users.js';

@@ -1,6 +1,6 @@
 import type { Id, Text, Widget } from '@weir/schema';
 import type { Editor } from './editor.js';
-import { makeFunnelId } from './ids.js';
+import { idByName } from './id-by-name.js';
 
 /** Makes a board under a name that nobody chose, and selects it. */
 export function addBoard(editor: Editor, title: Text, widgets?: readonly Widget[]): void {
@@ -14,8 +14,6 @@ export function addBoard(editor: Editor, title: Text, widgets?: readonly Widget[
  * before, or published, keeps its id, whatever it is called later.
  */
 export function nameBoard(editor: Editor, id: Id): void {
-  const board = editor.document.boards?.find((each) => each.id === id);
-  if (!board?.title || !editor.expectsName('boards', id)) return;
-  const to = makeFunnelId(board.title, editor.taken('boards', id));
-  if (to !== null && to !== id) editor.extend('board/set-id', { board: id, id: to });
+  const to = idByName(editor, 'boards', id);
+  if (to !== null) editor.extend('board/set-id', { board: id, id: to });
 }

@@ -1,6 +1,6 @@
 import type { Id, Text } from '@weir/schema';
 import type { Editor } from './editor.js';
-import { makeFunnelId } from './ids.js';
+import { idByName } from './id-by-name.js';
 
 /** Makes a funnel under a name that nobody chose, and selects it. */
 export function addFunnel(editor: Editor, title: Text): void {
@@ -14,8 +14,6 @@ export function addFunnel(editor: Editor, title: Text): void {
  * named before, or published, keeps its id, whatever it is called later.
  */
 export function nameFunnel(editor: Editor, id: Id): void {
-  const funnel = editor.document.funnels?.find((each) => each.id === id);
-  if (!funnel?.title || !editor.expectsName('funnels', id)) return;
-  const to = makeFunnelId(funnel.title, editor.taken('funnels', id));
-  if (to !== null && to !== id) editor.extend('funnel/set-id', { funnel: id, id: to });
+  const to = idByName(editor, 'funnels', id);
+  if (to !== null) editor.extend('funnel/set-id', { funnel: id, id: to });
 }
