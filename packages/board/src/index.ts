@@ -1,19 +1,19 @@
 /** The runtime elements. Importing them registers nothing: call `define()` of `@weir/board/define.js`. */
-export { WeirBoard } from './elements/board.js';
-export { WeirFunnel } from './elements/funnel.js';
-export { WeirKpi } from './elements/kpi.js';
-export { WeirMetricTree } from './elements/metric-tree.js';
-export type { WeirBars } from './elements/bars.js';
-export type { WeirCohort } from './elements/cohort.js';
-export type { WeirFlow } from './elements/flow.js';
-export type { WeirHistogram } from './elements/histogram.js';
-export type { WeirPipeline } from './elements/pipeline.js';
-export type { WeirRecords } from './elements/records.js';
+export { WeirBoard } from './elements/board/board.js';
+export { WeirFunnel } from './elements/funnel/funnel.js';
+export { WeirKpi } from './elements/kpi/kpi.js';
+export { WeirMetricTree } from './elements/metric-tree/metric-tree.js';
+export type { WeirBars } from './elements/bars/bars.js';
+export type { WeirCohort } from './elements/cohort/cohort.js';
+export type { WeirFlow } from './elements/flow/flow.js';
+export type { WeirHistogram } from './elements/histogram/histogram.js';
+export type { WeirPipeline } from './elements/pipeline/pipeline.js';
+export type { WeirRecords } from './elements/records/records.js';
 export type { ExportKind } from './export/export-kinds.js';
-export type { WeirMatrix } from './elements/matrix.js';
-export type { WeirTable } from './elements/table.js';
-export { WeirText } from './elements/text.js';
-export { WeirTrend } from './elements/trend.js';
+export type { WeirMatrix } from './elements/matrix/matrix.js';
+export type { WeirTable } from './elements/table/table.js';
+export { WeirText } from './elements/text/text.js';
+export { WeirTrend } from './elements/trend/trend.js';
 export type { Drill, DrilledRecord } from './drill/drill.js';
 export {
   WeirDrillEvent,
@@ -40,8 +40,8 @@ export type { Asked, WidgetField, WidgetOffer, WidgetType } from './widgets/widg
 export { boardMessages } from './words/index.js';
 export { failureText } from './words/failure-text.js';
 // What the designer shows a metric's figures with.
-export { dimensionOptions } from './elements/dimension-options.js';
-export type { DimensionSource } from './elements/dimension-options.js';
+export { dimensionOptions } from './filters/dimension-options.js';
+export type { DimensionSource } from './filters/dimension-options.js';
 export { kpiFigures } from './figure/kpi.js';
 export type { KpiFigures } from './figure/kpi.js';
 export { natureOf } from './figure/nature.js';

@@ -8,7 +8,7 @@ import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon, uiMessages, u
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { WeirRecords } from '../elements/records.js';
+import type { WeirRecords } from '../elements/records/records.js';
 import { drillTitle, partTitle } from '../records/drill-title.js';
 import { recordsMessages } from '../records/words/index.js';
 import type { Drill } from './drill.js';

@@ -2,7 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
 import { rowsAdapter } from '@weir/adapters';
 import type { WeirDocument } from '@weir/schema';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import type { WeirSelectEvent, WeirViewEvent } from '../events/events.js';
 import {
   choose,

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { Board } from '@weir/schema';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import { choose, click, explainOf, explained, itemsOf, menuOf, opened, press, widget } from '../testing/explore.js';
 import { find, findAll, textOf, unmountAll } from '../testing/mount.js';
 import { mountSales } from '../testing/small-sales.js';

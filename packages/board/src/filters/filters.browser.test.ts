@@ -1,7 +1,7 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { WeirDocument } from '@weir/schema';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
 import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';

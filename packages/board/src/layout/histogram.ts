@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Histogram } from '@weir/query';
-import type { Size } from '../elements/size-controller.js';
+import type { Size } from '../elements/widget/size-controller.js';
 import { niceTicks } from './nice-ticks.js';
 import { estimateWidth } from './text-width.js';
 

@@ -1,6 +1,6 @@
 import type { Id } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 
 /** Of a board on paper, px: its twelve columns. */
 const BOARD_PX = 1440;

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import type { WeirViewEvent } from '../events/events.js';
 import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
 

@@ -4,7 +4,7 @@ import type { MenuEntry, MenuSelectEvent } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import { presentStyles } from './present-styles.js';
 import { printBoards } from './print-boards.js';
 import { Rotation, TICK_MS } from './rotation.js';

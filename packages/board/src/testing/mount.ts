@@ -1,10 +1,10 @@
 import type { Question } from '@weir/query';
 import type { Answer } from '@weir/query';
 import { define, load } from '../define.js';
-import type { WeirWidget } from '../elements/widget.js';
+import type { WeirWidget } from '../elements/widget/widget.js';
 import { lazyElements } from '../widgets/lazy-elements.js';
 import type { LazyElement } from '../widgets/lazy-elements.js';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import { AS_OF, exampleAnswer, exampleDocument } from './example.js';
 import { FakeAdapter } from './fake-adapter.js';
 

@@ -1,6 +1,6 @@
 import { rowsAdapter } from '@weir/adapters';
 import type { Board, Dataset, WeirDocument } from '@weir/schema';
-import type { WeirBoard } from '../elements/board.js';
+import type { WeirBoard } from '../elements/board/board.js';
 import type { BoardView } from '../question/view.js';
 import { mount } from './mount.js';
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Text, WeirDocument } from '@weir/schema';
 import type { Answer, Question } from '@weir/query';
-import type { WeirWidget } from '../elements/widget.js';
+import type { WeirWidget } from '../elements/widget/widget.js';
 import { exampleAnswer, exampleDocument } from './example.js';
 import { oneValue, tenThousand } from './extremes.js';
 import { FakeAdapter } from './fake-adapter.js';

@@ -2,24 +2,24 @@ import { define, version } from '@weir/ui';
 
 /** Elements that most boards do without, or that may come after the first figures, each with the file that it is in. */
 export const lazyElements = {
-  'weir-bars': async () => (await import('../elements/bars.js')).WeirBars,
-  'weir-cohort': async () => (await import('../elements/cohort.js')).WeirCohort,
+  'weir-bars': async () => (await import('../elements/bars/bars.js')).WeirBars,
+  'weir-cohort': async () => (await import('../elements/cohort/cohort.js')).WeirCohort,
   'weir-drill-panel': async () => {
     await loadElement('weir-records');
     return (await import('../drill/drill-panel.js')).WeirDrillPanel;
   },
-  'weir-filters': async () => (await withPicker(import('../elements/filters.js'))).WeirFilters,
-  'weir-flow': async () => (await import('../elements/flow.js')).WeirFlow,
-  'weir-histogram': async () => (await import('../elements/histogram.js')).WeirHistogram,
-  'weir-matrix': async () => (await import('../elements/matrix.js')).WeirMatrix,
-  'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree.js'))).WeirMetricTree,
+  'weir-filters': async () => (await withPicker(import('../filters/filters.js'))).WeirFilters,
+  'weir-flow': async () => (await import('../elements/flow/flow.js')).WeirFlow,
+  'weir-histogram': async () => (await import('../elements/histogram/histogram.js')).WeirHistogram,
+  'weir-matrix': async () => (await import('../elements/matrix/matrix.js')).WeirMatrix,
+  'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree/metric-tree.js'))).WeirMetricTree,
   'weir-pipeline': async () => {
     (await import('./dialog.js')).defineDialog();
-    return (await withOverlays(import('../elements/pipeline.js'))).WeirPipeline;
+    return (await withOverlays(import('../elements/pipeline/pipeline.js'))).WeirPipeline;
   },
-  'weir-records': async () => (await withOverlays(import('../elements/records.js'))).WeirRecords,
+  'weir-records': async () => (await withOverlays(import('../elements/records/records.js'))).WeirRecords,
   'weir-present': async () => (await withOverlays(import('../present/weir-present.js'))).WeirPresent,
-  'weir-table': async () => (await import('../elements/table.js')).WeirTable,
+  'weir-table': async () => (await import('../elements/table/table.js')).WeirTable,
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 
 /** Names of the elements that `define()` leaves to be loaded on use. */

@@ -1,0 +1,192 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { WeirDrillEvent } from '../../events/events.js';
+import { exampleDocument } from '../../testing/example.js';
+import { RecordsAdapter, exampleRows } from '../../testing/fake-records.js';
+import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
+
+const drill = { metric: 'win_rate', range: { from: '2025-03-01', to: '2025-04-01' }, group: { team: 'East' } };
+
+const shown = (count: number, own: object = {}) =>
+  mount('weir-records', { adapter: new RecordsAdapter(exampleRows(count)) as never, drill, ...own });
+
+const rowsOf = (element: Element) => findAll(element, 'tbody tr:not(.gap)');
+const headed = (element: Element, name: string) =>
+  findAll<HTMLButtonElement>(element, 'thead button').find((button) => textOf(button) === name)!;
+
+describe('<weir-records>', () => {
+  afterEach(unmountAll);
+
+  for (const theme of ['light', 'dark'] as const) {
+    for (const locale of ['en', 'zh-CN']) {
+      it(`is accessible, ${theme}, ${locale}`, async () => {
+        const element = await shown(30, { theme, locale });
+        await nextFrame();
+        await expect(element).to.be.accessible();
+      });
+    }
+  }
+
+  it('says which figure it is behind, how many there are, and writes values as the document has them', async () => {
+    const element = await shown(30);
+    expect(textOf(find(element, 'h3')))
+      .to.contain('Win rate')
+      .and.contain('East')
+      .and.contain('Mar 2025');
+    expect(textOf(find(element, '.caption'))).to.equal('30 records');
+    expect(rowsOf(element)).to.have.length(30);
+    // The key first, then what is counted by.
+    const heads = findAll(element, 'thead th').map(textOf);
+    expect(heads[0]).to.equal('id');
+    expect(heads).to.contain('stage');
+    const second = rowsOf(element)[1];
+    expect(textOf(second)).to.contain('D-0002').and.contain('Feb 11, 2025');
+  });
+
+  it('says of a flow how many moves its figure counts, where some went that way again', async () => {
+    const adapter = new RecordsAdapter(exampleRows(12));
+    const asked = adapter.records.bind(adapter);
+    let moves = 15;
+    adapter.records = async (query, call) => ({ ...(await asked(query, call)), moves });
+    const flow = { funnel: 'b2b', who: { of: 'flow', from: 'lead', to: 'qualified' } };
+    const element = await shown(0, { adapter, drill: flow });
+    expect(textOf(find(element, '.caption'))).to.equal('12 records, 15 moves');
+    moves = 12;
+    await element.refresh();
+    expect(textOf(find(element, '.caption'))).to.equal('12 records');
+  });
+
+  it('sorts by a header, the largest first and then the other way, what is missing last', async () => {
+    const element = await shown(14);
+    headed(element, 'amount').click();
+    await element.ready;
+    expect(element.adapter).to.have.nested.property('queries[1].sort.descending', true);
+    const sorted = headed(element, 'amount').closest('th')!;
+    expect(sorted.getAttribute('aria-sort')).to.equal('descending');
+    expect(textOf(rowsOf(element).at(-1))).to.contain('No value');
+    headed(element, 'amount').click();
+    await element.ready;
+    expect(sorted.getAttribute('aria-sort')).to.equal('ascending');
+    expect(textOf(rowsOf(element).at(-1))).to.contain('No value');
+  });
+
+  it('loads page after page, and draws of a long list only what is in view', async () => {
+    const element = await shown(950, {});
+    element.style.display = 'block';
+    element.style.height = '400px';
+    await nextFrame();
+    expect(textOf(find(element, '.foot'))).to.contain('100 of 950 shown');
+    for (let page = 2; page <= 10; page += 1) {
+      find(element, '.foot button')?.click();
+      await element.ready;
+      if (page < 10) expect(textOf(find(element, '.foot'))).to.contain(`${page}00 of 950 shown`);
+    }
+    expect(findAll(element, '.foot')).to.have.length(0);
+    expect(rowsOf(element).length).to.be.below(80);
+    const sheet = find(element, '.scroll');
+    sheet.scrollTop = sheet.scrollHeight;
+    await nextFrame();
+    await element.updateComplete;
+    expect(textOf(rowsOf(element).at(-1))).to.contain('D-0950');
+    expect(rowsOf(element).at(-1)!.getAttribute('aria-rowindex')).to.equal('951');
+  });
+
+  it('goes through its records by key, and opens one', async () => {
+    const element = await shown(300);
+    element.style.display = 'block';
+    element.style.height = '400px';
+    const opened: WeirDrillEvent[] = [];
+    element.addEventListener('weir-drill', (event) => opened.push(event as WeirDrillEvent));
+    find(element, 'tbody button').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await nextFrame();
+    expect(textOf(element.shadowRoot!.activeElement)).to.equal('D-0003');
+    await sendKeys({ press: 'End' });
+    await nextFrame();
+    expect(textOf(element.shadowRoot!.activeElement)).to.equal('D-0100');
+    await sendKeys({ press: 'Enter' });
+    expect(opened[0]!.record).to.deep.include({ dataset: 'deals', key: 'D-0100' });
+    expect(opened[0]!.drill).to.deep.equal(drill);
+    // One stop for the Tab key, however many records there are.
+    expect(findAll(element, 'tbody button[tabindex="0"]')).to.have.length(1);
+  });
+
+  it('shows the columns that a person chooses, and asks for what they need', async () => {
+    const element = await shown(5);
+    const menu = find(element, 'weir-menu') as HTMLElementTagNameMap['weir-menu'];
+    menu.show();
+    await menu.updateComplete;
+    const item = findAll(menu, '[role=menuitemcheckbox]').find((each) => textOf(each) === 'product')!;
+    const was = item.getAttribute('aria-checked');
+    item.click();
+    await element.ready;
+    const has = findAll(element, 'thead th').map(textOf).includes('product');
+    expect(String(has)).to.not.equal(was);
+  });
+
+  it('has a state for nothing, for a failure that can be tried again, for too few, and while it waits', async () => {
+    const nothing = await shown(0);
+    expect(find(nothing, 'weir-empty').getAttribute('heading')).to.equal('No records');
+    await expect(nothing).to.be.accessible();
+
+    const few = await shown(3, { context: { minGroup: 5 } });
+    expect(find(few, 'weir-empty').getAttribute('heading')).to.equal('Too few to show');
+    expect(findAll(few, 'tbody tr')).to.have.length(0);
+
+    const adapter = new RecordsAdapter(exampleRows(3));
+    adapter.fails = new Error('no line');
+    const failed = await mount('weir-records', { adapter: adapter as never, drill });
+    expect(find(failed, '[role=alert]')).to.be.instanceOf(HTMLElement);
+    find(failed, 'weir-empty button').click();
+    await failed.ready;
+    expect(rowsOf(failed)).to.have.length(3);
+
+    const slow = new RecordsAdapter(exampleRows(3));
+    let go = () => {};
+    slow.gate = new Promise((resolve) => (go = resolve));
+    const waiting = document.createElement('weir-records');
+    Object.assign(waiting, { document: exampleDocument, adapter: slow, drill });
+    failed.parentElement!.append(waiting);
+    await waiting.updateComplete;
+    expect(find(waiting, 'article').getAttribute('aria-busy')).to.equal('true');
+    go();
+    await waiting.ready;
+    expect(find(waiting, 'article').getAttribute('aria-busy')).to.equal('false');
+  });
+
+  it('keeps what is shown when the next page does not come, and says so', async () => {
+    const element = await shown(150);
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    adapter.fails = new Error('no line');
+    find(element, '.foot button').click();
+    await element.ready;
+    expect(rowsOf(element)).to.have.length(100);
+    expect(textOf(find(element, '.foot'))).to.contain('could not be loaded');
+  });
+
+  it('shows nothing of one context to another, and follows changes of the data', async () => {
+    const element = await shown(3, { context: { user: 'a' } });
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    let go = () => {};
+    adapter.gate = new Promise((resolve) => (go = resolve));
+    element.context = { user: 'b' };
+    await element.updateComplete;
+    expect(rowsOf(element)).to.have.length(0);
+    go();
+    await element.ready;
+    adapter.rows = exampleRows(4);
+    adapter.change();
+    await element.ready;
+    expect(rowsOf(element)).to.have.length(4);
+  });
+
+  for (const width of [280, 560]) {
+    it(`stays within ${width} px`, async () => {
+      const element = await shown(30, { width });
+      const card = find(element, '.card');
+      expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+      expect(element.scrollWidth).to.be.at.most(width);
+    });
+  }
+});

@@ -1,0 +1,72 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { rowWindow, withPinned } from '../../layout/row-window.js';
+import type { RowRun } from '../../layout/row-window.js';
+
+/** Before anything was measured. */
+const GUESSED = { viewPx: 480, rowPx: 32 };
+
+/** Which rows of a long list its host draws, as its scrolled part stands now. All rows are equally high. */
+export class RowWindowController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #scroller: () => HTMLElement | null;
+  readonly #row: () => HTMLElement | null;
+  #observer: ResizeObserver | undefined;
+  #observed: HTMLElement | null = null;
+  #scrolledPx = 0;
+  #viewPx = GUESSED.viewPx;
+  #count = 0;
+  /** Height of a row. */
+  rowPx = GUESSED.rowPx;
+  /** The row with the focus stays drawn wherever the list is scrolled to; null: none. */
+  pinned: number | null = null;
+
+  /** @param scroller the scrolled part, while there is one @param row any row in it */
+  constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null, row: () => HTMLElement | null) {
+    this.#host = host;
+    this.#scroller = scroller;
+    this.#row = row;
+    host.addController(this);
+  }
+
+  runs(count: number): readonly RowRun[] {
+    this.#count = count;
+    return withPinned(this.#window(), this.pinned === null || this.pinned < count ? this.pinned : null);
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver(() => this.#measure());
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#scroller();
+    if (scroller === this.#observed) return;
+    this.#observed?.removeEventListener('scroll', this.#measure);
+    this.#observer?.disconnect();
+    this.#observed = scroller;
+    scroller?.addEventListener('scroll', this.#measure, { passive: true });
+    if (scroller) this.#observer?.observe(scroller);
+  }
+
+  hostDisconnected(): void {
+    this.#observed?.removeEventListener('scroll', this.#measure);
+    this.#observer?.disconnect();
+    this.#observed = null;
+  }
+
+  #window(): RowRun {
+    return rowWindow(this.#scrolledPx, this.#viewPx, this.rowPx, this.#count);
+  }
+
+  readonly #measure = (): void => {
+    const scroller = this.#observed;
+    if (!scroller || scroller.clientHeight === 0) return;
+    const before = this.#window();
+    const rowPx = this.#row()?.offsetHeight || this.rowPx;
+    const isOther = rowPx !== this.rowPx;
+    this.rowPx = rowPx;
+    this.#scrolledPx = scroller.scrollTop;
+    this.#viewPx = scroller.clientHeight;
+    const { from, to } = this.#window();
+    if (isOther || from !== before.from || to !== before.to) this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,127 @@
+import { html, nothing, svg } from 'lit';
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { TrendPanel } from '../../figure/trend.js';
+import type { TrendLayout } from '../../layout/trend.js';
+import type { TrendWords } from '../../words/trend.js';
+import { renderSwatch, seriesColor } from './trend-legend.js';
+import type { Size } from '../widget/size-controller.js';
+
+/**
+ * @param active the period that is pointed at; null: none
+ * @param panelPlace makes the pattern's id unique
+ * @param chosen the periods that the board is filtered by
+ */
+export function renderPlot(
+  panel: TrendPanel,
+  layout: TrendLayout,
+  words: TrendWords,
+  size: Size,
+  active: number | null,
+  panelPlace: number,
+  chosen: readonly number[] = [],
+): TemplateResult {
+  const { plot, ticks, tickX, names, namesY, years, labels, columns, targetPath } = layout;
+  const start = size.rtl ? 'start' : 'end';
+  const hatch = `hatch-${panelPlace}`;
+  return html`<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">
+    ${svg`<defs>
+      <pattern id=${hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch-ground" width="6" height="6" /><rect class="hatch-line" width="2" height="6" />
+      </pattern>
+    </defs>`}
+    ${chosen.map((place) => renderCursor(layout, place, 'chosen'))}
+    ${active === null ? nothing : renderCursor(layout, active, 'cursor')}
+    ${ticks.map(
+      ({ y, text, value }) =>
+        svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
+          <text class="axis" x=${tickX} y=${y + 4} text-anchor=${start}>${text}</text>`,
+    )}
+    ${columns.earlier ? svg`<path class="earlier" d=${columns.earlier} />` : nothing}
+    ${columns.whole ? svg`<path class="column" d=${columns.whole} />` : nothing}
+    ${columns.unfinished ? svg`<path class="unfinished" fill="url(#${hatch})" d=${columns.unfinished} />` : nothing}
+    ${renderLines(panel, layout, active)} ${targetPath ? svg`<path class="target" d=${targetPath} />` : nothing}
+    ${labels.map(({ x, y, text }) => svg`<text class="label halo" x=${x} y=${y} text-anchor="middle">${text}</text>`)}
+    ${names.map(
+      ({ place, x, text }) =>
+        svg`<text class=${words.isUnderWay(place) ? 'axis now' : 'axis'} x=${x} y=${namesY} text-anchor="middle">${text}</text>`,
+    )}
+    ${years.map(({ x, text }) => svg`<text class="axis" x=${x} y=${namesY + 14} text-anchor="middle">${text}</text>`)}
+  </svg>`;
+}
+
+function renderCursor({ centers, step, plot }: TrendLayout, active: number, name: string): SVGTemplateResult {
+  return svg`<rect class=${name} x=${centers[active]! - step / 2} width=${step} y=${plot.top} height=${plot.bottom - plot.top} />`;
+}
+
+function renderLines(panel: TrendPanel, { lines }: TrendLayout, active: number | null): readonly SVGTemplateResult[] {
+  const several = panel.series.length > 1;
+  return lines.map((series, place) => {
+    const color = several ? `stroke: ${seriesColor(panel, place)}` : '';
+    const fill = several ? `fill: ${seriesColor(panel, place)}` : '';
+    return svg`
+      ${series.earlier ? svg`<path class="line past" d=${series.earlier} />` : nothing}
+      ${series.whole ? svg`<path class="line" d=${series.whole} .style=${color} />` : nothing}
+      ${series.unfinished ? svg`<path class="line open" d=${series.unfinished} .style=${color} />` : nothing}
+      ${series.end && active === null ? svg`<circle class="dot" cx=${series.end.x} cy=${series.end.y} r="3" .style=${fill} />` : nothing}
+      ${series.name && series.end ? svg`<path class="lead" d=${leadTo(series.end, series.name)} .style=${color} />` : nothing}
+      ${series.name ? svg`<text class="name" x=${series.name.x} y=${series.name.y + 4}>${series.name.text}</text>` : nothing}
+    `;
+  });
+}
+
+/** From the end of a line to its name, which may have been pushed aside. */
+function leadTo(
+  end: { readonly x: number; readonly y: number },
+  name: { readonly x: number; readonly y: number },
+): string {
+  const onwards = name.x < end.x ? -1 : 1;
+  return `M${end.x + 6 * onwards},${end.y}L${name.x - 12 * onwards},${name.y}H${name.x - 4 * onwards}`;
+}
+
+/** The values of one period. It is read out when it changes, so the keyboard says what the pointer shows. */
+export function renderTip(
+  panel: TrendPanel,
+  layout: TrendLayout,
+  words: TrendWords,
+  size: Size,
+  active: number | null,
+): TemplateResult {
+  if (active === null) return html`<div class="tip" part="tip" role="status" hidden></div>`;
+  const x = layout.centers[active]!;
+  const isRight = x > size.width / 2;
+  const place = isRight ? `right: ${size.width - x + layout.step / 2 + 4}px` : `left: ${x + layout.step / 2 + 4}px`;
+  const several = panel.series.length > 1;
+  const target = panel.targets[active] ?? null;
+  const line = (swatch: TemplateResult, name: string, value: string) =>
+    html`<li>
+      <span>${swatch}<bdi>${name}</bdi></span> <bdi class="num">${value}</bdi>
+    </li>`;
+  return html`<div class="tip" part="tip" role="status" .style="inset-inline: auto; ${place}">
+    <p><bdi>${words.isUnderWay(active) ? words.underWay : words.period(active, 'long')}</bdi></p>
+    <ul>
+      ${panel.series.map((series, rank) =>
+        line(
+          panel.form === 'columns'
+            ? renderSwatch('column')
+            : renderSwatch('line', several ? seriesColor(panel, rank) : undefined),
+          words.series(series),
+          words.value(series, active, panel.unit),
+        ),
+      )}
+      ${panel.series.map((series) =>
+        series.earlier && words.earlier
+          ? line(
+              renderSwatch(panel.form === 'columns' ? 'earlier' : 'past'),
+              several ? `${words.series(series)} · ${words.earlier}` : words.earlier,
+              words.plain(series.earlier[active], panel.unit, series),
+            )
+          : nothing,
+      )}
+      ${
+        target === null
+          ? nothing
+          : line(renderSwatch('target'), words.targetName, words.plain(target, panel.unit, panel.series[0]!))
+      }
+    </ul>
+  </div>`;
+}
