@@ -112,11 +112,17 @@ describe('the board of deals', () => {
     await page.getByRole('radio', { name: 'Deals', exact: true }).check();
     await column('Lead').locator('[data-card]').first().waitFor();
     const [leads, qualified] = [await openIn('Lead'), await openIn('Qualified')];
-    await column('Lead').locator('[data-card] .name').first().focus();
+    const card = column('Lead').locator('[data-card]').first();
+    const moved = (await card.getAttribute('data-card'))!;
+    await card.locator('.name').focus();
     await page.keyboard.press('Alt+ArrowRight');
     await pipeline().getByText('moved to Qualified.').waitFor();
     await expect.poll(() => openIn('Qualified')).toBe(qualified + 1);
     expect(await openIn('Lead')).toBe(leads - 1);
+    // The list beside it, whose deals say themselves in which stage they are.
+    const listed = (stage: string) =>
+      page.locator('weir-records').getByRole('row', { name: moved }).filter({ hasText: stage });
+    await listed('Qualified').waitFor();
 
     await page.reload();
     await column('Lead').locator('[data-card]').first().waitFor();
@@ -125,9 +131,13 @@ describe('the board of deals', () => {
     // What is too much for its place is scrolled in it.
     const { height } = (await pipeline().boundingBox())!;
     expect(height).toBeLessThan(700);
+    // It came last, and is there once the others before it are.
     await column('Qualified').locator('[data-card] .name').last().focus();
+    await column('Qualified').locator(`[data-card='${moved}'] .name`).focus();
     await page.keyboard.press('Alt+ArrowLeft');
     await pipeline().getByText('moved to Lead.').waitFor();
+    await expect.poll(() => openIn('Qualified')).toBe(qualified);
+    await listed('Lead').waitFor();
     await pipeline().getByRole('button', { name: 'Undo' }).click();
     await pipeline().getByText('is back in Qualified.').waitFor();
     await expect.poll(() => openIn('Qualified')).toBe(qualified + 1);
