@@ -1,6 +1,6 @@
 import { adapterFailure } from '@weir/schema';
 import type { Id, Scalar, WeirDocument, WeirError } from '@weir/schema';
-import type { Context, DataAdapter } from '@weir/query';
+import type { Context, DataAdapter, ValueList } from '@weir/query';
 import { matcherOf } from '@weir/ui';
 import type { Localizer, OptionLoader, OptionSource } from '@weir/ui';
 import { groupValueText } from '../words/figures.js';
@@ -22,33 +22,57 @@ export interface DimensionSource {
  */
 export function dimensionOptions(source: DimensionSource, id: Id): OptionSource {
   const { document, localizer } = source;
-  const [place] = Object.entries(document.dimensions?.find((dimension) => dimension.id === id)?.fields ?? {});
-  if (!place) return [];
-  const [dataset, field] = place;
-  const listed = document.datasets
+  const [first] = Object.entries(document.dimensions?.find((dimension) => dimension.id === id)?.fields ?? {});
+  if (!first) return [];
+  const [dataset, field] = first;
+  const known = document.datasets
     ?.find((candidate) => candidate.id === dataset)
-    ?.fields.find((candidate) => candidate.id === field)?.values;
+    ?.fields.find((candidate) => candidate.id === field);
+  const listed = known?.values;
+  const isStored = !known?.lookup && known?.formula === undefined;
+  const place: Place = { dimension: id, dataset, field, isStored };
   const labelOf = (value: Scalar): string => groupValueText(localizer, document, id, value);
   if (listed?.length) {
     const values = listed.map(({ value }) => value);
-    return (search, signal) => countListed(source, dataset, field, values, search, signal, labelOf);
+    return (search, signal) => countListed(source, place, values, search, signal, labelOf);
   }
-  return (search, signal) => loadValues(source, dataset, field, search, signal, labelOf);
+  return (search, signal) => loadValues(source, place, search, signal, labelOf);
+}
+
+/** Where the values of a dimension are. */
+interface Place {
+  readonly dimension: Id;
+  readonly dataset: Id;
+  readonly field: Id;
+  /** Not looked up, nor worked out by a formula. */
+  readonly isStored: boolean;
+}
+
+/** undefined: there is no adapter. @param search a text that stored values contain */
+async function valuesOf(
+  { document, adapter, context }: DimensionSource,
+  { dimension, dataset, field, isStored }: Place,
+  limit: number,
+  signal: AbortSignal,
+  search = '',
+): Promise<ValueList | undefined> {
+  if (!adapter || isStored || !adapter.run) {
+    return adapter?.values(dataset, field, { limit, signal, ...(search && { search }), ...(context && { context }) });
+  }
+  const { countedValues } = await import('./counted-values.js');
+  return countedValues({ document, adapter, context, signal }, dimension, dataset);
 }
 
 async function countListed(
-  { adapter, context, localizer }: DimensionSource,
-  dataset: Id,
-  field: Id,
+  source: DimensionSource,
+  place: Place,
   listed: readonly Scalar[],
   search: string,
   signal: AbortSignal,
   labelOf: (value: Scalar) => string,
 ): ReturnType<OptionLoader> {
   const limit = Math.max(LISTED_VALUES, listed.length);
-  const found = await adapter
-    ?.values(dataset, field, { limit, signal, ...(context && { context }) })
-    .catch(() => undefined);
+  const found = await valuesOf(source, place, limit, signal).catch(() => undefined);
   const counts = new Map(found?.values.map(({ value, count }) => [value, count]));
   const others = [...counts.keys()].filter((value) => !listed.includes(value));
   const isFound = matcherOf(search);
@@ -58,35 +82,35 @@ async function countListed(
     .map((option) => {
       // Beyond the limit a value that is not among those found may well have rows.
       const count = counts.get(option.value) ?? (found && !found.more ? 0 : undefined);
-      return count === undefined ? option : { ...option, detail: localizer.number(count) };
+      return count === undefined ? option : { ...option, detail: source.localizer.number(count) };
     });
   return { more: false, options };
 }
 
 async function loadValues(
   source: DimensionSource,
-  dataset: Id,
-  field: Id,
+  place: Place,
   search: string,
   signal: AbortSignal,
   labelOf: (value: Scalar) => string,
 ): ReturnType<OptionLoader> {
-  const { adapter, context, localizer, failed } = source;
+  const { localizer, failed } = source;
+  const matches = matcherOf(search);
   try {
-    const found = await adapter?.values(dataset, field, {
-      limit: LISTED_VALUES,
-      signal,
-      ...(search.trim() && { search: search.trim() }),
-      ...(context && { context }),
+    const found = await valuesOf(source, place, LISTED_VALUES, signal, search.trim());
+    const options = (found?.values ?? []).map(({ value, count }) => {
+      return { value, label: labelOf(value), detail: localizer.number(count) };
     });
-    const values = found?.values ?? [];
+    if (place.isStored) return { more: found?.more ?? false, options };
+    // All of them came, of which the adapter has chosen none.
+    const matching = options.filter(({ label }) => matches(label));
     return {
-      more: found?.more ?? false,
-      options: values.map(({ value, count }) => ({ value, label: labelOf(value), detail: localizer.number(count) })),
+      more: (found?.more ?? false) || matching.length > LISTED_VALUES,
+      options: matching.slice(0, LISTED_VALUES),
     };
   } catch (cause) {
     if (!signal.aborted) {
-      const retry = async () => void (await loadValues(source, dataset, field, search, signal, labelOf));
+      const retry = async () => void (await loadValues(source, place, search, signal, labelOf));
       failed(adapterFailure(cause), retry);
     }
     throw cause;
