@@ -11,15 +11,17 @@ import { largestGroups } from '../figure/group-answers.js';
 import { kpiFigures } from '../figure/kpi.js';
 import { matrixOf } from '../figure/matrix.js';
 import { sortIn, sortRows } from '../figure/table-sort.js';
-import { tableFigures } from '../figure/table.js';
-import type { TableRow } from '../figure/table.js';
+import { tableColumns, tableFigures } from '../figure/table.js';
+import type { TableColumn, TableRow } from '../figure/table.js';
 import { trendFigures } from '../figure/trend.js';
 import type { Drawn } from '../flow/widget-state.js';
 import { metricsOf } from '../question/metrics-of.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { besideNames, besideValues, partValues } from './beside-figure.js';
+import type { Beside } from './beside-figure.js';
 import type { CsvCell } from './csv.js';
-import { takeMessages } from './words/index.js';
+import { withUnit } from './with-unit.js';
 
 /** A head and rows, all equally long. Dates are ISO 8601, shares of 1 are not written as percentages. */
 export type Sheet = readonly (readonly CsvCell[])[];
@@ -190,15 +192,20 @@ function kpiSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer
   const metric = document.metrics?.find(({ id }) => id === widget.metric);
   const figures = metric && kpiFigures(document, metric, answer, question);
   if (!metric || !figures) return null;
-  const say = sayOf(taken);
-  const name = withUnit(taken, metricTitle(taken.localizer, document, metric.id), figures.unit);
+  const shown = { metric, unit: figures.unit };
   const earlier = question.compare && answer.compare?.metrics[metric.id]?.total;
-  const columns: [string, Value][] = [[name, figures.value]];
-  if (question.compare && earlier !== undefined)
-    columns.push([`${name}, ${say(`board.earlier.${question.compare}`)}`, earlier]);
-  if (figures.progress)
-    columns.push([withUnit(taken, say('board.target-name'), figures.unit), figures.progress.target]);
-  return [columns.map(([head]) => head), columns.map(([, value]) => value)];
+  const beside: readonly (readonly [Beside, readonly Value[]])[] = [
+    ...(question.compare && earlier !== undefined ? [['earlier', [earlier]] as const] : []),
+    ...(figures.progress ? [['target', [figures.progress.target]] as const] : []),
+    ...(figures.parts ? [['parts', partValues(figures.parts)] as const] : []),
+  ];
+  return [
+    [
+      withUnit(taken, metricTitle(taken.localizer, document, metric.id), figures.unit),
+      ...beside.flatMap(([each]) => besideNames(taken, shown, each)),
+    ],
+    [figures.value, ...beside.flatMap(([, values]) => values)],
+  ];
 }
 
 function trendSheet(taken: Taken, { compare, ...question }: MetricsQuestion, answer: MetricsAnswer): Sheet {
@@ -234,11 +241,13 @@ function barsSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswe
   if (!ranking) return null;
   const { localizer } = taken;
   const { by = [] } = question;
-  const { metric, unit } = ranking.metric;
+  const { metric, unit, hasChange, hasProgress } = ranking.metric;
+  const beside = [...(hasChange ? (['earlier'] as const) : []), ...(hasProgress ? (['target'] as const) : [])];
   return [
     [
       ...by.map((id) => dimensionTitle(localizer, document, id)),
       withUnit(taken, metricTitle(localizer, document, metric.id), unit),
+      ...beside.flatMap((each) => besideNames(taken, ranking.metric, each)),
     ],
     ...ranking.bars.map(({ row, cell, others }) => [
       ...by.map((id) =>
@@ -247,34 +256,48 @@ function barsSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswe
           : localizer.say(boardMessages, 'board.others', { count: others }),
       ),
       cell.value,
+      ...beside.flatMap((each) => besideValues(cell, each)),
     ]),
   ];
 }
+
+/** What is beside a figure in a column of its own; a bar is only the figure once more. */
+const BESIDE: Readonly<Partial<Record<TableColumn['kind'], Beside>>> = {
+  change: 'earlier',
+  progress: 'target',
+  parts: 'parts',
+};
 
 function tableSheet(taken: Taken, question: MetricsQuestion, answer: MetricsAnswer): Sheet {
   const { document, widget } = taken.drawn;
   const { localizer } = taken;
   const figures = tableFigures(document, metricsOf(widget), answer, question);
   const { by, metrics, periods } = figures;
+  const columns = tableColumns(figures);
   const textOf = (id: Id, value: Scalar) => valueName(taken, id, value);
   const rows = taken.rows ?? sortRows(figures, sortIn(figures, null), textOf, new Intl.Collator(localizer.locale));
-  const valuesOf = (row: TableRow): Value[] =>
-    metrics.flatMap((_, metric) => [
-      ...periods.map((__, period) => row.valueAt(metric, period)),
-      row.valueAt(metric, null),
-    ]);
+  const valuesOf = (row: TableRow): readonly Value[] =>
+    columns.flatMap((column): readonly Value[] => {
+      if (column.kind === 'dimension') return [];
+      if (column.kind === 'value') return [row.valueAt(column.metric, column.period)];
+      const beside = BESIDE[column.kind];
+      return beside ? besideValues(row.cells[column.metric]!, beside) : [];
+    });
+  const nameOfColumn = (column: TableColumn): readonly string[] => {
+    if (column.kind === 'dimension') return [dimensionTitle(localizer, document, column.dimension)];
+    const shown = metrics[column.metric]!;
+    const name = withUnit(taken, metricTitle(localizer, document, shown.metric.id), shown.unit);
+    if (column.kind === 'value')
+      return [column.period === null ? name : `${name}, ${periods[column.period]!.from ?? ''}`];
+    const beside = BESIDE[column.kind];
+    return beside ? besideNames(taken, shown, beside) : [];
+  };
   const all = localizer.say(boardMessages, 'board.all-groups');
   const total = [all, ...by.slice(1).map(() => null)];
   // A subtotal is of all values of the dimensions that it is not by.
   const nameOf = ({ group }: TableRow, id: Id) => (id in group ? textOf(id, group[id] ?? null) : all);
   return [
-    [
-      ...by.map((id) => dimensionTitle(localizer, document, id)),
-      ...metrics.flatMap(({ metric, unit }) => {
-        const name = withUnit(taken, metricTitle(localizer, document, metric.id), unit);
-        return [...periods.map(({ from }) => `${name}, ${from ?? ''}`), name];
-      }),
-    ],
+    columns.flatMap(nameOfColumn),
     ...rows.map((row) => [...by.map((id) => nameOf(row, id)), ...valuesOf(row)]),
     ...(by.length > 0 ? [[...total, ...valuesOf(figures.total)]] : []),
   ];
@@ -307,10 +330,4 @@ function stageNames({ localizer }: Taken, { stages }: Funnel): (id: Id) => strin
 
 function valueName({ localizer, drawn }: Taken, dimension: Id, value: Scalar): string {
   return groupValueText(localizer, drawn.document, dimension, value);
-}
-
-/** "Won revenue (CNY)"; a percentage is written as a share of 1. */
-function withUnit({ localizer }: Taken, name: string, unit: string | null): string {
-  if (unit === null) return name;
-  return `${name} (${unit === 'percent' ? localizer.say(takeMessages, 'take.share') : unit})`;
 }

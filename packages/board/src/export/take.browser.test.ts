@@ -35,23 +35,43 @@ async function sheet(element: Element): Promise<string[][]> {
 describe('taking along', () => {
   afterEach(unmountAll);
 
-  it('gives the figures of a table as they are sorted, as numbers, with units and the ratio of totals', async () => {
+  it('gives what a table shows as it is sorted: numbers with units, targets, earlier ones, both sides of ratios, totals', async () => {
     const table = await mount('weir-table', { metrics: ['won_revenue', 'win_rate'], by: ['team'], heading: 'Teams' });
     find(table, 'thead button').click();
     await table.updateComplete;
     expect(await sheet(table)).to.deep.equal([
-      ['Team', 'Won revenue (CNY)', 'Win rate (share of 1)'],
-      ['Central', '5200000', '0.148'],
-      ['East', '22400000', '0.235'],
-      ['North', '12600000', '0.186'],
-      ['South', '16200000', '0.203'],
-      ['West', '9300000', '0.157'],
-      ['All', '65700000', '0.194'],
+      [
+        'Team',
+        'Won revenue (CNY)',
+        'Target (CNY)',
+        '"Won revenue (CNY)',
+        ' Last year"',
+        'Win rate (share of 1)',
+        'Win rate · Deals (stage = won)',
+        'Win rate · Deals (stage = won or stage = lost)',
+      ],
+      ['Central', '5200000', '10000000', '5600000', '0.148', '8', '54'],
+      ['East', '22400000', '29900000', '18900000', '0.235', '31', '132'],
+      ['North', '12600000', '18000000', '11500000', '0.186', '19', '102'],
+      ['South', '16200000', '23800000', '14600000', '0.203', '24', '118'],
+      ['West', '9300000', '14100000', '7600000', '0.157', '14', '89'],
+      ['All', '65700000', '96000000', '58200000', '0.194', '96', '495'],
     ]);
     const { name, widget, blob } = await taken(table, 'csv');
     expect(name).to.equal('Teams 2025-09-18.csv');
     expect(widget).to.equal(null);
     expect(blob.type).to.contain('text/csv');
+  });
+
+  it('gives both sides of a card’s ratio, and what a ranking is compared with', async () => {
+    const kpi = await mount('weir-kpi', { metric: 'win_rate' });
+    expect((await sheet(kpi)).at(-1)?.slice(-2)).to.deep.equal(['96', '495']);
+    const view = { period: 'this-year', compare: 'prior-year', filters: {} } as const;
+    const bars = await mount('weir-bars', { metric: 'won_revenue', by: ['team'], view });
+    expect((await sheet(bars))[1]).to.deep.equal(['East', '22400000', '18900000', '29900000']);
+    bars.view = { ...view, compare: 'none' };
+    await bars.ready;
+    expect((await sheet(bars))[1]).to.deep.equal(['East', '22400000', '29900000']);
   });
 
   const shown = [

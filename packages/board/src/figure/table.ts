@@ -14,6 +14,8 @@ import { targetFor } from './target.js';
 export interface TableCell {
   readonly value: Value;
   readonly reason: MissingReason | null;
+  /** What it is compared with; null without a comparison, and where that has no figure. */
+  readonly earlier: Value;
   readonly change: Change | null;
   readonly progress: Progress | null;
   readonly parts: { readonly numerator: number; readonly denominator: number } | null;
@@ -206,10 +208,12 @@ function tableCell(
     nature === 'flow',
   );
   const { numerator, denominator } = figures.parts ?? {};
+  const earlier = compared ? at(compared, place) : null;
   return {
     value,
+    earlier,
     reason: value === null ? ((place === null ? figures.whyTotal : figures.whyTotals[place]) ?? 'no-rows') : null,
-    change: changeOf(value, compared && at(compared, place), metric, figures.unit, nature),
+    change: changeOf(value, earlier, metric, figures.unit, nature),
     progress:
       target && typeof value === 'number' ? progressTo(target.value, value, metric.good, nature, elapsed) : null,
     parts: countsOf(metric, numerator && at(numerator, place), denominator && at(denominator, place)),
