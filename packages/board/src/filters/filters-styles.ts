@@ -16,7 +16,7 @@ export const filtersStyles = css`
   }
   /* The periods by name, and beside them those of the calendar. */
   weir-popover {
-    --_popup-inline: 732px;
+    --_popup-inline: 752px;
   }
   .chip > .weir-icon {
     flex: none;

@@ -53,8 +53,11 @@ describe('the filters of a board', () => {
       const panel = find(find(filtersOf(board), 'weir-popover'), '.popup');
       expect(panel.scrollWidth, `on ${width}`).to.be.at.most(panel.clientWidth);
       const boxOf = (name: string) => find(pickerOf(board), name).getBoundingClientRect();
-      if (width === 1200) expect(boxOf('.presets').right).to.be.at.most(boxOf('.more').left);
-      else expect(boxOf('.presets').bottom).to.be.at.most(boxOf('.more').top);
+      if (width === 1200) {
+        expect(boxOf('.presets').right).to.be.at.most(boxOf('.more').left);
+        const grains = find(find(pickerOf(board), 'weir-segmented'), 'fieldset');
+        expect(grains.scrollWidth, 'no kind of period is cut off').to.be.at.most(grains.clientWidth);
+      } else expect(boxOf('.presets').bottom).to.be.at.most(boxOf('.more').top);
       for (const part of ['.pages > :last-child', 'form:last-of-type > .act']) {
         expect(boxOf(part).right, `${part} on ${width}`).to.be.at.most(boxOf('.more').right + 1);
       }

@@ -5,7 +5,7 @@ export const periodPickerStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, auto));
     gap: 0 var(--_weir-space-5);
-    max-inline-size: 692px;
+    max-inline-size: 712px;
   }
   .presets {
     display: grid;
@@ -18,7 +18,7 @@ export const periodPickerStyles = css`
     display: grid;
     align-content: start;
     gap: 12px;
-    inline-size: 412px;
+    inline-size: 432px;
     max-inline-size: 100%;
   }
   .pages {
