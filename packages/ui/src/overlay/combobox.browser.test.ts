@@ -181,6 +181,27 @@ describe('weir-combobox', () => {
       expect(changes).to.have.length(2);
     });
 
+    it('words what is chosen anew when they are others, in another language', async () => {
+      const words =
+        (...labels: string[]): OptionSource =>
+        async () => ({ options: labels.map((label, place) => ({ value: place, label })) });
+      const { combobox, changes } = await setUp({ options: words('East', 'South') });
+      combobox.labelOf = (value) => ['East', 'South'][Number(value)]!;
+      await open(combobox);
+      await waitUntil(() => listed(combobox).length === 2);
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      expect(changes).to.deep.equal([[0]]);
+      expect(summary(combobox)).to.equal('Team East');
+      combobox.labelOf = (value) => ['华东', '华南'][Number(value)]!;
+      combobox.options = words('华东', '华南');
+      await combobox.updateComplete;
+      expect(summary(combobox)).to.equal('Team 华东');
+      combobox.requestUpdate();
+      await combobox.updateComplete;
+      expect(summary(combobox), 'nor are the former ones remembered').to.equal('Team 华东');
+    });
+
     it('says that they could not be loaded, and tries again', async () => {
       let isDown = true;
       const { combobox } = await setUp({

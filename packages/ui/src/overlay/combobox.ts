@@ -107,6 +107,11 @@ export class WeirCombobox extends WeirElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (typeof changed.get('options') === 'function' && this.labelOf) {
+      // Others may have other words for the same values, as those of another language have.
+      this.#known.clear();
+      if (!this.open) this.#search.forget();
+    }
     const offered = typeof this.options === 'function' ? this.#search.page.options : this.options;
     for (const { value, label } of offered) this.#known.set(value, label);
     if (changed.has('options') && this.hasUpdated && this.open) this.#search.search(this.options, this.typed, true);

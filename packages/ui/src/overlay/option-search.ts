@@ -43,6 +43,12 @@ export class OptionSearch implements ReactiveController {
     this.#timer = setTimeout(() => void ask(), soon ? 0 : DEBOUNCE_MS);
   }
 
+  /** What was found is found no more. */
+  forget(): void {
+    this.stop();
+    this.page = NOTHING;
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
     this.#abort?.abort();
