@@ -102,6 +102,41 @@ describe('the board of the example', () => {
   });
 });
 
+test('the browser goes back and on through what was chosen on a board, and the board’s own way back goes with it', async () => {
+  // The designer's page has another one.
+  const board = page.locator('weir-board').first();
+  await expectFigures(board);
+  const chip = (name: RegExp) => board.locator('weir-filters').getByRole('button', { name });
+  await chip(/^Team All/).click();
+  await board.getByRole('option', { name: 'East' }).click();
+  await page.keyboard.press('Escape');
+  await chip(/^Team East/).waitFor();
+  // The language is no step.
+  await page.getByText('中文', { exact: true }).click();
+  await chip(/^团队 (?!全部)/).waitFor();
+
+  await page.goBack();
+  await chip(/^团队 全部/).waitFor();
+  const back = board.getByRole('button', { name: '返回之前的视图' });
+  expect(await back.count()).toBe(0);
+  await page.goForward();
+  await chip(/^团队 (?!全部)/).waitFor();
+  await page.goBack();
+  await chip(/^团队 全部/).waitFor();
+
+  // There, to another page of the product and here again: the board's way back leads to what it showed, not to that page.
+  await chip(/^团队 全部/).click();
+  await board.locator('weir-filters [role=option]').first().click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '设计' }).click();
+  await page.locator('weir-designer').waitFor();
+  await page.getByRole('link', { name: '看板' }).click();
+  await back.click();
+  await chip(/^团队 全部/).waitFor();
+  expect(await board.isVisible()).toBe(true);
+  opened.expectNoTrouble();
+});
+
 describe('the board of deals', () => {
   const pipeline = () => page.locator('weir-pipeline');
   const column = (name: string) => pipeline().getByRole('region', { name, exact: true });

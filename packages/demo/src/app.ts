@@ -1,18 +1,24 @@
 import { reasonOf } from '@weir/schema';
 import { ensureExample } from './example.js';
 import { failureNotice, progressNotice, type Progress } from './notice.js';
-import type { Page as PageView } from './pages/page.js';
+import type { ChangeState, How, Page as PageView } from './pages/page.js';
 import { drawDocuments, drawShell, listenToShell } from './shell.js';
 import { formatState, parseState, type Page, type State } from './state.js';
 import { strings } from './strings.js';
 import { documentIds, forgetAll } from './workspace.js';
 
 /** Each page's code, React among it, is loaded when the page is first shown. */
-const loaders: Readonly<Record<Page, (changeState: (change: Partial<State>) => void) => Promise<PageView>>> = {
+const loaders: Readonly<Record<Page, (changeState: ChangeState) => Promise<PageView>>> = {
   board: async (changeState) => (await import('./pages/board-page.js')).boardPage(changeState),
   design: async () => (await import('./pages/design-page.js')).designPage(),
   import: async (changeState) => (await import('./pages/import-page.js')).importPage(changeState),
 };
+
+/** What the browser keeps with an address that this page has shown. */
+interface Entry {
+  /** Made on the page that is shown: what was there before is what the browser goes back to. */
+  readonly isStep: boolean;
+}
 
 /** The product's page: reads the state from the address, and shows it. */
 export function startApp(main: HTMLElement): void {
@@ -22,17 +28,21 @@ export function startApp(main: HTMLElement): void {
   let turn = 0;
   let shown: HTMLElement | null = null;
 
-  function changeState(change: Partial<State>): void {
+  function changeState(change: Partial<State>, how?: How): void {
     state = { ...state, ...change };
-    history.replaceState(null, '', formatState(state));
+    const address = formatState(state);
+    const entry = history.state as Entry | null;
+    if (how === 'step') history.pushState({ isStep: true } satisfies Entry, '', address);
+    else if (how === 'back' && entry?.isStep) history.back();
+    else history.replaceState(entry ?? ({ isStep: false } satisfies Entry), '', address);
     drawShell(state);
   }
 
   function pageOf(name: Page): Promise<PageView> {
     const known = pages.get(name);
     if (known) return known;
-    const loading = loaders[name]((change) => {
-      changeState(change);
+    const loading = loaders[name]((change, how) => {
+      changeState(change, how);
       if (change.page) void draw();
     });
     pages.set(name, loading);
@@ -116,7 +126,10 @@ export function startApp(main: HTMLElement): void {
     },
   });
   addEventListener('hashchange', () => {
-    state = parseState(location.hash, [state.locale]);
+    const { locale, theme } = state;
+    state = parseState(location.hash, [locale]);
+    // Language and theme are no steps: they stay when the browser goes back or on. A link or a typed address has no entry yet.
+    changeState(history.state === null ? {} : { locale, theme });
     void draw();
   });
   changeState({});

@@ -1,12 +1,15 @@
 import type { WeirBoard, WeirViewEvent } from '@weir/board';
 import { define } from '@weir/board/define.js';
-import { initialView } from '@weir/board';
+import { initialView, viewToText } from '@weir/board';
 import type { BoardView } from '@weir/board';
 import type { WeirDocument } from '@weir/schema';
 import { formatState, type State } from '../state.js';
 import { strings } from '../strings.js';
 import { context, dataOf, openPublished } from '../workspace.js';
 import type { ChangeState, Page } from './page.js';
+
+/** What a view leaves out is not chosen, whatever was chosen before. */
+const NOTHING_CHOSEN = { filters: {}, parameters: {}, by: {}, chosen: {}, drill: null } satisfies Partial<BoardView>;
 
 /** The published board, with a link to where it is designed. */
 export function boardPage(changeState: ChangeState): Page {
@@ -19,8 +22,9 @@ export function boardPage(changeState: ChangeState): Page {
   board.context = context;
   board.presentable = true;
   board.addEventListener('weir-view', (event) => {
-    const { board: id, view } = event as WeirViewEvent;
-    changeState({ board: id, view: viewParameter(board.document, id, view) });
+    const { board: id, view, how } = event as WeirViewEvent;
+    const change = { board: id, view: viewParameter(board.document, id, view) };
+    changeState(change, how === 'back' ? 'back' : 'step');
   });
 
   return {
@@ -45,16 +49,19 @@ export function drawFrame(board: WeirBoard, { locale, theme, board: id }: State)
   else board.board = id;
 }
 
-/** What is not said is the board's own, and stays so on the others. */
+/** What is not said is the board's own. */
 function showView(board: WeirBoard, document: WeirDocument, { board: id, view }: State): void {
-  const wanted = readView(view);
-  if (JSON.stringify({ ...firstView(document, id), ...wanted }) !== JSON.stringify(board.view)) board.view = wanted;
+  const wanted = { ...firstView(document, id), ...readView(view) };
+  if (!isSameView(document, id, wanted, board.view)) board.view = { ...NOTHING_CHOSEN, ...wanted };
 }
 
 /** What a link says, if it is a view; null: the board's own is shown. */
 function viewParameter(document: WeirDocument | undefined, id: string | null, view: BoardView): string | null {
-  const text = JSON.stringify(view);
-  return document && text === JSON.stringify(firstView(document, id)) ? null : text;
+  return document && isSameView(document, id, view, firstView(document, id)) ? null : JSON.stringify(view);
+}
+
+function isSameView(document: WeirDocument, id: string | null, one: BoardView, other: BoardView): boolean {
+  return viewToText(one, document, id) === viewToText(other, document, id);
 }
 
 function firstView(document: WeirDocument, id: string | null): BoardView {

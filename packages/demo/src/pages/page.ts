@@ -7,5 +7,8 @@ export interface Page {
   show(state: State): Promise<void>;
 }
 
+/** A step is gone back by the browser too; `back` is a person who went back on the page itself; else the address alone is another. */
+export type How = 'step' | 'back';
+
 /** A page tells the state that a person made on it. */
-export type ChangeState = (change: Partial<State>) => void;
+export type ChangeState = (change: Partial<State>, how?: How) => void;
