@@ -68,6 +68,7 @@ export type {
   MetricsResult,
   Plan,
   PlanBound,
+  PlanChains,
   PlanCounted,
   PlanExclusion,
   PlanField,

@@ -181,13 +181,8 @@ export interface PlanStep {
   readonly probability: number | null;
 }
 
-/**
- * A funnel by sequence counting: who did the steps of the path, in one window that begins in the range and may run past its end, up to
- * as-of. Each period is a range of its own. The answer is a `FunnelResult` whose stages are the steps.
- */
-export interface SequencePlan
-  extends PlanBase, Pick<FunnelPlan, 'funnel' | 'value' | 'range' | 'periods' | 'by' | 'filters' | 'histogram'> {
-  readonly kind: 'funnel-sequence';
+/** Who did the steps of a path: what makes chains of rows. */
+export interface PlanChains extends Pick<FunnelPlan, 'funnel' | 'filters'> {
   readonly stages: readonly PlanStep[];
   /** What shows that a step was done; `stage` is its place in `stages`. */
   readonly signals: readonly PlanSignal[];
@@ -199,6 +194,15 @@ export interface SequencePlan
   readonly exclude: readonly PlanExclusion[];
   /** Over the events of an entity's chain; `{ stage }`: the event of that step, as its place in `stages`. */
   readonly attribution: FunnelPlan['attribution'];
+}
+
+/**
+ * A funnel by sequence counting: who did the steps of the path, in one window that begins in the range and may run past its end, up to
+ * as-of. Each period is a range of its own. The answer is a `FunnelResult` whose stages are the steps.
+ */
+export interface SequencePlan
+  extends PlanBase, PlanChains, Pick<FunnelPlan, 'value' | 'range' | 'periods' | 'by' | 'histogram'> {
+  readonly kind: 'funnel-sequence';
 }
 
 /** What must not happen between two steps; places in `stages`. */
@@ -226,22 +230,7 @@ export interface FiguresPlan
  * The same of a funnel that counts sequences: in each range a figure is of the chains that begin there. Who did all required steps is won;
  * of the others those whose window is over at as-of are lost.
  */
-export interface SequenceFiguresPlan
-  extends
-    PlanBase,
-    Pick<
-      SequencePlan,
-      | 'funnel'
-      | 'stages'
-      | 'signals'
-      | 'order'
-      | 'windowSeconds'
-      | 'entry'
-      | 'exclude'
-      | 'value'
-      | 'filters'
-      | 'attribution'
-    > {
+export interface SequenceFiguresPlan extends PlanBase, PlanChains, Pick<FunnelPlan, 'value'> {
   readonly kind: 'sequence-figures';
   readonly figures: readonly PlanFigure[];
   readonly tables: readonly PlanTable[];
@@ -335,19 +324,7 @@ export interface CountedEntities extends Pick<
 }
 
 /** The entities that a funnel counts by sequence, of which each has one chain that begins in the range, as the first row that names it. */
-export interface CountedChains extends Pick<
-  SequencePlan,
-  | 'funnel'
-  | 'stages'
-  | 'signals'
-  | 'order'
-  | 'windowSeconds'
-  | 'entry'
-  | 'exclude'
-  | 'filters'
-  | 'attribution'
-  | 'range'
-> {
+export interface CountedChains extends PlanChains, Pick<FunnelPlan, 'range'> {
   readonly kind: 'chains';
   /** Field of the plan's dataset that names the entity. */
   readonly entity: Id;

@@ -3,10 +3,11 @@ import type { Funnel, Id } from '@weir/schema';
 import type {
   CountedChains,
   CountedEntities,
+  FiguresPlan,
   FunnelPlan,
+  PlanChains,
   PlanCounted,
   RecordsPlan,
-  SequenceFiguresPlan,
   SequencePlan,
 } from '../contract/plan.js';
 import type { DaysSpan, FunnelCounted, FunnelRecords } from '../contract/records-question.js';
@@ -60,13 +61,26 @@ function handoffsTo(plan: FunnelPlan | SequencePlan, funnel: string): PlanCounte
 }
 
 function byHistory(plan: FunnelPlan, entity: Id, who: readonly PlanCounted[]): CountedEntities {
-  const { funnel, stages, advances, signals, filters, attribution, windowSeconds, basis, range } = plan;
-  const model = { funnel, stages, advances, signals, filters, attribution };
-  return { kind: 'entities', entity, ...model, windowSeconds, basis, range, who };
+  const { windowSeconds, basis, range } = plan;
+  return { kind: 'entities', entity, ...historyModel(plan), windowSeconds, basis, range, who };
 }
 
 function bySequence(plan: SequencePlan, entity: Id, who: readonly PlanCounted[]): CountedChains {
   return { kind: 'chains', entity, ...chainModel(plan), range: plan.range, who };
+}
+
+type HistoryModel = Omit<CountedEntities, 'kind' | 'entity' | 'windowSeconds' | 'basis' | 'range' | 'who'>;
+
+/** What of a plan says where entities are. */
+export function historyModel({
+  funnel,
+  stages,
+  advances,
+  signals,
+  filters,
+  attribution,
+}: FunnelPlan | FiguresPlan): HistoryModel {
+  return { funnel, stages, advances, signals, filters, attribution };
 }
 
 /** What of a plan makes chains of rows. */
@@ -80,7 +94,7 @@ export function chainModel({
   exclude,
   filters,
   attribution,
-}: SequencePlan | SequenceFiguresPlan): Omit<CountedChains, 'kind' | 'entity' | 'range' | 'who'> {
+}: PlanChains): PlanChains {
   return { funnel, stages, signals, order, windowSeconds, entry, exclude, filters, attribution };
 }
 

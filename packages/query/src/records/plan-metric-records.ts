@@ -20,7 +20,7 @@ import { cellFilters } from './cell-filters.js';
 import { entityDataset } from './entity-dataset.js';
 import { metricLeaves } from './metric-leaves.js';
 import type { FigureSide } from './metric-leaves.js';
-import { chainModel } from './plan-funnel-records.js';
+import { chainModel, historyModel } from './plan-funnel-records.js';
 
 type PlannedRecords = Omit<RecordsPlan, 'kind'>;
 
@@ -69,9 +69,7 @@ function entitiesOf(
 ): CountedEntities | CountedChains {
   const range = plan.tables[0]!.ranges[0]!;
   if (plan.kind === 'sequence-figures') return { kind: 'chains', entity, ...chainModel(plan), range, who };
-  const { funnel, stages, advances, signals, filters, attribution } = plan;
-  const model = { funnel, stages, advances, signals, filters, attribution };
-  return { kind: 'entities', entity, ...model, windowSeconds: null, basis: 'activity', range, who };
+  return { kind: 'entities', entity, ...historyModel(plan), windowSeconds: null, basis: 'activity', range, who };
 }
 
 /** Whom a figure is of. */

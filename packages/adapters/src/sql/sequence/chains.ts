@@ -1,7 +1,7 @@
 import { WeirError } from '@weir/schema';
 import type { FieldType, Id } from '@weir/schema';
 import type { SequenceRules } from '@weir/engine';
-import type { SequencePlan } from '@weir/query';
+import type { PlanChains, SequencePlan } from '@weir/query';
 import type { BoundRange } from '../bounds.js';
 import { badPlan } from '../bounds.js';
 import type { RunSelect } from '../database.js';
@@ -26,11 +26,8 @@ import { withOptionalSteps } from './optional-steps.js';
 import { plainOrderedChains, plainUnorderedChains } from './plain-chains.js';
 import { ChainText } from './search-ordered.js';
 
-/** What of a plan makes chains of rows. */
-export type ChainPlan = Pick<
-  SequencePlan,
-  'signals' | 'stages' | 'order' | 'windowSeconds' | 'entry' | 'exclude' | 'filters' | 'attribution' | 'value'
->;
+/** What makes chains of rows, and what each is worth. */
+export type ChainPlan = PlanChains & Pick<SequencePlan, 'value'>;
 
 type Fields = Readonly<Record<Id, Id>>;
 

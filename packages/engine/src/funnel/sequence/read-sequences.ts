@@ -1,4 +1,4 @@
-import type { SequencePlan } from '@weir/query';
+import type { PlanChains, SequencePlan } from '@weir/query';
 import type { Pace } from '../../pace.js';
 import { collectEntries } from '../collect-entries.js';
 import { openSources } from '../open-sources.js';
@@ -21,20 +21,8 @@ import type { SequenceRules } from './sequence-rules.js';
 import { sequenceSignals } from './sequence-signals.js';
 import type { Tie } from './tie.js';
 
-/** What of a plan makes chains of rows. */
-export type ChainPlan = Pick<
-  SequencePlan,
-  | 'signals'
-  | 'stages'
-  | 'order'
-  | 'windowSeconds'
-  | 'entry'
-  | 'exclude'
-  | 'filters'
-  | 'attribution'
-  | 'timeZone'
-  | 'asOf'
->;
+/** What makes chains of rows, and what their moments are read by. */
+export type ChainPlan = PlanChains & Pick<SequencePlan, 'timeZone' | 'asOf'>;
 
 export interface SequenceRead<Visitor extends SequenceVisitor> {
   readonly plan: ChainPlan;
