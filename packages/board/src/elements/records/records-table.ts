@@ -4,9 +4,9 @@ import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { RowRun } from '../../layout/row-window.js';
 import { cellText, isEndAligned } from '../../records/cell-text.js';
 import type { RecordsState, Row } from '../../records/records-list.js';
-import type { VisibleRows } from '../../records/visible-rows.js';
 import { recordsMessages } from '../../records/words/index.js';
 
 type Listed = Extract<RecordsState, { status: 'ready' }>;
@@ -24,7 +24,10 @@ export interface RecordsTable {
   readonly fields: readonly Field[];
   readonly list: Listed;
   readonly sort: RecordsSort | null;
-  readonly drawn: VisibleRows;
+  /** The records that are drawn. */
+  readonly drawn: RowRun;
+  /** Height of a row. */
+  readonly rowPx: number;
   /** Place of the record that the Tab key leads to. */
   readonly current: number;
   readonly sortBy: (field: Field) => void;
@@ -36,9 +39,9 @@ export interface RecordsTable {
 }
 
 export function renderRecordsTable(localizer: Localizer, document: WeirDocument, table: RecordsTable): TemplateResult {
-  const { title, fields, list, drawn } = table;
+  const { title, fields, list, rowPx } = table;
   const { records, busy } = list;
-  const { from, to, before, after } = drawn;
+  const { from, to } = table.drawn;
   const isReplaced = busy && records.length > 0;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${title} @scroll=${table.scrolled}>
     <table
@@ -53,13 +56,13 @@ export function renderRecordsTable(localizer: Localizer, document: WeirDocument,
         </tr>
       </thead>
       <tbody @keydown=${table.pressed}>
-        ${renderGap(before, fields.length)}
+        ${renderGap(from * rowPx, fields.length)}
         ${repeat(
           records.slice(from, to),
           (_record, at) => from + at,
           (record, at) => renderRow(localizer, document, table, record, from + at),
         )}
-        ${renderGap(after, fields.length)}
+        ${renderGap((records.length - to) * rowPx, fields.length)}
       </tbody>
     </table>
   </div>`;
@@ -70,10 +73,10 @@ export function fieldTitle(localizer: Localizer, { id, title }: Field): string {
   return localizer.text(title) || id;
 }
 
-function renderGap(height: number, columns: number): TemplateResult | typeof nothing {
-  if (height <= 0) return nothing;
+function renderGap(heightPx: number, columns: number): TemplateResult | typeof nothing {
+  if (heightPx <= 0) return nothing;
   return html`<tr class="gap" aria-hidden="true">
-    <td colspan=${columns} .style=${`block-size: ${height}px`}></td>
+    <td colspan=${columns} .style=${`block-size: ${heightPx}px`}></td>
   </tr>`;
 }
 

@@ -28,13 +28,18 @@ import { recordsMessages } from '../../records/words/index.js';
 import { failureText } from '../../words/failure-text.js';
 import { boardMessages } from '../../words/index.js';
 import { AskingElement } from '../widget/asking-element.js';
-import { RecordsRows } from './records-rows.js';
+import { RowWindowController } from '../widget/row-window-controller.js';
 import { fieldTitle, renderRecordsFoot, renderRecordsTable } from './records-table.js';
 import type { RecordsSort } from './records-table.js';
 import { recordsStyles } from './records-styles.js';
 import { idsOf } from '../trend/trend.js';
 
 const PAGE = 100;
+/** Of more records only those in sight are drawn. */
+const MOST_DRAWN = 120;
+/** So near to the end of what is loaded the next page is asked for. */
+const NEAR_END_PX = 240;
+
 /**
  * The records behind a figure: those that a metric counts, or who a funnel counts, as a table that is loaded as it is scrolled.
  *
@@ -84,6 +89,7 @@ export class WeirRecords extends AskingElement {
   @state() private current = 0;
 
   @query('.scroll') private readonly sheet!: HTMLElement | null;
+  @query('tbody tr[data-row]') private readonly row!: HTMLElement | null;
 
   /** For the board: what is shown here is not among its answers. */
   readonly asksItself = true;
@@ -96,7 +102,11 @@ export class WeirRecords extends AskingElement {
     (error) =>
       this.emit(new WeirErrorEvent(error, 'answer', this.widget ? [this.widget.id] : [], () => this.refresh())),
   );
-  readonly #rows = new RecordsRows(this, () => this.sheet);
+  readonly #rows = new RowWindowController(
+    this,
+    () => this.sheet,
+    () => this.row,
+  );
 
   /** What is loaded, or why nothing is. */
   get list(): RecordsState {
@@ -180,7 +190,8 @@ export class WeirRecords extends AskingElement {
   readonly #more = (): void => this.#list.more();
 
   readonly #scroll = (): void => {
-    if (this.#rows.scrolled(this.#records.length)) this.#list.more();
+    const { scrollTop, clientHeight, scrollHeight } = this.sheet!;
+    if (scrollHeight - scrollTop - clientHeight < NEAR_END_PX) this.#list.more();
   };
 
   get #records(): readonly Row[] {
@@ -193,7 +204,7 @@ export class WeirRecords extends AskingElement {
     const descendsFirst = type === 'number' || type === 'date' || type === 'datetime';
     this.sort = { field: id, descending: isSorted ? !this.sort!.descending : descendsFirst };
     this.current = 0;
-    this.#rows.toTop();
+    this.sheet?.scrollTo({ top: 0 });
   };
 
   readonly #chooseColumn = ({ value }: MenuSelectEvent): void => {
@@ -218,7 +229,7 @@ export class WeirRecords extends AskingElement {
   };
 
   readonly #moveByKey = (event: KeyboardEvent): void => {
-    const page = this.#rows.perPage;
+    const page = this.#rows.rowsPerPage;
     const last = this.#records.length - 1;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: this.current + 1,
@@ -235,8 +246,13 @@ export class WeirRecords extends AskingElement {
     if (to > last) this.#list.more();
     if (last < 0) return;
     this.current = Math.min(last, Math.max(0, to));
-    void this.#rows.focus(this.current);
+    void this.#focus(this.current);
   };
+
+  async #focus(place: number): Promise<void> {
+    await this.#rows.show(place);
+    this.sheet?.querySelector<HTMLElement>(`[data-row='${place}'] button`)?.focus({ preventScroll: true });
+  }
 
   override render(): TemplateResult | typeof nothing {
     const { document } = this;
@@ -388,6 +404,8 @@ export class WeirRecords extends AskingElement {
       return field ? [field] : [];
     });
     const { sort, current } = this;
+    const { length } = list.records;
+    const [drawn] = length > MOST_DRAWN ? this.#rows.runs(length) : [{ from: 0, to: length }];
     return renderRecordsTable(this.localizer, document, {
       title,
       dataset,
@@ -395,7 +413,8 @@ export class WeirRecords extends AskingElement {
       list,
       sort,
       current,
-      drawn: this.#rows.drawn(list.records.length),
+      drawn: drawn!,
+      rowPx: this.#rows.rowPx,
       sortBy: this.#sortBy,
       open: this.#open,
       reached: this.#reached,

@@ -19,7 +19,7 @@ import { boardMessages } from '../../words/index.js';
 import { moveInCells } from './cell-keys.js';
 import { ChartWidget } from '../widget/chart-widget.js';
 import { lastOnly } from '../../last-only.js';
-import { RowWindowController } from './row-window-controller.js';
+import { RowWindowController } from '../widget/row-window-controller.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { nameText, renderCells } from './table-cells.js';
 import type { TableContext } from './table-cells.js';

@@ -33,6 +33,27 @@ export class RowWindowController implements ReactiveController {
     return withPinned(this.#window(), this.pinned === null || this.pinned < count ? this.pinned : null);
   }
 
+  /** So many rows a page key goes on. */
+  get rowsPerPage(): number {
+    return Math.max(1, Math.floor(this.#viewPx / this.rowPx) - 1);
+  }
+
+  /**
+   * Scrolls until a row is in sight, below a head that sticks.
+   * @returns resolves when the row is drawn
+   */
+  async show(place: number): Promise<void> {
+    const scroller = this.#scroller();
+    if (!scroller) return;
+    const headPx = scroller.querySelector('thead')?.offsetHeight ?? 0;
+    const [topPx, bottomPx] = [place * this.rowPx, (place + 1) * this.rowPx + headPx];
+    if (topPx < scroller.scrollTop) scroller.scrollTop = topPx;
+    else if (bottomPx > scroller.scrollTop + scroller.clientHeight)
+      scroller.scrollTop = bottomPx - scroller.clientHeight;
+    this.#measure();
+    await this.#host.updateComplete;
+  }
+
   hostConnected(): void {
     this.#observer = new ResizeObserver(() => this.#measure());
   }
