@@ -24,8 +24,8 @@ export interface RecordsTable {
   readonly fields: readonly Field[];
   readonly list: Listed;
   readonly sort: RecordsSort | null;
-  /** The records that are drawn. */
-  readonly drawn: RowRun;
+  /** The records that are drawn, in order. */
+  readonly drawn: readonly RowRun[];
   /** Height of a row. */
   readonly rowPx: number;
   /** Place of the record that the Tab key leads to. */
@@ -39,9 +39,12 @@ export interface RecordsTable {
 }
 
 export function renderRecordsTable(localizer: Localizer, document: WeirDocument, table: RecordsTable): TemplateResult {
-  const { title, fields, list, rowPx } = table;
+  const { title, fields, list, drawn, rowPx } = table;
   const { records, busy } = list;
-  const { from, to } = table.drawn;
+  const rows = drawn.flatMap(({ from, to }) =>
+    records.slice(from, to).map((record, at) => ({ record, place: from + at })),
+  );
+  const end = rows.at(-1)?.place ?? -1;
   const isReplaced = busy && records.length > 0;
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${title} @scroll=${table.scrolled}>
     <table
@@ -56,13 +59,15 @@ export function renderRecordsTable(localizer: Localizer, document: WeirDocument,
         </tr>
       </thead>
       <tbody @keydown=${table.pressed}>
-        ${renderGap(from * rowPx, fields.length)}
         ${repeat(
-          records.slice(from, to),
-          (_record, at) => from + at,
-          (record, at) => renderRow(localizer, document, table, record, from + at),
+          rows,
+          ({ place }) => place,
+          ({ record, place }, at) => {
+            const left = at === 0 ? place : place - rows[at - 1]!.place - 1;
+            return html`${renderGap(left * rowPx, fields.length)}${renderRow(localizer, document, table, record, place)}`;
+          },
         )}
-        ${renderGap((records.length - to) * rowPx, fields.length)}
+        ${renderGap((records.length - end - 1) * rowPx, fields.length)}
       </tbody>
     </table>
   </div>`;

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { WeirDrillEvent } from '../../events/events.js';
 import { exampleDocument } from '../../testing/example.js';
@@ -89,6 +89,17 @@ describe('<weir-records>', () => {
     await element.updateComplete;
     expect(textOf(rowsOf(element).at(-1))).to.contain('D-0950');
     expect(rowsOf(element).at(-1)!.getAttribute('aria-rowindex')).to.equal('951');
+    // What the Tab key leads to stays, wherever the list is scrolled to.
+    const stop = find(element, 'tbody button[tabindex="0"]');
+    expect(textOf(stop)).to.equal('D-0001');
+    stop.focus();
+    await sendKeys({ press: 'End' });
+    await waitUntil(() => textOf(element.shadowRoot!.activeElement) === 'D-0950');
+    await sendKeys({ press: 'PageUp' });
+    await waitUntil(() => /^D-09[34]\d$/.test(textOf(element.shadowRoot!.activeElement)));
+    await sendKeys({ press: 'Home' });
+    await waitUntil(() => textOf(element.shadowRoot!.activeElement) === 'D-0001');
+    expect(sheet.scrollTop).to.equal(0);
   });
 
   it('goes through its records by key, and opens one', async () => {

@@ -405,7 +405,7 @@ export class WeirRecords extends AskingElement {
     });
     const { sort, current } = this;
     const { length } = list.records;
-    const [drawn] = length > MOST_DRAWN ? this.#rows.runs(length) : [{ from: 0, to: length }];
+    this.#rows.pinned = current;
     return renderRecordsTable(this.localizer, document, {
       title,
       dataset,
@@ -413,7 +413,7 @@ export class WeirRecords extends AskingElement {
       list,
       sort,
       current,
-      drawn: drawn!,
+      drawn: length > MOST_DRAWN ? this.#rows.runs(length) : [{ from: 0, to: length }],
       rowPx: this.#rows.rowPx,
       sortBy: this.#sortBy,
       open: this.#open,

@@ -17,7 +17,7 @@ export class RowWindowController implements ReactiveController {
   #count = 0;
   /** Height of a row. */
   rowPx = GUESSED.rowPx;
-  /** The row with the focus stays drawn wherever the list is scrolled to; null: none. */
+  /** This row stays drawn wherever the list is scrolled to, such as the one with the focus; null: none. */
   pinned: number | null = null;
 
   /** @param scroller the scrolled part, while there is one @param row any row in it */
