@@ -770,6 +770,40 @@ describe('fields that are columns of records', () => {
   });
 });
 
+describe('a field that only columns of records name', () => {
+  const without = (datasets: WeirDocument['datasets'] = [], field: string) =>
+    datasets.map(({ id, fields }) => ({
+      id,
+      fields: fields
+        .filter((each: Field) => each.id !== field && !each.lookup && each.formula === undefined)
+        .map(({ id: name, type }) => ({ id: name, type })),
+    }));
+  const removal = (fields: readonly string[]) => {
+    const document = broken({
+      '/datasets/0/fields/-': { id: 'zzz', type: 'string' },
+      '/boards/0/widgets/4': { id: 'w5', type: 'records', metric: 'average', fields },
+    });
+    const found = checkDocument(document, { supports: [], datasets: without(document.datasets, 'zzz') });
+    const at = document.datasets![0]!.fields.length - 1;
+    expect(found.map(({ pointer }) => pointer)).toEqual([`/datasets/0/fields/${at}/id`]);
+    const [fix] = found[0]!.fixes!;
+    expect(fix).toMatchObject({ code: 'fix/remove-field', params: { conditions: 0 } });
+    expect(fix!.patch.at(-1)).toEqual({ op: 'remove', path: `/datasets/0/fields/${at}` });
+    return fix!.patch.slice(0, -1);
+  };
+
+  test('goes with them, the last first, and the others keep their places', () => {
+    expect(removal(['zzz', 'id', 'zzz', 'owner'])).toEqual([
+      { op: 'remove', path: '/boards/0/widgets/4/fields/2' },
+      { op: 'remove', path: '/boards/0/widgets/4/fields/0' },
+    ]);
+  });
+
+  test('leaves a widget that has no other column its own', () => {
+    expect(removal(['zzz'])).toEqual([{ op: 'remove', path: '/boards/0/widgets/4/fields' }]);
+  });
+});
+
 describe('a hostile document is checked in bounds', { timeout: 30_000 }, () => {
   const chain = (count: number, formulaOf: (at: number) => Formula): Metric[] =>
     Array.from({ length: count }, (_, at) => ({ id: `m${at}`, formula: formulaOf(at) }));

@@ -14,7 +14,7 @@ interface Missing {
   readonly types: ReadonlyMap<Id, FieldType>;
 }
 
-/** The nearest field of the data source in its place wherever it is named; else it goes, with the conditions that name it. */
+/** The nearest field of the data source in its place wherever it is named; else it goes, with the conditions and columns that name it. */
 export function missingFieldFixes(missing: Missing): readonly Fix[] {
   const { document, dataset, field } = missing;
   const uses = fieldUses(document, dataset, field.id);
@@ -41,14 +41,17 @@ function useNearest({ document, dataset, field, pointer, types }: Missing, uses:
   return [{ code: 'fix/replace', params: { by: near }, patch: [...renamed, own] }];
 }
 
-/** Only where nothing but conditions name it: what is made of it would have to be made of something else. */
+/** Only where nothing but conditions and columns name it: what is made of it would have to be made of something else. */
 function removeIt({ dataset, field, pointer }: Missing, uses: readonly FieldUse[]): readonly Fix[] {
   const conditions = new Map<string, Formula>();
-  for (const { condition } of uses) {
-    if (!condition) return [];
-    conditions.set(condition.pointer, condition.formula);
+  for (const { condition, columns } of uses) {
+    if (!condition && !columns) return [];
+    if (condition) conditions.set(condition.pointer, condition.formula);
   }
-  const patch = [...conditions].map(([path, formula]) => without(path, formula, field.id, dataset));
+  const patch = [
+    ...[...conditions].map(([path, formula]) => without(path, formula, field.id, dataset)),
+    ...withoutColumns(uses),
+  ];
   return [
     {
       code: 'fix/remove-field',
@@ -56,6 +59,17 @@ function removeIt({ dataset, field, pointer }: Missing, uses: readonly FieldUse[
       patch: [...patch, { op: 'remove', path: pointer }],
     },
   ];
+}
+
+/** The last first, so that the others keep their places; where none would be left, the widget has its own columns again. */
+function withoutColumns(uses: readonly FieldUse[]): readonly PatchOperation[] {
+  const named = uses.filter(({ columns }) => columns).toReversed();
+  const lists = new Set(named.map(({ columns }) => columns!.pointer));
+  return [...lists].flatMap((list) => {
+    const here = named.filter(({ columns }) => columns!.pointer === list);
+    const paths = here.length === here[0]!.columns!.count ? [list] : here.map(({ pointer }) => pointer);
+    return paths.map((path): PatchOperation => ({ op: 'remove', path }));
+  });
 }
 
 /** Leaves of a condition what does not name the field. */

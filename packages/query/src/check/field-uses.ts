@@ -13,6 +13,8 @@ export interface FieldUse {
   readonly isKey: boolean;
   /** The condition that names it, which can be left away; null where the place cannot do without a field. */
   readonly condition: { readonly pointer: string; readonly formula: Formula } | null;
+  /** The columns of a widget that it is one of, which do without it; null: it is no column. */
+  readonly columns: { readonly pointer: string; readonly count: number } | null;
 }
 
 /**
@@ -24,7 +26,7 @@ export function fieldUses(document: WeirDocument, dataset: Id, field: Id): reado
   let isPlain = true;
   const { datasets = [], dimensions = [], funnels = [], metrics = [], insights = [] } = document;
   const add = (pointer: string, name: string | undefined, isKey = false) => {
-    if (name === field) uses.push({ pointer, isKey, condition: null });
+    if (name === field) uses.push({ pointer, isKey, condition: null, columns: null });
   };
   const hasField = (id: Id) => datasets.find((each) => each.id === id)?.fields.some((each) => each.id === field);
   const read = (formula: Formula | undefined, pointer: string, rows: readonly Id[], canGo = false) => {
@@ -33,7 +35,7 @@ export function fieldUses(document: WeirDocument, dataset: Id, field: Id): reado
       if (!isFieldOf(reference, field, dataset, rows)) continue;
       if (reference.dataset === null && rows.some((id) => id !== dataset && hasField(id))) isPlain = false;
       const condition = canGo ? { pointer, formula } : null;
-      uses.push({ pointer: pointer + reference.pointer, isKey: false, condition });
+      uses.push({ pointer: pointer + reference.pointer, isKey: false, condition, columns: null });
     }
   };
   const readSignal = (signal: Signal, pointer: string) => {
@@ -108,8 +110,11 @@ export function fieldUses(document: WeirDocument, dataset: Id, field: Id): reado
       const [shown, ...others] = fields.includes(field) ? widgetDatasets(index, widget, partsOf) : [];
       // Columns of records of another dataset that has such a field too stay as they are.
       if (shown !== dataset && !(others.includes(dataset) && !hasField(shown!))) continue;
-      for (const [column, name] of fields.entries())
-        add(pointerTo('/boards', at, 'widgets', place, 'fields', column), name);
+      const columns = { pointer: pointerTo('/boards', at, 'widgets', place, 'fields'), count: fields.length };
+      for (const [column, name] of fields.entries()) {
+        if (name === field)
+          uses.push({ pointer: pointerTo(columns.pointer, column), isKey: false, condition: null, columns });
+      }
     }
   }
   return isPlain ? uses : null;
