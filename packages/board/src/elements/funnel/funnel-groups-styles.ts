@@ -33,7 +33,7 @@ export const funnelGroupsStyles = css`
   }
   .of-group {
     display: grid;
-    grid-template-columns: minmax(56px, 34%) minmax(32px, 1fr) minmax(44px, auto) 68px;
+    grid-template-columns: minmax(56px, 34%) minmax(32px, 1fr) minmax(44px, auto) var(--_goes, 68px);
     align-items: center;
     column-gap: 8px;
     min-block-size: 26px;
@@ -76,7 +76,11 @@ export const funnelGroupsStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(min(360px, 100%), 1fr));
   }
   .beside .of-group {
-    grid-template-columns: minmax(44px, 30%) minmax(24px, 1fr) minmax(36px, auto) 74px 82px;
+    grid-template-columns: minmax(44px, 30%) minmax(24px, 1fr) minmax(36px, auto) var(--_goes, 74px) 82px;
+  }
+  /* All of them give way to the mark of few, so that bars stay on one scale. */
+  .with-few {
+    --_goes: 84px;
   }
   .of-group > .change {
     color: var(--_weir-text-muted);
@@ -94,7 +98,7 @@ export const funnelGroupsStyles = css`
   }
   @container weir-widget (max-width: 420px) {
     .beside .of-group {
-      grid-template-columns: minmax(44px, 1fr) 28px 34px 74px 82px;
+      grid-template-columns: minmax(44px, 1fr) 28px 34px var(--_goes, 74px) 82px;
       column-gap: 6px;
     }
   }

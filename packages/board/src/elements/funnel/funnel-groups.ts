@@ -41,7 +41,9 @@ export function renderFunnelGroups(
   const { localizer } = words;
   const { groups, stages, left } = funnelGroups(funnel, answer);
   const names = groups.map((group) => groupText(words, group));
-  return html`<div class=${words.compare ? 'groups beside' : 'groups'}>
+  const marksFew = stages.some(({ groups: here }) => here.some((each) => each.conversion && isFew(each.reached)));
+  const classes = ['groups', words.compare ? 'beside' : '', marksFew ? 'with-few' : ''].filter(Boolean).join(' ');
+  return html`<div class=${classes}>
     <ol class="compared" part="plot" aria-labelledby="title">
       ${stages.map(({ stage, groups: here }) => {
         const name = localizer.text(stage.title) || stage.id;

@@ -203,6 +203,33 @@ describe('<weir-funnel>', () => {
       await expect(funnel).to.be.accessible();
     });
 
+    for (const [width, compare] of [
+      [390, 'none'],
+      [1100, 'none'],
+      [350, 'prior-year'],
+    ] as const) {
+      it(`keeps the share of few within its row in ${width} px${compare === 'none' ? '' : ', beside last year'}, and bars on one scale`, async () => {
+        const few = (question: Question) => {
+          const answer = teams(question);
+          const groups = answer.groups.map((group, place) =>
+            place === 0 ? { ...group, stages: group.stages.map((stage) => ({ ...stage, reached: 4 })) } : group,
+          );
+          return { ...answer, groups, ...(compare !== 'none' && { compare: answer }) };
+        };
+        const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'], width, view: { compare } }, few);
+        const rows = findAll(funnel, '.of-group');
+        const overAll = rows.map((row) => {
+          const shares = [...row.querySelectorAll('.goes bdi')];
+          const next = row.querySelector('.change')?.getBoundingClientRect().left ?? row.getBoundingClientRect().right;
+          return Math.max(0, ...shares.map((share) => share.getBoundingClientRect().right - next));
+        });
+        expect(findAll(funnel, '.of-group .few').length).to.be.above(0);
+        expect(Math.max(...overAll)).to.equal(0);
+        const bars = new Set(findAll(funnel, '.group-bar').map((bar) => Math.round(bar.getBoundingClientRect().width)));
+        expect(bars.size).to.equal(1);
+      });
+    }
+
     it('is a table on demand, and keeps its width on a phone', async () => {
       const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'], width: 390 }, teams);
       const card = find(funnel, '.card');
