@@ -3,9 +3,8 @@ import { css, unsafeCSS } from 'lit';
 /** Columns that a container of a width has room for; later ones go first. The name and the first value always stay. */
 const ROOM: readonly (readonly [mostPx: number, columns: number])[] = [
   [250, 2],
-  [300, 3],
-  [340, 4],
-  [430, 5],
+  [340, 3],
+  [430, 4],
   [520, 6],
   [610, 7],
   [700, 8],
@@ -169,6 +168,8 @@ export const tableWidgetStyles = css`
   .ranked .bar > svg {
     display: block;
     inline-size: 100%;
+    /* Where the columns together ask for more than there is, a bar would be what gives all of it. */
+    min-inline-size: 40px;
     block-size: 8px;
   }
   .ranked .bar > svg:dir(rtl) {

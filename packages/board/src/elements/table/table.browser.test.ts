@@ -31,6 +31,16 @@ describe('<weir-table>', () => {
     await expect(table).to.be.accessible();
   });
 
+  it('keeps its bars long enough to be compared on a phone', async () => {
+    const table = await mount('weir-table', { ...TEAMS, width: 364 });
+    await nextFrame();
+    for (const bar of findAll(table, 'tbody .bar > svg')) {
+      expect(bar.getBoundingClientRect().width).to.be.at.least(40);
+    }
+    const scroll = find(table, '.scroll');
+    expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
+  });
+
   it('sorts by any column, both ways, and says so', async () => {
     const table = await mount('weir-table', TEAMS);
     const header = (place: number) => findAll(table, 'thead th[aria-sort]')[place]!;
