@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { FunnelAnswer, Question } from '@weir/query';
 import { funnelAnswer, stageFigures } from '../../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../../testing/example.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
@@ -53,6 +54,28 @@ describe('<weir-histogram>', () => {
     press('Escape');
     await element.updateComplete;
     expect(find(element, '.tip').hidden).to.equal(true);
+  });
+
+  it('is not changed by the focus that goes while it is broken down and back', async () => {
+    const grouped = (question: Question) => {
+      const answer = exampleAnswer(question) as FunnelAnswer;
+      return question.by?.length ? { ...answer, groups: [{ ...answer, by: { team: 'East' } }] } : answer;
+    };
+    const { litIssuedWarnings = new Set() } = globalThis as { litIssuedWarnings?: Set<string | undefined> };
+    const isOwn = (warning?: string) => warning?.includes('weir-histogram') && warning.includes('change-in-update');
+    for (const warning of litIssuedWarnings) if (isOwn(warning)) litIssuedWarnings.delete(warning);
+    const element = await mount('weir-histogram', { funnel: 'b2b' }, grouped);
+    await nextFrame();
+    find(element, '.plot').focus();
+    await element.updateComplete;
+    element.by = ['team'];
+    await element.ready;
+    expect(findAll(element, '.plot')).to.have.length(0);
+    element.by = [];
+    await element.ready;
+    expect(find(element, '.tip').hidden).to.equal(true);
+    await nextFrame();
+    expect([...litIssuedWarnings].filter(isOwn)).to.deep.equal([]);
   });
 
   it('is a table on demand', async () => {

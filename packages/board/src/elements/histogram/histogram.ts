@@ -85,6 +85,8 @@ export class WeirHistogram extends FunnelWidget {
     const { histogram } = answer;
     if (!histogram) return this.renderUnchosen(title);
     const groups = histogramGroups(answer);
+    // The plot goes, and with it the focus: that must not be told only once it has gone.
+    if (groups) this.active = null;
     const notes = this.notesOf(document, answer);
     const caption = this.say(boardMessages, 'board.move', {
       from: nameOf(funnel, histogram.from, this.localizer),
