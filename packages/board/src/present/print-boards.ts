@@ -8,13 +8,14 @@ const BOARD_PX = 1440;
 /** What an A4 page in landscape holds inside a margin of 10 mm, px of 96 to the inch. */
 const PAGE = { width: 1046, height: 716 } as const;
 
-/** How often a board is made a little smaller until it fits. */
-const PASSES = 2;
+/** How often boards are made a little smaller until they fit, at most. */
+const PASSES = 6;
 
 const SHEET = `
   @page { size: A4 landscape; margin: 10mm; }
   @media screen { .weir-print { position: absolute; inset-block-start: 0; inset-inline-start: -20000px; inline-size: ${BOARD_PX}px; visibility: hidden; } }
   @media print {
+    html { color-scheme: light !important; }
     html, body { margin: 0 !important; padding: 0 !important; block-size: auto !important; overflow: visible !important; background: white !important; }
     body > :not(.weir-print) { display: none !important; }
     .weir-print > * { display: block; break-inside: avoid; break-after: page; }
@@ -42,7 +43,8 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
     await Promise.all(copies.map(({ ready }) => ready));
     // What shows figures draws them anew in the size that it is given, and may be a little higher then.
     for (let pass = 0; pass < PASSES; pass += 1) {
-      for (const copy of copies) fit(copy);
+      const isFitted = copies.map(fit).every(Boolean);
+      if (isFitted) break;
       await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
       await Promise.all(copies.map(({ ready }) => ready));
     }
@@ -104,12 +106,14 @@ function isDarkIn({ renderRoot, ownerDocument }: WeirBoard): boolean {
   return color === 'rgb(0, 0, 0)';
 }
 
-/** As large as a page holds it. */
-function fit(board: WeirBoard): void {
+/** As large as a page holds it. @returns whether it was so already */
+function fit(board: WeirBoard): boolean {
   const { width, height } = board.getBoundingClientRect();
-  if (width === 0 || height === 0) return;
+  if (width === 0 || height === 0) return true;
   const zoom = Number(board.style.getPropertyValue('zoom') || 1);
   const share = Math.min(PAGE.width / width, PAGE.height / height);
   // Once it fits it stays: a little larger it might not.
-  if (zoom === 1 || share < 1) board.style.setProperty('zoom', String(zoom * share));
+  if (zoom !== 1 && share >= 1) return true;
+  board.style.setProperty('zoom', String(zoom * share));
+  return false;
 }

@@ -1,8 +1,40 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+import type { WeirDocument } from '@weir/schema';
 import type { WeirBoard } from '../elements/board/board.js';
 import type { WeirViewEvent } from '../events/events.js';
+import { exampleDocument } from '../testing/example.js';
 import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
+import type { WidgetType } from '../widgets/widget-type.js';
+
+/** With each size that it is drawn in it makes its board a little higher, four times. */
+class Growing extends HTMLElement {
+  readonly #widths = new Set<number>();
+
+  connectedCallback(): void {
+    this.#grow();
+  }
+
+  readonly #grow = (): void => {
+    if (!this.isConnected) return;
+    const { host: board } = this.getRootNode() as ShadowRoot;
+    this.#widths.add(Math.round(board.getBoundingClientRect().width));
+    (board as HTMLElement).style.setProperty('padding-block-end', `${400 * Math.min(4, this.#widths.size)}px`);
+    requestAnimationFrame(this.#grow);
+  };
+}
+customElements.define('test-growing', Growing);
+
+const withGrowing: WeirDocument = {
+  ...exampleDocument,
+  boards: [
+    {
+      id: 'growing',
+      title: 'Growing',
+      widgets: [{ id: 'growing', type: 'growing', cell: { x: 0, y: 0, w: 12, h: 4 } }],
+    },
+  ],
+};
 
 const away = () => sendMouse({ type: 'move', position: [0, 890] });
 const presented = async (board: WeirBoard, everySeconds = 30) => {
@@ -112,6 +144,7 @@ describe('printing', () => {
       readonly height: number;
       readonly theme: string | null;
       readonly looks: readonly string[];
+      readonly schemeOfPage: string;
     }[] = [];
     const { print } = window;
     window.print = () => {
@@ -121,7 +154,8 @@ describe('printing', () => {
         const looks = ['accent', 'text', 'negative', 'surface'].map((token) =>
           styles.getPropertyValue(`--weir-${token}`),
         );
-        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme'), looks });
+        const { colorScheme: schemeOfPage } = getComputedStyle(document.documentElement);
+        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme'), looks, schemeOfPage });
       }
     };
     try {
@@ -143,6 +177,30 @@ describe('printing', () => {
     expect(pages.map(({ theme }) => theme)).to.deep.equal(['light', 'light']);
     expect(document.querySelector('.weir-print')).to.equal(null);
     expect(document.adoptedStyleSheets).to.have.length(sheets);
+  });
+
+  it('makes a board smaller until it fits, though its cards get higher as they are drawn smaller', async () => {
+    const growing: WidgetType = {
+      type: 'growing',
+      element: 'test-growing',
+      question: (_widget, { range }) => ({ metrics: ['win_rate'], range }),
+    };
+    const board = await mount('weir-board', { width: 700, widgetTypes: [growing], document: withGrowing });
+    const [page] = await printed(() => board.print());
+    expect(page?.height).to.be.within(600, 719);
+  });
+
+  it('leaves the margins of the page white, however dark the page of the host', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    await emulateMedia({ media: 'print' });
+    try {
+      const board = await mount('weir-board', { width: 700, theme: 'dark' });
+      const [page] = await printed(() => board.print());
+      expect(page?.schemeOfPage).to.equal('light');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+      document.documentElement.style.removeProperty('color-scheme');
+    }
   });
 
   it('of one board prints that alone, over the period that is chosen', async () => {
