@@ -128,8 +128,10 @@ export const kpiStyles = css`
     margin-block-start: 3px;
     white-space: nowrap;
   }
-  .target > :last-child {
-    overflow: hidden;
+  .target > :last-child,
+  .title > .choose {
+    max-inline-size: 100%;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .failure,

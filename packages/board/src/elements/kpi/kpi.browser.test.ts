@@ -166,6 +166,21 @@ describe('<weir-kpi>', () => {
     await expect(kpi).to.be.accessible();
   });
 
+  it('ends a title that is too long with an ellipsis, as a button too', async () => {
+    const heading = 'Won revenue of those who were met at a fair, but were not called again';
+    const kpi = await mount('weir-kpi', { metric: 'win_rate', heading, width: 180 });
+    const { height } = find(kpi, '.title').getBoundingClientRect();
+    kpi.selectable = true;
+    await kpi.updateComplete;
+    const button = find(kpi, '.title > .choose');
+    expect(button.scrollWidth).to.be.above(button.clientWidth);
+    expect(getComputedStyle(button).textOverflow).to.equal('ellipsis');
+    expect(button.getBoundingClientRect().right).to.be.at.most(find(kpi, '.taking').getBoundingClientRect().left + 1);
+    expect(find(kpi, '.title').getBoundingClientRect().height).to.equal(height);
+    const { left, bottom } = find(kpi, '.card').getBoundingClientRect();
+    expect(kpi.shadowRoot?.elementFromPoint(left + 20, bottom - 20) === button, 'as large as the card').to.equal(true);
+  });
+
   it('follows a renamed metric without asking', async () => {
     const kpi = await mount('weir-kpi', { metric: 'win_rate' });
     const metrics = exampleDocument.metrics!.map((metric) => ({ ...metric, title: 'Hit rate' }));
