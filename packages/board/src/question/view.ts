@@ -4,6 +4,7 @@ import type { Drill } from '../drill/drill.js';
 
 /** What a person has chosen on a board. It is data: a host may keep it, put it into a link and set it again. */
 export interface BoardView {
+  /** By name, as the last so many days, weeks, months or years, or by dates: half-open, a side that is absent is open. */
   readonly period: RelativePeriod | LastPeriods | Range;
   readonly compare: Compare | 'none';
   /** Allowed values per dimension; null among them is "without a value". A dimension that is absent is not filtered. */

@@ -9,6 +9,7 @@ export interface Context {
   readonly tenant?: string;
   readonly user?: string;
   readonly roles?: readonly string[];
+  /** BCP 47 tag, for what an adapter says itself; Weir's do without it. */
   readonly locale?: string;
   /** Cells about fewer entities than this are withheld. Default: none. */
   readonly minGroup?: number;
@@ -23,7 +24,10 @@ export interface Call {
 /** Where data comes from. One of `run` and `answer` is there; `ask` uses `answer` when it is. */
 export interface DataAdapter {
   describe(options: Call): Promise<Catalog>;
-  /** Distinct values of a field, most frequent first. */
+  /**
+   * Distinct values of a field, most frequent first; null stands for rows without one.
+   * @param options.search text that they contain, whatever its case @param options.limit at most so many are given
+   */
   values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
   run?(plans: readonly Plan[], options: Call): Promise<PlanResult[]>;
   answer?(request: AnswerRequest, options: Call): Promise<Answer[]>;
@@ -31,6 +35,7 @@ export interface DataAdapter {
   records?(query: RecordsQuery, options: Call): Promise<RecordsPage>;
   /** Calls the listener when data changed; returns how to stop it. */
   subscribe?(options: Call, listener: (change: DataChange) => void): () => void;
+  /** Adds, changes or removes one record. What the data does not allow is `refused`, not thrown. */
   write?(command: RecordCommand, options: Call & WriteOptions): Promise<WriteResult>;
   /**
    * The same way of counting over rows given inline: nothing is read from the store or written to it. For a metric's examples. Who calls
@@ -64,12 +69,14 @@ export interface CatalogDataset {
 }
 
 export interface ValueList {
+  /** `count`: rows with the value. */
   readonly values: readonly { readonly value: Scalar; readonly count: number }[];
   /** There are more than `limit`. */
   readonly more: boolean;
 }
 
 export interface DataChange {
+  /** Those whose rows are others now. */
   readonly datasets: readonly Id[];
 }
 
@@ -118,18 +125,25 @@ export interface RecordsPage {
   readonly moves?: number;
 }
 
+/** One change of one record. */
 export interface RecordCommand {
+  /** `create`, `update` or `remove`; a host's adapter may know more. */
   readonly kind: string;
   readonly dataset: Id;
+  /** Value of the dataset's key: of a record that is created, the one it gets. */
   readonly key: Scalar;
+  /** Stored fields and their new values, null where the value is taken away; dates as ISO 8601 text. Empty for `remove`. */
   readonly changes: Readonly<Record<Id, Scalar>>;
 }
 
 export interface WriteOptions {
+  /** Revision of the record that the change was made to. An adapter whose records have none throws `adapter/unsupported`. */
   readonly ifRevision?: string;
+  /** A command that was carried out under it gives its result again, and changes nothing. */
   readonly idempotencyKey: string;
 }
 
+/** The record as it is now (removed: as it was), or why the command was refused. */
 export type WriteResult =
   { readonly record: Readonly<Record<Id, Scalar>> } | { readonly refused: readonly Diagnostic[] };
 

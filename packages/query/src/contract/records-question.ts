@@ -50,7 +50,7 @@ export type FunnelCounted =
   | { readonly of: 'handoff'; readonly to: Id }
   | { readonly of: 'converted' | 'missed' | 'immature'; readonly from?: Id; readonly stage: Id };
 
-/** Days, with fractions where instants are known. */
+/** Days, with fractions where instants are known, 0 or more. `atLeast` and `atMost` are inclusive, `below` is not. */
 export type DaysSpan = { readonly atLeast: number } & ({ readonly below: number } | { readonly atMost: number });
 
 export function isFunnelRecords(question: RecordsQuestion): question is FunnelRecords {

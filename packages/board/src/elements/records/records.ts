@@ -70,7 +70,10 @@ export class WeirRecords extends AskingElement {
   /** Which records. Without it those of `metric`, else who is open in `funnel`. */
   @property({ attribute: false }) drill?: Drill;
 
+  /** Id of a metric of the document. */
   @property() metric?: Id;
+
+  /** Id of a funnel of the document. */
   @property() funnel?: Id;
 
   /** Fields that are columns at first, separated by commas as an attribute. Default: the key, and what is counted by. */

@@ -5,7 +5,10 @@ import { property } from 'lit/decorators.js';
 
 /** An element that asks for data by itself: what it asks with, and its coming and going. */
 export abstract class AskingElement extends WeirElement {
+  /** It is not changed. Without one nothing is asked. */
   @property({ attribute: false }) document?: WeirDocument;
+
+  /** Where data comes from. Without one nothing is asked. */
   @property({ attribute: false }) adapter?: DataAdapter;
 
   /** Who asks. Another one clears what is shown before anything is asked; an equal object is no change. */
