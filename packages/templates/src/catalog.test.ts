@@ -7,6 +7,15 @@ import { ILLUSTRATION } from './building/formats.js';
 
 const made = templates.map(({ id, create }) => [id, create()] as const);
 
+test('the card of coverage is given the height of its two plots, so that the cards below stay where they are when its figures come', () => {
+  const coverage = b2bExample().boards?.find(({ id }) => id === 'pipeline')?.widgets ?? [];
+  const rowOf = (id: string) => coverage.find((widget) => widget.id === id)?.cell;
+  // A plot with its head takes three rows, the card's own head one.
+  expect(rowOf('coverage_trend')).toMatchObject({ h: 7 });
+  expect(rowOf('slippage_trend')).toMatchObject({ h: 7 });
+  expect(rowOf('pipeline_teams')).toMatchObject({ y: 9 });
+});
+
 describe.each(made)('the template %s', (_id, document) => {
   test('it has the shape of a document', () => {
     expect(validateDocument(document)).toEqual([]);

@@ -238,7 +238,7 @@ const pipeline: Board = {
       title: text('Coverage: there, and needed', '覆盖倍数：实际与所需'),
       metrics: ['pipeline_coverage', 'coverage_needed'],
       grain: 'quarter',
-      cell: { x: 0, y: 2, w: 6, h: 4 },
+      cell: { x: 0, y: 2, w: 6, h: 7 },
     },
     {
       id: 'slippage_trend',
@@ -246,7 +246,7 @@ const pipeline: Board = {
       title: text('Slippage by month', '每月延期率'),
       metrics: ['slippage'],
       grain: 'month',
-      cell: { x: 6, y: 2, w: 6, h: 4 },
+      cell: { x: 6, y: 2, w: 6, h: 7 },
     },
     {
       id: 'pipeline_teams',
@@ -261,7 +261,7 @@ const pipeline: Board = {
         'slippage',
       ],
       by: ['team'],
-      cell: { x: 0, y: 6, w: 12, h: 4 },
+      cell: { x: 0, y: 9, w: 12, h: 4 },
     },
   ],
 };
