@@ -88,6 +88,22 @@ describe('presenting', () => {
     expect(textOf(pause)).to.equal('Go on');
   });
 
+  it('is led by keys while nothing has the focus, and not by those of a field beside it', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    await presented(board);
+    const first = board.shownBoard;
+    const press = (on: Element) =>
+      on.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true, cancelable: true }),
+      );
+    const aside = document.body.appendChild(document.createElement('div'));
+    press(aside);
+    aside.remove();
+    expect(board.shownBoard).to.equal(first);
+    press(document.body);
+    expect(board.shownBoard).to.not.equal(first);
+  });
+
   it('makes a board as small as the full screen needs, and gives it its size back', async () => {
     await setViewport({ width: 1400, height: 560 });
     const board = await mount('weir-board', { width: 1200 });

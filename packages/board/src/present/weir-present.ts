@@ -146,7 +146,7 @@ export class WeirPresent extends WeirElement {
     board.addEventListener('pointerleave', () => hold('pointer', false), { signal });
     board.addEventListener('focusin', (event) => hold('focus', this.#isReading(event)), { signal });
     board.addEventListener('focusout', () => hold('focus', false), { signal });
-    board.addEventListener('keydown', this.#byKey, { signal });
+    board.ownerDocument.addEventListener('keydown', this.#byKey, { signal });
     board.addEventListener(
       'fullscreenchange',
       () => {
@@ -186,7 +186,11 @@ export class WeirPresent extends WeirElement {
 
   readonly #byKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const [target] = event.composedPath();
+    const path = event.composedPath();
+    const [target] = path;
+    // Begun by a button of the host, nothing has the focus on the full screen.
+    const isMeant = this.shownBy && (path.includes(this.shownBy) || target === this.ownerDocument.body);
+    if (!isMeant) return;
     const isOwn = target instanceof Element && target.closest('input, select, textarea, [tabindex="0"]') !== null;
     const steps = KEYS[event.key];
     if (event.key === 'Escape') {
