@@ -60,10 +60,12 @@ export const flowStyles = css`
     position: absolute;
     display: flex;
     flex-direction: column;
+    align-items: start;
     min-inline-size: 0;
     pointer-events: none;
   }
   .plot > .name > bdi {
+    max-inline-size: 100%;
     font-size: var(--_weir-size-sm);
     font-weight: var(--_weir-weight-strong);
   }

@@ -27,6 +27,22 @@ describe('<weir-flow>', () => {
     expect(textOf(find(element, '.caption'))).to.equal('2,480 that entered in the period');
   });
 
+  it('names a stage at the bar, from right to left too, in whatever script the name is', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      const element = await mount('weir-flow', { funnel: 'b2b' });
+      await nextFrame();
+      const [name, count] = findAll(element, '.plot > .name:first-of-type > *').map((part) =>
+        part.getBoundingClientRect(),
+      );
+      const bar = find(element, '.bar').getBoundingClientRect();
+      expect(name!.right).to.be.closeTo(bar.right, 8);
+      expect(count!.right).to.be.closeTo(bar.right, 8);
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('says under the pointer what moved, and lets the rest step back', async () => {
     const element = await mount('weir-flow', { funnel: 'b2b' });
     await nextFrame();
