@@ -24,7 +24,7 @@ export const library = (folder: string) =>
     return {
       root: folder,
       resolve: { conditions: [...sourceConditions, 'browser'] },
-      plugins: mode === 'worker' ? [] : [licence()],
+      plugins: mode === 'worker' ? [] : [licence(), compactStyles()],
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         target: 'es2022',
@@ -52,6 +52,18 @@ export const library = (folder: string) =>
       },
     } satisfies UserConfig;
   });
+
+/** Takes comments and indentation out of styles: bundlers of hosts leave templates as they are. Lines stay where they were, for source maps. */
+const compactStyles = (): Plugin => ({
+  name: 'compact-styles',
+  transform: {
+    filter: { id: /\.ts$/, code: 'css`' },
+    handler: (code) => ({ code: code.replace(/\bcss`[^`]*`/g, compact), map: null }),
+  },
+});
+
+const compact = (styles: string): string =>
+  styles.replace(/\/\*[\s\S]*?\*\//g, (comment) => '\n'.repeat(comment.split('\n').length - 1)).replace(/\n +/g, '\n');
 
 /** Puts Weir's own licence beside the code. */
 const licence = (): Plugin => ({
