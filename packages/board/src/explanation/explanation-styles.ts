@@ -45,6 +45,7 @@ export const explanationStyles = css`
   }
   .part::before {
     content: '';
+    box-sizing: border-box;
     position: absolute;
     inset-inline-start: 5px;
     inset-block-start: 0;

@@ -81,6 +81,7 @@ export const arrangerStyles = css`
   }
   .corner::after {
     content: '';
+    box-sizing: border-box;
     inline-size: 10px;
     block-size: 10px;
     border: 0 solid var(--_weir-accent);

@@ -120,6 +120,7 @@ export const barStyles = css`
   }
   .swatches > .swatch::before {
     content: '';
+    box-sizing: border-box;
     inline-size: 14px;
     block-size: 14px;
     border: 1.5px solid var(--_color, var(--_weir-border-control));

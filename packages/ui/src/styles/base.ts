@@ -20,7 +20,10 @@ export const typographyStyles = css`
   }
 `;
 
-/** Box model, bare elements and the focus ring. */
+/**
+ * Box model, bare elements and the focus ring. Nothing is said of `*::before` and `*::selection`: the browser would work out such a style for
+ * every element of a board.
+ */
 export const resetStyles = css`
   :host {
     box-sizing: border-box;
@@ -28,9 +31,7 @@ export const resetStyles = css`
   :host([hidden]) {
     display: none !important;
   }
-  *,
-  *::before,
-  *::after {
+  * {
     box-sizing: border-box;
   }
   [hidden] {
@@ -66,7 +67,7 @@ export const resetStyles = css`
     outline: 2px solid var(--_weir-focus);
     outline-offset: 2px;
   }
-  ::selection {
+  :host::selection {
     background: var(--_weir-accent-soft-strong);
     color: var(--_weir-text);
   }

@@ -42,6 +42,7 @@ export const conditionStyles = css`
   }
   .bracket::before {
     content: '';
+    box-sizing: border-box;
     position: absolute;
     inset-inline-start: 3px;
     inset-block: 14px;
