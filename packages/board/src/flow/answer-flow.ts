@@ -76,8 +76,10 @@ export class AnswerFlow {
   /** The very same object as long as nothing in it changed, so that only what changed is drawn again. */
   stateOf(widget: Id): WidgetState {
     const known = this.#states.get(widget);
-    const state = this.#stateNow(widget);
-    if (known && sameState(known, state)) return known;
+    const now = this.#stateNow(widget);
+    if (known && sameState(known, now)) return known;
+    const isSameDrawn = known?.status === 'ready' && now.status === 'ready' && sameDrawn(known.drawn, now.drawn);
+    const state = isSameDrawn ? { ...now, drawn: known.drawn } : now;
     this.#states.set(widget, state);
     return state;
   }
@@ -327,16 +329,12 @@ export class AnswerFlow {
 function sameState(a: WidgetState, b: WidgetState): boolean {
   if (a.status === 'failed') return b.status === 'failed' && a.error === b.error;
   if (a.status !== 'ready' || b.status !== 'ready') return a.status === b.status;
-  const { answers, questions, ...drawn } = a.drawn;
-  const { answers: otherAnswers, questions: otherQuestions, ...other } = b.drawn;
-  return (
-    sameEach(
-      [a.refreshing, a.stale, drawn.document, drawn.widget],
-      [b.refreshing, b.stale, other.document, other.widget],
-    ) &&
-    sameEach(answers, otherAnswers) &&
-    sameEach(questions, otherQuestions)
-  );
+  return a.refreshing === b.refreshing && a.stale === b.stale && sameDrawn(a.drawn, b.drawn);
+}
+
+function sameDrawn(a: Drawn, b: Drawn): boolean {
+  const isSameWidget = a.document === b.document && a.widget === b.widget;
+  return isSameWidget && sameEach(a.answers, b.answers) && sameEach(a.questions, b.questions);
 }
 
 function sameEach(a: readonly unknown[], b: readonly unknown[]): boolean {

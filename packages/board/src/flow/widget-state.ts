@@ -26,4 +26,9 @@ export type WidgetState =
     }
   | { readonly status: 'failed'; readonly error: WeirError };
 
+/** Nothing that a widget shows differs: that a newer answer is on its way is not for it to say. */
+export function showsTheSame(a: WidgetState | undefined, b: WidgetState | undefined): boolean {
+  return a === b || (a?.status === 'ready' && b?.status === 'ready' && a.drawn === b.drawn && a.stale === b.stale);
+}
+
 export const LOADING: WidgetState = { status: 'loading' };

@@ -22,27 +22,38 @@ export function niceTicks(lowest: number, highest: number, wholeSteps = false): 
   const high = Math.max(lowest, highest);
   const span = high - low || Math.abs(high) || 1;
   const power = Math.floor(Math.log10(span / 4));
-  let best: { ticks: readonly number[]; badness: number } | null = null;
+  let best: { lines: GridLines; badness: number } | null = null;
   for (const exponent of [power - 1, power, power + 1]) {
     for (const [digits, clumsiness] of STEPS) {
-      const ticks = ticksWithStep(digits * 10 ** exponent, low, high, wholeSteps);
-      if (!ticks) continue;
-      const room = (ticks.at(-1)! - ticks[0]!) / span - 1;
+      const lines = linesWithStep(digits * 10 ** exponent, low, high, wholeSteps);
+      if (!lines) continue;
+      const room = ((lines.last - lines.first) * lines.step) / span - 1;
       const badness = room + clumsiness;
-      if (!best || badness < best.badness - 1e-9) best = { ticks, badness };
+      if (!best || badness < best.badness - 1e-9) best = { lines, badness };
     }
   }
-  return best?.ticks ?? [0, Math.max(3, Math.ceil(high))];
+  return best ? valuesOf(best.lines) : [0, Math.max(3, Math.ceil(high))];
 }
 
-function ticksWithStep(step: number, low: number, high: number, wholeSteps: boolean): readonly number[] | null {
+/** From the `first` multiple of `step` to the `last`. */
+interface GridLines {
+  readonly step: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function linesWithStep(step: number, low: number, high: number, wholeSteps: boolean): GridLines | null {
   if (wholeSteps && (step < 1 || !isWhole(step))) return null;
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(first + 1, Math.ceil(high / step - 1e-9));
   const lines = last - first;
   const smallCounts = wholeSteps && step === 1 && lines < 3;
   if (lines > 4 || (lines < 3 && !smallCounts)) return null;
-  return Array.from({ length: lines + 1 }, (_, place) => rounded((first + place) * step));
+  return { step, first, last };
+}
+
+function valuesOf({ step, first, last }: GridLines): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, place) => rounded((first + place) * step));
 }
 
 function isWhole(step: number): boolean {

@@ -17,7 +17,9 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
 /** Calendar date (YYYY-MM-DD) that an instant falls on in a time zone; a date stays what it is. */
 export function dateOf(dateOrInstant: string, timeZone: string | undefined): string {
   if (dateOrInstant.length === 10) return dateOrInstant;
-  const parts = dayFormat(timeZone ?? 'UTC').formatToParts(new Date(dateOrInstant));
+  const instant = new Date(dateOrInstant);
+  if (timeZone === undefined || timeZone === 'UTC') return instant.toISOString().split('T')[0]!;
+  const parts = dayFormat(timeZone).formatToParts(instant);
   const part = (type: string): string => parts.find((candidate) => candidate.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
@@ -49,9 +51,13 @@ export function addMonths(date: string, months: number): string {
   const total = Number(date.slice(0, 4)) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12;
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const day = Math.min(Number(date.slice(8, 10)), lastDay);
-  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+  const day = Number(date.slice(8, 10));
+  const kept = day <= 28 ? day : Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
+  return [String(year).padStart(4, '0'), twoDigits(month + 1), twoDigits(kept)].join('-');
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 export function monthOf(date: string): number {

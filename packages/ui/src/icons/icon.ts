@@ -5,11 +5,14 @@ import { icons, mirroredIcons } from './icons.js';
 import type { IconName, IconShapes } from './icons.js';
 import { stageIconShapes } from './stage-icons.js';
 
-const drawn = new Map<string, IconShapes>(Object.entries(icons));
+const shapesOf = new Map<string, IconShapes>(Object.entries(icons));
+/** By name and size: a page has the same few over and over. */
+const drawn = new Map<string, TemplateResult>();
 
 /** Has `icon` know more icons than those of every page. For what registers the elements that are drawn with them. */
 export function addIcons(more: Readonly<Record<string, IconShapes>>): void {
-  for (const [name, shapes] of Object.entries(more)) drawn.set(name, shapes);
+  for (const [name, shapes] of Object.entries(more)) shapesOf.set(name, shapes);
+  drawn.clear();
 }
 
 /** Lucide draws on a square of 24. */
@@ -22,7 +25,13 @@ const STROKE_PX = 1.5;
  * @param size edge in px; the stroke is 1.5 px at 16 and never thinner than 1.25 px
  */
 export function icon(name: IconName, size = 16): TemplateResult {
-  return drawIcon(drawn.get(name) ?? [], mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon', size);
+  const key = `${name} ${size}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const className = mirroredIcons.has(name) ? 'weir-icon mirrored' : 'weir-icon';
+  const result = drawIcon(shapesOf.get(name) ?? [], className, size);
+  drawn.set(key, result);
+  return result;
 }
 
 /** The icon of a stage, drawn in the same way; nothing where the name is none of `stageIcons`. */

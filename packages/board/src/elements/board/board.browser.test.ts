@@ -1,4 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import type { WeirTrend } from '../trend/trend.js';
+import type { WeirFilters } from '../../filters/filters.js';
 import type { Board, WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, Question } from '@weir/query';
@@ -15,7 +17,7 @@ const withBoard = (board: Partial<Board>): WeirDocument => ({
   boards: [{ ...overview, ...board }],
 });
 const widgetTags = 'weir-kpi, weir-funnel, weir-trend, weir-table';
-const filtersOf = (board: Element) => find(board, 'weir-filters');
+const filtersOf = (board: Element) => find<WeirFilters>(board, 'weir-filters');
 const wide = { width: 1280 };
 
 describe('<weir-board>', () => {
@@ -238,12 +240,27 @@ describe('<weir-board>', () => {
     expect(findAll(board, widgetTags)).to.have.length(9);
   });
 
+  it('draws a card once when its figures are asked for anew', async () => {
+    const board = await mount('weir-board', wide);
+    const trend = find<WeirTrend>(board, 'weir-trend');
+    const render = trend.render.bind(trend);
+    let draws = 0;
+    trend.render = () => {
+      draws += 1;
+      return render();
+    };
+    await board.refresh();
+    expect(board.adapter.calls).to.have.length(2);
+    expect(draws).to.equal(1);
+  });
+
   it('changes its period by the chip, tells its host, and asks anew', async () => {
     const board = await mount('weir-board', wide);
     const filters = filtersOf(board);
     const period = find(filters, 'weir-popover');
     expect(textOf(period.querySelector('.chip'))).to.equal('Period This year Jan 1 – Sep 18, 2025');
     period.querySelector<HTMLElement>('.chip')?.click();
+    await filters.updateComplete;
     const lastMonth = findAll(find(filters, 'weir-period-picker'), '.presets button').find(
       (button) => textOf(button) === 'Last month',
     )!;
@@ -258,8 +275,9 @@ describe('<weir-board>', () => {
   it('takes own dates, the last day included, and refuses them the wrong way round', async () => {
     const board = await mount('weir-board', wide);
     const filters = filtersOf(board);
-    const picker = find(filters, 'weir-period-picker');
     find(filters, '.chip').click();
+    await filters.updateComplete;
+    const picker = find(filters, 'weir-period-picker');
     const set = (name: string, value: string) => {
       find<HTMLInputElement>(picker, `input[name=${name}]`).value = value;
     };

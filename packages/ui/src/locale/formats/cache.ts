@@ -16,13 +16,13 @@ export function cached<Options extends object, Formatter>(
 /** How many texts are kept: the days of a few years. */
 const MOST_TEXTS = 2000;
 
-/** Texts that are written over and over, such as the months of every axis, are written once. */
-export function remembered<Style extends string>(
-  write: (locale: string, value: string, style?: Style) => string,
+/** What is written over and over, such as the months and the zero of every axis, is written once. */
+export function remembered<Value extends string | number, Style extends string | object | undefined, Written>(
+  write: (locale: string, value: Value, style?: Style) => Written,
 ): typeof write {
-  const texts = new Map<string, string>();
+  const texts = new Map<string, Written>();
   return (locale, value, style) => {
-    const key = `${locale} ${style} ${value}`;
+    const key = `${locale} ${JSON.stringify(style)} ${value}`;
     const known = texts.get(key);
     if (known !== undefined) return known;
     if (texts.size >= MOST_TEXTS) texts.clear();

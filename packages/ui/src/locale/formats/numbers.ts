@@ -1,4 +1,4 @@
-import { cached } from './cache.js';
+import { cached, remembered } from './cache.js';
 
 export interface NumberOptions {
   /** Exact digits after the point; without it as many as are worth reading. */
@@ -26,18 +26,23 @@ const CENTS = { trailingZeroDisplay: 'stripIfInteger' } as const;
 
 const numberFormat = cached((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
 
-export function numberParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
+export function numberParts(locale: string, value: number, options: NumberOptions = {}): readonly NumberPart[] {
   const isShort = isCompact(value, options, 2);
   return write(locale, value, { ...shared(isShort, options), ...fraction(isShort, options, 2) });
 }
 
 /** @param value a fraction: 0.194 is 19.4% */
-export function percentParts(locale: string, value: number, options: NumberOptions = {}): NumberPart[] {
+export function percentParts(locale: string, value: number, options: NumberOptions = {}): readonly NumberPart[] {
   return write(locale, value, { ...shared(false, options), ...fraction(false, options, 1), style: 'percent' });
 }
 
 /** @param currency an ISO 4217 code; its short symbol is written */
-export function moneyParts(locale: string, value: number, currency: string, options: NumberOptions = {}): NumberPart[] {
+export function moneyParts(
+  locale: string,
+  value: number,
+  currency: string,
+  options: NumberOptions = {},
+): readonly NumberPart[] {
   // Digits of shortened money say nothing about an amount that is too small for that.
   const { digits: _digits, ...rest } = options;
   const isShort = isCompact(value, rest, 0);
@@ -57,7 +62,7 @@ export function durationParts(
   value: number,
   unit: TimeUnit,
   options: NumberOptions & { width?: UnitWidth } = {},
-): NumberPart[] {
+): readonly NumberPart[] {
   const isShort = isCompact(value, options, 1);
   return write(locale, value, {
     ...shared(isShort, options),
@@ -95,7 +100,7 @@ function fraction(isShort: boolean, { digits }: NumberOptions, most: number): In
   return { minimumFractionDigits: digits ?? 0, maximumFractionDigits: digits ?? most };
 }
 
-function write(locale: string, value: number, options: Intl.NumberFormatOptions): NumberPart[] {
+const write = remembered((locale, value: number, options: Intl.NumberFormatOptions = {}): readonly NumberPart[] => {
   const pieces = numberFormat(locale, options).formatToParts(value);
   const firstDigit = pieces.findIndex(({ type }) => type === 'integer' || type === 'infinity' || type === 'nan');
   const kinds = pieces.map(({ type }, place) => kindOf(type, place < firstDigit));
@@ -107,7 +112,7 @@ function write(locale: string, value: number, options: Intl.NumberFormatOptions)
     if (last?.kind !== kind) return [...parts, { kind, text }];
     return [...parts.slice(0, -1), { kind, text: last.text + text }];
   }, []);
-}
+});
 
 function kindOf(type: string, beforeDigits: boolean): NumberPart['kind'] | undefined {
   if (type === 'literal') return undefined;

@@ -36,7 +36,7 @@ export function valueParts(
   unit: string | null,
   format: NumberFormat = {},
   options: ValueOptions = {},
-): NumberPart[] {
+): readonly NumberPart[] {
   const top = unit?.split(' per ')[0] ?? '';
   const style = format.style ?? styleOf(top);
   const currency = isCurrency(top) ? top : options.currency;
