@@ -1,7 +1,9 @@
-import type { MenuSelectEvent } from '@weir/ui';
+import type { MenuSelectEvent, WeirMenu } from '@weir/ui';
 import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ExportKind } from './export-kinds.js';
+import { loadOverlays } from '../widgets/lazy-elements.js';
+import { firstMessages } from '../words/first/index.js';
 import { takeAlong } from './take.js';
 import type { TakeOutcome, Taking } from './take.js';
 import { takeMessages } from './words/index.js';
@@ -26,11 +28,18 @@ export class TakeMenu {
     return html`<span class="taken small muted" aria-live="polite">${told}</span>
       <weir-menu
         class="take"
-        label=${localizer.say(takeMessages, 'take.menu')}
+        label=${localizer.say(firstMessages, 'take.menu')}
         placement="bottom-end"
         .items=${items}
         @menu-select=${({ value }: MenuSelectEvent) => void this.#take(value as ExportKind)}
       ></weir-menu>`;
+  }
+
+  /** @param root where it is drawn */
+  async open(root: ParentNode): Promise<void> {
+    const menu = root.querySelector<WeirMenu>('weir-menu.take');
+    await menu?.updateComplete;
+    menu?.show();
   }
 
   async #take(kind: ExportKind): Promise<void> {
@@ -44,4 +53,10 @@ export class TakeMenu {
     this.#outcome = outcome;
     this.host.requestUpdate();
   }
+}
+
+/** The menu of a card, with what it opens by. */
+export async function fetchTakeMenu(host: ReactiveControllerHost, taking: () => Taking | null): Promise<TakeMenu> {
+  await loadOverlays();
+  return new TakeMenu(host, taking);
 }

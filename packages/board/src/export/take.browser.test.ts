@@ -1,14 +1,26 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { MenuSelectEvent } from '@weir/ui';
+import type { WeirMenu } from '@weir/ui';
 import { inferSchema, initParser } from 'udsv';
 import type { WeirExportEvent } from '../events/events.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
 import type { ExportKind } from './export-kinds.js';
 
-/** The menu comes after the figures. */
-async function menuOf(element: Element): Promise<HTMLElement> {
-  for (let tries = 0; tries < 200 && findAll(element, 'weir-menu.take').length === 0; tries += 1) await nextFrame();
-  return find(element, 'weir-menu.take');
+const isOpen = (element: Element) => {
+  const [menu] = findAll<WeirMenu>(element, 'weir-menu.take');
+  return menu?.open ?? false;
+};
+
+/** The menu, which is fetched when it is first opened. */
+async function menuOf(element: Element): Promise<WeirMenu> {
+  if (findAll(element, 'weir-menu.take').length === 0) {
+    find(element, '.take-place button').click();
+    await waitUntil(() => isOpen(element));
+  }
+  const [menu] = findAll<WeirMenu>(element, 'weir-menu.take');
+  menu!.hide();
+  return menu!;
 }
 
 /** What a host is given that takes over what is taken along. */
@@ -147,16 +159,37 @@ describe('taking along', () => {
     expect(lines[3]).to.contain('2025').and.contain('Team: East');
   });
 
+  for (const key of ['Enter', 'ArrowDown']) {
+    it(`opens by ${key}, goes back to its button by Escape, and opens again`, async () => {
+      const kpi = await mount('weir-kpi', { metric: 'win_rate' });
+      const button = find(kpi, '.take-place button');
+      expect([button.getAttribute('aria-label'), button.getAttribute('aria-haspopup')]).to.deep.equal([
+        'Take along',
+        'menu',
+      ]);
+      button.focus();
+      for (let times = 0; times < 2; times += 1) {
+        await sendKeys({ press: key });
+        await waitUntil(() => isOpen(kpi));
+        const menu = find(kpi, 'weir-menu.take');
+        expect(textOf(menu.shadowRoot!.activeElement)).to.equal('Figures as CSV');
+        await sendKeys({ press: 'Escape' });
+        expect(isOpen(kpi)).to.equal(false);
+        expect(menu.shadowRoot!.activeElement?.getAttribute('aria-label')).to.equal('Take along');
+      }
+    });
+  }
+
   it('offers a link only where the host has one', async () => {
-    const items = (element: Element) =>
-      (find(element, 'weir-menu.take') as unknown as { items: { value: string }[] }).items.map(({ value }) => value);
+    const items = async (element: Element) =>
+      (await menuOf(element)).items.map((item) => (typeof item === 'object' && 'value' in item ? item.value : null));
     const plain = await mount('weir-trend', { metric: 'won_revenue' });
-    expect(items(plain)).to.deep.equal(['csv', 'png', 'svg']);
+    expect(await items(plain)).to.deep.equal(['csv', 'png', 'svg']);
     const linked = await mount('weir-trend', {
       metric: 'won_revenue',
       linkTo: ({ period }) => `https://acme.test/?period=${String(period)}`,
     });
-    expect(items(linked)).to.deep.equal(['csv', 'png', 'svg', 'link']);
+    expect(await items(linked)).to.deep.equal(['csv', 'png', 'svg', 'link']);
     expect(await (await taken(linked, 'link')).blob.text()).to.equal('https://acme.test/?period=this-year');
   });
 
@@ -194,13 +227,13 @@ describe('taking along', () => {
     expect(told).to.deep.equal(['won_revenue']);
     board.exports = [];
     await board.ready;
-    expect(findAll(card, 'weir-menu')).to.have.length(0);
+    expect(findAll(card, '.take-place')).to.have.length(0);
   });
 
   it('has nothing to offer of a card without figures', async () => {
     const failed = await mount('weir-trend', { metric: 'won_revenue' }, () => {
       throw new Error('no line');
     });
-    expect(findAll(failed, 'weir-menu')).to.have.length(0);
+    expect(findAll(failed, '.take-place')).to.have.length(0);
   });
 });

@@ -5,7 +5,7 @@ import { MenuSelectEvent, WeirElement, baseStyles, buttonStyles, chipStyles, ico
 import type { OptionSource, WeirPopover } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
 import { WeirErrorEvent } from '../events/events.js';
 import { periodName } from './period-name.js';
 import type { WeirPeriodPicker } from './period-picker.js';
@@ -39,6 +39,9 @@ export class WeirFilters extends WeirElement {
 
   @query('weir-popover') private readonly periodPanel!: WeirPopover | null;
   @query('weir-period-picker') private readonly picker!: WeirPeriodPicker | null;
+
+  /** What it is chosen with is drawn when it is first wanted. */
+  @state() private wasPeriodOpened = false;
 
   readonly #options = new Map<Id, OptionSource>();
 
@@ -79,17 +82,24 @@ export class WeirFilters extends WeirElement {
         ${dates ? html`<bdi class="num ${name ? 'muted dates' : 'strong'}">${dates}</bdi>` : nothing}
         ${icon('chevron-down', 14)}
       </button>
-      <weir-period-picker
-        .period=${period}
-        .settings=${document.settings}
-        .asOf=${this.asOf}
-        @change=${this.#choosePeriod}
-      ></weir-period-picker>
+      ${
+        this.wasPeriodOpened
+          ? html`<weir-period-picker
+              .period=${period}
+              .settings=${document.settings}
+              .asOf=${this.asOf}
+              @change=${this.#choosePeriod}
+            ></weir-period-picker>`
+          : nothing
+      }
     </weir-popover>`;
   }
 
-  readonly #focusPeriod = (event: Event): void => {
-    if ((event.currentTarget as WeirPopover).open) this.picker?.focus();
+  readonly #focusPeriod = async (event: Event): Promise<void> => {
+    if (!(event.currentTarget as WeirPopover).open) return;
+    this.wasPeriodOpened = true;
+    await this.updateComplete;
+    this.picker?.focus();
   };
 
   /** The days that the period stands for, up to as-of. */

@@ -39,15 +39,18 @@ async function loadPartIcons(): Promise<void> {
   addPartIcons();
 }
 
-/** Fetches menus, lists and tooltips, and registers them. */
-async function loadOverlays(): Promise<void> {
+/** Fetches menus and lists, and registers them. */
+export async function loadOverlays(): Promise<void> {
   const { defineOverlays } = await import('./overlays.js');
   defineOverlays();
 }
 
-/** Tooltips come when they come: without them, what they stand around can be used all the same. */
-export function fetchTooltips(): void {
-  loadOverlays().catch(() => undefined);
+/** Fetches tooltips once somebody points at an element, or comes to it with the keyboard: its first figures do without. */
+export function tooltipsOnUse(element: EventTarget): void {
+  const fetch = (): void => {
+    import('./tooltips.js').then(({ defineTooltips }) => defineTooltips()).catch(() => undefined);
+  };
+  for (const type of ['pointerover', 'focusin']) element.addEventListener(type, fetch, { once: true });
 }
 
 /** Filters have the picker of periods in them. */

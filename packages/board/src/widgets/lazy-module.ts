@@ -1,5 +1,6 @@
 import { WeirError } from '@weir/schema';
 import { loadFailureTexts } from '../words/failure.js';
+import { notLoaded } from './not-loaded.js';
 
 /** A module that some widgets are drawn with and most boards do without: it is fetched on use, once for the page. */
 export class LazyModule<Module extends object> {
@@ -38,8 +39,7 @@ export class LazyModule<Module extends object> {
       this.#state = await this.#load();
     } catch (cause) {
       await loadFailureTexts();
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      this.#state = new WeirError('elements/not-loaded', { name: this.#element, reason }, { cause });
+      this.#state = notLoaded(this.#element, cause);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { WeirCombobox, WeirMenu, WeirPopover, WeirTooltip, define, version } from '@weir/ui';
+import { WeirCombobox, WeirMenu, WeirPopover, define, version } from '@weir/ui';
 import { addPartIcons } from './part-icons.js';
 
 /** Registers what opens over a board: its first figures do not wait for it. */
@@ -7,5 +7,4 @@ export function defineOverlays(): void {
   define('weir-combobox', WeirCombobox, version);
   define('weir-menu', WeirMenu, version);
   define('weir-popover', WeirPopover, version);
-  define('weir-tooltip', WeirTooltip, version);
 }

@@ -1,5 +1,6 @@
 import { WeirError } from '@weir/schema';
 import { loadFailureTexts } from '../words/failure.js';
+import { notLoaded } from './not-loaded.js';
 import type { WidgetType } from './widget-type.js';
 
 type Load = 'under-way' | 'done' | WeirError;
@@ -44,8 +45,7 @@ export class WidgetLoads {
       this.#loads.set(element, 'done');
     } catch (cause) {
       await loadFailureTexts();
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      this.#loads.set(element, new WeirError('elements/not-loaded', { name: element, reason }, { cause }));
+      this.#loads.set(element, notLoaded(element, cause));
     }
     this.#changed();
   }

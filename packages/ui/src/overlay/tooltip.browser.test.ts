@@ -1,7 +1,7 @@
 import { aTimeout, expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { defineUi } from '../define-ui.js';
-import type { WeirTooltip } from './tooltip.js';
+import { WeirTooltip } from './tooltip.js';
 
 defineUi();
 
@@ -40,6 +40,15 @@ describe('weir-tooltip', () => {
     expect(isShown(tooltip)).to.equal(false);
     await sendKeys({ press: 'Escape' });
     expect(prevented.slice(-2)).to.deep.equal([true, false]);
+  });
+
+  it('is shown on a control that had the focus before tooltips were registered', async () => {
+    const page = await fixture(html`<late-tooltip text="Undo"><button></button></late-tooltip>`);
+    page.querySelector('button')?.focus();
+    await sendKeys({ press: 'Shift' });
+    customElements.define('late-tooltip', class extends WeirTooltip {});
+    await (page as WeirTooltip).updateComplete;
+    expect(isShown(page as WeirTooltip)).to.equal(true);
   });
 
   it('is shown by pointing, and stays while the pointer is on it', async () => {

@@ -66,6 +66,8 @@ export class WeirTooltip extends WeirElement {
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
   @queryAssignedElements() private readonly controls!: HTMLElement[];
 
+  /** The page had it before it was registered. */
+  readonly #wasThere = this.isConnected;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopAnchoring: (() => void) | undefined;
 
@@ -82,6 +84,13 @@ export class WeirTooltip extends WeirElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#hide();
+  }
+
+  /** Somebody may have pointed at it, or come to it, before it was registered. */
+  protected override firstUpdated(): void {
+    if (!this.#wasThere) return;
+    if (this.matches(':hover')) this.#later(this.#show, SHOW_AFTER_MS);
+    this.#focused();
   }
 
   protected override updated(): void {

@@ -10,6 +10,7 @@ import type { WeirPresent } from '../../present/weir-present.js';
 import type { BoardView } from '../../question/view.js';
 import { loadElement } from '../../widgets/lazy-elements.js';
 import type { LazyElement } from '../../widgets/lazy-elements.js';
+import { notLoaded } from '../../widgets/not-loaded.js';
 import type { WidgetLoads } from '../../widgets/widget-loads.js';
 import { firstMessages } from '../../words/first/index.js';
 import type { WeirBoard } from './board.js';
@@ -110,8 +111,7 @@ export async function loadExplore(): Promise<void> {
     const { defineExplore } = await import('../../explore/define-explore.js');
     defineExplore();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new WeirError('elements/not-loaded', { name: 'weir-explore', reason }, { cause });
+    throw notLoaded('weir-explore', cause);
   }
 }
 

@@ -17,7 +17,7 @@ import { shownWidgets, withBreakdown } from '../../question/chosen-marks.js';
 import { initialView, sameView } from '../../question/view.js';
 import type { BoardView } from '../../question/view.js';
 import { builtInWidgets } from '../../widgets/built-in.js';
-import { fetchTooltips } from '../../widgets/lazy-elements.js';
+import { tooltipsOnUse } from '../../widgets/lazy-elements.js';
 import { WidgetLoads } from '../../widgets/widget-loads.js';
 import type { WidgetType } from '../../widgets/widget-type.js';
 import { whenFailureTexts } from '../../words/failure.js';
@@ -172,6 +172,7 @@ export class WeirBoard extends AskingElement {
     });
     this.intercept<MarkEvent>('weir-mark', (mark) => void this.#explore(mark));
     this.addEventListener('keydown', this.#backByKey);
+    tooltipsOnUse(this);
   }
 
   /** Period, comparison, filters and parameters that are shown. Setting it shows that, and emits nothing; what is left out stays. */
@@ -253,11 +254,6 @@ export class WeirBoard extends AskingElement {
 
   override focus(options?: FocusOptions): void {
     this.titleElement?.focus(options);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    fetchTooltips();
   }
 
   protected override stop(): void {

@@ -3,7 +3,7 @@ import type { WeirSelectEvent } from '../../events/events.js';
 import { metricFigures, metricsAnswer } from '../../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../../testing/example.js';
 import { FakeAdapter } from '../../testing/fake-adapter.js';
-import { find, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
+import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
 import { describeWidgetStates } from '../../testing/widget-states.js';
 
 const slow = () => new FakeAdapter(exampleAnswer, false);
@@ -156,10 +156,10 @@ describe('<weir-kpi>', () => {
 
   it('is a button only while it can be chosen', async () => {
     const kpi = await mount('weir-kpi', { metric: 'win_rate' });
-    expect(kpi.shadowRoot?.querySelector('button')).to.equal(null);
+    expect(findAll(kpi, 'h3 button')).to.have.length(0);
     kpi.selectable = true;
     await kpi.updateComplete;
-    setTimeout(() => find(kpi, 'button').click());
+    setTimeout(() => find(kpi, 'h3 button').click());
     const event = (await oneEvent(document.body, 'weir-select')) as unknown as WeirSelectEvent;
     expect(event.selection).to.deep.equal({ kind: 'metric', metric: 'win_rate' });
     expect(event.widget).to.equal(null);

@@ -11,7 +11,6 @@ import { kpiFigures } from '../../figure/kpi.js';
 import type { KpiFigures } from '../../figure/kpi.js';
 import type { Drawn } from '../../flow/widget-state.js';
 import { layoutSparkline } from '../../layout/sparkline.js';
-import { fetchTooltips } from '../../widgets/lazy-elements.js';
 import { failureText } from '../../words/failure.js';
 import {
   changeText,
@@ -48,11 +47,6 @@ export class WeirKpi extends WeirWidget {
 
   /** Id of a metric of the document. */
   @property() metric?: Id;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    fetchTooltips();
-  }
 
   protected override readonly takes: readonly ExportKind[] = ['number', 'csv', 'png', 'svg', 'link'];
 

@@ -36,7 +36,7 @@ export function seriesColor(panel: TrendPanel, place: number): string {
 }
 
 /** Names of lines among it are for where they do not stand at the ends of their lines. */
-export function renderLegend(panel: TrendPanel, words: TrendWords): TemplateResult {
+export function renderLegend(panel: TrendPanel, words: TrendWords): TemplateResult | typeof nothing {
   const isColumns = panel.form === 'columns';
   const several = panel.series.length > 1;
   const target = words.target(panel);
@@ -44,9 +44,10 @@ export function renderLegend(panel: TrendPanel, words: TrendWords): TemplateResu
   const partial = words.underWay ?? words.clipped;
   const entry = (swatch: TemplateResult, text: string, kind = '') =>
     html`<li class=${kind}>${swatch}<bdi class="truncate">${text}</bdi></li>`;
-  const alone = !several && (target !== null || earlier !== null || partial !== null);
-  return html`<ul class="legend" part="legend">
-    ${alone ? entry(renderSwatch(isColumns ? 'column' : 'line'), words.series(panel.series[0]!)) : nothing}
+  const hasOthers = target !== null || earlier !== null || partial !== null;
+  if (!several && !hasOthers) return nothing;
+  return html`<ul class=${hasOthers ? 'legend' : 'legend end-name'} part="legend">
+    ${!several ? entry(renderSwatch(isColumns ? 'column' : 'line'), words.series(panel.series[0]!)) : nothing}
     ${several ? panel.series.map((series, place) => entry(renderSwatch('line', seriesColor(panel, place)), words.series(series), 'end-name')) : nothing}
     ${target === null ? nothing : entry(renderSwatch('target'), target)}
     ${earlier === null ? nothing : entry(renderSwatch(isColumns ? 'earlier' : 'past'), earlier)}

@@ -20,22 +20,14 @@ export function renderPlot(
   panelPlace: number,
   chosen: readonly number[] = [],
 ): TemplateResult {
-  const { plot, ticks, tickX, names, namesY, years, labels, columns, targetPath } = layout;
+  const { ticks, tickX, names, namesY, years, labels, columns, targetPath } = layout;
   const start = size.rtl ? 'start' : 'end';
   const hatch = `hatch-${panelPlace}`;
   return html`<svg viewBox="0 0 ${size.width} ${size.height}" aria-hidden="true">
-    ${svg`<defs>
-      <pattern id=${hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <rect class="hatch-ground" width="6" height="6" /><rect class="hatch-line" width="2" height="6" />
-      </pattern>
-    </defs>`}
-    ${chosen.map((place) => renderCursor(layout, place, 'chosen'))}
+    ${columns.unfinished ? renderHatch(hatch) : nothing} ${chosen.map((place) => renderCursor(layout, place, 'chosen'))}
     ${active === null ? nothing : renderCursor(layout, active, 'cursor')}
-    ${ticks.map(
-      ({ y, text, value }) =>
-        svg`<line class=${value === 0 ? 'base' : 'grid'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y} />
-          <text class="axis" x=${tickX} y=${y + 4} text-anchor=${start}>${text}</text>`,
-    )}
+    ${svg`<path class="grid" d=${levels(layout, (value) => value !== 0)} /><path class="base" d=${levels(layout, (value) => value === 0)} />`}
+    ${ticks.map(({ y, text }) => svg`<text class="axis" x=${tickX} y=${y + 4} text-anchor=${start}>${text}</text>`)}
     ${columns.earlier ? svg`<path class="earlier" d=${columns.earlier} />` : nothing}
     ${columns.whole ? svg`<path class="column" d=${columns.whole} />` : nothing}
     ${columns.unfinished ? svg`<path class="unfinished" fill="url(#${hatch})" d=${columns.unfinished} />` : nothing}
@@ -47,6 +39,19 @@ export function renderPlot(
     )}
     ${years.map(({ x, text }) => svg`<text class="axis" x=${x} y=${namesY + 14} text-anchor="middle">${text}</text>`)}
   </svg>`;
+}
+
+function renderHatch(id: string): SVGTemplateResult {
+  return svg`<defs>
+    <pattern id=${id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect class="hatch-ground" width="6" height="6" /><rect class="hatch-line" width="2" height="6" />
+    </pattern>
+  </defs>`;
+}
+
+/** The lines of the values on the axis, in one path. */
+function levels({ ticks, plot }: TrendLayout, isMeant: (value: number) => boolean): string {
+  return ticks.map(({ y, value }) => (isMeant(value) ? `M${plot.left},${y}H${plot.right}` : '')).join('');
 }
 
 function renderCursor({ centers, step, plot }: TrendLayout, active: number, name: string): SVGTemplateResult {

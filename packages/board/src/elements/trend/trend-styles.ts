@@ -13,12 +13,9 @@ export const trendStyles = css`
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
   }
-  .legend:not(:has(> li)) {
-    display: none;
-  }
   @container (min-width: ${NAMES_FROM_PX}px) {
-    .legend > .end-name,
-    .legend:not(:has(> :not(.end-name))) {
+    .legend.end-name,
+    .legend > .end-name {
       display: none;
     }
   }

@@ -5,7 +5,7 @@ import { html, nothing } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { failureText } from '../../words/failure.js';
-import { fetchTooltips } from '../../widgets/lazy-elements.js';
+import { tooltipsOnUse } from '../../widgets/lazy-elements.js';
 import type { LazyModule } from '../../widgets/lazy-module.js';
 import { firstMessages } from '../../words/first/index.js';
 import { chartStyles } from './chart-styles.js';
@@ -48,9 +48,9 @@ export abstract class ChartWidget extends WeirWidget {
     return super.ready.then(() => this.fetched);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    fetchTooltips();
+  constructor() {
+    super();
+    tooltipsOnUse(this);
   }
 
   protected override renderLoading(title: string): TemplateResult {

@@ -22,7 +22,9 @@ import type { FlowRequest } from '../../flow/answer-flow.js';
 import { Figures } from '../../flow/figures.js';
 import { loadedAsking } from '../../flow/load-asking.js';
 import type { Asking } from '../../flow/load-asking.js';
+import { showsTheSame } from '../../flow/widget-state.js';
 import type { Drawn, WidgetState } from '../../flow/widget-state.js';
+import { notLoaded } from '../../widgets/not-loaded.js';
 import { DEFAULT_VIEW } from '../../question/view.js';
 import type { BoardView, ChosenMark } from '../../question/view.js';
 import { dateOf } from '../../time/dates.js';
@@ -68,7 +70,8 @@ export abstract class WeirWidget extends AskingElement {
   @property({ attribute: false }) widget?: Widget;
 
   /** From the board: its figures. Without it the element asks for itself. */
-  @property({ attribute: false }) state?: WidgetState;
+  @property({ attribute: false, hasChanged: (now: WidgetState, before: WidgetState) => !showsTheSame(now, before) })
+  state?: WidgetState;
 
   readonly #press = new MarkPress(this, () => this.explorable);
   readonly #flow = new Figures({
@@ -81,7 +84,6 @@ export abstract class WeirWidget extends AskingElement {
   #drawn: Drawn | null = null;
   #drawnTitle = '';
   #takeMenu: TakeMenu | null = null;
-  #takeFetched: Promise<void> | null = null;
 
   /** What the element shows when no board says so; null while its attributes name nothing. */
   protected abstract ownWidget(): Omit<Widget, 'id'> | null;
@@ -94,23 +96,45 @@ export abstract class WeirWidget extends AskingElement {
     return undefined;
   }
 
-  /** The card's menu, by which its figures are taken along. It is fetched after them, and has its place before. */
+  /** The card's menu, by which its figures are taken along. It is fetched when it is first opened. */
   protected renderTake(): TemplateResult | typeof nothing {
     const kinds = this.exports.filter((kind) => this.takes.includes(kind) && (kind !== 'link' || this.linkTo));
     if (kinds.length === 0) return nothing;
-    this.#takeFetched ??= this.#fetchTake();
-    return html`<span class="take-place">${this.#takeMenu?.render(this, kinds) ?? nothing}</span>`;
+    return html`<span class="take-place">${this.#takeMenu?.render(this, kinds) ?? this.#renderTakeButton()}</span>`;
   }
 
-  async #fetchTake(): Promise<void> {
-    try {
-      const { TakeMenu } = await import('../../export/take-menu.js');
-      this.#takeMenu = new TakeMenu(this, () => this.#taking());
-      this.requestUpdate();
-    } catch {
-      // Figures can be read without it.
-    }
+  /** What the menu looks like until it is there. */
+  #renderTakeButton(): TemplateResult {
+    return html`<button
+      type="button"
+      class="button quiet icon small"
+      aria-label=${this.say(firstMessages, 'take.menu')}
+      aria-haspopup="menu"
+      aria-expanded="false"
+      @click=${this.#openTake}
+      @keydown=${this.#openTakeByKey}
+    >
+      ${icon('more')}
+    </button>`;
   }
+
+  readonly #openTakeByKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' || event.altKey) return;
+    event.preventDefault();
+    void this.#openTake();
+  };
+
+  readonly #openTake = async (): Promise<void> => {
+    try {
+      const { fetchTakeMenu } = await import('../../export/take-menu.js');
+      this.#takeMenu ??= await fetchTakeMenu(this, () => this.#taking());
+      this.requestUpdate();
+      await this.updateComplete;
+      await this.#takeMenu.open(this.renderRoot);
+    } catch (cause) {
+      this.emit(new WeirErrorEvent(notLoaded('weir-menu', cause), 'loading', [], this.#openTake));
+    }
+  };
 
   #taking(): Taking | null {
     const card = this.renderRoot.querySelector('.card');
@@ -177,8 +201,6 @@ export abstract class WeirWidget extends AskingElement {
     await this.#flow.loaded;
     await this.updateComplete;
     await this.#flow.ready;
-    await this.updateComplete;
-    await this.#takeFetched;
     await this.updateComplete;
   }
 

@@ -1,6 +1,5 @@
 /** Taking figures along. */
 export const en = {
-  'take.menu': 'Take along',
   'take.csv': 'Figures as CSV',
   'take.png': 'Picture as PNG',
   'take.svg': 'Picture as SVG',

@@ -2,7 +2,6 @@ import type { Translation } from '@weir/ui';
 import type { en } from './en.js';
 
 export const zhCN = {
-  'take.menu': '导出',
   'take.csv': '数据（CSV）',
   'take.png': '图片（PNG）',
   'take.svg': '图片（SVG）',

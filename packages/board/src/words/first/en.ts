@@ -35,6 +35,7 @@ export const en = {
   'board.show-table': 'Show as a table',
   'board.show-chart': 'Show as a chart',
   'board.chart-keys': 'The arrow keys go through the values.',
+  'take.menu': 'Take along',
 
   // Why a value is missing
   'board.missing.no-rows': 'Nothing in this period',

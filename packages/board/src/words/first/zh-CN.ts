@@ -35,6 +35,7 @@ export const zhCN = {
   'board.show-table': '以表格显示',
   'board.show-chart': '以图表显示',
   'board.chart-keys': '用方向键逐个查看数值。',
+  'take.menu': '导出',
 
   'board.missing.no-rows': '该时段没有数据',
   'board.missing.zero-denominator': '该时段没有可计算的数据',
