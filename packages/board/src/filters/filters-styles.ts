@@ -7,6 +7,7 @@ export const filtersStyles = css`
     align-items: center;
     gap: var(--_weir-space-2);
     min-inline-size: 0;
+    scroll-padding-inline: 12px;
   }
   weir-popover,
   weir-menu,

@@ -4,7 +4,7 @@ import type { WeirDocument } from '@weir/schema';
 import type { WeirBoard } from '../elements/board/board.js';
 import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { FakeAdapter } from '../testing/fake-adapter.js';
-import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
+import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
 
 const fiscal: WeirDocument = { ...exampleDocument, settings: { ...exampleDocument.settings, fiscalYearStart: 4 } };
 const filtersOf = (board: WeirBoard) => find(board, 'weir-filters');
@@ -156,6 +156,38 @@ describe('the filters of a board', () => {
     board.context = { tenant: 'other' };
     await board.ready;
     await waitUntil(() => options().join() === '华南', 'without counts the list stands');
+  });
+
+  it('lists its values in the language that the board is shown in now', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    const team = findAll(filtersOf(board), 'weir-combobox')[1] as HTMLElement & { show(): void; hide(): void };
+    const first = () => textOf(findAll(team, '[role=option]')[0]);
+    team.show();
+    await waitUntil(() => first().startsWith('East'));
+    team.hide();
+    board.locale = 'zh-CN';
+    await board.ready;
+    team.show();
+    await waitUntil(() => first().startsWith('华东'));
+  });
+
+  it('shows the whole of the filter that has the focus where its row is scrolled', async () => {
+    const board = await mount('weir-board', { width: 390 });
+    const row = filtersOf(board);
+    await nextFrame();
+    const chips = findAll(row, '.chip, weir-combobox');
+    expect(row.scrollWidth, 'it is scrolled').to.be.above(row.clientWidth);
+    chipOf(board).focus();
+    const isWhole = (chip: HTMLElement) => {
+      const [{ left, right }, around] = [chip.getBoundingClientRect(), row.getBoundingClientRect()];
+      return left >= around.left && right <= around.right;
+    };
+    for (const key of ['Tab', 'Shift+Tab']) {
+      for (const chip of key === 'Tab' ? chips.slice(1) : chips.toReversed().slice(1)) {
+        await sendKeys({ press: key });
+        expect(isWhole(chip), `${textOf(chip)} after ${key}`).to.equal(true);
+      }
+    }
   });
 
   it('fits a phone', async () => {

@@ -2,7 +2,7 @@ import type { Board, Id, Range, Scalar, WeirDocument, WeirError } from '@weir/sc
 import { comparedRange } from '@weir/query';
 import type { Compare, Context, DataAdapter } from '@weir/query';
 import { MenuSelectEvent, WeirElement, baseStyles, buttonStyles, chipStyles, icon, utilityStyles } from '@weir/ui';
-import type { OptionSource, WeirPopover } from '@weir/ui';
+import type { Localizer, OptionSource, WeirPopover } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
@@ -44,11 +44,29 @@ export class WeirFilters extends WeirElement {
   @state() private wasPeriodOpened = false;
 
   readonly #options = new Map<Id, OptionSource>();
+  /** In whose words the options are. */
+  #worded: Localizer | null = null;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.addEventListener('focusin', this.#reveal);
+    return root;
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     // A loader is kept as long as it finds the same values, so that an open list is not loaded again.
-    if (['document', 'adapter', 'context', 'locale'].some((name) => changed.has(name))) this.#options.clear();
+    if (['document', 'adapter', 'context'].some((name) => changed.has(name))) this.#options.clear();
   }
+
+  /**
+   * Where the row is scrolled, the whole of what is used: browsers leave it alone when a part of it is in view. Not yet while a pointer is
+   * down on it, which would come up elsewhere.
+   */
+  readonly #reveal = (event: Event): void => {
+    const [focused] = event.composedPath();
+    if (!(event.target instanceof Element && focused instanceof Element && focused.matches(':focus-visible'))) return;
+    event.target.closest('weir-combobox, .chip')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  };
 
   #change(view: BoardView): void {
     this.view = view;
@@ -184,9 +202,11 @@ export class WeirFilters extends WeirElement {
   }
 
   #optionsOf(document: WeirDocument, id: Id): OptionSource {
+    const { adapter, context, localizer } = this;
+    if (this.#worded !== localizer) this.#options.clear();
+    this.#worded = localizer;
     const known = this.#options.get(id);
     if (known) return known;
-    const { adapter, context, localizer } = this;
     const failed = (error: WeirError, retry: () => Promise<void>) =>
       void this.emit(new WeirErrorEvent(error, 'values', [], retry));
     const options = dimensionOptions({ document, adapter, context, localizer, failed }, id);
