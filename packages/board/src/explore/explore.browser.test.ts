@@ -253,6 +253,28 @@ describe('exploring a board', () => {
     expect(valueOf(board)).to.equal('75%');
   });
 
+  it('keeps the focus of who goes back, or to how it starts, when what had it is drawn no more', async () => {
+    const board = await mountBoard();
+    const isOnTitle = () => board.shadowRoot?.activeElement === find(board, 'h2');
+    find(widget(board, 'kpi'), '.choose').focus();
+    await press('Enter');
+    await choose(board, 'Break down by…');
+    await sendKeys({ type: 'team' });
+    await press('Enter');
+    await board.ready;
+    await press('Alt+ArrowLeft');
+    await waitUntil(isOnTitle, 'the mark that had it is gone');
+
+    await click(east(board));
+    await choose(board, 'Filter by East');
+    find(board, '.reset').focus();
+    await press('Enter');
+    await waitUntil(isOnTitle, 'the button that had it is gone');
+    await press('Alt+ArrowLeft');
+    await board.ready;
+    expect(valueOf(board), 'keys go on reaching the board').to.equal('75%');
+  });
+
   it('explains a figure by its parts, which lead to their own explanations and back', async () => {
     const board = await mountBoard();
     await click(find(widget(board, 'kpi'), '.choose'));

@@ -191,7 +191,7 @@ export class WeirBoard extends AskingElement {
 
   /** Shows what was shown before, as the button in the header does; nothing where there is nothing. */
   goBack(): void {
-    this.#navigation.goBack();
+    this.#navigate(() => this.#navigation.goBack());
   }
 
   /** Asks for all figures anew; those that are shown stay meanwhile. */
@@ -344,10 +344,21 @@ export class WeirBoard extends AskingElement {
     return { document, adapter, context, asOf, revision, widgets };
   }
 
-  readonly #reset = (): void => this.#navigation.reset();
-  readonly #goBack = (): void => this.#navigation.goBack();
+  readonly #reset = (): void => this.#navigate(() => this.#navigation.reset());
+  readonly #goBack = (): void => this.goBack();
   readonly #chooseBoard = (board: Id): void => this.#navigation.showBoard(board);
   readonly #presentBoard = (board: Id): void => this.#navigation.showBoard(board, false);
+
+  /** What had the focus may be drawn no more: then the title has it, so that keys go on reaching the board. */
+  #navigate(change: () => void): void {
+    const hadFocus = this.shadowRoot?.activeElement;
+    change();
+    if (!hadFocus) return;
+    void this.#whenReady().then(() => {
+      const { activeElement, body } = this.ownerDocument;
+      if (activeElement === body) this.focus({ preventScroll: true });
+    });
+  }
 
   readonly #backByKey = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
