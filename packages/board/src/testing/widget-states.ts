@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { WeirError } from '@weir/schema';
 import type { Text, WeirDocument } from '@weir/schema';
 import type { Answer, Question } from '@weir/query';
 import type { WeirWidget } from '../elements/widget/widget.js';
@@ -71,6 +72,14 @@ export function describeWidgetStates(
       find(element, 'button').click();
       await element.ready;
       expect(shown(element)).to.contain(shows);
+    });
+
+    it('does not offer to ask again what is refused each time', async () => {
+      const element = await mount(name, properties, () => {
+        throw new WeirError('question/open-range', { grain: 'month' });
+      });
+      expect(said(element)).to.contain('All time has no first day');
+      expect(findAll(element, 'button').map(textOf)).not.to.contain('Try again');
     });
 
     it('keeps its figures when they cannot be refreshed, and says since when they stand', async () => {

@@ -23,6 +23,11 @@ export function failureText(localizer: Localizer, document: WeirDocument | undef
   return texts?.failureText(localizer, document, error) ?? error.message;
 }
 
+/** Whether it may help to ask again: a question that cannot be asked is refused each time, unless what it is about was broken and is mended. */
+export function mayPass({ code }: WeirError): boolean {
+  return !/^question\/(?!broken-)/.test(code);
+}
+
 /** How old figures are that could not be refreshed, see `age.ts`. */
 export function ageText(localizer: Localizer, instant: string, nowMs: number): string | null {
   return texts?.ageText(localizer, instant, nowMs) ?? null;

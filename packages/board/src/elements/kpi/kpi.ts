@@ -11,7 +11,7 @@ import { kpiFigures } from '../../figure/kpi.js';
 import type { KpiFigures } from '../../figure/kpi.js';
 import type { Drawn } from '../../flow/widget-state.js';
 import { layoutSparkline } from '../../layout/sparkline.js';
-import { failureText } from '../../words/failure.js';
+import { failureText, mayPass } from '../../words/failure.js';
 import {
   changeText,
   metricTitle,
@@ -68,7 +68,13 @@ export class WeirKpi extends WeirWidget {
       html`<p class="failure" role="alert">
           ${icon('alert', 14)}<span>${failureText(this.localizer, this.document, error)}</span>
         </p>
-        <button type="button" class="link small" @click=${this.retry}>${this.say(uiMessages, 'ui.retry')}</button>`,
+        ${
+          mayPass(error)
+            ? html`<button type="button" class="link small" @click=${this.retry}>
+                ${this.say(uiMessages, 'ui.retry')}
+              </button>`
+            : nothing
+        }`,
     );
   }
 

@@ -4,7 +4,7 @@ import type { SkeletonShape } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
-import { failureText } from '../../words/failure.js';
+import { failureText, mayPass } from '../../words/failure.js';
 import { tooltipsOnUse } from '../../widgets/lazy-elements.js';
 import type { LazyModule } from '../../widgets/lazy-module.js';
 import { firstMessages } from '../../words/first/index.js';
@@ -73,9 +73,13 @@ export abstract class ChartWidget extends WeirWidget {
       heading=${this.say(firstMessages, 'board.not-drawn')}
     >
       <bdi>${failureText(this.localizer, this.document, error)}</bdi>
-      <button slot="actions" type="button" class="button small" @click=${retry}>
-        ${this.say(uiMessages, 'ui.retry')}
-      </button>
+      ${
+        mayPass(error)
+          ? html`<button slot="actions" type="button" class="button small" @click=${retry}>
+              ${this.say(uiMessages, 'ui.retry')}
+            </button>`
+          : nothing
+      }
     </weir-empty>`;
   }
 
