@@ -145,6 +145,9 @@ export const kpiStyles = css`
     block-size: 58px;
     margin-block-start: 6px;
   }
+  .with-target {
+    block-size: 91px;
+  }
   .sampled {
     align-self: flex-start;
     margin-block-start: 6px;

@@ -45,6 +45,15 @@ describe('<weir-kpi>', () => {
     await expect(kpi).to.be.accessible();
   });
 
+  it('is as high while it loads as with a figure and its target, so that nothing moves', async () => {
+    const kpi = await mount('weir-kpi', { metric: 'win_rate', width: 220, adapter: slow() });
+    const { height } = kpi.getBoundingClientRect();
+    kpi.adapter.calls[0]?.resolve();
+    await kpi.ready;
+    expect(textOf(find(kpi, '.target'))).to.contain('Target 22%');
+    expect(kpi.getBoundingClientRect().height).to.equal(height);
+  });
+
   it('says why a value is missing, and never 0', async () => {
     const kpi = await mount(
       'weir-kpi',

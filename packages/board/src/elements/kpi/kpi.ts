@@ -59,7 +59,10 @@ export class WeirKpi extends WeirWidget {
   }
 
   protected override renderLoading(title: string): TemplateResult {
-    return this.#renderCard(title, html`<weir-skeleton shape="value"></weir-skeleton>`, true);
+    const id = this.widget ? this.widget.metric : this.metric;
+    const hasTarget = this.document?.metrics?.find((metric) => metric.id === id)?.targets?.length;
+    const shape = html`<weir-skeleton class=${hasTarget ? 'with-target' : nothing} shape="value"></weir-skeleton>`;
+    return this.#renderCard(title, shape, true);
   }
 
   protected override renderFailed(title: string, error: WeirError): TemplateResult {
