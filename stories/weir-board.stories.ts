@@ -183,7 +183,7 @@ export const Selectable: Story = { args: { selectable: true } };
 export const OwnLooks: Story = {
   render: (args) =>
     html`<div
-      style="--weir-accent: #6b2fb3; --weir-surface: #fbf7f0; --weir-radius-md: 2px; --weir-gap: 8px; --weir-font: Georgia, serif"
+      style="--weir-accent: light-dark(#6b2fb3, #b48cf0); --weir-surface: light-dark(#fbf7f0, #17130e); --weir-radius-md: 2px; --weir-gap: 8px; --weir-font: Georgia, serif"
     >
       ${render(args)}
     </div>`,
