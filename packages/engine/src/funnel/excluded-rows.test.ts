@@ -12,3 +12,23 @@ test('a row is counted once per reason and dataset', () => {
     { reason: 'undated', dataset: 'visits', count: 1 },
   ]);
 });
+
+test('tells the same in whichever order rows are met, alone and together', () => {
+  const alone = new ExcludedRows();
+  alone.add('undated', 'plans', 5);
+  alone.add('no-entity', 'plans', 6);
+  alone.add('no-entity', 'deals', 1);
+  alone.add('no-entity', 'deals', 1);
+  const other = new ExcludedRows();
+  other.add('no-entity', 'deals', 1);
+  other.add('undated', 'plans', 5);
+  const together = new ExcludedRows();
+  together.add('no-entity', 'plans', 6);
+  together.join(other.toList());
+  expect(alone.toList()).toEqual([
+    { reason: 'no-entity', dataset: 'deals', count: 1 },
+    { reason: 'undated', dataset: 'plans', count: 1 },
+    { reason: 'no-entity', dataset: 'plans', count: 1 },
+  ]);
+  expect(together.toList()).toEqual(alone.toList());
+});

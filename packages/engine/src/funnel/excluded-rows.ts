@@ -9,6 +9,9 @@ interface Counted {
   count: number;
 }
 
+/** In the order in which a row is looked at. */
+const REASONS: readonly Excluded['reason'][] = ['undated', 'no-entity', 'duplicate-key'];
+
 /** Rows that give no entry though their condition holds; a row is counted once per reason, however many signals it misses. */
 export class ExcludedRows {
   readonly #rows = new Map<string, Counted>();
@@ -39,7 +42,15 @@ export class ExcludedRows {
     }
   }
 
+  /** By dataset and reason: which of them is met first depends on who reads which rows. */
   toList(): Excluded[] {
-    return [...this.#rows.values()].map(({ reason, dataset, count }) => ({ reason, dataset, count }));
+    return [...this.#rows.values()]
+      .map(({ reason, dataset, count }) => ({ reason, dataset, count }))
+      .sort((a, b) => compare(a.dataset, b.dataset) || REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
   }
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -76,8 +76,8 @@ describe('the plain way is taken', () => {
     expect(await read(rows)).toMatchObject({
       levels: [1, 2],
       excluded: [
-        { reason: 'no-entity', dataset: 'events', count: 1 },
         { reason: 'undated', dataset: 'events', count: 1 },
+        { reason: 'no-entity', dataset: 'events', count: 1 },
       ],
     });
   });
