@@ -1,3 +1,4 @@
+import { compareText } from '@weir/formula';
 import type { Excluded } from '@weir/query';
 import type { Id } from '@weir/schema';
 
@@ -46,11 +47,6 @@ export class ExcludedRows {
   toList(): Excluded[] {
     return [...this.#rows.values()]
       .map(({ reason, dataset, count }) => ({ reason, dataset, count }))
-      .sort((a, b) => compare(a.dataset, b.dataset) || REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
+      .sort((a, b) => compareText(a.dataset, b.dataset) || REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason));
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
