@@ -2,8 +2,7 @@ import { fontText, intersection, roundedRect } from './picture.js';
 import type { Box, Font, Mark, Matrix, Picture, Shape, Stroke } from './picture.js';
 
 /** What belongs to using a card, not to what it shows. */
-const TOOLS =
-  'weir-menu, weir-tooltip, .take-place, .field, .tip, .link, .visually-hidden, .widest, .taking, .taken, [hidden]';
+const TOOLS = 'weir-menu, weir-tooltip, .take-place, .field, .tip, .link, .visually-hidden, .widest, .taking, [hidden]';
 
 /** What holds for everything in an element. */
 interface Around {

@@ -47,8 +47,13 @@ export function renderLegend(panel: TrendPanel, words: TrendWords): TemplateResu
   const hasOthers = target !== null || earlier !== null || partial !== null;
   if (!several && !hasOthers) return nothing;
   return html`<ul class=${hasOthers ? 'legend' : 'legend end-name'} part="legend">
-    ${!several ? entry(renderSwatch(isColumns ? 'column' : 'line'), words.series(panel.series[0]!)) : nothing}
-    ${several ? panel.series.map((series, place) => entry(renderSwatch('line', seriesColor(panel, place)), words.series(series), 'end-name')) : nothing}
+    ${
+      several
+        ? panel.series.map((series, place) =>
+            entry(renderSwatch('line', seriesColor(panel, place)), words.series(series), 'end-name'),
+          )
+        : entry(renderSwatch(isColumns ? 'column' : 'line'), words.series(panel.series[0]!))
+    }
     ${target === null ? nothing : entry(renderSwatch('target'), target)}
     ${earlier === null ? nothing : entry(renderSwatch(isColumns ? 'earlier' : 'past'), earlier)}
     ${partial === null ? nothing : entry(renderSwatch(isColumns ? 'hatch' : 'open', several ? 'var(--_weir-neutral-mark)' : undefined), partial)}
