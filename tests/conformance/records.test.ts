@@ -8,6 +8,7 @@ import type {
   FunnelQuestion,
   FunnelRecords,
   MetricsQuestion,
+  RecordsPage,
   RecordsQuestion,
 } from '@weir/query';
 import { explain } from '@weir/query/explain';
@@ -337,6 +338,20 @@ test('fewer than the smallest group are withheld, by the adapter and by who asks
     count: open.count,
     withheld: false,
   });
+});
+
+test.each<[string, Partial<RecordsPage>, string]>([
+  ['fewer than none that no row names', { unlisted: -1 }, '"unlisted" is not a number of entities'],
+  ['half an entity that no row names', { unlisted: 0.5 }, '"unlisted" is not a number of entities'],
+  ['entities that no row names as a text', { unlisted: '2' as never }, '"unlisted" is not a number of entities'],
+  ['fewer moves than who made them', { unlisted: 2, moves: 2 }, '"moves" is not a number of moves'],
+  ['fewer in all than on a page', { count: 0 }, '"count" is not a number of records'],
+])('%s are the fault of the adapter', async (_claim, wrong, reason) => {
+  const { document, adapter, asOf } = example;
+  const page: RecordsPage = { records: [{ id: 'd1' }], next: null, count: 1 };
+  const careless: DataAdapter = { ...adapter, records: () => Promise.resolve({ ...page, ...wrong }) };
+  const asked = askRecords(document, careless, { metric: 'win_rate' }, { fields: ['id'] }, { asOf });
+  await expect(asked).rejects.toMatchObject({ code: 'adapter/bad-result', params: { reason } });
 });
 
 test.each<[string, RecordsQuestion, Partial<RecordsWanted>, string]>([

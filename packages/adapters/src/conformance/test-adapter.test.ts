@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { WeirError } from '@weir/schema';
-import type { DataAdapter, PlanResult } from '@weir/query';
+import type { DataAdapter, PlanResult, RecordsPage } from '@weir/query';
 import { rowsAdapter } from '../rows/rows-adapter.js';
 import { testAdapter } from './test-adapter.js';
 import type { AdapterFactory, TestAdapterOptions } from './test-adapter.js';
@@ -117,6 +117,48 @@ describe('a vector', () => {
     };
     await run(counted, { vectors: [counting] }).catch(() => {});
     expect(disposed).toBe(1);
+  });
+});
+
+describe('records', () => {
+  const claimed = (change: (page: RecordsPage) => RecordsPage, name: string) => {
+    const changed: AdapterFactory = async (given) => {
+      const adapter = await right(given);
+      return { ...adapter, records: async (query, call) => change(await adapter.records!(query, call)) };
+    };
+    return testAdapter(changed, { vectors: [] })
+      .find((each) => each.name.startsWith(name))!
+      .run();
+  };
+
+  test.each<[string, string, (page: RecordsPage) => RecordsPage, string]>([
+    [
+      'leaves out who no row names',
+      'entities that a figure counts',
+      ({ unlisted: _unlisted, ...page }) => page,
+      'unlisted: expected 1, got 0',
+    ],
+    [
+      'names no number of them',
+      'entities that a figure counts',
+      (page) => ({ ...page, unlisted: -1 }),
+      '"unlisted" is not a number of entities',
+    ],
+    [
+      'gives all that who asks may not see',
+      'fewer records than',
+      (page) => (page.count === null ? { records: [{ name: 'ann' }], next: null, count: 1 } : page),
+      'count: expected null, got 1',
+    ],
+    [
+      'forgets the order',
+      'records in an order',
+      ({ records, ...page }) => ({ ...page, records: records.toReversed() }),
+      'expected "cid"',
+    ],
+  ])('an adapter fails that %s', async (_claim, name, change, difference) => {
+    await expect(claimed((page) => page, name)).resolves.toBeUndefined();
+    await expect(claimed(change, name)).rejects.toThrow(difference);
   });
 });
 

@@ -7,6 +7,7 @@ import { contractClaims } from './contract-claims.js';
 import { differences } from './differences.js';
 import { funnelDifferences } from './expect-funnel.js';
 import { metricsDifferences } from './expect-metrics.js';
+import { recordsClaims } from './records-claims.js';
 import { completeRows } from './vector.js';
 import type { ExpectedFunnel, ExpectedMetrics, Vector, VectorRows } from './vector.js';
 import { vectors as allVectors } from './vectors/index.js';
@@ -44,7 +45,7 @@ export interface AdapterCase extends ConformanceCase {
  */
 export function testAdapter(factory: AdapterFactory, options: TestAdapterOptions = {}): AdapterCase[] {
   const { call = {} } = options;
-  const contract = contractClaims.map(([name, claim]) => ({ name, run: () => claim(factory, call) }));
+  const contract = [...contractClaims, ...recordsClaims].map(([name, claim]) => ({ name, run: () => claim(factory, call) }));
   return [...contract, ...testVectors(factory, options)];
 }
 

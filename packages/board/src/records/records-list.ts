@@ -2,7 +2,7 @@ import { adapterFailure } from '@weir/schema';
 import type { Id, Scalar, WeirDocument, WeirError } from '@weir/schema';
 import { isFunnelRecords } from '@weir/query';
 import type { Context, DataAdapter, RecordsOrder, RecordsQuestion } from '@weir/query';
-import { askRecords } from '@weir/query/records';
+import { askRecords, recordsSources } from '@weir/query/records';
 import type { RecordsAnswer } from '@weir/query/records';
 import { meaningOf } from '../question/meaning.js';
 
@@ -54,6 +54,7 @@ const mostAtOnce = 1000;
  * - Another figure, adapter or context clears the list before anything is asked.
  * - Another order, or other columns, keep what is shown until the new ones come; so does a refresh.
  * - The next page is of the same moment as the first.
+ * - A change of data that it is not made of leaves it alone.
  */
 export class RecordsList {
   readonly #changed: () => void;
@@ -84,7 +85,8 @@ export class RecordsList {
   want(request: RecordsRequest | null): void {
     const before = this.#request;
     const isSameSource = before && request && before.adapter === request.adapter;
-    if (!isSameSource) this.#endSubscription();
+    const isSameCaller = isSameSource && JSON.stringify(before.context) === JSON.stringify(request.context);
+    if (!isSameCaller) this.#endSubscription();
     if (!request) {
       this.#abort();
       this.#request = null;
@@ -171,9 +173,26 @@ export class RecordsList {
     const { adapter, context } = this.#request!;
     if (this.#unsubscribe || !adapter.subscribe) return;
     try {
-      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, () => void this.refresh());
+      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, ({ datasets }) => {
+        if (this.#isMadeOf(datasets)) void this.refresh();
+      });
     } catch (error) {
       this.#failed(adapterFailure(error));
+    }
+  }
+
+  /** Whether one of the datasets may decide what is shown. */
+  #isMadeOf(datasets: readonly Id[]): boolean {
+    if (!this.#request) return false;
+    const { document, drill, fields, sort } = this.#request;
+    // What the document does not know may be anything's.
+    if (datasets.some((dataset) => !document.datasets?.some(({ id }) => id === dataset))) return true;
+    try {
+      const own = recordsSources(document, drill, { fields, ...(sort && { sort }) });
+      return datasets.some((dataset) => own.has(dataset));
+    } catch {
+      // The list says why it cannot be asked for, and may say another thing now.
+      return true;
     }
   }
 

@@ -61,7 +61,7 @@ export class FakeAdapter implements DataAdapter {
   }
 
   /** Tells the listeners that data changed. */
-  change(): void {
-    for (const listener of this.listeners) listener({ datasets: ['deals'] });
+  change(...datasets: readonly string[]): void {
+    for (const listener of this.listeners) listener({ datasets: datasets.length > 0 ? datasets : ['deals'] });
   }
 }

@@ -65,7 +65,7 @@ export async function askRecords(
   const { asOf: asOfGiven = Date.now(), revision, ...call } = options;
   const { instant } = resolveAsOf(asOfGiven, calendarOf(document.settings).zone);
   const asOf = new Date(instant).toISOString();
-  const plan = planRecords(document, question, sort && 'field' in sort ? [...fields, sort.field] : fields, { asOf });
+  const plan = planRecords(document, question, fieldsRead({ fields, sort }), { asOf });
   const stored = revision === undefined ? { draft: document } : { id: document.id, revision };
   const query = {
     plan,
@@ -96,9 +96,25 @@ export async function askRecords(
   };
 }
 
+/**
+ * Datasets whose rows decide which records are behind a figure, and what is shown of them.
+ * @throws {WeirError} what `planRecords` throws
+ */
+export function recordsSources(
+  document: WeirDocument,
+  question: RecordsQuestion,
+  wanted: Pick<RecordsWanted, 'fields' | 'sort'>,
+): ReadonlySet<Id> {
+  return new Set(planRecords(document, question, fieldsRead(wanted)).sources.map(({ dataset }) => dataset));
+}
+
+function fieldsRead({ fields, sort }: Pick<RecordsWanted, 'fields' | 'sort'>): readonly Id[] {
+  return sort && 'field' in sort ? [...fields, sort.field] : fields;
+}
+
 /** It comes from a host's adapter. @throws {WeirError} `adapter/bad-result` */
 function checkPage(page: unknown, limit: number): RecordsPage {
-  const { records, next, count, since, moves } = (page ?? {}) as Partial<RecordsPage>;
+  const { records, next, count, since, unlisted = 0, moves } = (page ?? {}) as Partial<RecordsPage>;
   if (!Array.isArray(records)) throw badResult('"records" is not a list');
   if (records.length > limit) throw badResult(`${records.length} records came, at most ${limit} were asked for`);
   if (next !== null && typeof next !== 'string') throw badResult('"next" is neither a text nor null');
@@ -108,7 +124,8 @@ function checkPage(page: unknown, limit: number): RecordsPage {
   if (count !== null && !(Number.isInteger(count) && count! >= records.length)) {
     throw badResult('"count" is not a number of records');
   }
-  if (moves !== undefined && !(Number.isInteger(moves) && moves >= (count ?? 0))) {
+  if (!Number.isInteger(unlisted) || unlisted < 0) throw badResult('"unlisted" is not a number of entities');
+  if (moves !== undefined && !(Number.isInteger(moves) && moves >= (count ?? 0) + unlisted)) {
     throw badResult('"moves" is not a number of moves');
   }
   return page as RecordsPage;

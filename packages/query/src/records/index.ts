@@ -1,4 +1,4 @@
-export { askRecords } from './ask-records.js';
+export { askRecords, recordsSources } from './ask-records.js';
 export type { RecordsAnswer, RecordsWanted } from './ask-records.js';
 export { planRecords } from './plan-records.js';
 export { recordsDataset } from './records-dataset.js';

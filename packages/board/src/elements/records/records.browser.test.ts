@@ -192,6 +192,43 @@ describe('<weir-records>', () => {
     expect(rowsOf(element)).to.have.length(4);
   });
 
+  it('asks again only where a dataset changed that it shows, and is told of changes as who asks now', async () => {
+    const people = { id: 'people', key: 'name', fields: [{ id: 'name', type: 'string' as const }] };
+    const { datasets = [], ...rest } = exampleDocument;
+    const [deals] = datasets;
+    const region = { id: 'region', type: 'string', lookup: { by: 'source', dataset: 'people', field: 'name' } } as const;
+    const document = {
+      ...rest,
+      datasets: [{ ...deals!, fields: [...deals!.fields, region] }, people, { ...people, id: 'visits' }],
+    };
+    const element = await shown(3, { document, context: { user: 'a' } });
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    const asked = async (...changed: string[]) => {
+      const before = adapter.queries.length;
+      adapter.change(...changed);
+      await element.ready;
+      return adapter.queries.length - before;
+    };
+    expect(await asked('visits')).to.equal(0);
+    expect(await asked('people')).to.equal(0);
+    expect(await asked('visits', 'deals')).to.equal(1);
+    // Of what the document does not know nobody can tell.
+    expect(await asked('rights')).to.equal(1);
+    element.fields = ['id', 'region'];
+    await element.ready;
+    expect(await asked('people')).to.equal(1);
+    expect(await asked('visits')).to.equal(0);
+
+    const listeners = [...adapter.listeners];
+    element.context = { user: 'a' };
+    await element.ready;
+    expect([...adapter.listeners]).to.deep.equal(listeners);
+    element.context = { user: 'b' };
+    await element.ready;
+    expect(adapter.listeners.size).to.equal(1);
+    expect([...adapter.listeners]).not.to.deep.equal(listeners);
+  });
+
   for (const width of [280, 560]) {
     it(`stays within ${width} px`, async () => {
       const element = await shown(30, { width });
