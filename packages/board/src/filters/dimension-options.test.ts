@@ -21,6 +21,7 @@ const document: WeirDocument = {
         text('id'),
         { id: 'asked_on', type: 'date' },
         text('owner'),
+        { id: 'is_big', type: 'boolean' },
         {
           ...ofOwner('team'),
           values: [
@@ -35,12 +36,12 @@ const document: WeirDocument = {
     },
     { id: 'people', key: 'owner', fields: [text('owner'), text('team'), text('city')] },
   ],
-  dimensions: ['owner', 'team', 'city', 'is_old'].map((id) => ({ id, title: id, fields: { deals: id } })),
+  dimensions: ['owner', 'team', 'city', 'is_big', 'is_old'].map((id) => ({ id, title: id, fields: { deals: id } })),
   // Its name is taken.
   parameters: [{ id: 'rows', title: 'Rows', type: 'number', default: 1 }],
 };
 const owners = ['Ann', 'Ann', 'Bob', 'Bob', 'Bob', null, 'Cleo'];
-const deals = owners.map((owner, place) => ({ id: `d${place}`, asked_on: `202${place}-05-01`, owner }));
+const deals = owners.map((owner, place) => ({ id: `d${place}`, asked_on: `202${place}-05-01`, owner, is_big: place < 3 }));
 const people = [
   { owner: 'Ann', team: 'east', city: 'Nanjing' },
   { owner: 'Bob', team: 'west', city: 'Xi’an' },
@@ -51,6 +52,7 @@ const failed: DimensionSource['failed'] = (error) => {
   throw error;
 };
 const base = { document, adapter, context: undefined, localizer: new Localizer('en'), failed };
+const chinese = { ...base, localizer: new Localizer('zh-CN') };
 
 async function offered(dimension: string, search = '', source: DimensionSource = base): Promise<string[]> {
   const load = dimensionOptions(source, dimension) as OptionLoader;
@@ -58,15 +60,17 @@ async function offered(dimension: string, search = '', source: DimensionSource =
   return options.map(({ label, detail }) => `${label}: ${detail ?? 'not counted'}`);
 }
 
-test.each([
+test.each<[string, string, string, string[], DimensionSource?]>([
   ['a stored field', 'owner', '', ['Bob: 3', 'Ann: 2', 'Cleo: 1', '(no value): 1']],
   ['a looked-up one that lists its values', 'team', '', ['West: 4', 'East: 2', 'North: 0', '(no value): 1']],
   ['one of them, by its title', 'team', 'nor', ['North: 0']],
   ['a looked-up one, the most frequent first', 'city', '', ['Nanjing: 3', 'Xi’an: 3', '(no value): 1']],
   ['a value of it', 'city', 'xi', ['Xi’an: 3']],
-  ['one that a formula works out', 'is_old', '', ['true: 4', 'false: 3']],
-])('%s', async (_claim, dimension, search, options) => {
-  expect(await offered(dimension, search)).toEqual(options);
+  ['one that a formula works out', 'is_old', '', ['Yes: 4', 'No: 3']],
+  ['yes or no, by its word', 'is_big', 'ye', ['Yes: 3']],
+  ['yes or no, by the word of another language', 'is_big', '是', ['是: 3'], chinese],
+])('%s', async (_claim, dimension, search, options, source = base) => {
+  expect(await offered(dimension, search, source)).toEqual(options);
 });
 
 test('what is withheld of few is not counted as none', async () => {

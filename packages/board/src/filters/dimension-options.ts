@@ -17,8 +17,8 @@ export interface DimensionSource {
 }
 
 /**
- * The values of a dimension to choose from, each with how many rows have it: those that the document lists, in its order, then others that
- * the adapter has. Of listed ones the counts are left out where they cannot be had.
+ * The values of a dimension to choose from, each with how many rows have it: those that the document lists, in its order (of yes or no, both),
+ * then others that the adapter has. Of listed ones the counts are left out where they cannot be had.
  */
 export function dimensionOptions(source: DimensionSource, id: Id): OptionSource {
   const { document, localizer } = source;
@@ -28,14 +28,11 @@ export function dimensionOptions(source: DimensionSource, id: Id): OptionSource 
   const known = document.datasets
     ?.find((candidate) => candidate.id === dataset)
     ?.fields.find((candidate) => candidate.id === field);
-  const listed = known?.values;
+  const listed = known?.values?.map(({ value }) => value) ?? (known?.type === 'boolean' ? [true, false] : []);
   const isStored = !known?.lookup && known?.formula === undefined;
   const place: Place = { dimension: id, dataset, field, isStored };
   const labelOf = (value: Scalar): string => groupValueText(localizer, document, id, value);
-  if (listed?.length) {
-    const values = listed.map(({ value }) => value);
-    return (search, signal) => countListed(source, place, values, search, signal, labelOf);
-  }
+  if (listed.length > 0) return (search, signal) => countListed(source, place, listed, search, signal, labelOf);
   return (search, signal) => loadValues(source, place, search, signal, labelOf);
 }
 

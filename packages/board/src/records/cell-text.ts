@@ -1,6 +1,6 @@
 import type { Field, Settings, Text } from '@weir/schema';
+import { uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
-import { recordsMessages } from './words/index.js';
 import type { Row } from './records-list.js';
 
 /** A record's value as the document titles it, else by its type and unit; '' where it is missing. */
@@ -9,7 +9,7 @@ export function cellText(localizer: Localizer, field: Field, row: Row, settings:
   if (value === null) return '';
   const title: Text | undefined = field.values?.find((candidate) => candidate.value === value)?.title;
   if (title !== undefined) return localizer.text(title);
-  if (typeof value === 'boolean') return localizer.say(recordsMessages, value ? 'records.yes' : 'records.no');
+  if (typeof value === 'boolean') return localizer.say(uiMessages, value ? 'ui.yes' : 'ui.no');
   if (typeof value === 'number') return localizer.value(value, unitOf(field, row), {}, { exact: true });
   try {
     if (field.type === 'date') return localizer.date(value);

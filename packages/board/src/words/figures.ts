@@ -167,6 +167,6 @@ function fieldsOf(document: WeirDocument, id: Id) {
 export function scalarText(localizer: Localizer, value: Scalar): string {
   if (value === null) return localizer.say(uiMessages, 'ui.empty-value');
   if (typeof value === 'number') return localizer.number(value);
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return localizer.date(value);
-  return String(value);
+  if (typeof value === 'boolean') return localizer.say(uiMessages, value ? 'ui.yes' : 'ui.no');
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? localizer.date(value) : value;
 }

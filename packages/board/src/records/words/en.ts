@@ -21,8 +21,6 @@ export const en = {
   'records.who.converted': 'Went on to { $stage }',
   'records.who.missed': 'Did not get to { $stage }',
   'records.who.immature': 'May still get to { $stage }',
-  'records.yes': 'Yes',
-  'records.no': 'No',
   'records.count': `{ $count ->
     [one] 1 record
    *[other] { $written } records

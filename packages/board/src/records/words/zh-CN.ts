@@ -23,8 +23,6 @@ export const zhCN = {
   'records.who.converted': '已进入“{ $stage }”',
   'records.who.missed': '未能进入“{ $stage }”',
   'records.who.immature': '仍可能进入“{ $stage }”',
-  'records.yes': '是',
-  'records.no': '否',
   'records.count': '{ $written } 条记录',
   'records.moves': '{ $written } 次流转',
   'records.columns': '列',

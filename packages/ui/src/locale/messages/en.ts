@@ -11,6 +11,8 @@ export const en = {
   'ui.all': 'All',
   'ui.none': 'None',
   'ui.empty-value': '(no value)',
+  'ui.yes': 'Yes',
+  'ui.no': 'No',
   'ui.no-matches': 'Nothing matches “{ $search }”.',
   'ui.no-options': 'There is nothing to choose.',
   'ui.options-failed': 'The values could not be loaded.',

@@ -13,6 +13,8 @@ export const zhCN = {
   'ui.all': '全部',
   'ui.none': '无',
   'ui.empty-value': '（无值）',
+  'ui.yes': '是',
+  'ui.no': '否',
   'ui.no-matches': '没有与“{ $search }”匹配的选项。',
   'ui.no-options': '没有可选项。',
   'ui.options-failed': '选项加载失败。',
@@ -35,7 +37,7 @@ export const zhCN = {
     [hour] /小时
    *[other] /{ $unit }
   }`,
-  'ui.quarter': 'Q{ $quarter }',
+  'ui.quarter': '{ $quarter }季度',
   'ui.quarter-of-year': '{ $year }年第{ $quarter }季度',
   'ui.since': '{ $date }起',
   'ui.until': '截至{ $date }',
