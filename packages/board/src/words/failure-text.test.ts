@@ -58,7 +58,17 @@ test.each([
   [
     'en',
     new WeirError('adapter/failed', { reason: 'Offline' }),
-    'The data could not be had: Offline. Try again. If it stays so, tell those who run this.',
+    'The data could not be had. Try again. If it stays so, tell those who run this: “Offline”.',
+  ],
+  [
+    'zh-CN',
+    new WeirError('adapter/failed', { reason: 'Offline' }),
+    '无法取得数据。请重试；若仍如此，请将出错信息告知管理员：“Offline”。',
+  ],
+  [
+    'zh-CN',
+    new WeirError('adapter/bad-result', { reason: 'No such plan' }),
+    '适配器的结果与计划不符：“No such plan”。请用测试套件检查适配器。',
   ],
   [
     'zh-CN',

@@ -19,6 +19,8 @@ const kinds: Readonly<Record<string, string>> = {
   list: '列表',
 };
 const kind = (value: MessageParam): string => kinds[String(value)] ?? String(value);
+/** The words of somebody else's code, which may be in any language: set apart from the sentence. */
+const said = (reason: MessageParam): string => `“${reason}”`;
 const foundText = (found: MessageParam): string => (found ? `“${found}”` : '结尾');
 
 const percent = (value: MessageParam): string => `${Number((Number(value) * 100).toFixed(2))}%`;
@@ -32,7 +34,7 @@ const misfit = ({ dataset, field, count, samples }: MessageParams, what: string)
 /** Every sentence that Weir's data packages say, in simplified Chinese. */
 export const zhCN: MessageTable = {
   'schema/not-an-object': () => 'Weir 文档必须是一个 JSON 对象。请加载从设计器导出的文件。',
-  'schema/not-json': ({ reason }) => `这不是有效的 JSON：${reason}。请加载从设计器导出的文件。`,
+  'schema/not-json': ({ reason }) => `这不是有效的 JSON：${said(reason)}。请加载从设计器导出的文件。`,
   'schema/newer-version': ({ version, supported }) =>
     `该文档的格式版本是 ${version}，当前版本最高支持 ${supported}。请升级 Weir 后再打开。`,
   'schema/unknown-version': ({ version }) => `“weir” 必须是格式版本号 1，而不是 ${version}。`,
@@ -75,9 +77,9 @@ export const zhCN: MessageTable = {
   'fix/handoff': () => '改为移交',
   'fix/advance': () => '改为前进',
   'fix/field-type': ({ type }) => `改为 ${type}`,
-  'elements/widget-type': ({ type, reason }) => `此页面的组件类型“${type}”未能给出查询内容：${reason}`,
-  'elements/widget-element': ({ type, reason }) => `此页面的组件类型“${type}”的元素未能绘制：${reason}`,
-  'elements/not-loaded': ({ name, reason }) => `未能加载 <${name}>：${reason}`,
+  'elements/widget-type': ({ type, reason }) => `此页面的组件类型“${type}”未能给出查询内容：${said(reason)}。`,
+  'elements/widget-element': ({ type, reason }) => `此页面的组件类型“${type}”的元素未能绘制：${said(reason)}。`,
+  'elements/not-loaded': ({ name, reason }) => `未能加载 <${name}>：${said(reason)}。`,
   'elements/name-taken': ({ name, present, wanted }) =>
     `元素 <${name}> 已由版本 ${present} 注册，版本 ${wanted} 不能再用这个名称。一个页面请只加载一个版本的 Weir。`,
   // 引擎：文件
@@ -89,7 +91,7 @@ export const zhCN: MessageTable = {
   'data/absent-field': ({ dataset, field }) =>
     `数据集“${dataset}”的文件没有“${field}”列，各行都按缺失处理。请检查表头和分隔符。`,
   'engine/not-arrow': ({ dataset, reason }) =>
-    `数据集“${dataset}”的字节无法按 Arrow IPC 读取：${reason}。请提供未压缩的 Arrow 文件或流。`,
+    `数据集“${dataset}”的字节无法按 Arrow IPC 读取：${said(reason)}。请提供未压缩的 Arrow 文件或流。`,
   'engine/no-arrow': ({ dataset }) =>
     `数据集“${dataset}”以 Arrow 形式提供，需要用“apache-arrow”读取，但未能加载。请在安装 Weir 的同时安装它。`,
   'engine/csv-row-too-long': ({ dataset, row, bytes }) =>
@@ -110,13 +112,13 @@ export const zhCN: MessageTable = {
   'engine/unequal-columns': ({ dataset, field, length, expected }) =>
     `数据集“${dataset}”的列“${field}”有 ${length} 行，而前一列有 ${expected} 行。各列长度必须相同。`,
   'engine/worker-failed': ({ reason }) =>
-    `引擎的 Worker 已停止：${reason}。请确认页面能提供该 Worker 文件且安全策略允许加载，然后重新创建引擎。`,
+    `引擎的 Worker 已停止：${said(reason)}。请确认页面能提供该 Worker 文件且安全策略允许加载，然后重新创建引擎。`,
   'engine/bad-workers': ({ workers }) => `引擎至少使用 1 个 Worker，不能是 ${workers}。`,
   'engine/disposed': () => '该引擎已被释放，请重新创建。',
   'engine/protocol': ({ version, supported }) =>
     `引擎的 Worker 使用协议 ${version}，而页面使用 ${supported}。请使用同一版本的文件。`,
   'adapter/aborted': () => '查询在得到结果之前已取消。',
-  'adapter/failed': ({ reason }) => `数据源出错：${reason}。请重试，或检查适配器。`,
+  'adapter/failed': ({ reason }) => `数据源出错：${said(reason)}。请重试，或检查适配器。`,
   'adapter/unsupported': ({ node }) => `该数据源无法计算“${node}”，请改用其他适配器。`,
   'adapter/unknown-dataset': ({ dataset, closest }) => `数据源中没有数据集“${dataset}”。${hint({ closest })}`,
   'adapter/unknown-field': ({ dataset, field, closest }) =>
@@ -136,7 +138,7 @@ export const zhCN: MessageTable = {
   'store/newer-version': ({ name }) => `“${name}”由本应用的更新版本写入。请刷新页面以获取新版本。`,
   'store/full': ({ name }) => `浏览器没有空间保存“${name}”。请释放设备空间或清除本网站的数据，然后重试。`,
   'store/unavailable': ({ name }) => `浏览器不允许此页面保存“${name}”。请允许本网站存储数据，或改用其他存储。`,
-  'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${reason}。请刷新页面后重试。`,
+  'store/failed': ({ name, reason }) => `“${name}”无法读取或写入：${said(reason)}。请刷新页面后重试。`,
   // Formulas
   'time/unknown-zone': ({ zone, closest }) => `“${zone}”不是 IANA 时区，例如“Asia/Shanghai”。${hint({ closest })}`,
   'formula/not-json': ({ actual }) => `公式只能包含文本、数字、true、false、null、列表和运算，不能包含 ${actual}。`,
@@ -255,7 +257,7 @@ export const zhCN: MessageTable = {
   'records/limit': ({ actual, most }) => `每页为 1 至 ${most} 条记录，而不是 ${actual}。`,
   'records/bad-cursor': () => '列表中的这个位置已失效。请按相同的顺序从第一页重新开始。',
   'adapter/no-run': () => '适配器既没有“run”也没有“answer”。请传入实现了其中之一的适配器。',
-  'adapter/bad-result': ({ reason }) => `适配器的结果与计划不符：${reason}。请用测试套件检查适配器。`,
+  'adapter/bad-result': ({ reason }) => `适配器的结果与计划不符：${said(reason)}。请用测试套件检查适配器。`,
   // Documents
   'document/unknown-dataset': ({ dataset, ...names }) => `没有数据集“${dataset}”。${hint(names)}`,
   'document/unknown-field': ({ dataset, field, ...names }) => `数据集“${dataset}”没有字段“${field}”。${hint(names)}`,
@@ -350,13 +352,13 @@ export const zhCN: MessageTable = {
   // Designer
   'document/host-check': ({ message }) => String(message),
   'document/host-check-failed': ({ reason }) =>
-    `本应用的一项检查失败：${reason}。文档可能存在未显示的问题，请告知应用的维护者。`,
+    `本应用的一项检查失败：${said(reason)}。文档可能存在未显示的问题，请告知应用的维护者。`,
   'designer/not-found': ({ part, id }) => `文档中没有 ${part} “${id}”，可能刚被删除：请另选一个，或撤销。`,
   'designer/id-taken': ({ id }) => `标识“${id}”属于或曾属于其他部分，标识不会重复使用。请另选一个。`,
   'designer/too-many-widgets': ({ limit }) => `一个看板最多有 ${limit} 张卡片。请减少数量，或使用其他看板。`,
   'designer/too-many-stages': ({ limit }) => `一个漏斗最多有 ${limit} 个阶段。请减少粘贴的数量，或粘贴到其他漏斗。`,
-  'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${reason}。请重新检查后使用新的修正。`,
-  'designer/save-failed': ({ reason }) => `草稿未能保存：${reason}。请重试，或导出文档以保留您的工作。`,
-  'designer/publish-failed': ({ reason }) => `未能发布：${reason}。草稿已保留，请重试。`,
+  'designer/patch-failed': ({ reason }) => `该修正已不适用于当前文档：${said(reason)}。请重新检查后使用新的修正。`,
+  'designer/save-failed': ({ reason }) => `草稿未能保存：${said(reason)}。请重试，或导出文档以保留您的工作。`,
+  'designer/publish-failed': ({ reason }) => `未能发布：${said(reason)}。草稿已保留，请重试。`,
   'designer/publish-errors': ({ count }) => `还有 ${count} 个错误，无法发布。请在问题列表中修正。`,
 };
