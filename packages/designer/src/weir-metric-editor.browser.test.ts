@@ -207,6 +207,24 @@ describe('<weir-metric-editor>', () => {
       expect(metricOf(editor)?.targets?.[0]?.value).to.equal(0.22);
     });
 
+    it('list where they hold in the language of now', async () => {
+      const adapter = new FakeAdapter();
+      adapter.values = async () => ({ values: [{ value: null, count: 3 }] as never[], more: false });
+      const editor = await open({ adapter });
+      const place = findAll(editor, 'weir-where-field')[1]!;
+      await click(find(place, 'button.field'));
+      const values = find(place, 'weir-combobox') as HTMLElement & { show(): void; hide(): void };
+      const first = () => findAll(values, '[role=option]').map(textOf)[0] ?? '';
+      values.show();
+      await waitUntil(() => first().startsWith('(no value)'), 'in English');
+      values.hide();
+      editor.locale = 'zh-CN';
+      await drawn();
+      values.show();
+      await waitUntil(() => first().startsWith('（无值）'), 'in Chinese');
+      await press('Escape', 'Escape');
+    });
+
     it('hold where and when they are said to', async () => {
       const adapter = new FakeAdapter();
       adapter.values = async () => ({ values: [{ value: 'lost', count: 399 }] as never[], more: false });

@@ -3,7 +3,7 @@ import { dayFromIso, isoFromDay } from '@weir/formula';
 import type { Context, DataAdapter } from '@weir/query';
 import type { Id, Scalar, WeirDocument, WeirError, Where } from '@weir/schema';
 import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon, utilityStyles } from '@weir/ui';
-import type { OptionSource, WeirCombobox } from '@weir/ui';
+import type { Localizer, OptionSource, WeirCombobox } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -49,14 +49,15 @@ export class WhereField extends WeirElement {
   @state() private pending: readonly Id[] = [];
 
   readonly #options = new Map<Id, OptionSource>();
+  /** In whose words the options are. */
+  #worded: Localizer | null = null;
 
   override focus(): void {
     this.renderRoot.querySelector('button')?.focus();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (['document', 'adapter', 'context', 'locale'].some((name) => changed.has(name as keyof WhereField)))
-      this.#options.clear();
+    if (['document', 'adapter', 'context'].some((name) => changed.has(name as keyof WhereField))) this.#options.clear();
   }
 
   override render() {
@@ -166,9 +167,11 @@ export class WhereField extends WeirElement {
   }
 
   #optionsOf(document: WeirDocument, id: Id): OptionSource {
+    const { adapter, context, localizer } = this;
+    if (this.#worded !== localizer) this.#options.clear();
+    this.#worded = localizer;
     const known = this.#options.get(id);
     if (known) return known;
-    const { adapter, context, localizer } = this;
     const failed = (error: WeirError, retry: () => Promise<void>) =>
       void this.emit(new WeirErrorEvent(error, 'values', retry));
     const options = dimensionOptions({ document, adapter, context, localizer, failed }, id);
