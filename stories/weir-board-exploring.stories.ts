@@ -219,6 +219,6 @@ export const StaleAge: Story = {
     const element = await readyBoard(canvasElement);
     loaded['adapter'].isReachable = false;
     await element.refresh();
-    await expect(textIn(element)).toContain('3h');
+    await expect(textIn(element)).toMatch(/3h|3\s?小时/);
   },
 };

@@ -159,7 +159,7 @@ export const Stale: Story = {
     const board = await readyBoard(canvasElement);
     loaded['adapter'].isReachable = false;
     await board.refresh();
-    await expect(textIn(board)).toContain('could not be refreshed');
+    await expect(textIn(board)).toMatch(/could not be refreshed|刷新失败/);
   },
 };
 

@@ -4,6 +4,7 @@ import type { BoardView, WeirFlow } from '@weir/board';
 import { load } from '@weir/board/define.js';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
+import { showAsTable } from './support/as-table.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
@@ -91,15 +92,7 @@ export const LongNamesNarrow: Story = {
 
 export const Selectable: Story = { args: { selectable: true } };
 
-export const AsTable: Story = {
-  play: async ({ canvasElement }) => {
-    await whenReady(canvasElement, 'weir-flow');
-    const root = canvasElement.querySelector('weir-flow')?.shadowRoot;
-    root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-flow')?.updateComplete;
-    if (!root?.querySelector('table')) throw new Error('There is no table.');
-  },
-};
+export const AsTable: Story = { play: showAsTable('weir-flow') };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

@@ -4,6 +4,7 @@ import type { BoardView, WeirFunnel } from '@weir/board';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { selfService } from '@weir/templates';
+import { showAsTable } from './support/as-table.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
@@ -111,15 +112,7 @@ export const LongNamesNarrow: Story = {
 
 export const Selectable: Story = { args: { selectable: true } };
 
-export const AsTable: Story = {
-  play: async ({ canvasElement }) => {
-    await whenReady(canvasElement, 'weir-funnel');
-    const root = canvasElement.querySelector('weir-funnel')?.shadowRoot;
-    root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-funnel')?.ready;
-    if (!root?.querySelector('table')) throw new Error('There is no table.');
-  },
-};
+export const AsTable: Story = { play: showAsTable('weir-funnel') };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

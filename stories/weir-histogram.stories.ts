@@ -4,6 +4,7 @@ import type { BoardView, WeirHistogram } from '@weir/board';
 import { load } from '@weir/board/define.js';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
+import { showAsTable } from './support/as-table.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
@@ -88,15 +89,7 @@ export const LongNamesNarrow: Story = {
   render: (args) => framed(histogram(args), 390),
 };
 
-export const AsTable: Story = {
-  play: async ({ canvasElement }) => {
-    await whenReady(canvasElement, 'weir-histogram');
-    const root = canvasElement.querySelector('weir-histogram')?.shadowRoot;
-    root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-histogram')?.updateComplete;
-    if (!root?.querySelector('table')) throw new Error('There is no table.');
-  },
-};
+export const AsTable: Story = { play: showAsTable('weir-histogram') };
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 

@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { BoardView, WeirLinkEvent, WeirMetricTree, WeirUnlinkEvent } from '@weir/board';
 import type { DataAdapter } from '@weir/query';
 import type { Id, Metric, WeirDocument } from '@weir/schema';
+import { showAsTable } from './support/as-table.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable, withholding } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
@@ -208,13 +209,7 @@ export const NarrowDarkChinese: Story = {
 
 export const AsTable: Story = {
   args: { metric: 'gross_margin' },
-  play: async ({ canvasElement }) => {
-    await whenReady(canvasElement, 'weir-metric-tree');
-    const element = canvasElement.querySelector('weir-metric-tree');
-    element?.shadowRoot?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await element?.updateComplete;
-    if (!element?.shadowRoot?.querySelector('table')) throw new Error('There is no table.');
-  },
+  play: showAsTable('weir-metric-tree'),
 };
 
 export const Dark: Story = { args: { metric: 'gross_margin' }, globals: { theme: 'dark' } };

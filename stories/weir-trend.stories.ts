@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { BoardView, WeirTrend } from '@weir/board';
 import type { DataAdapter } from '@weir/query';
 import type { Grain, WeirDocument } from '@weir/schema';
+import { showAsTable } from './support/as-table.js';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
 import { neverAnswering, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
@@ -97,15 +98,7 @@ export const Narrow: Story = { render: (args) => framed(trend(args), 390) };
 
 export const Selectable: Story = { args: { selectable: true } };
 
-export const AsTable: Story = {
-  play: async ({ canvasElement }) => {
-    await whenReady(canvasElement, 'weir-trend');
-    const root = canvasElement.querySelector('weir-trend')?.shadowRoot;
-    root?.querySelector<HTMLElement>('[aria-label="Show as a table"]')?.click();
-    await canvasElement.querySelector('weir-trend')?.ready;
-    if (!root?.querySelector('table')) throw new Error('There is no table.');
-  },
-};
+export const AsTable: Story = { play: showAsTable('weir-trend') };
 
 export const Dark: Story = {
   render: (args) =>

@@ -40,6 +40,14 @@ describe.each(groups())('%s', (_title, entries) => {
   });
 });
 
+test.each(storybook.entries.filter(({ id }) => /as-table$|--stale/.test(id)))(
+  '$title, $name, is played in Chinese, too',
+  async (entry) => {
+    await opened.page.goto(`${storybook.url}iframe.html?globals=locale:zh-CN`);
+    expect(await showStory(opened.page, entry)).toEqual([]);
+  },
+);
+
 test('links between pages lead somewhere', async () => {
   const ids = storybook.entries.map(({ id }) => id);
   for (const entry of storybook.entries.filter(({ type }) => type === 'docs')) {
