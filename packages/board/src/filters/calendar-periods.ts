@@ -1,4 +1,4 @@
-import { addMonths } from '../time/dates.js';
+import { addMonths, calendarDate } from '../time/dates.js';
 
 /** What a calendar offers at hand. Fiscal ones start with the document's fiscal year. */
 export type PickedGrain = 'month' | 'quarter' | 'year' | 'fiscal-quarter' | 'fiscal-year';
@@ -48,7 +48,7 @@ function yearOf(date: string, firstMonth: number): number {
 }
 
 function series(year: number, month: number, months: number, count: number): readonly PickedPeriod[] {
-  const first = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
+  const first = calendarDate(year, month, 1);
   return Array.from({ length: count }, (_each, place) => ({
     from: addMonths(first, place * months),
     to: addMonths(first, (place + 1) * months),

@@ -53,7 +53,12 @@ export function addMonths(date: string, months: number): string {
   const month = total - year * 12;
   const day = Number(date.slice(8, 10));
   const kept = day <= 28 ? day : Math.min(day, new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
-  return [String(year).padStart(4, '0'), twoDigits(month + 1), twoDigits(kept)].join('-');
+  return calendarDate(year, month + 1, kept);
+}
+
+/** @param month 1 to 12 */
+export function calendarDate(year: number, month: number, day: number): string {
+  return [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
 }
 
 function twoDigits(part: number): string {

@@ -22,15 +22,6 @@ export const cohortStyles = css`
     padding-inline: var(--_weir-inset);
     padding-block-end: 12px;
   }
-  .heat thead th {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
-    background: var(--_weir-raised);
-    /* A border does not stick with its cell. */
-    box-shadow: inset 0 -1px var(--_weir-border);
-    border-block-end: 0;
-  }
   .heat :is(th, td):first-child {
     position: sticky;
     z-index: 1;

@@ -16,6 +16,7 @@ import { colorOfGroup, groupText, renderLeft, renderWho } from '../funnel/funnel
 import { funnelGroupsStyles } from '../funnel/funnel-groups-styles.js';
 import { FunnelWidget } from '../widget/funnel-widget.js';
 import type { DrawnFunnel } from '../widget/funnel-widget.js';
+import { stickyHeadStyles } from '../widget/head-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { idsOf } from '../trend/trend.js';
 
@@ -37,7 +38,7 @@ const DEEPEST = 42;
  * @csspart stale - since when the figures stand
  */
 export class WeirCohort extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, funnelGroupsStyles, cohortStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, stickyHeadStyles, funnelGroupsStyles, cohortStyles];
 
   /** Length of the periods. Default: what suits the range. */
   @property() grain?: Grain;

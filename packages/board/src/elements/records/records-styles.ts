@@ -44,15 +44,6 @@ export const recordsStyles = css`
   .alone > .scroll {
     max-block-size: 480px;
   }
-  .records thead th {
-    position: sticky;
-    z-index: 1;
-    inset-block-start: 0;
-    background: var(--_weir-raised);
-    /* A border does not stick with its cell. */
-    box-shadow: inset 0 -1px var(--_weir-border);
-    border-block-end: 0;
-  }
   .bare .records thead th {
     background: var(--_weir-overlay);
   }
@@ -74,29 +65,6 @@ export const recordsStyles = css`
     padding: 0;
     border: 0;
     background: none;
-  }
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 24px;
-    border-radius: var(--_weir-radius-xs);
-    white-space: nowrap;
-  }
-  .sort:hover {
-    color: var(--_weir-text);
-  }
-  .sort > .weir-icon {
-    visibility: hidden;
-  }
-  [aria-sort='ascending'] .sort > .weir-icon,
-  [aria-sort='descending'] .sort > .weir-icon {
-    visibility: visible;
-  }
-  [aria-sort='ascending'] .sort,
-  [aria-sort='descending'] .sort {
-    color: var(--_weir-text);
-    font-weight: var(--_weir-weight-strong);
   }
   .foot {
     display: flex;

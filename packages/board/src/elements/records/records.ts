@@ -28,6 +28,7 @@ import { recordsMessages } from '../../records/words/index.js';
 import { failureText } from '../../words/failure-text.js';
 import { boardMessages } from '../../words/index.js';
 import { AskingElement } from '../widget/asking-element.js';
+import { sortStyles, stickyHeadStyles } from '../widget/head-styles.js';
 import { RowWindowController } from '../widget/row-window-controller.js';
 import { fieldTitle, renderRecordsFoot, renderRecordsTable } from './records-table.js';
 import type { RecordsSort } from './records-table.js';
@@ -58,6 +59,8 @@ export class WeirRecords extends AskingElement {
     badgeStyles,
     cardStyles,
     tableStyles,
+    stickyHeadStyles,
+    sortStyles,
     recordsStyles,
   ];
 

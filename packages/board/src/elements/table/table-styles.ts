@@ -40,15 +40,6 @@ export const tableWidgetStyles = css`
   .scroll tbody :is(th, td) {
     border-block-end: 0;
   }
-  .scroll thead th {
-    position: sticky;
-    z-index: 2;
-    inset-block-start: 0;
-    background: var(--_weir-raised);
-    /* A border does not stick with its cell. */
-    box-shadow: inset 0 -1px var(--_weir-border);
-    border-block-end: 0;
-  }
   .scroll tfoot :is(th, td) {
     position: sticky;
     z-index: 2;
@@ -195,24 +186,10 @@ export const tableWidgetStyles = css`
     color: var(--_weir-text-muted);
     white-space: nowrap;
   }
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    min-block-size: 24px;
-    border-radius: var(--_weir-radius-xs);
-    white-space: nowrap;
-  }
   .sort > span {
     max-inline-size: 220px;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .sort:hover {
-    color: var(--_weir-text);
-  }
-  [aria-sort='none'] .sort .weir-icon {
-    display: none;
   }
   .scroll :is(tr.chosen > :is(th, td), td.chosen) {
     background: var(--_weir-accent-soft);

@@ -20,6 +20,7 @@ import { moveInCells } from './cell-keys.js';
 import { ChartWidget } from '../widget/chart-widget.js';
 import { lastOnly } from '../../last-only.js';
 import { RowWindowController } from '../widget/row-window-controller.js';
+import { sortStyles, stickyHeadStyles } from '../widget/head-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { nameText, renderCells } from './table-cells.js';
 import type { TableContext } from './table-cells.js';
@@ -46,7 +47,14 @@ const WINDOWED_FROM = 60;
  * @csspart stale - since when the figures stand
  */
 export class WeirTable extends ChartWidget {
-  static override styles = [...ChartWidget.styles, ...sheetStyles, fieldStyles, tableWidgetStyles];
+  static override styles = [
+    ...ChartWidget.styles,
+    ...sheetStyles,
+    stickyHeadStyles,
+    sortStyles,
+    fieldStyles,
+    tableWidgetStyles,
+  ];
 
   /** Ids of metrics, separated by commas as an attribute. The first is shown with bars. */
   @property({ converter: { fromAttribute: idsOf } }) metrics?: readonly Id[];
