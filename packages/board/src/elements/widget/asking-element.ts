@@ -1,6 +1,7 @@
 import type { WeirDocument } from '@weir/schema';
 import type { Context, DataAdapter } from '@weir/query';
 import { WeirElement } from '@weir/ui';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /** An element that asks for data by itself: what it asks with, and its coming and going. */
@@ -38,6 +39,16 @@ export abstract class AskingElement extends WeirElement {
       this.stop();
       this.#wasStopped = true;
     });
+  }
+
+  /** What had the focus may be drawn no more, such as the way to try again: then the card, or the board's title, has it, and keys go on from there. */
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (!focused || focused.isConnected) return;
+    const next = this.shadowRoot?.querySelector<HTMLElement>('h2, .card, .bare');
+    next?.setAttribute('tabindex', '-1');
+    next?.focus({ preventScroll: true });
   }
 
   /** Whether it was stopped since this was last asked: what it shows may have become another meanwhile. */
