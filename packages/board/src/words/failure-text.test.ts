@@ -75,6 +75,11 @@ test.each([
     new WeirError('question/open-range', { grain: 'month' }),
     '“全部”没有起始日，无法按时段展示。请选择有起始日的期间。',
   ],
+  [
+    'en',
+    new WeirError('question/min-group'),
+    'Figures about too few people have to be withheld here, and the data source cannot do that. Tell those who run this.',
+  ],
 ])('says what a reader can do, %s', (locale, error, expected) => {
   expect(failureText(new Localizer(locale), document, error)).toBe(expected);
 });

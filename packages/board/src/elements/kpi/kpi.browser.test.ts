@@ -64,6 +64,14 @@ describe('<weir-kpi>', () => {
     await expect(kpi).to.be.accessible();
   });
 
+  it('says why a value is missing beside since when that stands', async () => {
+    const none = winRate({ total: null, why: 'zero-denominator', parts: [0, 0] });
+    const kpi = await mount('weir-kpi', { metric: 'win_rate' }, none);
+    kpi.adapter.answer = () => Promise.reject(new Error('no line'));
+    await kpi.refresh();
+    expect(textOf(find(kpi, '.change'))).to.match(/^as of Sep 18, 2025 Try again Nothing to measure in this period$/);
+  });
+
   it('says from how many people on it would be shown', async () => {
     const given = { metric: 'win_rate', context: { minGroup: 5 } };
     const kpi = await mount('weir-kpi', given, winRate({ total: null, why: 'suppressed' }));

@@ -149,10 +149,10 @@ export class WeirKpi extends WeirWidget {
     { compare }: MetricsQuestion,
     notice: TemplateResult | typeof nothing,
   ): TemplateResult {
-    if (notice !== nothing) return html`<p class="change open small" part="change">${notice}</p>`;
-    if (reason) {
-      return html`<p class="change open small subtle" part="change">
-        <bdi>${reasonText(this.localizer, reason, this.context)}</bdi>
+    if (notice !== nothing || reason) {
+      return html`<p class="change open small" part="change">
+        ${notice}
+        ${reason ? html`<bdi class="subtle">${reasonText(this.localizer, reason, this.context)}</bdi>` : nothing}
       </p>`;
     }
     const versus = compare && change ? this.say(firstMessages, `board.versus.${compare}`) : '';

@@ -3,4 +3,6 @@ export const en = {
   'reader.failed': 'The data could not be had. Try again. If it stays so, tell those who run this: “{ $reason }”.',
   'reader.open-range':
     'All time has no first day, so it cannot be shown period by period. Choose a period that begins.',
+  'reader.min-group':
+    'Figures about too few people have to be withheld here, and the data source cannot do that. Tell those who run this.',
 } as const;
