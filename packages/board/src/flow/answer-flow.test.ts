@@ -81,6 +81,16 @@ describe('asking', () => {
     expect(events).toEqual(['changed', 'adapter/failed a']);
   });
 
+  test('a source that is down is told of once, with all widgets that have no figures for it', async () => {
+    const { adapter, flow, want, events } = setUp(true);
+    adapter.respond = () => {
+      throw new Error('no line');
+    };
+    want({ widgets: [asking('a'), asking('b'), asking('a', 'again')] });
+    await flow.ready;
+    expect(events).toEqual(['changed', 'adapter/failed a,again,b']);
+  });
+
   describe('several questions of one widget', () => {
     const both = { widget: { id: 'w', type: 'gauge' }, questions: [{ metrics: ['a'] }, { metrics: ['b'] }] };
 

@@ -219,15 +219,19 @@ export class AnswerFlow {
 
   #finish(call: AskCall, keys: readonly string[], outcomeAt: (place: number) => AnswerOutcome): void {
     this.#calls.delete(call);
-    const errors = new Map<WeirError, Id[]>();
+    const failures = new Map<string, { readonly error: WeirError; readonly widgets: Id[] }>();
     keys.forEach((key, place) => {
       const outcome = outcomeAt(place);
       if (this.#entries.get(key)?.call !== call) return;
       if (outcome.status === 'fulfilled') {
         this.#change(key, (entry) => ({ ...entry, answer: outcome.value, error: null, call: null }));
       } else {
-        this.#change(key, (entry) => ({ ...entry, error: outcome.reason, call: null }));
-        errors.set(outcome.reason, this.#widgetsOf(key));
+        const { reason: error } = outcome;
+        this.#change(key, (entry) => ({ ...entry, error, call: null }));
+        // A source that is down fails each question for itself, and for the same reason.
+        const told = failures.get(error.message);
+        if (told) told.widgets.push(...this.#widgetsOf(key).filter((widget) => !told.widgets.includes(widget)));
+        else failures.set(error.message, { error, widgets: this.#widgetsOf(key) });
       }
     });
     if (this.#calls.size === 0) this.#endHold();
@@ -237,7 +241,7 @@ export class AnswerFlow {
       this.#call(again);
     }
     this.#listener.changed();
-    for (const [error, widgets] of errors) this.#listener.failed({ error, widgets });
+    for (const failure of failures.values()) this.#listener.failed(failure);
   }
 
   #widgetsOf(key: string): Id[] {

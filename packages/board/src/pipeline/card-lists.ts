@@ -24,18 +24,21 @@ interface Source {
 export class CardLists {
   readonly #changed: () => void;
   readonly #failed: (error: WeirError) => void;
+  readonly #seen: () => Promise<void> | null;
   readonly #lists = new Map<Id, RecordsList>();
   #isWanting = false;
 
-  constructor(changed: () => void, failed: (error: WeirError) => void) {
+  /** @param seen resolves when somebody can see them; null: now */
+  constructor(changed: () => void, failed: (error: WeirError) => void, seen: () => Promise<void> | null) {
     this.#changed = changed;
     this.#failed = failed;
+    this.#seen = seen;
   }
 
   of(stage: Id): RecordsList {
     let list = this.#lists.get(stage);
     if (!list) {
-      list = new RecordsList(() => this.#tell(), this.#failed);
+      list = new RecordsList(() => this.#tell(), this.#failed, this.#seen);
       this.#lists.set(stage, list);
     }
     return list;

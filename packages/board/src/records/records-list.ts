@@ -42,6 +42,8 @@ export type RecordsState =
       readonly busy: boolean;
       /** Why the next page, or newer ones, did not come; what is shown stays. */
       readonly error: WeirError | null;
+      /** It is newer ones, or others in their place, that did not come: what is shown is of `asOf`. */
+      readonly isStale: boolean;
       readonly asOf: string;
     };
 
@@ -54,11 +56,12 @@ const mostAtOnce = 1000;
  * - Another figure, adapter or context clears the list before anything is asked.
  * - Another order, or other columns, keep what is shown until the new ones come; so does a refresh.
  * - The next page is of the same moment as the first.
- * - A change of data that it is not made of leaves it alone.
+ * - Changes of what it is made of are asked for once somebody can see it, and after what is under way; others leave it alone.
  */
 export class RecordsList {
   readonly #changed: () => void;
   readonly #failed: (error: WeirError) => void;
+  readonly #seen: () => Promise<void> | null;
   #request: RecordsRequest | null = null;
   #key = '';
   #state: RecordsState = LOADING;
@@ -66,10 +69,14 @@ export class RecordsList {
   #call: AbortController | null = null;
   #done: Promise<void> = Promise.resolve();
   #unsubscribe: (() => void) | null = null;
+  /** A change is to be asked for, once it can be seen. */
+  #isOutdated = false;
 
-  constructor(changed: () => void, failed: (error: WeirError) => void) {
+  /** @param seen resolves when somebody can see the list; null: now */
+  constructor(changed: () => void, failed: (error: WeirError) => void, seen: () => Promise<void> | null = () => null) {
     this.#changed = changed;
     this.#failed = failed;
+    this.#seen = seen;
   }
 
   get state(): RecordsState {
@@ -111,6 +118,12 @@ export class RecordsList {
     this.#load(this.#request.pageSize, this.#next);
   }
 
+  /** Asks again for what did not come. */
+  retry(): void {
+    if (this.#state.status === 'ready' && this.#state.error && !this.#state.isStale) this.more();
+    else void this.refresh();
+  }
+
   /** Asks for what is shown anew. */
   async refresh(): Promise<void> {
     if (!this.#request) return;
@@ -129,7 +142,7 @@ export class RecordsList {
     this.#abort();
     const call = new AbortController();
     this.#call = call;
-    if (this.#state.status === 'ready') this.#state = { ...this.#state, busy: true, error: null };
+    if (this.#state.status === 'ready') this.#state = { ...this.#state, busy: true, error: null, isStale: false };
     this.#changed();
     this.#done = this.#ask(this.#request!, limit, after, call);
   }
@@ -157,7 +170,9 @@ export class RecordsList {
     } catch (cause) {
       if (call.signal.aborted) return;
       const error = adapterFailure(cause);
-      this.#state = before.status === 'ready' ? { ...before, busy: false, error } : { status: 'failed', error };
+      const isStale = after === null;
+      this.#state =
+        before.status === 'ready' ? { ...before, busy: false, error, isStale } : { status: 'failed', error };
       this.#failed(error);
     }
     this.#call = null;
@@ -173,12 +188,24 @@ export class RecordsList {
     const { adapter, context } = this.#request!;
     if (this.#unsubscribe || !adapter.subscribe) return;
     try {
-      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, ({ datasets }) => {
-        if (this.#isMadeOf(datasets)) void this.refresh();
-      });
+      this.#unsubscribe = adapter.subscribe(context ? { context } : {}, ({ datasets }) => this.#dataChanged(datasets));
     } catch (error) {
       this.#failed(adapterFailure(error));
     }
+  }
+
+  #dataChanged(datasets: readonly Id[]): void {
+    if (this.#isOutdated || !this.#isMadeOf(datasets)) return;
+    this.#isOutdated = true;
+    void this.#askOnceSeen();
+  }
+
+  async #askOnceSeen(): Promise<void> {
+    const seen = this.#seen();
+    if (seen) await seen;
+    if (this.#call) await this.#done;
+    this.#isOutdated = false;
+    if (this.#unsubscribe) await this.refresh();
   }
 
   /** Whether one of the datasets may decide what is shown. */
@@ -214,6 +241,7 @@ function stateOf(answer: RecordsAnswer, before: Extract<RecordsState, { status: 
     hasMore: answer.next !== null,
     busy: false,
     error: null,
+    isStale: false,
     asOf: answer.asOf,
   };
 }

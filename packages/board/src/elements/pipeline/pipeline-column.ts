@@ -95,9 +95,7 @@ function renderRest(
   if (error) {
     return html`<li class="nobody" role="alert">
       <bdi title=${failureText(localizer, document, error)}>${localizer.say(pipelineMessages, 'pipeline.failed')}</bdi>
-      <button type="button" class="link" @click=${() => void list.refresh()}>
-        ${localizer.say(uiMessages, 'ui.retry')}
-      </button>
+      <button type="button" class="link" @click=${() => list.retry()}>${localizer.say(uiMessages, 'ui.retry')}</button>
     </li>`;
   }
   if (shown === 0) {
@@ -105,7 +103,7 @@ function renderRest(
   }
   if (state.status !== 'ready' || !state.hasMore) return nothing;
   return html`<li>
-    <button type="button" class="link more" ?disabled=${state.busy} @click=${() => list.more()}>
+    <button type="button" class="link more" aria-disabled=${state.busy ? 'true' : nothing} @click=${() => list.more()}>
       ${localizer.say(pipelineMessages, 'pipeline.more', { count: localizer.number(state.count) })}
     </button>
   </li>`;

@@ -17,6 +17,7 @@ import type { Card } from '../../pipeline/pipeline-columns.js';
 import { cardId, stageName } from '../../pipeline/pipeline-words.js';
 import type { Pipeline } from '../../pipeline/pipeline-words.js';
 import { pipelineMessages } from '../../pipeline/words/index.js';
+import { SightController } from '../board/sight-controller.js';
 import { FunnelWidget } from '../widget/funnel-widget.js';
 import type { DrawnFunnel } from '../widget/funnel-widget.js';
 import { renderCard } from './pipeline-card.js';
@@ -61,9 +62,11 @@ export class WeirPipeline extends FunnelWidget {
   @query('weir-menu.moves') private readonly menu!: WeirMenu | null;
   @query('weir-dialog') private readonly dialog!: WeirDialog | null;
 
+  readonly #sight = new SightController(this);
   readonly #lists = new CardLists(
     () => this.requestUpdate(),
     (error) => this.#failed(error),
+    () => this.#sight.seen,
   );
   readonly #moves = new CardMoves(this, {
     reread: (stages) => Promise.all([this.#lists.refresh(stages), this.isOnBoard ? null : super.refresh()]),

@@ -8,6 +8,7 @@ import type { RowRun } from '../../layout/row-window.js';
 import { cellText, isEndAligned } from '../../records/cell-text.js';
 import type { RecordsState, Row } from '../../records/records-list.js';
 import { recordsMessages } from '../../records/words/index.js';
+import { ageText } from '../../words/age.js';
 
 type Listed = Extract<RecordsState, { status: 'ready' }>;
 
@@ -128,12 +129,13 @@ function renderRow(
   </tr>`;
 }
 
-/** How much of the list is loaded, what cannot be listed, and what failed. */
+/** How much of the list is loaded, what cannot be listed, and what failed. `isNow`: no as-of was asked for. */
 export function renderRecordsFoot(
   localizer: Localizer,
+  document: WeirDocument,
   dataset: Dataset,
-  { records, count, unlisted, hasMore, busy, error }: Listed,
-  { more, retry }: { readonly more: () => void; readonly retry: () => void },
+  { records, count, unlisted, hasMore, busy, error, isStale, asOf }: Listed,
+  { isNow, more, retry }: { readonly isNow: boolean; readonly more: () => void; readonly retry: () => void },
 ): TemplateResult | typeof nothing {
   if (!hasMore && unlisted === 0 && !error) return nothing;
   const name = localizer.text(dataset.title) || dataset.id;
@@ -146,7 +148,7 @@ export function renderRecordsFoot(
                 count: localizer.number(count),
               })}</bdi
             >
-            <button type="button" class="link" ?disabled=${busy} @click=${more}>
+            <button type="button" class="link" aria-disabled=${busy ? 'true' : nothing} @click=${more}>
               ${localizer.say(recordsMessages, 'records.more')}
             </button>`
         : nothing
@@ -164,9 +166,20 @@ export function renderRecordsFoot(
     }
     ${
       error
-        ? html`<bdi class="failure">${localizer.say(recordsMessages, 'records.more-failed')}</bdi>
+        ? html`<bdi class="failure"
+              >${isStale ? staleText(localizer, document, asOf, isNow) : localizer.say(recordsMessages, 'records.more-failed')}</bdi
+            >
             <button type="button" class="link" @click=${retry}>${localizer.say(uiMessages, 'ui.retry')}</button>`
         : nothing
     }
   </div>`;
+}
+
+function staleText(localizer: Localizer, { settings }: WeirDocument, asOf: string, isNow: boolean): string {
+  const time = localizer.instant(asOf, settings?.timeZone ?? 'UTC');
+  // Of an as-of that was asked for, the age says nothing.
+  const age = isNow ? ageText(localizer, asOf, Date.now()) : null;
+  return age
+    ? localizer.say(recordsMessages, 'records.newer-failed-for', { time, age })
+    : localizer.say(recordsMessages, 'records.newer-failed', { time });
 }

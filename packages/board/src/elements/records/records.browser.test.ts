@@ -173,7 +173,83 @@ describe('<weir-records>', () => {
     find(element, '.foot button').click();
     await element.ready;
     expect(rowsOf(element)).to.have.length(100);
-    expect(textOf(find(element, '.foot'))).to.contain('could not be loaded');
+    expect(textOf(find(element, '.foot'))).to.contain('The next records could not be loaded.');
+    findAll<HTMLButtonElement>(element, '.foot button').at(-1)!.click();
+    await element.ready;
+    expect(adapter.queries.at(-1)!.after).to.equal('100');
+    expect(findAll(element, '.foot .failure')).to.have.length(0);
+  });
+
+  it('says since when its records stand when newer ones do not come', async () => {
+    for (const [asOf, said] of [
+      ['2025-09-18T01:40:00Z', 'They are as of Sep 18, 2025, 9:40 AM.'],
+      [undefined, /They are as of [^.]+:\d\d.[AP]M\.$/],
+    ] as const) {
+      const element = await shown(3, { asOf });
+      const adapter = element.adapter as unknown as RecordsAdapter;
+      adapter.fails = new Error('no line');
+      await element.refresh();
+      expect(rowsOf(element)).to.have.length(3);
+      expect(textOf(find(element, '.foot .failure'))).to.match(
+        typeof said === 'string' ? new RegExp(`could not be refreshed. ${said.replaceAll('.', '\\.')}`) : said,
+      );
+      await element.refresh();
+      expect(findAll(element, '.foot')).to.have.length(0);
+    }
+  });
+
+  it('asks nothing for changes of the data while it is out of sight, once for all of them when it comes into view', async () => {
+    const element = await shown(3);
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    const box = element.parentElement!;
+    box.style.marginBlockStart = '5000px';
+    await nextFrame();
+    for (let each = 0; each < 3; each++) adapter.change();
+    await nextFrame();
+    expect(adapter.queries).to.have.length(1);
+    box.style.marginBlockStart = '0';
+    await waitUntil(() => adapter.queries.length === 2);
+    await element.ready;
+    await nextFrame();
+    expect(adapter.queries).to.have.length(2);
+  });
+
+  it('asks for changes of the data after what is under way, and once', async () => {
+    const element = await shown(3);
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    let go = () => {};
+    adapter.gate = new Promise((resolve) => (go = resolve));
+    const refreshed = element.refresh();
+    await waitUntil(() => adapter.queries.length === 2);
+    for (let each = 0; each < 3; each++) adapter.change();
+    await nextFrame();
+    expect(adapter.queries).to.have.length(2);
+    expect(adapter.recordsCalls[1]!.signal!.aborted).to.equal(false);
+    adapter.gate = null;
+    go();
+    await refreshed;
+    await waitUntil(() => adapter.queries.length === 3);
+    await element.ready;
+  });
+
+  it('leaves the focus where more records are asked for, until there are no more', async () => {
+    const element = await shown(250);
+    const adapter = element.adapter as unknown as RecordsAdapter;
+    const more = find(element, '.foot button');
+    more.focus();
+    let go = () => {};
+    adapter.gate = new Promise((resolve) => (go = resolve));
+    more.click();
+    await nextFrame();
+    expect(more.getAttribute('aria-disabled')).to.equal('true');
+    expect(element.shadowRoot!.activeElement === more).to.equal(true);
+    adapter.gate = null;
+    go();
+    await element.ready;
+    expect(element.shadowRoot!.activeElement === more).to.equal(true);
+    more.click();
+    await element.ready;
+    expect(element.shadowRoot!.activeElement === find(element, '.card')).to.equal(true);
   });
 
   it('shows nothing of one context to another, and follows changes of the data', async () => {
@@ -196,7 +272,11 @@ describe('<weir-records>', () => {
     const people = { id: 'people', key: 'name', fields: [{ id: 'name', type: 'string' as const }] };
     const { datasets = [], ...rest } = exampleDocument;
     const [deals] = datasets;
-    const region = { id: 'region', type: 'string', lookup: { by: 'source', dataset: 'people', field: 'name' } } as const;
+    const region = {
+      id: 'region',
+      type: 'string',
+      lookup: { by: 'source', dataset: 'people', field: 'name' },
+    } as const;
     const document = {
       ...rest,
       datasets: [{ ...deals!, fields: [...deals!.fields, region] }, people, { ...people, id: 'visits' }],

@@ -27,6 +27,7 @@ import type { RecordsState, Row } from '../../records/records-list.js';
 import { recordsMessages } from '../../records/words/index.js';
 import { failureText } from '../../words/failure-text.js';
 import { boardMessages } from '../../words/index.js';
+import { SightController } from '../board/sight-controller.js';
 import { AskingElement } from '../widget/asking-element.js';
 import { sortStyles, stickyHeadStyles } from '../widget/head-styles.js';
 import { RowWindowController } from '../widget/row-window-controller.js';
@@ -100,6 +101,7 @@ export class WeirRecords extends AskingElement {
   /** For the board: what is shown here is not among its answers. */
   readonly asksItself = true;
 
+  readonly #sight = new SightController(this);
   readonly #list = new RecordsList(
     () => {
       this.requestUpdate();
@@ -107,6 +109,7 @@ export class WeirRecords extends AskingElement {
     },
     (error) =>
       this.emit(new WeirErrorEvent(error, 'answer', this.widget ? [this.widget.id] : [], () => this.refresh())),
+    () => this.#sight.seen,
   );
   readonly #rows = new RowWindowController(
     this,
@@ -192,7 +195,7 @@ export class WeirRecords extends AskingElement {
     return this.columns ?? firstColumns(document, dataset, drill, this.widget?.fields ?? this.fields);
   }
 
-  readonly #retry = (): void => void this.#list.refresh();
+  readonly #retry = (): void => this.#list.retry();
   readonly #more = (): void => this.#list.more();
 
   readonly #scroll = (): void => {
@@ -364,7 +367,7 @@ export class WeirRecords extends AskingElement {
               <bdi>${this.say(recordsMessages, 'records.nothing-hint')}</bdi>
             </weir-empty>`
           : html`${this.#renderTable(document, dataset, drill, state, title)}
-            ${renderRecordsFoot(this.localizer, dataset, state, { more: this.#more, retry: this.#retry })}`;
+            ${renderRecordsFoot(this.localizer, document, dataset, state, { isNow: this.asOf === undefined, more: this.#more, retry: this.#retry })}`;
     }
   }
 

@@ -33,6 +33,8 @@ export const en = {
   'records.shown': '{ $shown } of { $count } shown',
   'records.more': 'Show more',
   'records.more-failed': 'The next records could not be loaded.',
+  'records.newer-failed': 'The records could not be refreshed. They are as of { $time }.',
+  'records.newer-failed-for': 'The records could not be refreshed. They are as of { $time }, { $age } old.',
   'records.open': 'Open { $name }',
   'records.nothing': 'No records',
   'records.nothing-hint': 'Nothing is counted here.',

@@ -29,6 +29,8 @@ export const zhCN = {
   'records.shown': '已显示 { $shown } / { $count }',
   'records.more': '显示更多',
   'records.more-failed': '无法加载后续记录。',
+  'records.newer-failed': '记录刷新失败，当前显示的是 { $time } 的记录。',
+  'records.newer-failed-for': '记录刷新失败，当前显示的是 { $time } 的记录，已过 { $age }。',
   'records.open': '打开 { $name }',
   'records.nothing': '没有记录',
   'records.nothing-hint': '这里没有被统计的记录。',
