@@ -45,7 +45,10 @@ export interface AdapterCase extends ConformanceCase {
  */
 export function testAdapter(factory: AdapterFactory, options: TestAdapterOptions = {}): AdapterCase[] {
   const { call = {} } = options;
-  const contract = [...contractClaims, ...recordsClaims].map(([name, claim]) => ({ name, run: () => claim(factory, call) }));
+  const contract = [...contractClaims, ...recordsClaims].map(([name, claim]) => ({
+    name,
+    run: () => claim(factory, call),
+  }));
   return [...contract, ...testVectors(factory, options)];
 }
 

@@ -14,9 +14,10 @@ import { entityOf, entriesSelect } from './entries.js';
 import type { Carried } from './entries.js';
 import type { Histories } from './histories.js';
 import { isAtOrAfter, momentIn } from './moments.js';
+import type { SplitMoment } from './moments.js';
 
 /** What visits carry along: who an entity is in the other funnel, where its row may hand it over. */
-export function handoffCodes(plan: FunnelPlan, reader: PlanReader): readonly Carried[] {
+export function handoffCodes(plan: Pick<FunnelPlan, 'signals' | 'handoffs'>, reader: PlanReader): readonly Carried[] {
   return plan.handoffs.map((handoff, place): Carried => {
     const fieldOf = (at: number): Id | undefined => {
       const { dataset, stage } = plan.signals[at]!;
@@ -59,23 +60,35 @@ export async function readHandoffs(
   }));
 }
 
-function handoffCount(handoff: PlanHandoff, plan: FunnelPlan, histories: Histories, { name, type }: Carried): Sql {
+function handoffCount(handoff: PlanHandoff, plan: FunnelPlan, histories: Histories, code: Carried): Sql {
+  const went = crossings(handoff, histories, code);
+  if (!went) return sql`0`;
+  const counted = plan.basis === 'entry' ? momentIn(written('t'), sql`f`) : went.moment;
+  const isCounted = isWithin(splitMoment(counted.day, counted.instant), boundRange(plan.range));
+  return sql`(SELECT count(DISTINCT t.e) FROM ${histories.entities} AS t JOIN ${went.rows} ON v.e = t.e WHERE ${went.which} AND ${isCounted})`;
+}
+
+/** Ways over to another funnel. */
+export interface Crossings {
+  /** Visits v, to be joined to entities, with the arrivals there. */
+  readonly rows: Sql;
+  /** Which of them are ways over. */
+  readonly which: Sql;
+  /** When an entity arrived there. */
+  readonly moment: SplitMoment;
+}
+
+/** From a visit to an entry in the other funnel at or after it; null: there can be none. */
+export function crossings(handoff: PlanHandoff, histories: Histories, { name, type }: Carried): Crossings | null {
+  if (handoff.signals.length === 0) return null;
   const { select, entity } = entriesSelect(handoff.signals, [], histories.reader);
   // Numbers and texts are never the same entity.
-  if (entity !== type) return sql`0`;
-  const [visit, arrival] = [written('v'), written('q')];
-  const counted = plan.basis === 'entry' ? momentIn(written('t'), sql`f`) : momentIn(arrival);
-  const tests = [
-    sql`v.st = ${whole(handoff.from)}`,
-    isAtOrAfter(momentIn(arrival), momentIn(visit)),
-    isWithin(splitMoment(counted.day, counted.instant), boundRange(plan.range)),
-  ];
+  if (entity !== type) return null;
   const arrivals = histories.selects.add(select);
-  return joined(
-    [
-      sql`(SELECT count(DISTINCT t.e) FROM ${histories.entities} AS t JOIN ${histories.visits} AS v ON v.e = t.e`,
-      sql`JOIN ${arrivals} AS q ON q.e = v.${written(name)} WHERE ${joined(tests, ' AND ')})`,
-    ],
-    ' ',
-  );
+  const moment = momentIn(written('q'));
+  return {
+    rows: sql`(${histories.visits} AS v JOIN ${arrivals} AS q ON q.e = v.${written(name)})`,
+    which: sql`v.st = ${whole(handoff.from)} AND ${isAtOrAfter(moment, momentIn(written('v')))}`,
+    moment,
+  };
 }

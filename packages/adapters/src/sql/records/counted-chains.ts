@@ -2,7 +2,7 @@ import { WeirError } from '@weir/schema';
 import type { CountedChains, PlanCounted } from '@weir/query';
 import { boundRange } from '../bounds.js';
 import type { RunSelect } from '../database.js';
-import { elapsedSeconds } from '../funnel/moments.js';
+import { elapsedDays, elapsedSeconds } from '../funnel/moments.js';
 import type { PlanReader } from '../reader.js';
 import { momentOf, readChains } from '../sequence/chains.js';
 import type { Chains } from '../sequence/chains.js';
@@ -10,6 +10,7 @@ import { momentOfKey } from '../sequence/moment-key.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import type { Counted } from './entity-records.js';
+import { isWithinDays } from './within-days.js';
 
 /** The entities that a figure of a funnel counts by sequence. @throws {WeirError} `engine/bad-plan`, `adapter/unsupported` */
 export async function countedChains(of: CountedChains, reader: PlanReader, run: RunSelect): Promise<Counted> {
@@ -59,8 +60,7 @@ class CountedBy {
         return isNext ? this.#did(who.to) : sql`FALSE`;
       }
       case 'timed':
-        if (who.days) throw new WeirError('adapter/unsupported', { node: 'records by days' });
-        return who.to >= who.from ? this.#follows(who.from, who.to) : sql`FALSE`;
+        return who.to >= who.from ? this.#took(who) : sql`FALSE`;
       case 'converted':
       case 'missed':
       case 'immature':
@@ -99,6 +99,13 @@ class CountedBy {
 
   #follows(from: number, to: number): Sql {
     return sql`COALESCE(${written(this.#timeOf(to))} >= ${written(this.#timeOf(from))}, FALSE)`;
+  }
+
+  #took({ from, to, days: span }: Extract<PlanCounted, { of: 'timed' }>): Sql {
+    if (!span) return this.#follows(from, to);
+    const [start, end] = [from, to].map((step) => momentOf(this.#timeOf(step), this.chains));
+    const days = elapsedDays(start!, end!, this.chains.reader.dialect);
+    return sql`(${this.#follows(from, to)} AND COALESCE(${isWithinDays(sql`(${days})`, span)}, FALSE))`;
   }
 
   /** From the required step before, in the whole window. */

@@ -1,8 +1,10 @@
 import { WeirError } from '@weir/schema';
-import type { CountedEntities, PlanCounted } from '@weir/query';
+import type { CountedEntities, PlanCounted, PlanHandoff } from '@weir/query';
 import { boundRange, isWithin, splitMoment } from '../bounds.js';
 import { arrivals, conversionOutcome, firstTimes } from '../funnel/conversions.js';
+import type { Carried } from '../funnel/entries.js';
 import { Converted } from '../funnel/fact.js';
+import { crossings, handoffCodes } from '../funnel/handoffs.js';
 import { Histories } from '../funnel/histories.js';
 import { elapsedDays, momentIn } from '../funnel/moments.js';
 import type { SplitMoment } from '../funnel/moments.js';
@@ -10,14 +12,17 @@ import type { PlanReader } from '../reader.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import type { Counted } from './entity-records.js';
+import { isWithinDays } from './within-days.js';
 
-const [entity, visit, other] = [written('t'), written('v'), written('o')];
+const [entity, visit, start, other] = [written('t'), written('v'), written('a'), written('o')];
 
 /** The entities that a figure of a funnel counts by history. @throws {WeirError} `engine/bad-plan`, `adapter/unsupported` */
 export function countedEntities(of: CountedEntities, reader: PlanReader): Counted {
-  const histories = new Histories({ ...of, value: null }, reader, []);
+  const handoffs = of.who.flatMap((who) => (who.of === 'handoff' ? [who.handoff] : []));
+  const codes = handoffCodes({ signals: of.signals, handoffs }, reader);
+  const histories = new Histories({ ...of, value: null }, reader, [], codes);
   const { selects, entities } = histories;
-  const counted = new CountedBy(of, histories);
+  const counted = new CountedBy(of, histories, new Map(handoffs.map((handoff, place) => [handoff, codes[place]!])));
   const tests = [
     ...(of.basis === 'entry' ? [counted.isIn(momentIn(entity, sql`f`))] : []),
     of.who.length > 0
@@ -37,9 +42,11 @@ class CountedBy {
   /** By name: e entity, st stage, dy ms since when, dd days there, of those that had come. */
   readonly standing: Sql;
 
+  /** @param codes who entities are in other funnels */
   constructor(
     private readonly of: CountedEntities,
     private readonly histories: Histories,
+    private readonly codes: ReadonlyMap<PlanHandoff, Carried>,
   ) {
     this.standing = this.#standing();
   }
@@ -87,9 +94,16 @@ class CountedBy {
       case 'flow':
         return exists(sql`${visits} AS v`, sql`v.e = t.e`, this.#isMove(who));
       case 'timed': {
-        if (who.days) throw new WeirError('adapter/unsupported', { node: 'records by days' });
-        const { second } = firstTimes(visits, who.from, who.to, reader.dialect);
-        return exists(sql`(${second}) AS o`, sql`o.e = t.e`, this.#counts(momentIn(other)));
+        const { first, second } = firstTimes(visits, who.from, who.to, reader.dialect);
+        if (!who.days) return exists(sql`(${second}) AS o`, sql`o.e = t.e`, this.#counts(momentIn(other)));
+        const days = elapsedDays(momentIn(start), momentIn(other), reader.dialect);
+        const is = sql`o.e = t.e AND ${isWithinDays(sql`(${days})`, who.days)}`;
+        return exists(sql`(${first}) AS a JOIN (${second}) AS o ON o.e = a.e`, is, this.#counts(momentIn(other)));
+      }
+      case 'handoff': {
+        const went = crossings(who.handoff, this.histories, this.codes.get(who.handoff)!);
+        if (!went) return sql`FALSE`;
+        return exists(went.rows, sql`v.e = t.e AND ${went.which}`, this.#counts(went.moment));
       }
       case 'converted':
       case 'missed':
