@@ -116,7 +116,8 @@ describe('values', () => {
 
   test.each([
     ['whole money has no decimals in full', 400_000, 'CNY', '¥400,000'],
-    ['other money has those of its format', 400_000.25, 'CNY', '¥400,000.3'],
+    ['nor has other money those of thousands and millions', 400_000.25, 'CNY', '¥400,000'],
+    ['little money has its cents', 12.5, 'CNY', '¥12.50'],
     ['and a number that is no money', 400_000, 'deal', '400,000.0'],
   ])('%s', (_claim, value, unit, written) => {
     expect(english.value(value, unit, { digits: 1 }, { exact: true, compact: false })).toBe(written);

@@ -6,7 +6,7 @@ export interface ValueOptions extends NumberOptions {
   readonly width?: UnitWidth;
   /** Used where the format asks for money and the unit names no currency. */
   readonly currency?: string;
-  /** In full, where the format's digits are meant for a figure in thousands or millions: whole money has none. */
+  /** In full: digits that a format has for money in thousands or millions say nothing about it then. */
   readonly exact?: boolean;
 }
 
@@ -40,10 +40,11 @@ export function valueParts(
   const top = unit?.split(' per ')[0] ?? '';
   const style = format.style ?? styleOf(top);
   const currency = isCurrency(top) ? top : options.currency;
-  const isWholeMoney = options.exact === true && style === 'currency' && Number.isInteger(value);
+  const isShortened = format.notation !== 'standard';
+  const isMoneyInFull = options.exact === true && style === 'currency' && (isShortened || Number.isInteger(value));
   const numberOptions = {
     ...options,
-    digits: isWholeMoney ? 0 : (options.digits ?? format.digits),
+    digits: isMoneyInFull ? undefined : (options.digits ?? format.digits),
     compact: options.compact ?? format.notation === 'compact',
   };
   const time = timeUnit(top);
