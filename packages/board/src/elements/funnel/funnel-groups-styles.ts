@@ -96,10 +96,16 @@ export const funnelGroupsStyles = css`
   .sheet .negative {
     color: var(--_weir-negative);
   }
+  /* Bars are as long in all of them; of the rest names have what words of the language leave. */
   @container weir-widget (max-width: 420px) {
-    .beside .of-group {
-      grid-template-columns: minmax(44px, 1fr) 28px 34px var(--_goes, 74px) 82px;
+    .beside .compared ul {
+      display: grid;
+      grid-template-columns: minmax(44px, 1fr) 28px repeat(3, auto);
       column-gap: 6px;
+    }
+    .beside .of-group {
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
     }
   }
   .groups > p {

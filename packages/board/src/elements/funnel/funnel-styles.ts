@@ -131,7 +131,7 @@ export const funnelStyles = css`
     position: absolute;
     inset-block-start: 31px;
     inset-inline-start: ${barShare};
-    padding-inline-start: 4px;
+    padding-inline-start: 7px;
     color: var(--_weir-warning);
     font-size: var(--_weir-size-xs);
     white-space: nowrap;

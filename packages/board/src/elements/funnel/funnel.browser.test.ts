@@ -230,6 +230,19 @@ describe('<weir-funnel>', () => {
       });
     }
 
+    it('has room for names where the change beside them is short', async () => {
+      const named = (question: Question) => {
+        const answer = teams(question);
+        const groups = answer.groups.map((group) => ({ ...group, by: { team: 'Key accounts' } }));
+        return { ...answer, groups, compare: answer };
+      };
+      const view = { compare: 'prior-year' as const };
+      const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'], width: 342, view }, named);
+      const [name] = findAll(funnel, '.who bdi');
+      expect(textOf(name)).to.equal('Key accounts');
+      expect(name!.scrollWidth).to.be.at.most(name!.clientWidth);
+    });
+
     it('is a table on demand, and keeps its width on a phone', async () => {
       const funnel = await mount('weir-funnel', { funnel: 'b2b', by: ['team'], width: 390 }, teams);
       const card = find(funnel, '.card');

@@ -44,10 +44,10 @@ export const histogramStyles = css`
   }
   @container weir-widget (max-width: 480px) {
     .times .range {
-      min-inline-size: 88px;
+      min-inline-size: 72px;
     }
     .times .who {
-      max-inline-size: 96px;
+      max-inline-size: 88px;
     }
     .times :is(th, td) {
       padding-inline: 6px;

@@ -164,15 +164,13 @@ export const kpiStyles = css`
       min-inline-size: 32px;
     }
     .target {
-      gap: 4px;
+      flex-wrap: wrap;
+      gap: 0 4px;
     }
   }
   @container weir-widget (max-width: 125px) {
     .spark {
       display: none;
-    }
-    .target {
-      flex-wrap: wrap;
     }
   }
   .notes {

@@ -27,6 +27,17 @@ describe('<weir-kpi>', () => {
     await expect(kpi).to.be.accessible();
   });
 
+  it('keeps its target and verdict within a narrow card, whatever the language', async () => {
+    for (const locale of ['en', 'zh-CN']) {
+      const kpi = await mount('weir-kpi', { metric: 'win_rate', width: 168, locale });
+      const { right } = find(kpi, '.target').getBoundingClientRect();
+      for (const text of findAll(kpi, '.target > bdi')) {
+        expect(text.getBoundingClientRect().right, textOf(text)).to.be.at.most(right + 0.5);
+        expect(text.scrollWidth, textOf(text)).to.be.at.most(text.clientWidth || text.scrollWidth);
+      }
+    }
+  });
+
   it('shows the pace of what gathers', async () => {
     const kpi = await mount('weir-kpi', { metric: 'won_revenue', width: 220 });
     expect(textOf(find(kpi, '.target'))).to.equal('68% of ¥96M Behind pace');

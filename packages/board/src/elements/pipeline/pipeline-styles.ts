@@ -221,6 +221,7 @@ export const pipelineStyles = css`
   @container weir-widget (max-width: 560px) {
     .board {
       scroll-snap-type: inline proximity;
+      scroll-padding-inline: var(--_weir-inset);
     }
     .column {
       flex: 0 0 78%;

@@ -145,6 +145,13 @@ describe('<weir-pipeline>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('begins within its card on a phone', async () => {
+    const { element } = await pipeline([deal('A', 'lead', true)], { width: 390 });
+    const [first] = findAll(element, '.column');
+    const inset = first!.getBoundingClientRect().left - find(element, '.board').getBoundingClientRect().left;
+    expect(inset).to.be.at.least(12);
+  });
+
   it('moves a card by mouse, at once, and writes what the stage asks for', async () => {
     const { element, adapter } = await pipeline([deal('A', 'lead', true), deal('B', 'lead', true)]);
     let go = () => {};
