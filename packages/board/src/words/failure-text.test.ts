@@ -71,6 +71,11 @@ test.each([
     '适配器的结果与计划不符：“No such plan”。请用测试套件检查适配器。',
   ],
   [
+    'en',
+    new WeirError('adapter/unsupported', { node: 'records' }),
+    'This data source has figures, but no records behind them.',
+  ],
+  [
     'zh-CN',
     new WeirError('question/open-range', { grain: 'month' }),
     '“全部”没有起始日，无法按时段展示。请选择有起始日的期间。',

@@ -14,6 +14,9 @@ export function failureText(localizer: Localizer, document: WeirDocument | undef
   // The sentences of these say what a developer can do.
   if (code === 'question/open-range') return localizer.say(readerMessages, 'reader.open-range');
   if (code === 'question/min-group') return localizer.say(readerMessages, 'reader.min-group');
+  if (code === 'adapter/unsupported' && params['node'] === 'records') {
+    return localizer.say(readerMessages, 'reader.no-records');
+  }
   if (code === 'adapter/failed')
     return localizer.say(readerMessages, 'reader.failed', { reason: String(params['reason']) });
   const mistake = diagnostics.find(({ severity }) => severity === 'error');

@@ -23,9 +23,12 @@ export function failureText(localizer: Localizer, document: WeirDocument | undef
   return texts?.failureText(localizer, document, error) ?? error.message;
 }
 
-/** Whether it may help to ask again: a question that cannot be asked is refused each time, unless what it is about was broken and is mended. */
+/**
+ * Whether it may help to ask again: a question that cannot be asked, or that the data source has no answer to, is refused each time, unless
+ * what it is about was broken and is mended.
+ */
 export function mayPass({ code }: WeirError): boolean {
-  return !/^question\/(?!broken-)/.test(code);
+  return !/^(adapter\/unsupported|question\/(?!broken-))/.test(code);
 }
 
 /** How old figures are that could not be refreshed, see `age.ts`. */

@@ -166,6 +166,13 @@ describe('<weir-records>', () => {
     expect(find(waiting, 'article').getAttribute('aria-busy')).to.equal('false');
   });
 
+  it('says that there are none to be had, and offers nothing that would not help', async () => {
+    const { records: _records, ...adapter } = new RecordsAdapter(exampleRows(3));
+    const element = await mount('weir-records', { adapter: adapter as never, drill });
+    expect(textOf(find(element, 'weir-empty'))).to.equal('This data source has figures, but no records behind them.');
+    expect(findAll(element, 'weir-empty button')).to.have.length(0);
+  });
+
   it('keeps what is shown when the next page does not come, and says so', async () => {
     const element = await shown(150);
     const adapter = element.adapter as unknown as RecordsAdapter;

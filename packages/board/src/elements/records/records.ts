@@ -25,6 +25,7 @@ import { askedFields, firstColumns } from '../../records/record-columns.js';
 import { RecordsList } from '../../records/records-list.js';
 import type { RecordsState, Row } from '../../records/records-list.js';
 import { recordsMessages } from '../../records/words/index.js';
+import { mayPass } from '../../words/failure.js';
 import { failureText } from '../../words/failure-text.js';
 import { boardMessages } from '../../words/index.js';
 import { SightController } from '../board/sight-controller.js';
@@ -380,7 +381,7 @@ export class WeirRecords extends AskingElement {
     >
       <bdi>${error ? failureText(this.localizer, this.document, error) : this.#faultText()}</bdi>
       ${
-        error
+        error && mayPass(error)
           ? html`<button slot="actions" type="button" class="button small" @click=${this.#retry}>
               ${this.say(uiMessages, 'ui.retry')}
             </button>`
