@@ -1,5 +1,5 @@
 import { adapterFailure, isWeirError } from '@weir/schema';
-import type { Id, WeirDocument, WeirError } from '@weir/schema';
+import type { Formula, Id, WeirDocument, WeirError } from '@weir/schema';
 import type { Context, DataAdapter } from '@weir/query';
 import type { ExplainedCell, Explanation } from '@weir/query/explain';
 import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon, uiMessages, utilityStyles } from '@weir/ui';
@@ -11,6 +11,8 @@ import type { ShowPartEvent } from '../explanation/index.js';
 import { failureText, loadFailureTexts } from '../words/failure.js';
 import { metricTitle, valueText } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { partCaption } from '../words/tree/caption.js';
+import { treeMessages } from '../words/tree/index.js';
 import { definitionText } from './definition-text.js';
 import { meterStyles } from '../explanation/meter-styles.js';
 import { explainStyles } from './explain-styles.js';
@@ -230,6 +232,7 @@ export class WeirExplain extends WeirElement {
         .explanation=${explanation}
         .document=${document}
         .context=${this.context}
+        .wordsOf=${this.#wordsOf}
         @show-part=${this.#follow}
       ></weir-explanation>
       <p class="notes small subtle">
@@ -243,6 +246,13 @@ ${definitionText(localizer, document, explanation, scope)}</textarea>`
           : nothing
       }`;
   }
+
+  /** What a part of a formula stands for, in the reader's words; its text, which says all, stands below. */
+  readonly #wordsOf = (formula: Formula): string | null => {
+    const { document, localizer } = this;
+    const words = document ? partCaption(localizer, document, formula) : null;
+    return words === localizer.say(treeMessages, 'tree.calculated') ? null : words;
+  };
 
   #renderFacts({ facts, scope, notes }: Extract<Explained, { kind: 'facts' }>): TemplateResult {
     const { localizer } = this;

@@ -5,6 +5,7 @@ import type { Selection } from '../events/events.js';
 import { daysText } from '../words/days.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../words/figures.js';
 import { boardMessages } from '../words/index.js';
+import { rangeTitle } from '../words/range-title.js';
 import { exploreMessages } from './words/index.js';
 
 /** What a mark is called: "East", "March 2025", "Qualified". */
@@ -20,7 +21,7 @@ export function markName(localizer: Localizer, document: WeirDocument, selection
       return groupMarkName(localizer, document, selection);
     case 'period':
     case 'cohort':
-      return localizer.dateRange(daysOf(selection.period));
+      return rangeTitle(localizer, selection.period, document.settings?.fiscalYearStart);
     case 'stage':
       return stageTitle(localizer, document, selection.funnel, selection.stage);
     case 'flow':
@@ -55,13 +56,14 @@ export function daysOf({ from, to }: { readonly from?: string | null; readonly t
   return { ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
 }
 
-/** "East", "East · Mar 1 – 31, 2025", "All". */
+/** "East", "East · Mar 2025", "All". */
 function groupMarkName(
   localizer: Localizer,
   document: WeirDocument,
   { group, period }: Extract<Selection, { kind: 'group' }>,
 ): string {
-  const names = [groupName(localizer, document, group), period ? localizer.dateRange(daysOf(period)) : ''];
+  const { fiscalYearStart } = document.settings ?? {};
+  const names = [groupName(localizer, document, group), period ? rangeTitle(localizer, period, fiscalYearStart) : ''];
   return names.filter(Boolean).join(' · ') || localizer.say(boardMessages, 'board.all-groups');
 }
 

@@ -1,4 +1,4 @@
-import type { Id, Range, WeirDocument } from '@weir/schema';
+import type { Id, WeirDocument } from '@weir/schema';
 import { isFunnelRecords } from '@weir/query';
 import type { FunnelCounted } from '@weir/query';
 import type { RecordsPart } from '@weir/query/records';
@@ -6,6 +6,7 @@ import type { Localizer } from '@weir/ui';
 import type { Drill } from '../drill/drill.js';
 import { groupValueText, metricTitle } from '../words/figures.js';
 import { daysText } from '../words/days.js';
+import { rangeTitle } from '../words/range-title.js';
 import { partCaption } from '../words/tree/caption.js';
 import { recordsMessages } from './words/index.js';
 
@@ -72,25 +73,4 @@ function whoText(
   const stage = nameOf(who.stage);
   if (who.of === 'open') return localizer.say(recordsMessages, 'records.who.in', { stage });
   return localizer.say(recordsMessages, `records.who.${who.of}`, { stage });
-}
-
-/** A calendar month, quarter or year by its name, else the first and last day. */
-function rangeTitle(localizer: Localizer, { from, to }: Range, fiscalYearStart: number | undefined): string {
-  const days = { ...(from && { from: from.slice(0, 10) }), ...(to && { to: to.slice(0, 10) }) };
-  const { from: first, to: end } = days;
-  if (!first || !end || from!.length > 10 || to!.length > 10) return localizer.dateRange(days);
-  const months = monthsBetween(first, end);
-  const options = { length: 'long' as const, ...(fiscalYearStart ? { fiscalYearStart } : {}) };
-  const month = Number(first.slice(5, 7)) - (fiscalYearStart ?? 1);
-  if (months === 1) return localizer.period({ from: first, to: end }, 'month', options);
-  if (months === 3 && (month + 12) % 3 === 0) return localizer.period({ from: first, to: end }, 'quarter', options);
-  if (months === 12 && month === 0) return localizer.period({ from: first, to: end }, 'year', options);
-  return localizer.dateRange(days);
-}
-
-/** 0 where one of them is not the first of a month. */
-function monthsBetween(from: string, to: string): number {
-  if (!from.endsWith('-01') || !to.endsWith('-01')) return 0;
-  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  return month(to) - month(from);
 }
