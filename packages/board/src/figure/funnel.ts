@@ -91,7 +91,11 @@ function orderedWay(funnel: Funnel, known: readonly KnownStage[]): readonly Know
   if (funnel.counting?.method === 'sequence' && funnel.path) {
     return funnel.path.flatMap((id) => known.find(({ stage }) => stage.id === id) ?? []);
   }
-  return known.filter(({ stage }) => stage.kind === 'open' || stage.kind === 'won');
+  return known.filter(({ stage }) => isOnWay(stage));
+}
+
+export function isOnWay({ kind }: Stage): boolean {
+  return kind === 'open' || kind === 'won';
 }
 
 /** An optional step of a sequence: whoever does not do it has not left, and goes on from the required step before it. */

@@ -41,8 +41,8 @@ export class BoardHead {
         ${several ? this.#renderTabs(localizer, head) : nothing}
       </div>
       <div class="tools">
-        ${renderWaysBack(localizer, head)} ${asOf ? renderAsOf(localizer, document, asOf) : nothing}
-        ${renderRefresh(localizer, head)} ${head.tools}
+        ${renderWaysBack(localizer, head)} ${renderAsOf(localizer, document, asOf)} ${renderRefresh(localizer, head)}
+        ${head.tools}
         <slot name="tools"></slot>
       </div>
       ${head.below}
@@ -87,9 +87,12 @@ function renderWaysBack(localizer: Localizer, { back, reset }: Head) {
   }`;
 }
 
-function renderAsOf(localizer: Localizer, { settings }: WeirDocument, asOf: string): TemplateResult {
-  const time = localizer.instant(asOf, settings?.timeZone ?? 'UTC');
-  return html`<bdi class="as-of small subtle num">${localizer.say(uiMessages, 'ui.as-of', { time })}</bdi>`;
+/** Until there are figures it holds the place of what it will say. */
+function renderAsOf(localizer: Localizer, { settings }: WeirDocument, asOf: string | null): TemplateResult {
+  const time = localizer.instant(asOf ?? new Date().toISOString(), (asOf && settings?.timeZone) || 'UTC');
+  return html`<bdi class="as-of small subtle num ${asOf ? '' : 'coming'}"
+    >${localizer.say(uiMessages, 'ui.as-of', { time })}</bdi
+  >`;
 }
 
 function renderRefresh(localizer: Localizer, { isRefreshing, refresh }: Head): TemplateResult {

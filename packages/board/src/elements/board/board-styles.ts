@@ -42,6 +42,9 @@ export const boardStyles = css`
     align-items: center;
     gap: var(--_weir-space-2);
   }
+  .as-of.coming {
+    visibility: hidden;
+  }
   .filters,
   .head > .unfetched,
   .breakdowns {
@@ -97,6 +100,17 @@ export const boardStyles = css`
   .cell > * {
     block-size: 100%;
   }
+  /* Of an element that is fetched, as high as it begins. */
+  .waiting {
+    min-block-size: 274px;
+  }
+  .waiting:is(.weir-cohort, .weir-flow, .weir-pipeline) {
+    min-block-size: 400px;
+  }
+  .waiting > * {
+    flex: 1;
+    margin: 48px var(--_weir-inset) 16px;
+  }
   /* What stands in the place of a card keeps its height, so that the row beside it does not grow. */
   .held {
     min-block-size: calc(var(--_rows) * 56px + (var(--_rows) - 1) * var(--_weir-gap));
@@ -145,6 +159,9 @@ export const boardStyles = css`
     }
     .as-of {
       flex: 1;
+    }
+    .filters {
+      min-block-size: 34px;
     }
     weir-filters {
       flex-wrap: nowrap;

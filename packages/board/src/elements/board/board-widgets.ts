@@ -126,7 +126,7 @@ function renderWidget(
   }
   const load = loads.stateOf(type);
   if (load === 'under-way') {
-    return html`<article class="card waiting" aria-busy="true" aria-label=${title || nothing}>
+    return html`<article class="card waiting ${type.element}" aria-busy="true" aria-label=${title || nothing}>
       <weir-skeleton shape="bars"></weir-skeleton>
     </article>`;
   }

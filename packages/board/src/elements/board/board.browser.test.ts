@@ -9,6 +9,7 @@ import type { WeirErrorEvent, WeirMeasureEvent, WeirSelectEvent, WeirViewEvent }
 import type { WeirKpi } from '../kpi/kpi.js';
 import { AS_OF, exampleAnswer, exampleDocument } from '../../testing/example.js';
 import { FakeAdapter } from '../../testing/fake-adapter.js';
+import { exampleRows, RecordsAdapter } from '../../testing/fake-records.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
 
 const [overview] = exampleDocument.boards as [Board, Board];
@@ -74,6 +75,50 @@ describe('<weir-board>', () => {
       expect(inFirstRow(), `${width} px`).to.equal(cards);
       expect(board.scrollWidth, `${width} px`).to.be.at.most(width);
     }
+  });
+
+  it('holds the room of what comes where it is narrow, too, so that nothing that can be seen moves', async () => {
+    const widgets = [
+      ...overview.widgets.filter(({ type }) => type !== 'text'),
+      { id: 'flow', type: 'flow', funnel: 'b2b' },
+      { id: 'pipeline', type: 'pipeline', funnel: 'b2b' },
+      { id: 'records', type: 'records', funnel: 'b2b' },
+    ];
+    for (const width of [390, 760, 1000]) {
+      const adapter = Object.assign(new RecordsAdapter(exampleRows(40)), { automatic: false });
+      const board = await mount('weir-board', { width, document: withBoard({ widgets }), adapter });
+      await waitUntil(() => findAll(board, '.cell > .waiting').length === 0);
+      await nextFrame();
+      const heights = () =>
+        Object.fromEntries(
+          findAll<WeirKpi>(board, '.cell > *').map((element) => [
+            element.widget!.id,
+            Math.round(element.getBoundingClientRect().height),
+          ]),
+        );
+      const before = heights();
+      for (const call of board.adapter.calls) call.resolve();
+      await board.ready;
+      await nextFrame();
+      for (const [id, height] of Object.entries(heights())) {
+        expect(before[id], `${id} at ${width} px`).to.be.within(height * 0.7, height * 1.25);
+      }
+      unmountAll();
+    }
+  });
+
+  it('holds the room of a widget that is fetched, and of when its figures are of', async () => {
+    const widgetTypes = [{ type: 'pipeline', element: 'not-here-yet', load: () => new Promise(() => {}) }];
+    const widgets = [{ id: 'pipeline', type: 'pipeline', funnel: 'b2b' }, ...overview.widgets.slice(0, 1)];
+    const adapter = new FakeAdapter(exampleAnswer, false);
+    const board = await mount('weir-board', { width: 390, document: withBoard({ widgets }), widgetTypes, adapter });
+    expect(find(board, '.cell > .waiting').getBoundingClientRect().height).to.be.at.least(274);
+    const asOf = find(board, '.as-of');
+    const { width } = asOf.getBoundingClientRect();
+    expect(width).to.be.above(100);
+    expect(getComputedStyle(asOf).visibility).to.equal('hidden');
+    for (const call of adapter.calls) call.resolve();
+    await waitUntil(() => getComputedStyle(asOf).visibility === 'visible');
   });
 
   it('keeps an error in its widget', async () => {

@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const cohortStyles = css`
+  /* Twelve periods and all. */
+  .waiting {
+    --_coming: 432px;
+  }
   .sheet {
     /* What is only read out lies in the scrolled part. */
     position: relative;

@@ -122,7 +122,14 @@ export const flowStyles = css`
     fill: var(--_weir-negative-mark);
   }
 
+  .waiting {
+    --_coming: 276px;
+  }
+
   @container weir-flow (max-width: 560px) {
+    .waiting {
+      --_coming: calc(var(--_moves) * 40px - 16px);
+    }
     .scroll {
       display: none;
     }

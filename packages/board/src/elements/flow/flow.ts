@@ -64,6 +64,14 @@ export class WeirFlow extends FunnelWidget {
     return widget && { ...widget, ...(this.by?.length ? { by: [...this.by] } : {}) };
   }
 
+  /** As high as the list of moves, where it will be that. */
+  protected override renderSkeleton(): TemplateResult {
+    const { funnel } = this.widget ?? this;
+    const { transitions, stages = [] } = this.document?.funnels?.find(({ id }) => id === funnel) ?? {};
+    const moves = transitions ?? stages;
+    return html`<div class="measure" .style=${`--_moves: ${moves.length}`}>${super.renderSkeleton()}</div>`;
+  }
+
   protected override renderFunnel(
     title: string,
     drawn: DrawnFunnel,

@@ -16,11 +16,14 @@ export const funnelStyles = css`
     inline-size: calc(100% * 6 / max(6, var(--_stages)));
     container: weir-funnel / inline-size;
   }
+  .measure > * {
+    inline-size: calc(100% * max(6, var(--_stages)) / 6);
+  }
   /* A container that is narrow, and what is in it as wide as the card. */
   .measure.vertical {
     inline-size: 25%;
   }
-  .measure.vertical > .flow {
+  .measure.vertical > * {
     inline-size: 400%;
   }
   .flow {
@@ -28,7 +31,6 @@ export const funnelStyles = css`
     display: grid;
     grid-template-columns: repeat(calc(var(--_stages) - 1), minmax(0, 1fr)) minmax(0, ${lastColumn});
     grid-template-rows: auto minmax(120px, 1fr) auto;
-    inline-size: calc(100% * max(6, var(--_stages)) / 6);
     padding-block: 2px 12px;
     padding-inline: var(--_weir-inset);
   }
@@ -174,8 +176,10 @@ export const funnelStyles = css`
   @container weir-funnel (max-width: 808px) {
     .flow {
       display: block;
-      inline-size: calc(100% * max(6, var(--_stages)) / 6);
       padding-block-end: 6px;
+    }
+    .waiting {
+      --_coming: calc(var(--_stages) * 87px - 23px);
     }
     .stages {
       display: block;

@@ -4,7 +4,7 @@ import { icon } from '@weir/ui';
 import { html, nothing, svg } from 'lit';
 import type { PropertyValues, SVGTemplateResult, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { funnelStages } from '../../figure/funnel.js';
+import { funnelStages, isOnWay } from '../../figure/funnel.js';
 import type { FunnelStage, FunnelStages, StageConversion } from '../../figure/funnel.js';
 import { layoutFunnel } from '../../layout/funnel-bars.js';
 import { LazyModule } from '../../widgets/lazy-module.js';
@@ -62,6 +62,13 @@ export class WeirFunnel extends FunnelWidget {
     if ((this.widget ?? this).by?.length) void GROUPS.fetch();
   }
 
+  /** As high as its rows, where it will have such. */
+  protected override renderSkeleton(): TemplateResult {
+    const shown = this.widget ?? this;
+    const stages = this.document?.funnels?.find(({ id }) => id === shown.funnel)?.stages.filter(isOnWay);
+    return renderMeasure(shown, stages?.length ?? 0, super.renderSkeleton());
+  }
+
   protected override renderFunnel(
     title: string,
     { document, funnel, answer, question, widget }: DrawnFunnel,
@@ -95,7 +102,8 @@ export class WeirFunnel extends FunnelWidget {
         ),
       });
     }
-    const renderChart = () => this.#renderChart(funnel, stages, answer, question, widget.orientation === 'vertical');
+    const renderChart = () =>
+      renderMeasure(widget, stages.way.length, this.#renderChart(funnel, stages, answer, question));
     return this.renderFrame({
       ...frame,
       tools: html`${earlier && !this.asTable ? renderKey(earlier) : nothing} ${this.renderTableToggle()}`,
@@ -109,37 +117,29 @@ export class WeirFunnel extends FunnelWidget {
     });
   }
 
-  #renderChart(
-    funnel: Funnel,
-    { way }: FunnelStages,
-    answer: FunnelAnswer,
-    question: FunnelQuestion,
-    isVertical: boolean,
-  ): TemplateResult {
+  #renderChart(funnel: Funnel, { way }: FunnelStages, answer: FunnelAnswer, question: FunnelQuestion): TemplateResult {
     const { bars, flows, columns, earlier } = layoutFunnel(
       way.map(({ figures }) => figures.reached),
       way.map((stage) => stage.earlier),
     );
     const fillOf = (place: number): string => stageFill(way[place]!.stage, place, way.length);
-    return html`<div class=${isVertical ? 'measure vertical' : 'measure'} .style=${`--_stages: ${way.length}`}>
-      <div class="flow">
-        <div class="plot" part="plot">
-          <svg viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-            ${flows.map(
-              ({ fromX, toX, fromHeight, toHeight }) =>
-                svg`<polygon class="water" points="${fromX},${top(fromHeight)} ${toX},${top(toHeight)} ${toX},${HEIGHT} ${fromX},${HEIGHT}" />`,
-            )}
-            ${bars.map(
-              ({ x, width, height }, place): SVGTemplateResult =>
-                svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
-            )}
-            ${earlier.map(({ x, width, height }) => svg`<rect class="earlier" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} />`)}
-          </svg>
-        </div>
-        <ol class="stages" aria-labelledby="title">
-          ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, question, bars[place]!.height, fillOf(place), earlier.find(({ x }) => Math.floor(x) === place)?.height))}
-        </ol>
+    return html`<div class="flow">
+      <div class="plot" part="plot">
+        <svg viewBox="0 0 ${columns} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+          ${flows.map(
+            ({ fromX, toX, fromHeight, toHeight }) =>
+              svg`<polygon class="water" points="${fromX},${top(fromHeight)} ${toX},${top(toHeight)} ${toX},${HEIGHT} ${fromX},${HEIGHT}" />`,
+          )}
+          ${bars.map(
+            ({ x, width, height }, place): SVGTemplateResult =>
+              svg`<rect class="bar" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} fill=${fillOf(place)} vector-effect="non-scaling-stroke" />`,
+          )}
+          ${earlier.map(({ x, width, height }) => svg`<rect class="earlier" x=${x} y=${top(height)} width=${width} height=${height * HEIGHT} />`)}
+        </svg>
       </div>
+      <ol class="stages" aria-labelledby="title">
+        ${way.map((stage, place) => this.#renderStage(funnel, stage, way[place + 1], answer, question, bars[place]!.height, fillOf(place), earlier.find(({ x }) => Math.floor(x) === place)?.height))}
+      </ol>
     </div>`;
   }
 
@@ -256,6 +256,12 @@ export class WeirFunnel extends FunnelWidget {
   #nameOf({ stage }: FunnelStage): string {
     return this.localizer.text(stage.title) || stage.id;
   }
+}
+
+/** By its width it is known whether stages are rows. */
+function renderMeasure({ orientation }: Pick<Widget, 'orientation'>, stages: number, drawing: TemplateResult) {
+  const classes = orientation === 'vertical' ? 'measure vertical' : 'measure';
+  return html`<div class=${classes} .style=${`--_stages: ${stages}`}>${drawing}</div>`;
 }
 
 /** What the marks of the time before are. */

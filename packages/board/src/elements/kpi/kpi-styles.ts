@@ -142,7 +142,7 @@ export const kpiStyles = css`
     align-self: flex-start;
   }
   weir-skeleton {
-    block-size: 58px;
+    block-size: 52px;
     margin-block-start: 6px;
   }
   .with-target {

@@ -65,6 +65,23 @@ describe('<weir-kpi>', () => {
     expect(kpi.getBoundingClientRect().height).to.equal(height);
   });
 
+  it('is as high while it loads as without a target: it has none, or none for such a period', async () => {
+    const metrics = exampleDocument.metrics!.map((metric) => ({
+      ...metric,
+      targets: metric.id === 'win_rate' ? [{ value: 0.2, grain: 'month' as const }] : [],
+    }));
+    for (const metric of ['win_rate', 'won_revenue']) {
+      const document = { ...exampleDocument, metrics };
+      const view = { period: 'last-12-months' as const };
+      const kpi = await mount('weir-kpi', { metric, document, view, width: 220, adapter: slow() });
+      const { height } = kpi.getBoundingClientRect();
+      kpi.adapter.calls[0]?.resolve();
+      await kpi.ready;
+      expect(findAll(kpi, '.target')).to.have.length(0);
+      expect(kpi.getBoundingClientRect().height, metric).to.equal(height);
+    }
+  });
+
   it('says why a value is missing, and never 0', async () => {
     const kpi = await mount(
       'weir-kpi',

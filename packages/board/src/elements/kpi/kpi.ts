@@ -60,7 +60,9 @@ export class WeirKpi extends WeirWidget {
 
   protected override renderLoading(title: string): TemplateResult {
     const id = this.widget ? this.widget.metric : this.metric;
-    const hasTarget = this.document?.metrics?.find((metric) => metric.id === id)?.targets?.length;
+    const targets = this.document?.metrics?.find((metric) => metric.id === id)?.targets;
+    // Where the period is none of its grain, it does not hold.
+    const hasTarget = targets?.some(({ grain = '' }) => `${this.viewNow.period}`.endsWith(grain));
     const shape = html`<weir-skeleton class=${hasTarget ? 'with-target' : nothing} shape="value"></weir-skeleton>`;
     return this.#renderCard(title, shape, true);
   }

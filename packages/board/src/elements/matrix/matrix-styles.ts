@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const matrixStyles = css`
+  .waiting {
+    --_coming: 116px;
+  }
   .sheet {
     /* What is only read out lies in the scrolled part. */
     position: relative;

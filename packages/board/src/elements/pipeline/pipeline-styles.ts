@@ -15,6 +15,9 @@ export const pipelineStyles = css`
     padding-block: 2px 12px;
     padding-inline: var(--_weir-inset);
   }
+  .waiting {
+    --_coming: 372px;
+  }
   .sheets {
     display: flex;
     flex: 1;

@@ -87,9 +87,10 @@ export const recordsStyles = css`
     padding-block: 4px 16px;
     padding-inline: var(--_weir-inset);
   }
+  /* As high as the list with its foot. */
   .waiting > weir-skeleton {
     block-size: 100%;
-    min-block-size: 160px;
+    min-block-size: 256px;
   }
   weir-empty {
     flex: 1;

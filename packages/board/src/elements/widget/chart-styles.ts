@@ -6,9 +6,10 @@ export const chartStyles = css`
     padding-block: 4px 16px;
     padding-inline: var(--_weir-inset);
   }
+  /* As high as what comes, by the type of the widget; in the place of a card no higher than that. */
   .waiting > weir-skeleton {
     block-size: 100%;
-    min-block-size: 160px;
+    min-block-size: min(var(--_coming, 208px), 100cqb - 66px);
   }
   header .caption:empty {
     display: block;
