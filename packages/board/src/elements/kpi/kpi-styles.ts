@@ -29,7 +29,6 @@ export const kpiStyles = css`
   .value {
     display: flex;
     align-items: center;
-    justify-content: space-between;
     gap: 8px;
     margin-block-start: 2px;
     min-block-size: 34px;
@@ -40,7 +39,7 @@ export const kpiStyles = css`
     font-weight: var(--_weir-weight-strong);
     letter-spacing: -0.01em;
     font-variant-numeric: var(--_weir-numbers);
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .figure.missing {
     color: var(--_weir-text-muted);
@@ -48,16 +47,27 @@ export const kpiStyles = css`
   .figure > .unit {
     font-size: var(--_weir-size-lg);
     letter-spacing: 0;
-    white-space: pre;
+    white-space: pre-wrap;
   }
   .figure > .unit.sign {
     padding-inline-start: 0.15em;
   }
+  /* What the figure leaves. */
+  .history {
+    flex: 1;
+    container-type: inline-size;
+  }
   .spark {
-    flex: 0 1 64px;
-    min-inline-size: 40px;
+    display: block;
+    inline-size: min(100%, 64px);
     block-size: 26px;
+    margin-inline-start: auto;
     overflow: visible;
+  }
+  @container (max-width: 31px) {
+    .spark {
+      display: none;
+    }
   }
   .spark:dir(rtl),
   .progress:dir(rtl) {
@@ -160,17 +170,11 @@ export const kpiStyles = css`
       font-size: 24px;
     }
     .spark {
-      flex-basis: 48px;
-      min-inline-size: 32px;
+      max-inline-size: 48px;
     }
     .target {
       flex-wrap: wrap;
       gap: 0 4px;
-    }
-  }
-  @container weir-widget (max-width: 125px) {
-    .spark {
-      display: none;
     }
   }
   .notes {

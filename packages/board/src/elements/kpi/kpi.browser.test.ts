@@ -211,6 +211,32 @@ describe('<weir-kpi>', () => {
     await expect(kpi).to.be.accessible();
   });
 
+  it('keeps a long figure, and the line beside it, in a narrow card', async () => {
+    for (const [locale, width] of [
+      ['hr', 176],
+      ['de', 176],
+      ['en', 176],
+      ['hr', 120],
+      ['zh-CN', 90],
+    ] as const) {
+      const kpi = await mount('weir-kpi', { metric: 'won_revenue', locale, width });
+      await nextFrame();
+      const card = find(kpi, '.card');
+      const { right, left } = card.getBoundingClientRect();
+      const inset = parseFloat(getComputedStyle(card).paddingInlineEnd);
+      for (const part of ['.figure', '.figure > .unit', '.spark']) {
+        for (const shown of findAll(kpi, part)) {
+          const box = shown.getBoundingClientRect();
+          if (box.width === 0) continue;
+          expect(box.right, `${part} in ${locale} at ${width} px`).to.be.at.most(right - inset);
+          expect(box.left).to.be.at.least(left + inset - 1);
+        }
+      }
+      const { width: drawn } = find(kpi, '.spark').getBoundingClientRect();
+      expect(drawn === 0 || drawn >= 32, `${drawn} px for a line`).to.equal(true);
+    }
+  });
+
   it('ends a title that is too long with an ellipsis, as a button too', async () => {
     const heading = 'Won revenue of those who were met at a fair, but were not called again';
     const kpi = await mount('weir-kpi', { metric: 'win_rate', heading, width: 180 });

@@ -138,11 +138,13 @@ export class WeirKpi extends WeirWidget {
   #renderHistory({ history, historyUnfinished }: KpiFigures): TemplateResult | typeof nothing {
     const spark = layoutSparkline(history, historyUnfinished, SPARK);
     if (!spark) return nothing;
-    return html`<svg class="spark" viewBox="0 0 72 26" aria-hidden="true">
-      ${svg`<path d=${spark.path} />`}
-      ${spark.unfinished ? svg`<path class="unfinished" d=${spark.unfinished} />` : nothing}
-      ${svg`<circle cx=${spark.newest[0]} cy=${spark.newest[1]} r="2.5" />`}
-    </svg>`;
+    return html`<div class="history">
+      <svg class="spark" viewBox="0 0 72 26" aria-hidden="true">
+        ${svg`<path d=${spark.path} />`}
+        ${spark.unfinished ? svg`<path class="unfinished" d=${spark.unfinished} />` : nothing}
+        ${svg`<circle cx=${spark.newest[0]} cy=${spark.newest[1]} r="2.5" />`}
+      </svg>
+    </div>`;
   }
 
   #renderChange(
