@@ -14,6 +14,7 @@ interface Args {
   readonly adapter: DataAdapter;
   readonly basis?: WeirMatrix['basis'];
   readonly measure?: WeirMatrix['measure'];
+  readonly by?: string;
   readonly view?: Partial<BoardView>;
   readonly theme?: WeirMatrix['theme'];
   readonly locale?: string;
@@ -23,7 +24,7 @@ type Story = StoryObj<Args>;
 
 const twoYears: Partial<BoardView> = { period: 'last-24-months' };
 
-function matrix({ document, adapter, basis, measure, view, theme, locale }: Args) {
+function matrix({ document, adapter, basis, measure, by, view, theme, locale }: Args) {
   return html`<weir-matrix
     .document=${document}
     .adapter=${adapter}
@@ -31,6 +32,7 @@ function matrix({ document, adapter, basis, measure, view, theme, locale }: Args
     .measure=${measure ?? 'count'}
     .view=${view ?? twoYears}
     basis=${basis ?? nothing}
+    by=${by ?? nothing}
     theme=${theme ?? nothing}
     locale=${locale ?? nothing}
   ></weir-matrix>`;
@@ -57,6 +59,9 @@ export const Shares: Story = { args: { measure: 'share' } };
 /** How long it took them to go over. */
 export const MedianDays: Story = { args: { measure: 'days' } };
 
+/** A matrix for each region, as deep in colour where it is as much. */
+export const ByRegion: Story = { args: { by: 'region' } };
+
 /** Below the matrix stands between which stages those of the chosen row moved. */
 export const Chosen: Story = {
   play: async ({ canvasElement }) => {
@@ -75,6 +80,8 @@ export const WithoutHandoffs: Story = {
 };
 
 export const Narrow: Story = { render: (args) => framed(matrix(args), 390) };
+
+export const NarrowByRegion: Story = { ...Narrow, args: { by: 'region' } };
 
 export const LongNames: Story = { args: { document: withLongNames(exampleDocument) } };
 

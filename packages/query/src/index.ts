@@ -8,6 +8,7 @@ export type { ExampleOutcome } from './examples/run-examples.js';
 export { checkDocument } from './check/check-document.js';
 export { implies } from './check/implies.js';
 export { neverHolds } from './check/never-holds.js';
+export { handoffsOf, joinedFunnels } from './document/handed-over.js';
 export { planMetrics } from './plan/plan-metrics.js';
 export { planFunnel } from './plan/plan-funnel.js';
 export { comparedRange } from './periods/compared-range.js';

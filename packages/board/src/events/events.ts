@@ -25,7 +25,7 @@ export type Selection =
       readonly days: DaysSpan;
     } & OfGroup)
   /** Those who went over from a funnel to another. */
-  | { readonly kind: 'handoff'; readonly funnel: Id; readonly to: Id }
+  | ({ readonly kind: 'handoff'; readonly funnel: Id; readonly to: Id } & OfGroup)
   | ({ readonly kind: 'cohort'; readonly funnel: Id; readonly period: Period; readonly stage: Id } & OfGroup)
   | {
       readonly kind: 'group';

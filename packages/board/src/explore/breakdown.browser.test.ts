@@ -1,10 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, setViewport } from '@web/test-runner-commands';
-import type { Board } from '@weir/schema';
+import type { Board, WeirDocument } from '@weir/schema';
 import type { WeirBoard } from '../elements/board/board.js';
 import { choose, click, explainOf, itemsOf, menuOf, opened, press, widget } from '../testing/explore.js';
 import { find, findAll, textOf, unmountAll } from '../testing/mount.js';
-import { mountSales } from '../testing/small-sales.js';
+import { mountSales, smallSales } from '../testing/small-sales.js';
 
 const board: Board = {
   id: 'main',
@@ -20,6 +20,17 @@ const board: Board = {
 const byTeam = (name: string) => ({ view: { by: { [name]: ['team'] } } });
 const rowsOf = (element: Element, selector: string) => findAll(element, selector).map(textOf);
 const valueOf = (element: WeirBoard) => textOf(find(widget(element, 'kpi'), '.figure'));
+
+/** The same, with plans in teams too: all are of East. */
+const planned: WeirDocument = {
+  ...smallSales,
+  datasets: smallSales.datasets!.map((dataset) =>
+    dataset.id === 'plans'
+      ? { ...dataset, fields: [...dataset.fields, { id: 'team', type: 'string', formula: 'East' }] }
+      : dataset,
+  ),
+  dimensions: [{ id: 'team', title: 'Team', fields: { deals: 'team', plans: 'team' } }],
+};
 
 describe('a breakdown of', () => {
   before(() => setViewport({ width: 1280, height: 1000 }));
@@ -44,6 +55,62 @@ describe('a breakdown of', () => {
     ]);
     expect(findAll(widget(element, 'histogram'), '.spread')).to.have.length(1);
     await expect(element).to.be.accessible();
+  });
+
+  it('a matrix is offered at a cell where all its funnels have the dimension, and gives each group one of its own', async () => {
+    const between: Board = {
+      ...board,
+      widgets: [{ id: 'between', type: 'matrix', cell: { x: 0, y: 0, w: 8, h: 8 } }],
+    };
+    const without = await mountSales(between);
+    await click(find(widget(without, 'matrix'), '.cell button'));
+    await opened(without);
+    expect(itemsOf(without)).not.to.include('Break down by…');
+    await press('Escape');
+    unmountAll();
+
+    const element = await mountSales(between, { of: planned });
+    await click(find(widget(element, 'matrix'), '.cell button'));
+    await choose(element, 'Break down by…');
+    await sendKeys({ type: 'team' });
+    await press('Enter');
+    await element.ready;
+    expect(element.view.by).to.deep.equal({ between: ['team'] });
+    await waitUntil(() => findAll(widget(element, 'matrix'), '.panel').length > 0);
+    const few = (count: number) => `Of only ${count}`;
+    expect(rowsOf(widget(element, 'matrix'), '.panel h4')).to.deep.equal(['East', 'West']);
+    expect(rowsOf(widget(element, 'matrix'), 'tbody tr')).to.deep.equal([
+      `Sales ${few(5)} 5 ·No way from Sales to Sales 5 100.0% 0`,
+      'Accounts 5 ·No way from Accounts to Sales ·No way from Accounts to Accounts 5',
+      `Sales ${few(5)} 5 ·No way from Sales to Sales 0 0.0% 5`,
+      'Accounts 0 ·No way from Accounts to Sales ·No way from Accounts to Accounts 0',
+    ]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('a matrix leads from a cell of a group to who went over, and filters by the group', async () => {
+    const element = await mountSales(
+      { ...board, widgets: [{ id: 'between', type: 'matrix', by: ['team'], cell: { x: 0, y: 0, w: 8, h: 8 } }] },
+      { of: planned },
+    );
+    const cell = () => find(widget(element, 'matrix'), '.cell button');
+    await click(cell());
+    await opened(element);
+    expect(textOf(find(menuOf(element), '.heading'))).to.equal('East · Sales → Accounts');
+    await choose(element, 'Explain');
+    await waitUntil(() => explainOf(element).shadowRoot?.querySelector('.lines'), 'it is explained');
+    expect(textOf(find(explainOf(element), 'weir-dialog'))).to.contain('Of those in Sales 100.0%');
+    await press('Escape');
+    await click(cell());
+    await choose(element, 'Filter by East · Sales → Accounts');
+    expect(element.view.filters).to.deep.equal({ team: ['East'] });
+    await element.ready;
+    expect(rowsOf(widget(element, 'matrix'), '.panel h4')).to.deep.equal(['East', 'West']);
+    await click(cell());
+    await choose(element, 'Show the records');
+    expect(element.view.drill).to.deep.include({ funnel: 'sales', group: { team: 'East' } });
+    await element.ready;
+    expect(textOf(find(find(element, 'weir-drill-panel'), '.count'))).to.equal('· 5');
   });
 
   it('times leads from a group to who is in it, and filters by it', async () => {

@@ -206,13 +206,15 @@ export class WeirExplore extends WeirElement {
   }
 
   /** Dimensions that everything which the mark's widget shows can be broken down by; the document's check says so too. */
-  #breakdowns({ drawn: { document, widget, question } }: MarkEvent): readonly Dimension[] {
+  #breakdowns({ drawn: { document, widget, questions } }: MarkEvent): readonly Dimension[] {
     if (!canBreakDown(widget)) return [];
     return (document.dimensions ?? []).filter(({ id }) => {
       if (widget.by?.includes(id)) return false;
       try {
-        if (isFunnelQuestion(question)) planFunnel(document, { funnel: question.funnel, by: [id] });
-        else planMetrics(document, { metrics: question.metrics, by: [id] });
+        for (const question of questions) {
+          if (isFunnelQuestion(question)) planFunnel(document, { funnel: question.funnel, by: [id] });
+          else planMetrics(document, { metrics: question.metrics, by: [id] });
+        }
         return true;
       } catch {
         return false;

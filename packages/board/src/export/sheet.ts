@@ -9,7 +9,9 @@ import { funnelGroups } from '../figure/funnel-groups.js';
 import { funnelStages } from '../figure/funnel.js';
 import { largestGroups } from '../figure/group-answers.js';
 import { kpiFigures } from '../figure/kpi.js';
+import { matrixGroups } from '../figure/matrix-groups.js';
 import { matrixOf } from '../figure/matrix.js';
+import type { Matrix } from '../figure/matrix.js';
 import { sortIn, sortRows } from '../figure/table-sort.js';
 import { tableColumns, tableFigures } from '../figure/table.js';
 import type { TableColumn, TableRow } from '../figure/table.js';
@@ -309,14 +311,23 @@ function matrixSheet(taken: Taken): Sheet {
   const asked = questions.flatMap((question) => (isFunnelQuestion(question) ? [question.funnel] : []));
   const funnels = asked.flatMap((id) => document.funnels?.find((funnel) => funnel.id === id) ?? []);
   const nameOf = ({ id, title }: Funnel) => taken.localizer.text(title) || id;
-  return [
-    [say('board.move-from'), say('board.entered'), ...funnels.map(nameOf), say('board.stay')],
-    ...matrixOf(funnels, answers as readonly FunnelAnswer[]).rows.map(({ funnel, entities, cells, stays }) => [
+  const head = [say('board.move-from'), say('board.entered'), ...funnels.map(nameOf), say('board.stay')];
+  const rowsOf = ({ rows }: Matrix) =>
+    rows.map(({ funnel, entities, cells, stays }) => [
       nameOf(funnel),
       entities,
       ...cells.map((cell) => cell?.count ?? null),
       stays && !stays.atLeast ? stays.count : null,
-    ]),
+    ]);
+  const { by = [] } = questions[0] ?? {};
+  const groups = matrixGroups(funnels, answers as readonly FunnelAnswer[]);
+  if (!groups) return [head, ...rowsOf(matrixOf(funnels, answers as readonly FunnelAnswer[]))];
+  return [
+    [...by.map((id) => dimensionTitle(taken.localizer, document, id)), ...head],
+    ...groups.groups.flatMap(({ group, matrix }) => {
+      const names = by.map((id) => valueName(taken, id, group[id] ?? null));
+      return rowsOf(matrix).map((row) => [...names, ...row]);
+    }),
   ];
 }
 

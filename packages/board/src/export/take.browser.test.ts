@@ -1,9 +1,12 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { isFunnelQuestion } from '@weir/query/question';
+import type { FunnelAnswer, Question } from '@weir/query';
 import { MenuSelectEvent } from '@weir/ui';
 import type { WeirMenu } from '@weir/ui';
 import { inferSchema, initParser } from 'udsv';
 import type { WeirExportEvent } from '../events/events.js';
+import { exampleAnswer, exampleDocument } from '../testing/example.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
 import type { ExportKind } from './export-kinds.js';
 
@@ -116,6 +119,33 @@ describe('taking along', () => {
       expect([...drawing.querySelectorAll('text')].some((text) => text.textContent === title)).to.equal(true);
     });
   }
+
+  it('gives the moves of each group, where a matrix is broken down', async () => {
+    const handoff = { from: 'won', to: { funnel: 'strategic', stage: 'plan' }, kind: 'handoff' } as const;
+    const document = {
+      ...exampleDocument,
+      funnels: [
+        { ...exampleDocument.funnels![0]!, transitions: [handoff] },
+        { id: 'strategic', title: 'Accounts', stages: [{ id: 'plan', kind: 'open' as const }] },
+      ],
+    };
+    const respond = (question: Question): FunnelAnswer => {
+      const answer = exampleAnswer(question) as FunnelAnswer;
+      const of = (team: string, entities: number, count: number) => ({
+        ...{ by: { team }, stages: [], flows: [], totals: { ...answer.totals, entities } },
+        handoffs: isFunnelQuestion(question) && question.funnel === 'b2b' ? [{ ...handoff, count }] : [],
+      });
+      return { ...answer, groups: [of('East', 90, 30), of('West', 20, 5)] };
+    };
+    const matrix = await mount('weir-matrix', { document, by: ['team'] }, respond);
+    expect(await sheet(matrix)).to.deep.equal([
+      ['Team', 'From', 'Entered', 'Solution selling', 'Accounts', 'Stay'],
+      ['East', 'Solution selling', '90', '', '30', '60'],
+      ['East', 'Accounts', '90', '', '', '90'],
+      ['West', 'Solution selling', '20', '', '5', '15'],
+      ['West', 'Accounts', '20', '', '', '20'],
+    ]);
+  });
 
   it('draws the PNG twice as fine as the page, in the colours of the theme', async () => {
     for (const theme of ['light', 'dark'] as const) {

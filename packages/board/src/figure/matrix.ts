@@ -1,4 +1,5 @@
-import type { Funnel, Transition, WeirDocument } from '@weir/schema';
+import type { Funnel, WeirDocument } from '@weir/schema';
+import { handoffsOf, joinedFunnels } from '@weir/query';
 import type { FunnelAnswer, HandoffFigures } from '@weir/query';
 
 /** Those that went over from one funnel to another. */
@@ -40,23 +41,34 @@ export interface Matrix {
 const MOST_FUNNELS = 24;
 
 /** The funnels between which something is handed over, in the document's order, and how many there are beyond those that are shown. */
-export function matrixFunnels({ funnels = [] }: WeirDocument): {
+export function matrixFunnels(document: WeirDocument): {
   readonly funnels: readonly Funnel[];
   readonly left: number;
 } {
-  const known = funnels.filter(({ archived }) => !archived);
-  const joined = new Set(known.flatMap((funnel) => handoffsOf(funnel).flatMap(({ to }) => [funnel.id, to.funnel])));
-  const all = known.filter(({ id }) => joined.has(id));
+  const all = joinedFunnels(document);
   return { funnels: all.slice(0, MOST_FUNNELS), left: Math.max(0, all.length - MOST_FUNNELS) };
 }
 
-/** Who moved from which funnel to which. @param answers at the places of the funnels */
-export function matrixOf(funnels: readonly Funnel[], answers: readonly FunnelAnswer[]): Matrix {
-  const countsOf = (answer: FunnelAnswer, to: Funnel) =>
+/** What a matrix takes of a funnel's answer. */
+export interface MatrixAnswer {
+  readonly totals: Pick<FunnelAnswer['totals'], 'entities'>;
+  readonly handoffs: readonly HandoffFigures[];
+}
+
+/**
+ * Who moved from which funnel to which.
+ * @param answers at the places of the funnels @param scaled among all of whose cells the largest is the deepest
+ */
+export function matrixOf(
+  funnels: readonly Funnel[],
+  answers: readonly MatrixAnswer[],
+  scaled: readonly MatrixAnswer[] = answers,
+): Matrix {
+  const countsOf = (answer: MatrixAnswer, to: Funnel) =>
     answer.handoffs.filter((handoff) => handoff.to.funnel === to.id);
   const sum = (handoffs: readonly HandoffFigures[]) => handoffs.reduce((total, { count }) => total + count, 0);
-  const shareOf = (count: number, { totals }: FunnelAnswer) => (totals.entities === 0 ? null : count / totals.entities);
-  const all = answers.flatMap((answer) =>
+  const shareOf = (count: number, { totals }: MatrixAnswer) => (totals.entities === 0 ? null : count / totals.entities);
+  const all = scaled.flatMap((answer) =>
     funnels.map((to) => {
       const handoffs = countsOf(answer, to);
       const count = sum(handoffs);
@@ -99,12 +111,4 @@ export function matrixOf(funnels: readonly Funnel[], answers: readonly FunnelAns
 function daysOf(handoffs: readonly HandoffFigures[]): MatrixCell['days'] {
   const medians = handoffs.flatMap(({ days }) => days?.median ?? []);
   return medians.length === 0 ? null : { least: Math.min(...medians), most: Math.max(...medians) };
-}
-
-type Handoff = Omit<Transition, 'to'> & { readonly to: { readonly funnel: string; readonly stage: string } };
-
-function handoffsOf({ transitions = [] }: Funnel): readonly Handoff[] {
-  return transitions.flatMap((transition) =>
-    transition.archived || typeof transition.to === 'string' ? [] : [{ ...transition, to: transition.to }],
-  );
 }

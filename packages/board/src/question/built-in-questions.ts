@@ -1,6 +1,7 @@
 import type { Widget } from '@weir/schema';
 import { MOST_GROUPS } from '../figure/group-answers.js';
 import { histogramEnds } from '../figure/histogram.js';
+import { ASKED_GROUPS } from '../figure/matrix-groups.js';
 import { matrixFunnels } from '../figure/matrix.js';
 import type { Asked, WidgetType } from '../widgets/widget-type.js';
 import { metricsOf } from './metrics-of.js';
@@ -59,7 +60,8 @@ function cohortQuestion(widget: Widget, asked: Asked) {
 
 /** One about each funnel that hands over, or is handed to. */
 function matrixQuestions(widget: Widget, asked: Asked) {
-  return matrixFunnels(asked.document).funnels.map(({ id }) => funnelQuestion(widget, id, asked));
+  const groups = widget.by?.length ? { by: widget.by, detail: ASKED_GROUPS } : {};
+  return matrixFunnels(asked.document).funnels.map(({ id }) => ({ ...funnelQuestion(widget, id, asked), ...groups }));
 }
 
 /** Of a histogram: enough to see its shape in a narrow card. */

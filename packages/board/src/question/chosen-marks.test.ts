@@ -104,16 +104,25 @@ describe('a breakdown', () => {
       { id: 'table', type: 'table', metrics: ['m'], by: ['team'] },
       { id: 'funnel', type: 'funnel', funnel: 'f' },
       { id: 'between', type: 'matrix' },
+      { id: 'words', type: 'text', text: 'Words' },
     ],
   };
 
-  test('shows a card as bars, others as they are, and a matrix not at all', () => {
-    const by = { card: ['team'], table: ['product'], funnel: ['team'], between: ['team'], gone: ['team'] };
+  test('shows a card as bars, others as they are, and words not at all', () => {
+    const by = {
+      card: ['team'],
+      table: ['product'],
+      funnel: ['team'],
+      between: ['team'],
+      words: ['team'],
+      gone: ['team'],
+    };
     expect(shownWidgets(board, { ...view, by })).toEqual([
       { id: 'card', type: 'bars', metric: 'm', by: ['team'] },
       { id: 'table', type: 'table', metrics: ['m'], by: ['product'] },
       { id: 'funnel', type: 'funnel', funnel: 'f', by: ['team'] },
-      board.widgets[3],
+      { id: 'between', type: 'matrix', by: ['team'] },
+      board.widgets[4],
     ]);
     expect(shownWidgets(board, view)).toEqual(board.widgets);
   });

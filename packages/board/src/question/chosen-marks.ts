@@ -82,6 +82,7 @@ const BROKEN_DOWN: Readonly<Record<string, string>> = {
   flow: 'flow',
   cohort: 'cohort',
   histogram: 'histogram',
+  matrix: 'matrix',
   bars: 'bars',
   trend: 'trend',
   table: 'table',

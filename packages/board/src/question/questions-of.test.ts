@@ -82,6 +82,21 @@ describe('widgetQuestions', () => {
     expect(questionOf([])).not.toHaveProperty('detail');
   });
 
+  test('a matrix that is broken down asks each funnel for the detail of more groups than are drawn', () => {
+    const handoff = { from: 'won', to: { funnel: 'accounts', stage: 'plan' }, kind: 'handoff' } as const;
+    const funnels = [
+      { id: 'b2b', stages: [{ id: 'won', kind: 'won' as const }], transitions: [handoff] },
+      { id: 'accounts', stages: [{ id: 'plan', kind: 'open' as const }] },
+    ];
+    const asked = askedOf({ ...document, funnels }, view, undefined);
+    const questionsBy = (by: string[]) => widgetQuestions({ id: 'w', type: 'matrix', by }, asked, builtInQuestions);
+    expect(questionsBy(['team'])).toMatchObject([
+      { funnel: 'b2b', by: ['team'], detail: 12 },
+      { funnel: 'accounts', by: ['team'], detail: 12 },
+    ]);
+    expect(questionsBy([])[0]).not.toHaveProperty('detail');
+  });
+
   test('a table of several dimensions asks for its subtotals too: by the first, and by the first two', () => {
     const asked = askedOf(document, view, undefined);
     const bys = (by: string[]) =>

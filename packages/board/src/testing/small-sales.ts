@@ -66,8 +66,11 @@ const plans = places
   .map((place) => ({ account: `a${place}`, planned_on: day((place % 2) + 1, 13 + place) }));
 
 /** Such a board, with all its figures, as of the middle of April. */
-export async function mountSales(board: Board, given: { readonly view?: Partial<BoardView> } = {}): Promise<WeirBoard> {
-  const document = { ...smallSales, boards: [board] };
+export async function mountSales(
+  board: Board,
+  { of = smallSales, ...given }: { readonly view?: Partial<BoardView>; readonly of?: WeirDocument } = {},
+): Promise<WeirBoard> {
+  const document = { ...of, boards: [board] };
   const element = await mount('weir-board', {
     width: 1200,
     document,

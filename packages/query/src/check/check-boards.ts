@@ -1,5 +1,6 @@
 import { pointerTo } from '@weir/schema';
 import type { Cell, Id, Widget } from '@weir/schema';
+import { joinedFunnels } from '../document/handed-over.js';
 import { checkRange } from './check-range.js';
 import type { CheckContext } from './context.js';
 import { datasetsBehind } from './metric-parts.js';
@@ -60,7 +61,10 @@ function checkWidget(context: CheckContext, widget: Widget, pointer: string, par
     const stage = widget[side];
     if (flow && stage !== undefined) find.stage(flow, stage, `${pointer}/${side}`);
   }
-  const signalled = (flow?.stages ?? []).flatMap(({ enters = [] }) => enters.map(({ dataset }) => dataset));
+  // A matrix is of all funnels that hand over.
+  const funnels = type === 'matrix' && by.length > 0 ? joinedFunnels(index.document) : flow ? [flow] : [];
+  const signals = funnels.flatMap(({ stages }) => stages.flatMap(({ enters = [] }) => enters));
+  const signalled = signals.map(({ dataset }) => dataset);
   const asked = [...metrics, ...(metric === undefined ? [] : [metric])];
   const datasets = new Set([...signalled, ...(by.length > 0 ? datasetsBehind(partsOf, asked) : [])]);
   for (const [at, dimension] of by.entries()) {

@@ -537,6 +537,14 @@ describe('a mistake is told with its place and its cure', () => {
       '/boards/0/widgets/1/metric: There is no metric "averge". Did you mean "average"?',
     ],
     [{ '/boards/0/widgets/2/metrics/1': 'amont' }, '/boards/0/widgets/2/metrics/1: There is no metric "amont".'],
+    [
+      {
+        '/funnels/1/stages/0/enters/0': { dataset: 'people', at: 'joined', entity: 'name' },
+        '/datasets/1/fields/-': { id: 'joined', type: 'date' },
+        '/boards/0/widgets/4': { id: 'w5', type: 'matrix', by: ['stage'] },
+      },
+      '/boards/0/widgets/4/by/0: Dataset "people" has no dimension "stage".',
+    ],
     [{ '/boards/0/widgets/2/by/0': 'stag' }, '/boards/0/widgets/2/by/0: There is no dimension "stag".'],
     [
       {

@@ -113,6 +113,43 @@ describe('<weir-matrix>', () => {
     expect(findAll(matrix, '.details')).to.have.length(0);
   });
 
+  describe('broken down', () => {
+    const byTeam = (question: Question): FunnelAnswer => {
+      const answer = respond(question);
+      const group = (team: string, entities: number, count: number) => ({
+        by: { team },
+        stages: answer.stages,
+        flows: answer.flows,
+        totals: { ...answer.totals, entities },
+        handoffs: answer.handoffs.map((handoff) => ({ ...handoff, count })),
+      });
+      return { ...answer, groups: [group('East', 120, 40), group('South', 80, 10)] };
+    };
+    const shownByTeam = () => mount('weir-matrix', { document, by: ['team'] }, byTeam);
+
+    it('shows a matrix of each group, as deep in all of them where it is as much', async () => {
+      const matrix = await shownByTeam();
+      expect(matrix.adapter.calls[0]?.questions[1]).to.deep.include({ by: ['team'], detail: 12 });
+      expect(findAll(matrix, 'h4').map(textOf)).to.deep.equal(['East', 'South']);
+      expect(findAll(matrix, '.cell').map(textOf)).to.deep.equal(['40 33.3%', '40 33.3%', '10 12.5%', '10 12.5%']);
+      const deep = findAll(matrix, '.cell').map(({ style }) => /(\d+)%/.exec(style.background)?.[1]);
+      expect(deep).to.deep.equal(['24', '24', '9', '9']);
+      await expect(matrix).to.be.accessible();
+    });
+
+    it('tells in the matrix of its group between which stages those of a cell went', async () => {
+      const matrix = await shownByTeam();
+      const south = findAll(matrix, '.panel')[1]!;
+      south.querySelector<HTMLElement>('td button')!.click();
+      await matrix.updateComplete;
+      expect(findAll(matrix, '.details')).to.have.length(1);
+      expect(textOf(south.querySelector('.details li'))).to.equal(
+        'Solution selling, Won → Strategic accounts, Joint plan 10 12.5%',
+      );
+      expect(findAll(matrix, '[aria-pressed="true"]')).to.have.length(1);
+    });
+  });
+
   it('says when no funnel hands over', async () => {
     const matrix = await mount('weir-matrix', {});
     expect(find(matrix, 'weir-empty').getAttribute('heading')).to.equal('No funnel hands over to another');

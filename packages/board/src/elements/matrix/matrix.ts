@@ -1,17 +1,24 @@
-import type { Funnel, Id, Widget } from '@weir/schema';
+import type { Funnel, Id, WeirDocument, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
-import type { FunnelAnswer } from '@weir/query';
+import type { FunnelAnswer, Group } from '@weir/query';
 import type { WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isFew } from '../../figure/few.js';
+import { matrixGroups } from '../../figure/matrix-groups.js';
+import type { MatrixGroups } from '../../figure/matrix-groups.js';
 import { matrixFunnels, matrixOf } from '../../figure/matrix.js';
 import type { Matrix, MatrixCell, MatrixMeasure, MatrixRow } from '../../figure/matrix.js';
 import type { Drawn } from '../../flow/widget-state.js';
 import { dayDigits } from '../../words/days.js';
 import { reasonText } from '../../words/figures.js';
 import { boardMessages } from '../../words/index.js';
+import { colorOfGroup, groupText, renderLeft, renderWho } from '../funnel/funnel-groups.js';
+import { funnelGroupsStyles } from '../funnel/funnel-groups-styles.js';
+import { idsOf } from '../trend/trend.js';
 import { ChartWidget } from '../widget/chart-widget.js';
+import { renderFew } from '../widget/few-mark.js';
 import { matrixStyles } from './matrix-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 
@@ -24,11 +31,13 @@ const DEEPEST = 24;
 interface Chosen {
   readonly from: Id | null;
   readonly to: Id | null;
+  /** In whose matrix; absent: of all. */
+  readonly group?: Group | undefined;
 }
 
 /**
  * Who moved from which funnel to which, by the document's hand-offs: how many, which share of where they came from, how long that took, and
- * who stayed.
+ * who stayed. Broken down, each group has a matrix of its own.
  *
  * @fires weir-select - `WeirSelectEvent` of kind `handoff`, while `selectable`
  * @fires weir-error - `WeirErrorEvent`
@@ -42,10 +51,13 @@ interface Chosen {
  * @csspart stale - since when the figures stand
  */
 export class WeirMatrix extends ChartWidget {
-  static override styles = [...ChartWidget.styles, ...sheetStyles, matrixStyles];
+  static override styles = [...ChartWidget.styles, ...sheetStyles, funnelGroupsStyles, matrixStyles];
 
   /** `entry`: who entered in the period. `activity`: who moved in the period. */
   @property() basis?: 'entry' | 'activity';
+
+  /** Dimensions whose groups have a matrix of their own, separated by commas as an attribute. All funnels have to have them. */
+  @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];
 
   protected override readonly shape = 'lines';
 
@@ -55,7 +67,8 @@ export class WeirMatrix extends ChartWidget {
   @state() private pressed: Chosen | null = null;
 
   protected override ownWidget(): Omit<Widget, 'id'> {
-    return { type: 'matrix', ...(this.basis ? { basis: this.basis } : {}) };
+    const { basis, by } = this;
+    return { type: 'matrix', ...(basis ? { basis } : {}), ...(by?.length ? { by: [...by] } : {}) };
   }
 
   protected override titleOf(): string {
@@ -90,6 +103,7 @@ export class WeirMatrix extends ChartWidget {
       });
     }
     const { left } = matrixFunnels(document);
+    const groups = matrixGroups(funnels, answers);
     return this.renderFrame({
       title,
       notice,
@@ -101,11 +115,27 @@ export class WeirMatrix extends ChartWidget {
         ...this.notesOfAll(document, answers),
       ],
       tools: this.#renderMeasures(),
-      body: html`${this.#renderTable(matrix, title)} ${this.#renderDetails(matrix)}`,
+      body: groups
+        ? this.#renderGroups(groups, document)
+        : html`${this.#renderTable(matrix, title)} ${this.#renderDetails(matrix)}`,
     });
   }
 
-  #renderTable({ funnels, rows }: Matrix, title: string): TemplateResult {
+  /** The matrix of one group below that of the other, as deep in colour where it is as much. */
+  #renderGroups({ groups, left }: MatrixGroups, document: WeirDocument): TemplateResult {
+    return html`<div class="panels">
+      ${groups.map(({ group, matrix }, place) => {
+        const name = groupText({ localizer: this.localizer, document }, group);
+        return html`<div class="panel">
+          <h4>${renderWho(name, colorOfGroup(place), null)}</h4>
+          ${this.#renderTable(matrix, name, group)} ${this.#renderDetails(matrix, group)}
+        </div>`;
+      })}
+      ${renderLeft(this.localizer, left)}
+    </div>`;
+  }
+
+  #renderTable({ funnels, rows }: Matrix, title: string, group?: Group): TemplateResult {
     return html`<div class="sheet" tabindex="0" role="region" aria-label=${title}>
       <table class="table matrix" part="table">
         <thead>
@@ -119,13 +149,13 @@ export class WeirMatrix extends ChartWidget {
             ${funnels.map(
               (funnel) =>
                 html`<th scope="col" class="end to">
-                  ${this.#renderChoice({ from: null, to: funnel.id }, this.#nameOf(funnel))}
+                  ${this.#renderChoice({ from: null, to: funnel.id, group }, this.#nameOf(funnel))}
                 </th>`,
             )}
           </tr>
         </thead>
         <tbody>
-          ${rows.map((row, place) => this.#renderRow(row, funnels, place))}
+          ${rows.map((row, place) => this.#renderRow(row, funnels, place, group))}
         </tbody>
       </table>
     </div>`;
@@ -135,13 +165,17 @@ export class WeirMatrix extends ChartWidget {
     { funnel, entities, cells, stays }: MatrixRow,
     funnels: readonly Funnel[],
     rowPlace: number,
+    group: Group | undefined,
   ): TemplateResult {
     const { localizer } = this;
     const none = localizer.value(null, null);
     const stay = stays && localizer.number(stays.count);
+    const hasShares = cells.some((cell) => cell !== null);
     return html`<tr>
-      <th scope="row">${this.#renderChoice({ from: funnel.id, to: null }, this.#nameOf(funnel))}</th>
-      <td class="end">${localizer.number(entities)}</td>
+      <th scope="row">${this.#renderChoice({ from: funnel.id, to: null, group }, this.#nameOf(funnel))}</th>
+      <td class="end">
+        ${renderFew(localizer, hasShares && isFew(entities) ? entities : null)}${localizer.number(entities)}
+      </td>
       ${cells.map((cell, place) => {
         const to = funnels[place]!;
         if (!cell) {
@@ -151,7 +185,7 @@ export class WeirMatrix extends ChartWidget {
           </td>`;
         }
         return html`<td class="end cell" .style=${groundOf(cell, this.measure)}>
-          ${this.#renderCell({ from: funnel.id, to: to.id }, cell, rowPlace)}
+          ${this.#renderCell({ from: funnel.id, to: to.id, group }, cell, rowPlace)}
         </td>`;
       })}
       <td class="end muted">
@@ -161,15 +195,19 @@ export class WeirMatrix extends ChartWidget {
   }
 
   /** Where marks can be pressed, a cell is one: between which stages they went is in its explanation. @param asked place of its row's question */
-  #renderCell({ from, to }: { readonly from: Id; readonly to: Id }, cell: MatrixCell, asked: number): TemplateResult {
+  #renderCell(
+    { from, to, group }: { readonly from: Id; readonly to: Id; readonly group: Group | undefined },
+    cell: MatrixCell,
+    asked: number,
+  ): TemplateResult {
     const content = html`<b>${this.#measured(cell, this.measure)} </b>
       <span class="muted small">${this.#measured(cell, this.measure === 'count' ? 'share' : 'count')}</span>`;
-    if (!this.hasMarks) return this.#renderChoice({ from, to }, content);
+    if (!this.hasMarks) return this.#renderChoice({ from, to, group }, content);
     if (cell.count === 0) return content;
     return html`<button
       type="button"
       class="choose"
-      @click=${() => this.select({ kind: 'handoff', funnel: from, to }, asked)}
+      @click=${() => this.select({ kind: 'handoff', funnel: from, to, ...(group && { group }) }, asked)}
     >
       ${content}
     </button>`;
@@ -197,7 +235,9 @@ export class WeirMatrix extends ChartWidget {
   }
 
   #renderChoice(chosen: Chosen, content: string | TemplateResult): TemplateResult {
-    const isChosen = this.pressed?.from === chosen.from && this.pressed.to === chosen.to;
+    const { pressed } = this;
+    const isChosen =
+      pressed?.from === chosen.from && pressed.to === chosen.to && sameGroup(pressed.group, chosen.group);
     const choose = () => (this.pressed = isChosen ? null : chosen);
     const name = typeof content === 'string';
     return html`<button
@@ -212,8 +252,9 @@ export class WeirMatrix extends ChartWidget {
   }
 
   /** Between which stages those of the chosen row, column or cell moved, the most first. */
-  #renderDetails({ funnels, rows }: Matrix): TemplateResult {
-    const { pressed: chosen, localizer } = this;
+  #renderDetails({ funnels, rows }: Matrix, group?: Group): TemplateResult {
+    const { pressed, localizer } = this;
+    const chosen = pressed && sameGroup(pressed.group, group) ? pressed : null;
     const moves = rows
       .filter(({ funnel }) => chosen && (chosen.from === null || chosen.from === funnel.id))
       .flatMap((row) =>
@@ -268,4 +309,8 @@ function stageName(localizer: WeirMatrix['localizer'], { stages }: Funnel, id: I
 function groundOf({ depth }: MatrixCell, measure: MatrixMeasure): string {
   const percent = Math.round(4 + depth[measure] * (DEEPEST - 4));
   return `background: color-mix(in oklab, var(--_weir-stage-3) ${percent}%, transparent)`;
+}
+
+function sameGroup(a: Group | undefined, b: Group | undefined): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -14,7 +14,7 @@ const FIELDS = {
   trend: ['metrics', 'by', 'grain'],
   bars: ['metric', 'by-one', 'top'],
   table: ['metrics', 'by', 'grain'],
-  matrix: ['basis'],
+  matrix: ['by', 'basis'],
   pipeline: ['funnel'],
   records: ['metric', 'funnel', 'columns'],
   text: ['text'],
