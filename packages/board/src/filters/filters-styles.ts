@@ -18,6 +18,7 @@ export const filtersStyles = css`
   /* The periods by name, and beside them those of the calendar. */
   weir-popover {
     --_popup-inline: 752px;
+    --_popup-block: 720px;
   }
   .chip > .weir-icon {
     flex: none;

@@ -52,6 +52,7 @@ describe('the filters of a board', () => {
       await openPicker(board);
       const panel = find(find(filtersOf(board), 'weir-popover'), '.popup');
       expect(panel.scrollWidth, `on ${width}`).to.be.at.most(panel.clientWidth);
+      expect(panel.scrollHeight, `all of it on ${width}`).to.be.at.most(panel.clientHeight);
       const boxOf = (name: string) => find(pickerOf(board), name).getBoundingClientRect();
       if (width === 1200) {
         expect(boxOf('.presets').right).to.be.at.most(boxOf('.more').left);

@@ -16,8 +16,10 @@ export const funnelGroupsStyles = css`
     gap: 16px 28px;
   }
   /* Five and six stages in rows of three, instead of four and what is left. */
-  .compared:has(> :nth-child(5):is(:last-child, :nth-last-child(2))) {
-    grid-template-columns: repeat(auto-fill, minmax(min(max(300px, (100% - 56px) / 3), 100%), 1fr));
+  @container weir-widget (min-width: 421px) {
+    .compared:has(> :nth-child(5):is(:last-child, :nth-last-child(2))) {
+      grid-template-columns: repeat(auto-fill, minmax(min(max(300px, (100% - 56px) / 3), 100%), 1fr));
+    }
   }
   .compared > li {
     min-inline-size: 0;
@@ -96,16 +98,20 @@ export const funnelGroupsStyles = css`
   .sheet .negative {
     color: var(--_weir-negative);
   }
-  /* Bars are as long in all of them; of the rest names have what words of the language leave. */
+  /* One grid for all stages, in which names have what the words of the language leave. */
   @container weir-widget (max-width: 420px) {
-    .beside .compared ul {
-      display: grid;
+    .beside .compared {
       grid-template-columns: minmax(44px, 1fr) 28px repeat(3, auto);
       column-gap: 6px;
     }
-    .beside .of-group {
-      grid-column: 1 / -1;
+    .beside .compared :is(li, ul) {
+      display: grid;
       grid-template-columns: subgrid;
+      grid-column: 1 / -1;
+      column-gap: 6px;
+    }
+    .beside .compared .name {
+      grid-column: 1 / -1;
     }
   }
   .groups > p {

@@ -225,8 +225,11 @@ describe('<weir-funnel>', () => {
         });
         expect(findAll(funnel, '.of-group .few').length).to.be.above(0);
         expect(Math.max(...overAll)).to.equal(0);
-        const bars = new Set(findAll(funnel, '.group-bar').map((bar) => Math.round(bar.getBoundingClientRect().width)));
-        expect(bars.size).to.equal(1);
+        const bars = findAll(funnel, '.group-bar').map((bar) => bar.getBoundingClientRect());
+        expect(new Set(bars.map((bar) => Math.round(bar.width))).size).to.equal(1);
+        const columns =
+          width < 400 ? 1 : new Set(findAll(funnel, '.compared > li').map((stage) => stage.offsetLeft)).size;
+        expect(new Set(bars.map((bar) => Math.round(bar.left))).size, 'below each other').to.equal(columns);
       });
     }
 
