@@ -44,7 +44,7 @@ test('a stage: who entered and skipped it make up who reached it', () => {
   expect(stage?.value).toBe(100);
   expect(lines(stage?.parts)).toEqual(['Entered 90 0.9', 'Skipped 10 0.1']);
   expect(lines(stage?.became)).toEqual([
-    'Open 12 0.12',
+    'There now 12 0.12',
     'Overdue 2 0.02',
     'Lost from here 20 0.2',
     'Not counted yet: the time to go on is not over 5 0.05',

@@ -40,10 +40,10 @@ export const en = {
   'board.not-applicable': 'Not applicable',
   'board.to-next': 'To the next',
   'board.from-start': 'From the start',
-  'board.open-now': 'Open',
+  'board.open-now': 'There now',
   'board.overdue-now': 'Overdue',
   'board.median-days': 'Median days',
-  'board.open-value': 'Open value',
+  'board.open-value': 'Value there now',
 
   // A flow
   'board.move': '{ $from } → { $to }',

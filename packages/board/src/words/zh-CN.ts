@@ -38,10 +38,10 @@ export const zhCN = {
   'board.not-applicable': '不适用',
   'board.to-next': '到下一阶段',
   'board.from-start': '从起点',
-  'board.open-now': '在途',
+  'board.open-now': '目前在此',
   'board.overdue-now': '超期',
   'board.median-days': '中位天数',
-  'board.open-value': '在途金额',
+  'board.open-value': '目前在此的金额',
 
   // 漏斗之间
   'board.between-funnels': '漏斗之间的流转',

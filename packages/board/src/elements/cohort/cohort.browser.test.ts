@@ -30,7 +30,7 @@ describe('<weir-cohort>', () => {
     const rows = findAll(element, 'tbody tr').map(textOf);
     expect(rows).to.have.length(9);
     expect(rows[0]).to.equal('Jan 2025 300 50.0% 30.0% 18.1% 6.2% 3.9%');
-    expect(rows[8]).to.contain('Sep 2025 so far 220');
+    expect(rows[8]).to.contain('Sep 2025, so far 220');
     expect(textOf(find(element, 'tfoot'))).to.equal('All 2,480 50.0%30.0%18.1%6.2%3.9%');
   });
 

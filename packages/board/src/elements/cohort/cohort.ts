@@ -155,8 +155,8 @@ export class WeirCohort extends FunnelWidget {
     const chosen = from && to && isChosen(this.chosen, { ...(group && { group }), period: { from, to } });
     return html`<tr class="${isWhole ? '' : 'open'} ${chosen ? 'chosen' : ''}">
       <th scope="row">
-        <bdi>${name}</bdi>
-        ${isWhole ? nothing : html`<span class="subtle small">${this.say(boardMessages, state === 'clipped' ? 'board.in-part' : 'board.so-far')}</span>`}
+        <bdi>${name}</bdi
+        >${isWhole ? nothing : html`<span class="visually-hidden">, </span><span class="subtle small">${this.say(boardMessages, state === 'clipped' ? 'board.in-part' : 'board.so-far')}</span>`}
       </th>
       <td class="end">
         ${renderFew(this.localizer, isFew(entities) ? entities : null)}${this.localizer.number(entities)}

@@ -63,7 +63,7 @@ describe('<weir-flow>', () => {
     await nextFrame();
     find(element, '.plot').focus();
     await element.updateComplete;
-    expect(textOf(find(element, '.tip'))).to.equal('Lead Entered 2,480Moves 2,268Open 212');
+    expect(textOf(find(element, '.tip'))).to.equal('Lead Entered 2,480Moves 2,268There now 212');
     press(element, 'ArrowRight');
     await element.updateComplete;
     expect(textOf(find(element, '.tip'))).to.contain('Lead → Qualified');

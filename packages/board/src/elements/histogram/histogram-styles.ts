@@ -9,6 +9,9 @@ export const histogramStyles = css`
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
   }
+  .panel.as-table {
+    flex: none;
+  }
   .legend {
     font-variant-numeric: var(--_weir-numbers);
   }

@@ -83,6 +83,12 @@ describe('<weir-histogram>', () => {
     find(element, 'button[aria-pressed]').click();
     await element.updateComplete;
     expect(findAll(element, 'tbody tr').map(textOf)[1]).to.equal('20 to 40 days 31 32.3%');
+    expect(findAll(element, '.legend li').map(textOf)).to.deep.equal([
+      'Median 41d',
+      'Nine of ten within 78d',
+      '609 still on the way',
+    ]);
+    expect(findAll(element, '.legend svg')).to.have.length(0);
     await expect(element).to.be.accessible();
   });
 

@@ -108,7 +108,10 @@ export class WeirHistogram extends FunnelWidget {
       const compared = renderHistogramGroups(words, groups, title, this.hasMarks ? choose : null);
       return this.renderFrame({ title, notice, caption, notes, body: compared });
     }
-    const body = this.asTable ? this.#renderTable(histogram, title) : this.#renderChart(histogram, funnel.id, title);
+    const body = this.asTable
+      ? html`<div class="panel as-table">${this.#renderFacts(histogram)}</div>
+          ${this.#renderTable(histogram, title)}`
+      : this.#renderChart(histogram, funnel.id, title);
     return this.renderFrame({ title, notice, caption, notes, tools: this.renderTableToggle(), body });
   }
 
@@ -163,13 +166,13 @@ export class WeirHistogram extends FunnelWidget {
     </svg>`;
   }
 
-  /** What the marks stand for, and who is in none of the bars. */
+  /** What the marks stand for, and who is in none of the bars: beside the table, too. */
   #renderFacts(histogram: Histogram): TemplateResult {
     const { median, p90, open } = histogram.days;
     const entry = (name: string, text: string) =>
       html`<li>
-        <svg viewBox="0 0 14 10" aria-hidden="true">${svg`<line class="mark ${name}" x1="7" x2="7" y2="10" />`}</svg
-        ><bdi>${text}</bdi>
+        ${this.asTable ? nothing : html`<svg viewBox="0 0 14 10" aria-hidden="true">${svg`<line class="mark ${name}" x1="7" x2="7" y2="10" />`}</svg>`}
+        <bdi>${text}</bdi>
       </li>`;
     return html`<ul class="legend" part="legend">
       ${median === null ? nothing : entry('median', this.medianText(median))}

@@ -54,8 +54,8 @@ describe('<weir-matrix>', () => {
     const asked = matrix.adapter.calls[0]?.questions.map((question) => isFunnelQuestion(question) && question.funnel);
     expect(asked).to.deep.equal(['b2b', 'strategic']);
     expect(findAll(matrix, 'tbody tr').map(textOf)).to.deep.equal([
-      'Solution selling 200 ·No way from Solution selling to Solution selling 50 25.0% 150',
-      'Strategic accounts 40 4 10.0% ·No way from Strategic accounts to Strategic accounts 36',
+      'Solution selling 200 ·No way from Solution selling to Solution selling 50, 25.0% 150',
+      'Strategic accounts 40 4, 10.0% ·No way from Strategic accounts to Strategic accounts 36',
     ]);
     await expect(matrix).to.be.accessible();
   });
@@ -93,13 +93,13 @@ describe('<weir-matrix>', () => {
       chosen!.querySelector('input')!.click();
       await matrix.updateComplete;
     };
-    expect(cells()).to.deep.equal(['50 25.0%', '4 10.0%']);
+    expect(cells()).to.deep.equal(['50, 25.0%', '4, 10.0%']);
     await choose('Share');
-    expect(cells()).to.deep.equal(['25.0% 50', '10.0% 4']);
+    expect(cells()).to.deep.equal(['25.0%, 50', '10.0%, 4']);
     const deep = () => findAll(matrix, '.cell').map(({ style }) => /(\d+)%/.exec(style.background)?.[1]);
     expect(deep()).to.deep.equal(['24', '12']);
     await choose('Median days');
-    expect(cells()).to.deep.equal(['12d 50', 'n/a 4']);
+    expect(cells()).to.deep.equal(['12d, 50', 'n/a, 4']);
     expect(matrix.measure).to.equal('days');
     await expect(matrix).to.be.accessible();
   });

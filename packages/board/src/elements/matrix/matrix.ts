@@ -200,7 +200,7 @@ export class WeirMatrix extends ChartWidget {
     cell: MatrixCell,
     asked: number,
   ): TemplateResult {
-    const content = html`<b>${this.#measured(cell, this.measure)} </b>
+    const content = html`<b>${this.#measured(cell, this.measure)}</b><span class="visually-hidden">, </span>
       <span class="muted small">${this.#measured(cell, this.measure === 'count' ? 'share' : 'count')}</span>`;
     if (!this.hasMarks) return this.#renderChoice({ from, to, group }, content);
     if (cell.count === 0) return content;
