@@ -8,11 +8,11 @@ export function saveFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** "Won revenue by month 2025-09-18.csv", without what file systems refuse. */
-export function fileName(title: string, asOf: string, extension: string): string {
+/** "Won revenue by month 2025-09-18.csv", without what file systems refuse. @param date of its figures, ISO */
+export function fileName(title: string, date: string, extension: string): string {
   const plain = title
     .replaceAll(/[\\/:*?"<>|\u0000-\u001F]+/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  return `${plain.slice(0, 100) || 'weir'} ${asOf.slice(0, 10)}.${extension}`;
+  return `${plain.slice(0, 100) || 'weir'} ${date}.${extension}`;
 }

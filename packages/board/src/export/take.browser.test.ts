@@ -78,6 +78,12 @@ describe('taking along', () => {
     expect(blob.type).to.contain('text/csv');
   });
 
+  it('names the file by the day of its figures where the document is', async () => {
+    const early = (question: Question) => ({ ...exampleAnswer(question), asOf: '2025-09-17T22:00:00Z' });
+    const kpi = await mount('weir-kpi', { metric: 'win_rate' }, early);
+    expect((await taken(kpi, 'csv')).name).to.equal('Win rate 2025-09-18.csv');
+  });
+
   it('gives both sides of a card’s ratio, and what a ranking is compared with', async () => {
     const kpi = await mount('weir-kpi', { metric: 'win_rate' });
     expect((await sheet(kpi)).at(-1)?.slice(-2)).to.deep.equal(['96', '495']);

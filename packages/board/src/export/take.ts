@@ -1,5 +1,6 @@
 import type { Id } from '@weir/schema';
 import { WeirExportEvent } from '../events/events.js';
+import { dateOf } from '../time/dates.js';
 import { csvOf } from './csv.js';
 import type { ExportKind } from './export-kinds.js';
 import { fileName, saveFile } from './file.js';
@@ -29,7 +30,8 @@ export async function takeAlong(kind: ExportKind, taking: Taking): Promise<TakeO
   if (made === null) return 'failed';
   const isText = typeof made === 'string';
   const blob = isText ? new Blob([made], { type: 'text/plain' }) : made;
-  const name = fileName(taking.title, taking.drawn.answer.asOf, isText ? 'txt' : kind);
+  const { document, answer } = taking.drawn;
+  const name = fileName(taking.title, dateOf(answer.asOf, document.settings?.timeZone), isText ? 'txt' : kind);
   if (!taking.emit(new WeirExportEvent(kind, taking.widget, name, blob))) return 'taken-over';
   if (!isText) {
     saveFile(blob, name);

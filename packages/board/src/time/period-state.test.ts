@@ -22,6 +22,7 @@ describe('periodState', () => {
 test('as-of is exclusive: at midnight the day that just ended is the current one', () => {
   expect(currentDay('2025-09-17T16:00:00.000Z', 'Asia/Shanghai')).toBe('2025-09-17');
   expect(currentDay('2025-09-17T16:00:00.001Z', 'Asia/Shanghai')).toBe('2025-09-18');
+  expect(currentDay('2025-09-18', 'Asia/Shanghai')).toBe('2025-09-17');
 });
 
 test('the current day is among those that have come', () => {

@@ -1,6 +1,6 @@
 import type { Period } from '@weir/query';
 import { lastOnly } from '../last-only.js';
-import { dateOf, daysBetween } from './dates.js';
+import { addDays, dateOf, daysBetween } from './dates.js';
 
 /**
  * `whole`: all of it has passed and lies in the range. `under-way`: as-of lies in it. `clipped`: it is over, and the range holds only a part
@@ -16,11 +16,11 @@ export function periodState({ from, to, incomplete }: Period, today: string): Pe
 }
 
 /**
- * The calendar day of the last moment before as-of, which is exclusive: at midnight it is the day that just ended. Every card of a board asks
+ * The calendar day of the last moment before as-of, which is exclusive: at midnight, as of a date, it is the day that just ended. Every card of a board asks
  * for the same one.
  */
 export const currentDay = lastOnly((asOf: string, timeZone: string | undefined): string =>
-  dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone),
+  asOf.length === 10 ? addDays(asOf, -1) : dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone),
 );
 
 /** Days of a period under way, today among those that have come; null where it has no bounds. */

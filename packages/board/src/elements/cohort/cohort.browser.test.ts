@@ -1,4 +1,5 @@
 import { expect, oneEvent } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { WeirSelectEvent } from '../../events/events.js';
 import { funnelAnswer } from '../../testing/answers.js';
 import { find, findAll, mount, textOf, unmountAll } from '../../testing/mount.js';
@@ -46,6 +47,20 @@ describe('<weir-cohort>', () => {
     const element = await mount('weir-cohort', { funnel: 'b2b' });
     const cell = find(element, 'tbody tr:nth-child(9) .cell');
     expect(cell.title).to.equal('88 of 220 · 4 not counted yet');
+  });
+
+  it('is one stop of the Tab key a cohort, and arrow keys go on from there', async () => {
+    const element = await mount('weir-cohort', { funnel: 'b2b', selectable: true });
+    const buttons = (row: Element) => [...row.querySelectorAll<HTMLElement>('button')];
+    const [first, second] = findAll(element, 'tbody tr').map(buttons);
+    for (const row of [first!, second!]) {
+      expect(row.map(({ tabIndex }) => tabIndex)).to.deep.equal(row.map((_, place) => (place === 0 ? 0 : -1)));
+    }
+    first![0]!.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(element.shadowRoot!.activeElement === second![1]).to.equal(true);
+    expect(find(element, '.sheet').getAttribute('aria-describedby')).to.equal('keys');
   });
 
   it('offers its cells for choosing', async () => {

@@ -11,6 +11,7 @@ import { isFew } from '../../figure/few.js';
 import { isChosen } from '../../question/chosen-marks.js';
 import { boardMessages } from '../../words/index.js';
 import { cohortStyles } from './cohort-styles.js';
+import { moveInCells } from '../widget/cell-keys.js';
 import { renderFew } from '../widget/few-mark.js';
 import { colorOfGroup, groupText, renderLeft, renderWho } from '../funnel/funnel-groups.js';
 import { funnelGroupsStyles } from '../funnel/funnel-groups-styles.js';
@@ -81,9 +82,12 @@ export class WeirCohort extends FunnelWidget {
           : []),
         ...this.notesOf(document, answer),
       ],
-      body: groups
-        ? this.#renderGroups(groups, document, periodName, funnel.id)
-        : this.#renderTable(cohorts, title, periodName, funnel.id),
+      body: html`${
+          groups
+            ? this.#renderGroups(groups, document, periodName, funnel.id)
+            : this.#renderTable(cohorts, title, periodName, funnel.id)
+        }
+        <p id="keys" hidden>${this.say(boardMessages, 'board.chart-keys')}</p>`,
     });
   }
 
@@ -113,7 +117,14 @@ export class WeirCohort extends FunnelWidget {
     funnel: string,
     group?: Group,
   ): TemplateResult {
-    return html`<div class="sheet" tabindex="0" role="region" aria-label=${title}>
+    return html`<div
+      class="sheet"
+      tabindex="0"
+      role="region"
+      aria-label=${title}
+      aria-describedby=${this.hasMarks ? 'keys' : nothing}
+      @keydown=${moveInCells}
+    >
       <table class="table heat" part="table">
         <thead>
           <tr>
@@ -162,13 +173,17 @@ export class WeirCohort extends FunnelWidget {
         ${renderFew(this.localizer, isFew(entities) ? entities : null)}${this.localizer.number(entities)}
       </td>
       ${cells.map((cell, place) => {
+        // The row's first one is what Tab stops at; the arrow keys go on from there.
+        const isFirst = cells.findIndex(({ reached }) => reached > 0) === place;
         const stage = stages[place]!;
         const choose = () => this.select({ kind: 'cohort', funnel, period, stage: stage.id, ...(group && { group }) });
         const told = this.#told(cell, entities);
         return html`<td class="end cell" title=${told} .style=${groundOf(cell)}>
           ${
             this.hasMarks && cell.reached > 0
-              ? html`<button type="button" class="choose" @click=${choose}>${this.#share(cell)}</button>`
+              ? html`<button type="button" class="choose" tabindex=${isFirst ? 0 : -1} @click=${choose}>
+                  ${this.#share(cell)}
+                </button>`
               : this.#share(cell)
           }
           ${cell.immature > 0 ? html`<span class="visually-hidden">${told}</span>` : nothing}

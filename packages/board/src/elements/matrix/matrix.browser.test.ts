@@ -131,7 +131,7 @@ describe('<weir-matrix>', () => {
       const matrix = await shownByTeam();
       expect(matrix.adapter.calls[0]?.questions[1]).to.deep.include({ by: ['team'], detail: 12 });
       expect(findAll(matrix, 'h4').map(textOf)).to.deep.equal(['East', 'South']);
-      expect(findAll(matrix, '.cell').map(textOf)).to.deep.equal(['40 33.3%', '40 33.3%', '10 12.5%', '10 12.5%']);
+      expect(findAll(matrix, '.cell').map(textOf)).to.deep.equal(['40, 33.3%', '40, 33.3%', '10, 12.5%', '10, 12.5%']);
       const deep = findAll(matrix, '.cell').map(({ style }) => /(\d+)%/.exec(style.background)?.[1]);
       expect(deep).to.deep.equal(['24', '24', '9', '9']);
       await expect(matrix).to.be.accessible();

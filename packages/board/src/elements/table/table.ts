@@ -16,7 +16,7 @@ import { isChosen } from '../../question/chosen-marks.js';
 import { metricsOf } from '../../question/metrics-of.js';
 import { dimensionTitle, groupValueText, metricTitle } from '../../words/figures.js';
 import { boardMessages } from '../../words/index.js';
-import { moveInCells } from './cell-keys.js';
+import { moveInCells } from '../widget/cell-keys.js';
 import { ChartWidget } from '../widget/chart-widget.js';
 import { lastOnly } from '../../last-only.js';
 import { RowWindowController } from '../widget/row-window-controller.js';

@@ -42,6 +42,15 @@ describe('what had the focus and is drawn no more', () => {
     expect(isFocused(board, find(board, 'h2'))).to.equal(true);
   });
 
+  it('leaves it to whom the board gives it when a widget gives way to another one', async () => {
+    const board = await mount('weir-board', { width: 1300 });
+    find(find(board, 'weir-kpi'), '.choose').focus();
+    board.view = { by: { won_revenue: ['team'] } };
+    await board.ready;
+    expect(findAll(board, 'weir-bars')).to.have.length(1);
+    expect(board.shadowRoot!.activeElement === null).to.equal(true);
+  });
+
   it('takes it from nobody', async () => {
     const element = await mount('weir-kpi', { metric: 'win_rate' }, fail);
     const elsewhere = document.createElement('button');

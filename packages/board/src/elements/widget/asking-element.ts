@@ -45,7 +45,8 @@ export abstract class AskingElement extends WeirElement {
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
-    if (!focused || focused.isConnected) return;
+    // Where a widget gives way to another one, its board says where the focus goes.
+    if (!focused || focused.isConnected || focused instanceof AskingElement) return;
     const next = this.shadowRoot?.querySelector<HTMLElement>('h2, .card, .bare');
     next?.setAttribute('tabindex', '-1');
     next?.focus({ preventScroll: true });
