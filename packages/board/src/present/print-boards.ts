@@ -2,18 +2,24 @@ import type { Id } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
 import type { WeirBoard } from '../elements/board/board.js';
 
-/** Of a board on paper, px: its twelve columns. */
-const BOARD_PX = 1440;
+/** What an A4 page holds inside a margin of 10 mm, px of 96 to the inch, and how wide a board of twelve columns is made for it. */
+interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly boardPx: number;
+}
 
-/** What an A4 page in landscape holds inside a margin of 10 mm, px of 96 to the inch. */
-const PAGE = { width: 1046, height: 716 } as const;
+const LANDSCAPE: Page = { width: 1046, height: 716, boardPx: 1440 };
+const PORTRAIT: Page = { width: 716, height: 1046, boardPx: 1160 };
 
 /** How often boards are made a little smaller until they fit, at most. */
 const PASSES = 6;
 
 const SHEET = `
   @page { size: A4 landscape; margin: 10mm; }
-  @media screen { .weir-print { position: absolute; inset-block-start: 0; inset-inline-start: -20000px; inline-size: ${BOARD_PX}px; visibility: hidden; } }
+  @page weir-portrait { size: A4 portrait; margin: 10mm; }
+  .weir-print > .portrait { page: weir-portrait; }
+  @media screen { .weir-print { position: absolute; inset-block-start: 0; inset-inline-start: -20000px; inline-size: ${LANDSCAPE.boardPx}px; visibility: hidden; } }
   @media print {
     html { color-scheme: light !important; }
     html, body { margin: 0 !important; padding: 0 !important; block-size: auto !important; overflow: visible !important; background: white !important; }
@@ -24,8 +30,8 @@ const SHEET = `
 `;
 
 /**
- * Prints boards in the light theme, each on a page of its own, as large as the page holds it. Nothing else of the host's page is printed, and nothing
- * of it is another afterwards.
+ * Prints boards in the light theme, each on a page of its own, in landscape or portrait, as large as the page holds it. Nothing else of the host's page
+ * is printed, and nothing of it is another afterwards.
  */
 export async function printBoards(source: WeirBoard, boards: readonly Id[]): Promise<void> {
   const page = source.ownerDocument;
@@ -41,6 +47,7 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
   page.adoptedStyleSheets.push(sheet);
   try {
     await Promise.all(copies.map(({ ready }) => ready));
+    if (view.CSS.supports('page', 'weir-portrait')) copies.forEach(turn);
     // What shows figures draws them anew in the size that it is given, and may be a little higher then.
     for (let pass = 0; pass < PASSES; pass += 1) {
       const isFitted = copies.map(fit).every(Boolean);
@@ -75,7 +82,7 @@ function copyOf(source: WeirBoard, board: Id): WeirBoard {
   copy.dir = getComputedStyle(source).direction;
   for (const [name, value] of looksOf(source)) copy.style.setProperty(name, value);
   copy.style.setProperty('--weir-surface', 'white');
-  copy.style.setProperty('inline-size', `${BOARD_PX}px`);
+  copy.style.setProperty('inline-size', `${LANDSCAPE.boardPx}px`);
   copy.style.setProperty('margin-inline', 'auto');
   // The period and filters that are chosen are those of the board that is shown.
   if (board === source.shownBoard) copy.view = { period: view.period, compare: view.compare, filters: view.filters };
@@ -106,12 +113,21 @@ function isDarkIn({ renderRoot, ownerDocument }: WeirBoard): boolean {
   return color === 'rgb(0, 0, 0)';
 }
 
+/** A board that is high goes onto a page in portrait, where it is larger. */
+function turn(board: WeirBoard): void {
+  const { height } = board.getBoundingClientRect();
+  if (LANDSCAPE.height / height >= PORTRAIT.width / PORTRAIT.boardPx) return;
+  board.classList.add('portrait');
+  board.style.setProperty('inline-size', `${PORTRAIT.boardPx}px`);
+}
+
 /** As large as a page holds it. @returns whether it was so already */
 function fit(board: WeirBoard): boolean {
   const { width, height } = board.getBoundingClientRect();
   if (width === 0 || height === 0) return true;
   const zoom = Number(board.style.getPropertyValue('zoom') || 1);
-  const share = Math.min(PAGE.width / width, PAGE.height / height);
+  const page = board.classList.contains('portrait') ? PORTRAIT : LANDSCAPE;
+  const share = Math.min(page.width / width, page.height / height);
   // Once it fits it stays: a little larger it might not.
   if (zoom !== 1 && share >= 1) return true;
   board.style.setProperty('zoom', String(zoom * share));

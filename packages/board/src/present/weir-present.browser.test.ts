@@ -157,7 +157,9 @@ describe('printing', () => {
   const printed = async (act: () => Promise<void>) => {
     const pages: {
       readonly board: string | null;
+      readonly width: number;
       readonly height: number;
+      readonly page: string;
       readonly theme: string | null;
       readonly looks: readonly string[];
       readonly schemeOfPage: string;
@@ -165,13 +167,22 @@ describe('printing', () => {
     const { print } = window;
     window.print = () => {
       for (const copy of document.querySelectorAll<WeirBoard>('.weir-print > weir-board')) {
-        const { height } = copy.getBoundingClientRect();
+        const { width, height } = copy.getBoundingClientRect();
         const styles = getComputedStyle(copy);
+        const page = styles.getPropertyValue('page');
         const looks = ['accent', 'text', 'negative', 'surface'].map((token) =>
           styles.getPropertyValue(`--weir-${token}`),
         );
         const { colorScheme: schemeOfPage } = getComputedStyle(document.documentElement);
-        pages.push({ board: copy.shownBoard, height, theme: copy.getAttribute('theme'), looks, schemeOfPage });
+        pages.push({
+          board: copy.shownBoard,
+          width,
+          height,
+          page,
+          theme: copy.getAttribute('theme'),
+          looks,
+          schemeOfPage,
+        });
       }
     };
     try {
@@ -204,6 +215,24 @@ describe('printing', () => {
     const board = await mount('weir-board', { width: 700, widgetTypes: [growing], document: withGrowing });
     const [page] = await printed(() => board.print());
     expect(page?.height).to.be.within(600, 719);
+  });
+
+  it('gives a board that is high a page in portrait, where it is larger', async () => {
+    const [own] = exampleDocument.boards!;
+    const widgets = Array.from({ length: 5 }, (_, place) => ({
+      id: `trend-${place}`,
+      type: 'trend',
+      metric: 'win_rate',
+      cell: { x: 0, y: 4 * place, w: 12, h: 4 },
+    }));
+    const document = { ...exampleDocument, boards: [own!, { id: 'high', title: 'High', widgets }] };
+    const board = await mount('weir-board', { width: 700, document });
+    const [wide, high] = await printed(() => board.print({ all: true }));
+    expect(wide?.page).to.equal('auto');
+    expect(wide?.width).to.be.at.most(1047);
+    expect(high?.page).to.equal('weir-portrait');
+    expect(high?.width).to.be.within(650, 717);
+    expect(high?.height).to.be.within(800, 1047);
   });
 
   it('leaves the margins of the page white, however dark the page of the host', async () => {

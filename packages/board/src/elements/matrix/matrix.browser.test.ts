@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { WeirDocument } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { FunnelAnswer, Question } from '@weir/query';
@@ -47,6 +48,19 @@ describeWidgetStates('weir-matrix', {
 
 describe('<weir-matrix>', () => {
   afterEach(unmountAll);
+
+  it('on paper says what its cells show, and has no switch', async () => {
+    const matrix = await mount('weir-matrix', { document, measure: 'share' }, respond);
+    const shown = (selector: string) => find(matrix, selector).getBoundingClientRect().width > 0;
+    expect([shown('weir-segmented'), shown('.on-paper')]).to.deep.equal([true, false]);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect([shown('weir-segmented'), shown('.on-paper')]).to.deep.equal([false, true]);
+      expect(textOf(find(matrix, '.on-paper'))).to.equal('Share');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
 
   it('asks about each funnel in one call, and shows who went from which to which', async () => {
     const matrix = await mount('weir-matrix', { document }, respond);

@@ -227,11 +227,12 @@ export class WeirMatrix extends ChartWidget {
 
   #renderMeasures(): TemplateResult {
     return html`<weir-segmented
-      label=${this.say(boardMessages, 'board.shows')}
-      .value=${this.measure}
-      .options=${MEASURES.map((value) => ({ value, label: this.say(boardMessages, `board.shows.${value}`) }))}
-      @change=${(event: Event) => (this.measure = (event.currentTarget as WeirSegmented).value as MatrixMeasure)}
-    ></weir-segmented>`;
+        label=${this.say(boardMessages, 'board.shows')}
+        .value=${this.measure}
+        .options=${MEASURES.map((value) => ({ value, label: this.say(boardMessages, `board.shows.${value}`) }))}
+        @change=${(event: Event) => (this.measure = (event.currentTarget as WeirSegmented).value as MatrixMeasure)}
+      ></weir-segmented>
+      <bdi class="on-paper small subtle">${this.say(boardMessages, `board.shows.${this.measure}`)}</bdi>`;
   }
 
   #renderChoice(chosen: Chosen, content: string | TemplateResult): TemplateResult {

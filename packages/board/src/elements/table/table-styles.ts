@@ -229,7 +229,8 @@ export const tableWidgetStyles = css`
       block-size: auto;
       overflow: visible;
     }
-    .scroll .space {
+    .scroll .space,
+    .find:has(:placeholder-shown) {
       display: none;
     }
     .unprinted {
