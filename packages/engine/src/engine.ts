@@ -71,7 +71,10 @@ export interface Engine {
    * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/unsupported`, `engine/bad-plan`, `time/unknown-zone`
    */
   run(plans: readonly Plan[], call?: Call): Promise<PlanResult[]>;
-  /** Different values of a field, most frequent first; null stands for rows without one. @param options.search text that they contain */
+  /**
+   * Different values of a field, most frequent first; null stands for rows without one. Those of fewer rows than the context's `minGroup` are withheld.
+   * @param options.search text that they contain
+   */
   values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
   /**
    * The rows behind a figure, a page at a time. A page takes a pass over the rows, never a sort of all. Fewer than the context's `minGroup`
@@ -125,7 +128,8 @@ export function createEngine({ worker, workers = 1, mostKeptBytes }: EngineOptio
       return core.read(await csvLoad(id, given, pace), { signal, onProgress });
     },
     run: (plans, { signal, onProgress } = {}) => core.run(plans, { signal, onProgress, mostKeptBytes }),
-    values: (dataset, field, { search, limit, signal }) => core.values({ dataset, field, limit, search }, { signal }),
+    values: (dataset, field, { search, limit, signal, context }) =>
+      core.values({ dataset, field, limit, search, least: context?.minGroup }, { signal }),
     records: ({ plan, fields, sort, after, limit }, { signal, context } = {}) =>
       core.records({ plan, fields, sort, after, limit, least: context?.minGroup }, { signal }),
     describe: ({ signal } = {}) => core.describe({ signal }),

@@ -12,6 +12,8 @@ export interface ValuesQuery {
   /** Text that a value must contain; case does not matter. Missing is no match. */
   readonly search?: string | undefined;
   readonly limit: number;
+  /** Values of fewer rows are withheld; `more` says that there are such. */
+  readonly least?: number | undefined;
 }
 
 type Counted = ValueList['values'][number];
@@ -23,7 +25,7 @@ const block = 8192;
  * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, `adapter/aborted`
  */
 export async function listValues(query: ValuesQuery, store: ColumnStore, pace: Pace): Promise<ValueList> {
-  const { dataset, field, limit, search = '' } = query;
+  const { dataset, field, limit, search = '', least = 0 } = query;
   const type = store.types(dataset).get(field) ?? 'string';
   const { column } = await store.column(dataset, field, type, timeZone('UTC'), pace);
   const sought = search.toLowerCase();
@@ -36,7 +38,7 @@ export async function listValues(query: ValuesQuery, store: ColumnStore, pace: P
     const value = scalarAt(column, row);
     if (sought !== '' && (value === null || !String(value).toLowerCase().includes(sought))) continue;
     matches += 1;
-    insert(best, { value, count }, limit);
+    if (count >= least) insert(best, { value, count }, limit);
   }
   return { values: best, more: matches > best.length };
 }

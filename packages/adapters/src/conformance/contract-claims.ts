@@ -72,6 +72,19 @@ export const contractClaims: readonly (readonly [name: string, claim: Claim])[] 
     }),
   ],
   [
+    'values of fewer rows than the smallest group are withheld, which is said',
+    lend(async (adapter, call) => {
+      const listed = async (limit: number, minGroup: number) => {
+        const options = { ...call, context: { ...call.context, minGroup }, limit };
+        const { values, more } = await adapter.values('deals', 'stage', options);
+        return [Object.fromEntries(values.map(({ value, count }) => [String(value), count])), more];
+      };
+      assertMatches(await listed(10, 2), [{ won: 3, open: 3, lost: 2 }, false]);
+      assertMatches(await listed(10, 3), [{ won: 3, open: 3 }, true]);
+      assertMatches(await listed(10, 4), [{}, true]);
+    }),
+  ],
+  [
     'an unknown dataset is named, with the closest',
     lend(async (adapter, call) => {
       const unknown = adapter.values('deal', 'stage', { ...call, limit: 1 });

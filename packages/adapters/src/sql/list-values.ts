@@ -15,6 +15,8 @@ export interface ValuesQuery {
   /** Text that a value must contain; case does not matter. Missing is no match. */
   readonly search?: string | undefined;
   readonly limit: number;
+  /** Values of fewer rows are withheld; `more` says that there are such. */
+  readonly least: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface ValuesQuery {
  * @throws {WeirError} `adapter/unknown-dataset`, `adapter/unknown-field`, and what the database says
  */
 export async function listValues(
-  { dataset, field, search = '', limit }: ValuesQuery,
+  { dataset, field, search = '', limit, least }: ValuesQuery,
   mapping: Mapping,
   dialect: SqlDialect,
   run: RunSelect,
@@ -46,10 +48,11 @@ export async function listValues(
     ),
   );
   assertOnce(counted.map(({ v }) => `${typeof v} ${String(v)}`));
-  return {
-    values: counted.slice(0, most).map((row) => ({ value: readScalar(row['v'], type), count: readCount(row['n']) })),
-    more: counted.length > most,
-  };
+  const values = counted.slice(0, most).flatMap((row) => {
+    const count = readCount(row['n']);
+    return count >= least ? [{ value: readScalar(row['v'], type), count }] : [];
+  });
+  return { values, more: counted.length > values.length };
 }
 
 /** A plan that reads one stored field. */

@@ -69,7 +69,9 @@ export function sqlAdapter({
       };
     },
     async values(dataset, field, options) {
-      return within(options, (run) => listValues({ dataset, field, ...options }, mapping, dialect, run));
+      const { search, limit, context } = options;
+      const query = { dataset, field, search, limit, least: context?.minGroup ?? 0 };
+      return within(options, (run) => listValues(query, mapping, dialect, run));
     },
     async run(plans, options) {
       return within(options, async (run) => {

@@ -41,7 +41,12 @@ const document: WeirDocument = {
   parameters: [{ id: 'rows', title: 'Rows', type: 'number', default: 1 }],
 };
 const owners = ['Ann', 'Ann', 'Bob', 'Bob', 'Bob', null, 'Cleo'];
-const deals = owners.map((owner, place) => ({ id: `d${place}`, asked_on: `202${place}-05-01`, owner, is_big: place < 3 }));
+const deals = owners.map((owner, place) => ({
+  id: `d${place}`,
+  asked_on: `202${place}-05-01`,
+  owner,
+  is_big: place < 3,
+}));
 const people = [
   { owner: 'Ann', team: 'east', city: 'Nanjing' },
   { owner: 'Bob', team: 'west', city: 'Xi’an' },
@@ -77,4 +82,7 @@ test('what is withheld of few is not counted as none', async () => {
   const source = { ...base, context: { minGroup: 3 } as never };
   expect(await offered('team', '', source)).not.toContain('East: 0');
   expect(await offered('team', '', source)).toContain('East: not counted');
+  // Of a stored field the adapter withholds them.
+  expect(await offered('owner', '', source)).toEqual(['Bob: 3']);
+  expect(await offered('is_big', '', { ...base, context: { minGroup: 4 } })).toEqual(['Yes: not counted', 'No: 4']);
 });

@@ -25,7 +25,8 @@ export interface Call {
 export interface DataAdapter {
   describe(options: Call): Promise<Catalog>;
   /**
-   * Distinct values of a field, most frequent first; null stands for rows without one.
+   * Distinct values of a field, most frequent first; null stands for rows without one. Those of fewer rows than the context's `minGroup` are
+   * withheld.
    * @param options.search text that they contain, whatever its case @param options.limit at most so many are given
    */
   values(dataset: Id, field: Id, options: Call & { search?: string; limit: number }): Promise<ValueList>;
@@ -71,7 +72,7 @@ export interface CatalogDataset {
 export interface ValueList {
   /** `count`: rows with the value. */
   readonly values: readonly { readonly value: Scalar; readonly count: number }[];
-  /** There are more than `limit`. */
+  /** There are others: beyond `limit`, or withheld. */
   readonly more: boolean;
 }
 
