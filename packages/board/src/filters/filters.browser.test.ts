@@ -59,6 +59,9 @@ describe('the filters of a board', () => {
         const grains = find(find(pickerOf(board), 'weir-segmented'), 'fieldset');
         expect(grains.scrollWidth, 'no kind of period is cut off').to.be.at.most(grains.clientWidth);
       } else expect(boxOf('.presets').bottom).to.be.at.most(boxOf('.more').top);
+      const controls = findAll(pickerOf(board), '.field, .act').map((control) => control.offsetHeight);
+      expect(new Set(controls).size, `fields and what applies them are as high, on ${width}`).to.equal(1);
+      expect(find(pickerOf(board), 'select ~ .weir-icon'), 'more than a field of text').to.be.instanceOf(SVGElement);
       for (const part of ['.pages > :last-child', 'form:last-of-type > .act']) {
         expect(boxOf(part).right, `${part} on ${width}`).to.be.at.most(boxOf('.more').right + 1);
       }

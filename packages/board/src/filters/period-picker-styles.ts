@@ -60,6 +60,9 @@ export const periodPickerStyles = css`
   form > .short {
     flex: 0 0 72px;
   }
+  .act {
+    block-size: var(--_weir-field);
+  }
   .hint {
     flex-basis: 100%;
     margin: 0;

@@ -170,10 +170,11 @@ export class WeirPeriodPicker extends WeirElement {
                   ${this.say(filterMessages, 'filters.grain-name', { grain: each })}
                 </option>`,
             )}
-          </select></span
+          </select>
+          ${icon('chevron-down')}</span
         >
       </label>
-      <button class="button small act">${this.say(boardMessages, 'board.apply')}</button>
+      <button class="button act">${this.say(boardMessages, 'board.apply')}</button>
       <p id="last-mistake" class="hint negative" role="alert">
         ${this.isLastWrong ? this.say(filterMessages, 'filters.last-wrong', { most: this.localizer.number(MOST_LAST) }) : nothing}
       </p>
@@ -206,7 +207,7 @@ export class WeirPeriodPicker extends WeirElement {
       </label>`;
     return html`<form class="own" novalidate @submit=${this.#applyDates}>
       ${field('from', from?.slice(0, 10) ?? '')} ${field('to', last)}
-      <button class="button small act">${this.say(boardMessages, 'board.apply')}</button>
+      <button class="button act">${this.say(boardMessages, 'board.apply')}</button>
       <p id="mistake" class="hint negative" role="alert">
         ${this.mistake ? this.say(boardMessages, this.mistake) : nothing}
       </p>
