@@ -2,7 +2,7 @@ import type { Id } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
 import type { WeirBoard } from '../elements/board/board.js';
 
-/** What an A4 page holds inside a margin of 10 mm, px of 96 to the inch, and how wide a board of twelve columns is made for it. */
+/** What an A4 page holds inside a margin of 10 mm, px of 96 to the inch, and how wide a board of twelve columns is made for it at least. */
 interface Page {
   readonly width: number;
   readonly height: number;
@@ -47,13 +47,12 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
   page.adoptedStyleSheets.push(sheet);
   try {
     await Promise.all(copies.map(({ ready }) => ready));
-    if (view.CSS.supports('page', 'weir-portrait')) copies.forEach(turn);
+    await Promise.all(copies.map(layOut));
     // What shows figures draws them anew in the size that it is given, and may be a little higher then.
     for (let pass = 0; pass < PASSES; pass += 1) {
       const isFitted = copies.map(fit).every(Boolean);
       if (isFitted) break;
-      await new Promise((resolve) => view.requestAnimationFrame(() => view.requestAnimationFrame(resolve)));
-      await Promise.all(copies.map(({ ready }) => ready));
+      await Promise.all(copies.map(drawn));
     }
     view.print();
   } finally {
@@ -113,12 +112,42 @@ function isDarkIn({ renderRoot, ownerDocument }: WeirBoard): boolean {
   return color === 'rgb(0, 0, 0)';
 }
 
-/** A board that is high goes onto a page in portrait, where it is larger. */
-function turn(board: WeirBoard): void {
-  const { height } = board.getBoundingClientRect();
-  if (LANDSCAPE.height / height >= PORTRAIT.width / PORTRAIT.boardPx) return;
-  board.classList.add('portrait');
-  board.style.setProperty('inline-size', `${PORTRAIT.boardPx}px`);
+/** A board that is high goes onto a page in portrait, if it is larger there. */
+async function layOut(board: WeirBoard): Promise<void> {
+  const share = await layOutOn(board, LANDSCAPE);
+  const isHigh = share < PORTRAIT.width / PORTRAIT.boardPx;
+  if (!isHigh || !board.ownerDocument.defaultView?.CSS.supports('page', 'weir-portrait')) return;
+  if ((await layOutOn(board, PORTRAIT)) <= share) await layOutOn(board, LANDSCAPE);
+}
+
+/** As wide as its tables need: on paper nothing is scrolled. @returns the share of its size that the page holds */
+async function layOutOn(board: WeirBoard, page: Page): Promise<number> {
+  board.classList.toggle('portrait', page === PORTRAIT);
+  for (let [pass, px, wider] = [0, page.boardPx, 0]; pass < PASSES && wider !== 1; pass += 1, px *= wider) {
+    board.style.setProperty('inline-size', `${px}px`);
+    await drawn(board);
+    wider = Math.min(2, overflowOf(board));
+  }
+  const { width, height } = board.getBoundingClientRect();
+  return Math.min(page.width / width, page.height / height);
+}
+
+/** How many times wider the widest of what can be scrolled is than its place; 1: all of it is in sight. */
+function overflowOf({ renderRoot }: WeirBoard): number {
+  const scrolled = [...renderRoot.querySelectorAll('.cell > *')].flatMap(({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('*') ?? [])].filter(
+      (part) => part.scrollWidth > part.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(part).overflowX),
+    ),
+  );
+  return Math.max(1, ...scrolled.map(({ scrollWidth, clientWidth }) => (scrollWidth + 8) / Math.max(1, clientWidth)));
+}
+
+/** Resolves once it is drawn in the size that it has now. */
+async function drawn(board: WeirBoard): Promise<void> {
+  const frame = () => new Promise((resolve) => board.ownerDocument.defaultView?.requestAnimationFrame(resolve));
+  await frame();
+  await frame();
+  await board.ready;
 }
 
 /** As large as a page holds it. @returns whether it was so already */

@@ -235,6 +235,25 @@ describe('printing', () => {
     expect(high?.height).to.be.within(800, 1047);
   });
 
+  it('makes a board as wide as its tables need, as nothing is scrolled on paper', async () => {
+    const [own] = exampleDocument.boards!;
+    const metrics = exampleDocument.metrics!.map(({ id }) => id);
+    const table = { id: 'table', type: 'table', metrics, by: ['team'], grain: 'month' as const };
+    const widgets = [{ ...table, cell: { x: 0, y: 0, w: 4, h: 4 } }];
+    const document = { ...exampleDocument, boards: [{ ...own!, widgets }] };
+    const board = await mount('weir-board', { width: 700, document });
+    const { print } = window;
+    let over = NaN;
+    window.print = () => {
+      const copy = globalThis.document.querySelector<WeirBoard>('.weir-print > weir-board')!;
+      const { scrollWidth, clientWidth } = find(find(copy, 'weir-table'), '.scroll');
+      over = scrollWidth - clientWidth;
+    };
+    await board.print();
+    window.print = print;
+    expect(over).to.be.at.most(1);
+  });
+
   it('leaves the margins of the page white, however dark the page of the host', async () => {
     document.documentElement.style.colorScheme = 'dark';
     await emulateMedia({ media: 'print' });
