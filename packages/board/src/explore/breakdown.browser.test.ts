@@ -80,9 +80,9 @@ describe('a breakdown of', () => {
     const few = (count: number) => `Of only ${count}`;
     expect(rowsOf(widget(element, 'matrix'), '.panel h4')).to.deep.equal(['East', 'West']);
     expect(rowsOf(widget(element, 'matrix'), 'tbody tr')).to.deep.equal([
-      `Sales ${few(5)} 5 ·No way from Sales to Sales 5 100.0% 0`,
+      `Sales ${few(5)} 5 ·No way from Sales to Sales 5, 100.0% 0`,
       'Accounts 5 ·No way from Accounts to Sales ·No way from Accounts to Accounts 5',
-      `Sales ${few(5)} 5 ·No way from Sales to Sales 0 0.0% 5`,
+      `Sales ${few(5)} 5 ·No way from Sales to Sales 0, 0.0% 5`,
       'Accounts 0 ·No way from Accounts to Sales ·No way from Accounts to Accounts 0',
     ]);
     await expect(element).to.be.accessible();
