@@ -5,6 +5,9 @@ import type { Strings } from '../locale/index.js';
 
 const localizerContext = createContext<Localizer>(Symbol('weir-localizer'));
 
+/** Until it is known who reads. */
+const anybody = new Localizer();
+
 /** An element that may have a locale and words of its own. */
 export type LocalizedElement = ReactiveElement & { locale?: string; strings?: Strings };
 
@@ -15,9 +18,10 @@ export type LocalizedElement = ReactiveElement & { locale?: string; strings?: St
  */
 export class LocalizeController implements ReactiveController {
   readonly #host: LocalizedElement;
-  readonly #provider: ContextProvider<typeof localizerContext, LocalizedElement>;
+  /** Only of an element that others do not read past: each that comes makes all that read from the ones around it ask anew. */
+  #provider: ContextProvider<typeof localizerContext, LocalizedElement> | undefined;
   #inherited: Localizer | undefined;
-  #localizer = new Localizer();
+  #localizer = anybody;
   #pageLanguage = '';
   #basis: readonly unknown[] = [];
 
@@ -31,7 +35,6 @@ export class LocalizeController implements ReactiveController {
         host.requestUpdate();
       },
     });
-    this.#provider = new ContextProvider(host, { context: localizerContext, initialValue: this.#localizer });
     host.addController(this);
   }
 
@@ -60,11 +63,12 @@ export class LocalizeController implements ReactiveController {
     if (basis.every((part, place) => part === this.#basis[place])) return;
     if (locale !== this.#basis[0]) this.#markLanguage(locale);
     this.#basis = basis;
-    this.#localizer =
-      inherited && !locale && !strings
-        ? inherited
-        : new Localizer(locale || (inherited?.locale ?? this.#pageLanguage), { ...inherited?.strings, ...strings });
-    this.#provider.setValue(this.#localizer);
+    const isOwn = !inherited || locale || strings;
+    this.#localizer = isOwn
+      ? new Localizer(locale || (inherited?.locale ?? this.#pageLanguage), { ...inherited?.strings, ...strings })
+      : inherited;
+    if (isOwn) this.#provider ??= new ContextProvider(this.#host, { context: localizerContext });
+    this.#provider?.setValue(this.#localizer);
   }
 
   /** Fonts, hyphens and screen readers go by `lang`, also inside the shadow root. */

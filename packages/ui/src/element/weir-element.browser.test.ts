@@ -109,6 +109,34 @@ describe('locale', () => {
     expect(widget.shadowRoot?.querySelector('p')?.textContent).to.equal('Hello');
   });
 
+  it('of an element in between may become its own later', async () => {
+    const page = await fixture<Board>(
+      html`<test-board locale="en"
+        ><test-board><test-widget></test-widget></test-board
+      ></test-board>`,
+    );
+    const middle = page.querySelector<Board>('test-board')!;
+    const widget = page.querySelector<Widget>('test-widget')!;
+    middle.locale = 'zh-CN';
+    await settle(page);
+    await settle(middle);
+    await widget.updateComplete;
+    expect(widget.shadowRoot?.querySelector('p')?.textContent).to.equal('你好');
+    expect(hello(page)).to.equal('Hello');
+  });
+
+  it('is asked for once by each element, however many there are', async () => {
+    let asked = 0;
+    const count = () => (asked += 1);
+    addEventListener('context-request', count, { capture: true });
+    await fixture(
+      html`<test-board>${Array.from({ length: 30 }, () => html`<test-widget></test-widget>`)}</test-board>`,
+    );
+    removeEventListener('context-request', count, { capture: true });
+    // Those, the board, and the widget that the board has itself.
+    expect(asked).to.equal(32);
+  });
+
   it('texts are overridden by the strings of any element around', async () => {
     const board = await fixture<Board>(html`<test-board .strings=${{ 'test.hello': 'Ahoy' }}></test-board>`);
     expect(hello(board)).to.equal('Ahoy');

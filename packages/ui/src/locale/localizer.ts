@@ -126,6 +126,7 @@ export class Localizer {
 
   /** "East, South, and North" */
   list(items: readonly string[], type: 'and' | 'or' = 'and'): string {
+    if (items.length < 2) return items[0] ?? '';
     return listFormat(this.locale, { type: type === 'and' ? 'conjunction' : 'disjunction' }).format(items);
   }
 
