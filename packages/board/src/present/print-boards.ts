@@ -1,6 +1,7 @@
 import type { Id } from '@weir/schema';
 import { tokenDefaults } from '@weir/ui';
 import type { WeirBoard } from '../elements/board/board.js';
+import { drawAll } from '../elements/widget/near-sight.js';
 
 /** What an A4 page holds inside a margin of 10 mm, px of 96 to the inch, and how wide a board of twelve columns is made for it at least. */
 interface Page {
@@ -46,6 +47,9 @@ export async function printBoards(source: WeirBoard, boards: readonly Id[]): Pro
   page.body.append(place);
   page.adoptedStyleSheets.push(sheet);
   try {
+    await Promise.all(copies.map(({ ready }) => ready));
+    // Nobody scrolls to them where they are.
+    drawAll();
     await Promise.all(copies.map(({ ready }) => ready));
     await Promise.all(copies.map(layOut));
     // What shows figures draws them anew in the size that it is given, and may be a little higher then.

@@ -23,6 +23,7 @@ import type { WidgetType } from '../../widgets/widget-type.js';
 import { whenFailureTexts } from '../../words/failure.js';
 import { noteTexts } from '../../words/notes.js';
 import { AskingElement } from '../widget/asking-element.js';
+import { drawAll } from '../widget/near-sight.js';
 import { BoardHead } from './board-head.js';
 import { BoardNavigation } from './board-navigation.js';
 import {
@@ -205,13 +206,15 @@ export class WeirBoard extends AskingElement {
     await this.#whenReady();
   }
 
-  /** Resolves when every widget shows its figures, or why it has none. */
+  /** Resolves when every widget shows its figures, or why it has none. Charts that are far from what is scrolled to are drawn once they come near. */
   get ready(): Promise<void> {
     return this.#whenReady();
   }
 
   /** Brings a widget into sight, once the widgets have their figures and so their height. */
   async reveal(widget: Id): Promise<void> {
+    await this.#whenReady();
+    drawAll();
     await this.#whenReady();
     this.#elementOf(widget)?.scrollIntoView({ block: 'nearest' });
   }
@@ -383,7 +386,8 @@ export class WeirBoard extends AskingElement {
   readonly #explored = async ({ view, widget }: ExploreEvent): Promise<void> => {
     this.#navigation.change(view);
     await this.#whenReady();
-    if (this.shadowRoot?.activeElement !== null) return;
+    const focused = this.shadowRoot?.activeElement;
+    if (focused && focused !== this.titleElement) return;
     const mark = this.#elementOf(widget)?.shadowRoot?.querySelector<HTMLElement>('.choose, .choosable');
     (mark ?? this).focus({ preventScroll: true });
   };

@@ -3,6 +3,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { TrendPanel } from '../../figure/trend.js';
 import type { TrendLayout } from '../../layout/trend.js';
 import type { TrendWords } from '../../words/trend.js';
+import { svgTexts } from '../widget/svg-texts.js';
 import { renderSwatch, seriesColor } from './trend-legend.js';
 import type { Size } from '../widget/size-controller.js';
 
@@ -27,17 +28,16 @@ export function renderPlot(
     ${columns.unfinished ? renderHatch(hatch) : nothing} ${chosen.map((place) => renderCursor(layout, place, 'chosen'))}
     ${active === null ? nothing : renderCursor(layout, active, 'cursor')}
     ${svg`<path class="grid" d=${levels(layout, (value) => value !== 0)} /><path class="base" d=${levels(layout, (value) => value === 0)} />`}
-    ${ticks.map(({ y, text }) => svg`<text class="axis" x=${tickX} y=${y + 4} text-anchor=${start}>${text}</text>`)}
+    ${svg`<g class="axis" text-anchor=${start} ${svgTexts(ticks.map(({ y, text }) => ({ x: tickX, y: y + 4, text })))}></g>`}
     ${columns.earlier ? svg`<path class="earlier" d=${columns.earlier} />` : nothing}
     ${columns.whole ? svg`<path class="column" d=${columns.whole} />` : nothing}
     ${columns.unfinished ? svg`<path class="unfinished" fill="url(#${hatch})" d=${columns.unfinished} />` : nothing}
     ${renderLines(panel, layout, active)} ${targetPath ? svg`<path class="target" d=${targetPath} />` : nothing}
     ${labels.map(({ x, y, text }) => svg`<text class="label halo" x=${x} y=${y} text-anchor="middle">${text}</text>`)}
-    ${names.map(
-      ({ place, x, text }) =>
-        svg`<text class=${words.isUnderWay(place) ? 'axis now' : 'axis'} x=${x} y=${namesY} text-anchor="middle">${text}</text>`,
-    )}
-    ${years.map(({ x, text }) => svg`<text class="axis" x=${x} y=${namesY + 14} text-anchor="middle">${text}</text>`)}
+    ${svg`<g class="axis" text-anchor="middle" ${svgTexts([
+      ...names.map(({ place, x, text }) => ({ x, y: namesY, text, kind: words.isUnderWay(place) ? 'now' : '' })),
+      ...years.map(({ x, text }) => ({ x, y: namesY + 14, text })),
+    ])}></g>`}
   </svg>`;
 }
 

@@ -22,7 +22,7 @@ export const trendStyles = css`
   .plot.choosable {
     cursor: pointer;
   }
-  .axis.now {
+  .axis > .now {
     fill: var(--_weir-text);
     font-weight: var(--_weir-weight-strong);
   }

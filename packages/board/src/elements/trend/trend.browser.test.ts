@@ -45,7 +45,7 @@ describe('<weir-trend>', () => {
     const years = async (period: 'last-12-months' | 'last-24-months') => {
       const trend = await mount('weir-trend', { metric: 'win_rate', grain: 'month', view: { period } });
       await nextFrame();
-      return findAll(trend, 'text.axis[text-anchor=middle]')
+      return findAll(trend, '.axis[text-anchor=middle] > text')
         .map(textOf)
         .filter((text) => /^\d{4}$/.test(text));
     };
@@ -95,14 +95,14 @@ describe('<weir-trend>', () => {
     });
   }
 
-  it('is drawn by the time it is ready where it is hidden, too', async () => {
+  it('is ready where it is hidden, too, and drawn in the frame that shows it', async () => {
     const trend = await mount('weir-trend', { metric: 'win_rate', adapter: undefined });
     trend.parentElement!.style.display = 'none';
     trend.adapter = new FakeAdapter(exampleAnswer);
     await trend.ready;
-    expect(findAll(trend, '.plot path.line').length).to.be.greaterThan(0);
     trend.parentElement!.style.display = '';
     await nextFrame();
+    expect(findAll(trend, '.plot path.line').length).to.be.greaterThan(0);
     const { clientWidth, clientHeight } = find(trend, '.plot');
     expect(find(trend, '.plot > svg').getAttribute('viewBox')).to.equal(`0 0 ${clientWidth} ${clientHeight}`);
   });
@@ -149,7 +149,7 @@ describe('<weir-trend>', () => {
     trend.parentElement!.dir = 'rtl';
     trend.parentElement!.style.width = '880px';
     await nextFrame();
-    const names = findAll<SVGTextElement>(trend, 'text.axis[text-anchor=middle]');
+    const names = findAll<SVGTextElement>(trend, '.axis[text-anchor=middle] > text');
     expect(Number(names[0]?.getAttribute('x'))).to.be.greaterThan(Number(names.at(-1)?.getAttribute('x')));
     find(trend, '.plot').focus();
     await sendKeys({ press: 'ArrowRight' });

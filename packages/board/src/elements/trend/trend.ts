@@ -38,7 +38,6 @@ interface Drawing {
 }
 
 const TABLE = new LazyModule('weir-trend', () => import('./trend-table.js'));
-const GUESSED_SIZE: Size = { width: 512, height: 198, rtl: false };
 
 /**
  * Figures over time: sums as columns from 0, ratios and levels as lines, with targets, the comparison and the period that is under way.
@@ -141,7 +140,7 @@ export class WeirTrend extends ChartWidget {
   }
 
   #renderCharts(title: string, drawn: Drawn, shown: Shown): TemplateResult {
-    const size = this.#size.sizeOr(GUESSED_SIZE);
+    const { size } = this.#size;
     return html`<div class="panels">
       ${shown.figures.panels.map((_, place) => {
         const active = this.active?.panel === place ? this.active.place : null;
@@ -195,6 +194,12 @@ export class WeirTrend extends ChartWidget {
   #draw(panel: TrendPanel, { states }: TrendFigures, words: TrendWords, size: Size): Drawing {
     const namesFit = size.width >= NAMES_FROM_PX && panel.series.length > 1;
     return { size, layout: layoutTrend(panel, states, size, words.texts(panel, namesFit)) };
+  }
+
+  override drawNow(): void {
+    super.drawNow();
+    this.#size.measure();
+    super.drawNow();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

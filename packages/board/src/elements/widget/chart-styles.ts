@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const chartStyles = css`
   .waiting {
     flex: 1;
+    min-block-size: 180px;
     padding-block: 4px 16px;
     padding-inline: var(--_weir-inset);
   }

@@ -9,6 +9,7 @@ import { tooltipsOnUse } from '../../widgets/lazy-elements.js';
 import type { LazyModule } from '../../widgets/lazy-module.js';
 import { firstMessages } from '../../words/first/index.js';
 import { chartStyles } from './chart-styles.js';
+import { NearController } from './near-controller.js';
 import { WeirWidget } from './widget.js';
 
 /** What stands around a chart. */
@@ -37,7 +38,9 @@ export abstract class ChartWidget extends WeirWidget {
 
   @state() protected asTable = false;
 
+  readonly #near = new NearController(this);
   #fetched: Promise<void> = Promise.resolve();
+  #isUnseen = false;
 
   /** Resolves when what it is drawn with was fetched, and is drawn. */
   get fetched(): Promise<void> {
@@ -51,6 +54,24 @@ export abstract class ChartWidget extends WeirWidget {
   constructor() {
     super();
     tooltipsOnUse(this);
+  }
+
+  /** From its own controllers: draws before this returns. */
+  drawNow(): void {
+    this.performUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    if (this.#isUnseen) await this.#near.known();
+    return super.getUpdateComplete();
+  }
+
+  protected override renderUnseen(title: string, busy: boolean): TemplateResult | null {
+    const { isNear } = this.#near;
+    // While figures are on their way nobody has to wait for a skeleton.
+    this.#isUnseen = !isNear && !busy;
+    return isNear ? null : this.renderFrame({ title, body: html`<div class="waiting"></div>`, busy, blank: true });
   }
 
   protected override renderLoading(title: string): TemplateResult {

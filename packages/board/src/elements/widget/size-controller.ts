@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FrameWait } from './frame-wait.js';
 
 export interface Size {
   readonly width: number;
@@ -28,11 +29,9 @@ export class SizeController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #part: () => Element | null;
   #observed: Element | null = null;
-  /** null before anything was measured. */
+  /** null before anything was measured: it is in the frame that shows it. */
   size: Size | null = null;
-  /** A part that has just appeared is measured in the frame that shows it: until then nothing has to be drawn. */
-  #wait: { readonly over: Promise<void>; readonly end: () => void } | null = null;
-  #isHidden = false;
+  readonly #wait = new FrameWait();
 
   constructor(host: ReactiveControllerHost, part: () => Element | null) {
     this.#host = host;
@@ -40,18 +39,9 @@ export class SizeController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The size to draw in; null while it is about to be measured. What is hidden is drawn as large as it is guessed to be. */
-  sizeOr(guess: Size): Size | null {
-    return this.size ?? (this.#isComing ? null : guess);
-  }
-
-  get #isComing(): boolean {
-    return this.size === null && !this.#isHidden && !document.hidden;
-  }
-
   /** Resolves once the part is measured, or known to be hidden. */
   async known(): Promise<void> {
-    await this.#wait?.over;
+    await this.#wait.over;
   }
 
   hostUpdated(): void {
@@ -60,39 +50,18 @@ export class SizeController implements ReactiveController {
     if (this.#observed) unobserve(this.#observed);
     this.#observed = part;
     if (!part) return;
-    observe(part, () => this.#measure());
-    if (this.#isComing) this.#startWait();
+    observe(part, () => this.measure());
+    if (!this.size) this.#wait.start();
   }
 
   hostDisconnected(): void {
     if (this.#observed) unobserve(this.#observed);
     this.#observed = null;
-    this.#endWait();
+    this.#wait.stop();
   }
 
-  #startWait(): void {
-    if (this.#wait) return;
-    let end = (): void => {};
-    const over = new Promise<void>((resolve) => (end = resolve));
-    const wait = { over, end };
-    this.#wait = wait;
-    // Parts are measured after the callbacks of a frame: by the next frame it is known that this one is not shown.
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        if (this.#wait !== wait) return;
-        this.#isHidden = true;
-        this.#host.requestUpdate();
-        this.#endWait();
-      }),
-    );
-  }
-
-  #endWait(): void {
-    this.#wait?.end();
-    this.#wait = null;
-  }
-
-  #measure(): void {
+  /** Looks now, instead of in the next frame. */
+  measure(): void {
     if (!this.#observed) return;
     const { clientWidth: width, clientHeight: height } = this.#observed;
     const rtl = getComputedStyle(this.#observed).direction === 'rtl';
@@ -100,7 +69,6 @@ export class SizeController implements ReactiveController {
     if (this.size?.width === width && this.size.height === height && this.size.rtl === rtl) return;
     this.size = { width, height, rtl };
     this.#host.requestUpdate();
-    // Who waits may well change sizes, which must not be while they are told.
-    if (this.#wait) setTimeout(() => this.#endWait());
+    this.#wait.end();
   }
 }

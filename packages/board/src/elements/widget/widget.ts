@@ -164,6 +164,11 @@ export abstract class WeirWidget extends AskingElement {
   /** The title that the document gives it. */
   protected abstract titleOf(document: WeirDocument, widget: Widget): string;
 
+  /** What stands in its place while nobody would see it; null: it is drawn. */
+  protected renderUnseen(_title: string, _busy: boolean): TemplateResult | null {
+    return null;
+  }
+
   protected abstract renderLoading(title: string): TemplateResult;
   protected abstract renderFailed(title: string, error: WeirError): TemplateResult;
   protected abstract renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult;
@@ -283,7 +288,7 @@ export abstract class WeirWidget extends AskingElement {
       this.#drawn = drawn;
       this.#drawnTitle = drawnTitle;
       try {
-        return this.renderReady(drawnTitle, drawn, this.#renderNotice(state));
+        return this.renderUnseen(drawnTitle, false) ?? this.renderReady(drawnTitle, drawn, this.#renderNotice(state));
       } catch (cause) {
         // An answer may come from a host's own server: what cannot be drawn must not take the page down.
         whenFailureTexts(() => this.requestUpdate());
@@ -295,7 +300,7 @@ export abstract class WeirWidget extends AskingElement {
     if (state.status === 'failed') return this.renderFailed(title, state.error);
     const asking = loadedAsking();
     const isAsked = !asking || this.questionsFor(asking, this.document, widget).length > 0;
-    return isAsked ? this.renderLoading(title) : this.renderUnchosen(title);
+    return isAsked ? (this.renderUnseen(title, true) ?? this.renderLoading(title)) : this.renderUnchosen(title);
   }
 
   #title(document: WeirDocument, widget: Widget): string {
