@@ -1,8 +1,10 @@
 import { median } from '../canvas/quantile.js';
 import type { BoardTimes } from './page/page.js';
 
+/** Weir draws what is near what is scrolled to; on a page that has room for all charts, it draws all of them as the others do. */
 export const CONTESTANTS = [
   ['weir', 'Weir'],
+  ['weir-in-view', 'Weir, all in view'],
   ['echarts', 'ECharts, SVG'],
   ['chart-js', 'Chart.js'],
 ] as const;

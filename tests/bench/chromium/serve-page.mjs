@@ -12,7 +12,7 @@ const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/cs
  * @param root folder of the page's `index.html`
  * @param folder where what is built is put
  * @param flags of Chromium, beside those of all tests
- * @returns how to call a function that the page has put on `globalThis`, on a page of its own, and how to end
+ * @returns how to call a function that the page has put on `globalThis`, on a page of its own, of this height or another, and how to end
  */
 export async function servePage(root, folder, flags = []) {
   await build({
@@ -34,8 +34,11 @@ export async function servePage(root, folder, flags = []) {
   const options = await launchOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...flags] });
   return {
-    async call(name, ...args) {
-      const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+    call(name, ...args) {
+      return this.callAt(800, name, ...args);
+    },
+    async callAt(height, name, ...args) {
+      const page = await browser.newPage({ viewport: { width: 1200, height } });
       try {
         await page.goto(`http://127.0.0.1:${server.address().port}/`);
         await page.waitForFunction((called) => called in globalThis, name);
