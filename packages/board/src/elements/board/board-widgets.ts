@@ -148,6 +148,7 @@ function renderWidget(
 
 function renderProblem(localizer: Localizer, title: string, hint: string, action?: TemplateResult): TemplateResult {
   return html`<article class="card" aria-label=${title || nothing}>
+    ${title ? html`<header><h3 title=${title}>${title}</h3></header>` : nothing}
     <weir-empty icon="alert" heading=${localizer.say(firstMessages, 'board.not-drawn')}>
       <bdi>${hint}</bdi>
       ${action ?? nothing}

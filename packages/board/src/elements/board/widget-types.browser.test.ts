@@ -91,7 +91,9 @@ describe('types of widgets', () => {
       },
     };
     const told = listen();
-    const board = await mount('weir-board', { document: withWidgets(ofWinRate, card), widgetTypes: [failing] });
+    const titled = { ...ofWinRate, title: 'How often we win' };
+    const board = await mount('weir-board', { document: withWidgets(titled, card), widgetTypes: [failing] });
+    expect(textOf(find(board, '.cell h3'))).to.equal('How often we win');
     expect(textOf(find(board, '.cell'))).to.include('cannot say what to ask: no metric is set');
     expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
     expect(told()).to.deep.equal([['elements/widget-type', 'widget', ['w0']]]);
