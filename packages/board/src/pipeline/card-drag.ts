@@ -17,8 +17,13 @@ export interface DragTarget {
 const STEP_PX = 5;
 const HOLD_MS = 350;
 
+/** So near an edge of the columns a card scrolls them, in px, and so far in a frame at most. */
+const EDGE_PX = 48;
+const SCROLL_PX = 14;
+
 /**
- * Drags cards to columns (`[data-stage]`) with mouse, pen or finger. A finger rests on a card first, so that it can scroll. Escape puts it back.
+ * Drags cards to columns (`[data-stage]`) with mouse, pen or finger. A finger rests on a card first, so that it can scroll. At an edge of what the
+ * columns are scrolled in (`.board`) it scrolls them. Escape puts it back.
  */
 export class CardDragging {
   #drag: (CardDrag & { readonly id: number; readonly from: readonly [number, number] }) | null = null;
@@ -27,6 +32,8 @@ export class CardDragging {
   #isMoving = false;
   #hold: ReturnType<typeof setTimeout> | undefined;
   #stage: string | null = null;
+  /** Where the pointer is. */
+  #at: readonly [x: number, y: number] = [0, 0];
 
   constructor(
     private readonly root: () => ParentNode,
@@ -42,6 +49,7 @@ export class CardDragging {
     if (event.button !== 0 || this.#isMoving) return;
     this.#finish(null);
     this.#drag = { card, key, id: event.pointerId, from: [event.clientX, event.clientY] };
+    this.#at = this.#drag.from;
     // A fast mouse is beyond the card before it is known that it drags: only then is it captured.
     const root = this.root();
     root.addEventListener('pointermove', this.#move);
@@ -68,6 +76,28 @@ export class CardDragging {
     this.#ghost = ghostOf(card);
     this.root().append(this.#ghost);
     this.target.taken({ card, key });
+    this.#scroll();
+  }
+
+  readonly #scroll = (): void => {
+    const drag = this.#drag;
+    if (!drag || !this.#isMoving) return;
+    requestAnimationFrame(this.#scroll);
+    const columns = drag.card.closest<HTMLElement>('.board');
+    const [x, y] = this.#at;
+    // It may lie there when it is taken up.
+    if (!columns || Math.abs(x - drag.from[0]) < EDGE_PX / 2) return;
+    const { left, right } = columns.getBoundingClientRect();
+    const pull = Math.max(0, x - right + EDGE_PX) - Math.max(0, left + EDGE_PX - x);
+    if (pull === 0) return;
+    columns.style.setProperty('scroll-snap-type', 'none');
+    columns.scrollLeft += Math.max(-1, Math.min(1, pull / EDGE_PX)) * SCROLL_PX;
+    this.#look(x, y);
+  };
+
+  #look(x: number, y: number): void {
+    const stage = this.#stageAt(x, y);
+    if (stage !== this.#stage) this.target.over((this.#stage = stage));
   }
 
   readonly #move = (moved: Event): void => {
@@ -77,6 +107,7 @@ export class CardDragging {
     // It was let go where nobody heard it.
     if (event.buttons === 0) return this.#finish(null);
     const [x, y] = [event.clientX - drag.from[0], event.clientY - drag.from[1]];
+    this.#at = [event.clientX, event.clientY];
     if (!this.#isMoving) {
       if (Math.hypot(x, y) < STEP_PX) return;
       // A finger that moves at once scrolls.
@@ -84,8 +115,7 @@ export class CardDragging {
       this.#take();
     }
     this.#ghost?.style.setProperty('translate', `${x}px ${y}px`);
-    const stage = this.#stageAt(event.clientX, event.clientY);
-    if (stage !== this.#stage) this.target.over((this.#stage = stage));
+    this.#look(event.clientX, event.clientY);
   };
 
   #stageAt(x: number, y: number): string | null {
@@ -124,6 +154,7 @@ export class CardDragging {
     root.removeEventListener('keydown', this.#keyDown);
     this.#ghost?.remove();
     this.#ghost = null;
+    card.closest<HTMLElement>('.board')?.style.removeProperty('scroll-snap-type');
     const wasMoving = this.#isMoving;
     [this.#drag, this.#isMoving, this.#stage] = [null, false, null];
     if (!wasMoving) return;

@@ -190,6 +190,30 @@ describe('<weir-pipeline>', () => {
     expect(opened).to.have.length(0);
   });
 
+  it('scrolls its columns by a card that is dragged to their edge, where the next ones are out of sight', async () => {
+    const { element, adapter } = await pipeline([deal('A', 'lead', true)], { width: 390 });
+    const columns = find(element, '.board');
+    const { left, right } = columns.getBoundingClientRect();
+    const at = middle(card(element, 'A').querySelector('.name')!);
+    await sendMouse({ type: 'move', position: at });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(right) - 6, at[1]] });
+    await waitUntil(() => columns.scrollLeft > columns.clientWidth);
+    await sendMouse({ type: 'move', position: [Math.round((left + right) / 2), at[1]] });
+    const { scrollLeft } = columns;
+    await nextFrame();
+    expect(columns.scrollLeft, 'away from the edge').to.equal(scrollLeft);
+    const over = findAll(element, '.target').map(({ dataset }) => dataset['stage']);
+    expect(over).to.have.length(1);
+    expect(over[0]).not.to.be.oneOf(['lead', 'qualified']);
+    await sendMouse({ type: 'move', position: [Math.round(left) + 6, at[1]] });
+    await waitUntil(() => columns.scrollLeft === 0);
+    await sendKeys({ press: 'Escape' });
+    await sendMouse({ type: 'up' });
+    expect(columns.style.scrollSnapType).to.equal('');
+    expect(adapter.commands).to.have.length(0);
+  });
+
   it('moves a card by key, keeps the focus on it, and takes it back', async () => {
     const { element, adapter } = await pipeline([deal('A', 'lead', true), deal('B', 'lead', true)]);
     find(element, '.name').focus();
