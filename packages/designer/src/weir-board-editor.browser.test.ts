@@ -71,6 +71,16 @@ describe('cards by keyboard', () => {
     expect(JSON.stringify(editor.document) === JSON.stringify(withCards(...widgets))).to.equal(true);
   });
 
+  it('leave the focus to another one when undoing takes them away, so that it can be done again', async () => {
+    const editor = await open();
+    frame(editor, 'a').focus();
+    await press('Control+d', 'Control+z');
+    expect(idsOf(editor)).to.deep.equal(['a', 'b', 'c']);
+    expect(findAll(editor, '.card-frame:focus')).to.have.length(1);
+    await press('Control+Shift+z');
+    expect(idsOf(editor)).to.deep.equal(['a', 'b', 'c', 'a-2']);
+  });
+
   it('are copied and pasted, several at once', async () => {
     const editor = await open();
     frame(editor, 'a').focus();

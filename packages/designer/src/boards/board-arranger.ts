@@ -93,6 +93,13 @@ export class BoardArranger extends EditorPart implements WidgetClipboardView {
     this.#resized.disconnect();
   }
 
+  /** Undoing may take away the card that has the focus: then another one has it, so that keys go on reaching the board. */
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    if (focused && !focused.isConnected) this.focus();
+  }
+
   /** To the selected card, else to the first. */
   override focus(): void {
     const [selected] = this.editor?.selection.widgets ?? [];
