@@ -47,7 +47,8 @@ type Widget = Element & { readonly shadowRoot: ShadowRoot };
 async function readyBoard(canvas: HTMLElement): Promise<WeirBoard> {
   const element = canvas.querySelector('weir-board');
   if (!element) throw new Error('The story has no board.');
-  await element.ready;
+  // Also the widgets that nobody has scrolled to.
+  await element.reveal(board.widgets[0]!.id);
   return element;
 }
 

@@ -57,6 +57,7 @@ try {
     await page.evaluate(() => document.fonts.ready);
     await page.evaluate(leaveFocus);
     await page.mouse.move(0, 0);
+    if (!part) await showAll(page, width);
     await writeFile(path.join(import.meta.dirname, `${name}.png`), await stillPicture(page, part));
     await page.close();
     console.log(name);
@@ -64,6 +65,12 @@ try {
 } finally {
   await browser.close();
   await storybook.close();
+}
+
+/** Makes the window as high as the page: what nobody has scrolled to may not be drawn. */
+async function showAll(page, width) {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (height > page.viewportSize().height) await page.setViewportSize({ width, height });
 }
 
 /** A picture that is the same as the one before it: nothing moves or comes in any more. */

@@ -3,12 +3,11 @@ import { css } from 'lit';
 export const chartStyles = css`
   .waiting {
     flex: 1;
-    min-block-size: 180px;
     padding-block: 4px 16px;
     padding-inline: var(--_weir-inset);
   }
   /* As high as what comes, by the type of the widget; in the place of a card no higher than that. */
-  .waiting > weir-skeleton {
+  .waiting > * {
     block-size: 100%;
     min-block-size: min(var(--_coming, 208px), 100cqb - 66px);
   }

@@ -71,15 +71,17 @@ export abstract class ChartWidget extends WeirWidget {
     const { isNear } = this.#near;
     // While figures are on their way nobody has to wait for a skeleton.
     this.#isUnseen = !isNear && !busy;
-    return isNear ? null : this.renderFrame({ title, body: html`<div class="waiting"></div>`, busy, blank: true });
+    return isNear ? null : this.renderFrame({ title, body: this.renderSkeleton(), busy, blank: true });
   }
 
   protected override renderLoading(title: string): TemplateResult {
     return this.renderFrame({ title, body: this.renderSkeleton(), busy: true });
   }
 
+  /** As much room as the figures will take; grey shapes in it where somebody sees them. */
   protected renderSkeleton(): TemplateResult {
-    return html`<div class="waiting"><weir-skeleton shape=${this.shape}></weir-skeleton></div>`;
+    const shapes = this.#near.isNear ? html`<weir-skeleton shape=${this.shape}></weir-skeleton>` : html`<div></div>`;
+    return html`<div class="waiting">${shapes}</div>`;
   }
 
   protected override renderFailed(title: string, error: WeirError): TemplateResult {
