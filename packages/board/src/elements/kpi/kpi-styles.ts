@@ -29,7 +29,6 @@ export const kpiStyles = css`
   .value {
     display: flex;
     align-items: center;
-    gap: 8px;
     margin-block-start: 2px;
     min-block-size: 34px;
     line-height: var(--_weir-line-tight);
@@ -59,12 +58,12 @@ export const kpiStyles = css`
   }
   .spark {
     display: block;
-    inline-size: min(100%, 64px);
+    inline-size: min(100% - 8px, 64px);
     block-size: 26px;
     margin-inline-start: auto;
     overflow: visible;
   }
-  @container (max-width: 31px) {
+  @container (max-width: 39px) {
     .spark {
       display: none;
     }

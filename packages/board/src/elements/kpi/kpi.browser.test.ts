@@ -212,12 +212,13 @@ describe('<weir-kpi>', () => {
   });
 
   it('keeps a long figure, and the line beside it, in a narrow card', async () => {
-    for (const [locale, width] of [
-      ['hr', 176],
-      ['de', 176],
-      ['en', 176],
-      ['hr', 120],
-      ['zh-CN', 90],
+    for (const [locale, width, fits] of [
+      ['hr', 176, true],
+      ['de', 176, true],
+      ['en', 176, true],
+      ['zh-CN', 140, true],
+      ['hr', 120, false],
+      ['zh-CN', 90, false],
     ] as const) {
       const kpi = await mount('weir-kpi', { metric: 'won_revenue', locale, width });
       await nextFrame();
@@ -232,6 +233,8 @@ describe('<weir-kpi>', () => {
           expect(box.left).to.be.at.least(left + inset - 1);
         }
       }
+      const isOneLine = find(kpi, '.figure').getBoundingClientRect().height < 40;
+      expect(isOneLine, `${locale} at ${width} px in one line`).to.equal(fits);
       const { width: drawn } = find(kpi, '.spark').getBoundingClientRect();
       expect(drawn === 0 || drawn >= 32, `${drawn} px for a line`).to.equal(true);
     }
