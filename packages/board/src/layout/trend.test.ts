@@ -141,6 +141,28 @@ test('years stand under the names, and the plot makes room for them', () => {
   expect(layout.namesY + 14).toBeLessThan(SIZE.height);
 });
 
+test('a year that the next one would touch is left out', () => {
+  const year = (place: number) => ['2023', '2024', null, null, null, '2025'][place] ?? null;
+  const layout = layoutTrend(panel([1, 2, 3, 4, 5, 6]), statesOf(6), { ...SIZE, width: 160 }, { ...texts, year });
+  expect(layout.years.map(({ text }) => text)).toEqual(['2024', '2025']);
+});
+
+test('of nothing but zeros the axis has one line', () => {
+  const layout = layoutTrend(panel([0, 0]), statesOf(2), SIZE, texts);
+  expect(layout.ticks).toMatchObject([{ value: 0, y: layout.plot.bottom }]);
+});
+
+test('a label does not stand on the axis', () => {
+  const layout = layoutTrend(
+    panel([5, 1, 1, 1]),
+    statesOf(4, false),
+    { ...SIZE, width: 140 },
+    { ...texts, label: () => '¥5.5M' },
+  );
+  const [first] = layout.labels;
+  expect(first!.x - estimateWidth('¥5.5M') / 2).toBeGreaterThanOrEqual(layout.plot.left);
+});
+
 test('the name of the period under way is written, whatever comes after it', () => {
   const states: PeriodState[] = Array.from({ length: 40 }, (_, place) =>
     place < 17 ? 'whole' : place === 17 ? 'under-way' : 'future',

@@ -57,6 +57,7 @@ export interface SeriesLines {
 
 const AXIS_HEIGHT = 24;
 const YEAR_HEIGHT = 14;
+const YEAR_GAP = 6;
 const LABEL_HEIGHT = 14;
 const TOP = 16;
 const EARLIER_WIDTH = 5;
@@ -75,7 +76,8 @@ export function layoutTrend(
   const everything = panel.series.flatMap(({ values, earlier }) => [...values, ...(earlier ?? [])]);
   const [lowest, highest] = valueSpan([...everything, ...panel.targets], panel.form);
   const counts = panel.unit === null && everything.every((value) => value === null || Number.isInteger(value));
-  const tickValues = niceTicks(lowest, highest, counts);
+  // Of nothing but zeros there is no scale.
+  const tickValues = highest > lowest ? niceTicks(lowest, highest, counts) : [lowest];
   const tickTexts = tickValues.map((value) => texts.tick(value));
 
   const axisWidth = Math.ceil(Math.max(0, ...tickTexts.map((text) => estimateWidth(text)))) + 8;
@@ -97,7 +99,7 @@ export function layoutTrend(
   const step = (right - left) / (states.length + 2 * OUTER_PADDING);
   const start = (place: number): number => left + (place + OUTER_PADDING) * step;
   const center = (place: number): number => start(place) + step / 2;
-  const y = linear(tickValues[0]!, tickValues.at(-1)!, bottom, TOP);
+  const y = linear(tickValues[0]!, tickValues.at(-1)! || 1, bottom, TOP);
 
   const isColumns = panel.form === 'columns';
   const columns = isColumns ? columnPaths(panel, states, step, center, y, mirror) : noColumns;
@@ -108,10 +110,10 @@ export function layoutTrend(
     tickX: mirror(left - 6),
     centers: states.map((_, place) => mirror(center(place))),
     step,
-    years: years.map(({ place, text }) => ({ x: mirror(center(place)), text })),
+    years: yearsThatFit(years, center).map(({ place, text }) => ({ x: mirror(center(place)), text })),
     namesY: bottom + AXIS_HEIGHT - 6,
     names: namesThatFit(states, step, (place) => mirror(center(place)), texts),
-    labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, size, texts, mirror) : [],
+    labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, { ...size, left }, texts, mirror) : [],
     targetPath: targetPath(panel.targets, start, step, y, mirror),
     columns,
     lines: texts.series
@@ -229,13 +231,26 @@ function namesThatFit(states: readonly PeriodState[], step: number, x: Place, te
   return all.flatMap((text, place) => ((newest - place) % every === 0 ? [{ place, x: x(place), text }] : []));
 }
 
-/** Above its mark; a label that would lie on one that matters more (a newer one) is left out. */
+/** All but those that the year after them would touch, as where a range begins with a December. */
+function yearsThatFit<Year extends { readonly place: number; readonly text: string }>(
+  years: readonly Year[],
+  center: Place,
+): readonly Year[] {
+  return years.filter(({ place, text }, rank) => {
+    const next = years[rank + 1];
+    if (!next) return true;
+    const room = center(next.place) - center(place);
+    return room >= (estimateWidth(text) + estimateWidth(next.text)) / 2 + YEAR_GAP;
+  });
+}
+
+/** Above its mark, and not over the axis; a label that would lie on one that matters more (a newer one) is left out. */
 function valueLabels(
   panel: TrendPanel,
   states: readonly PeriodState[],
   center: Place,
   y: Scale,
-  size: TrendSize,
+  size: TrendSize & { readonly left: number },
   texts: TrendTexts,
   mirror: Scale,
 ): TrendLayout['labels'] {
@@ -248,7 +263,7 @@ function valueLabels(
       const value = values[place]!;
       const text = texts.label(value);
       const half = estimateWidth(text) / 2;
-      const x = Math.min(size.width - half, Math.max(half, center(place) + shift));
+      const x = Math.min(size.width - half, Math.max(size.left + half, center(place) + shift));
       const top = labelY(panel, place, y, size.height - AXIS_HEIGHT - YEAR_HEIGHT);
       const covers = taken.some(
         (other) => x - half < other.to && x + half > other.from && Math.abs(top - other.top) < LABEL_HEIGHT,
