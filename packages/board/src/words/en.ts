@@ -5,6 +5,12 @@ export const en = {
   ...first,
 
   // The board and its filters
+  'board.no-widgets': 'Nothing on this board yet',
+  'board.no-widgets-hint': 'Cards and charts appear here once they are added in the designer.',
+  'board.no-boards': 'No board yet',
+  'board.no-boards-hint': 'A board appears here once the document has one.',
+  'board.breakdowns': 'Broken down otherwise',
+  'board.broken-down': '{ $widget } by { $dimension }',
   'board.period.this-week': 'This week',
   'board.period.last-week': 'Last week',
   'board.period.this-month': 'This month',

@@ -5,6 +5,12 @@ import { zhCN as first } from './first/zh-CN.js';
 export const zhCN = {
   ...first,
 
+  'board.no-widgets': '看板还是空的',
+  'board.no-widgets-hint': '在设计器中添加卡片和图表后会显示在这里。',
+  'board.no-boards': '还没有看板',
+  'board.no-boards-hint': '文档中有看板后会显示在这里。',
+  'board.breakdowns': '另行细分',
+  'board.broken-down': '{ $widget }，按{ $dimension }',
   'board.period.this-week': '本周',
   'board.period.last-week': '上周',
   'board.period.this-month': '本月',

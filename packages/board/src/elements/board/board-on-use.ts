@@ -5,9 +5,11 @@ import type { TemplateResult } from 'lit';
 import type { Drill } from '../../drill/drill.js';
 import type { DrillChangeEvent } from '../../drill/drill-panel.js';
 import type { MarkEvent } from '../../events/events.js';
-import type { ExploreDrillEvent, ExploreEvent, WeirExplore } from '../../explore/explore.js';
+import type * as Exploring from '../../explore/define-explore.js';
+import type { WeirExplore } from '../../explore/explore.js';
 import type { WeirPresent } from '../../present/weir-present.js';
 import type { BoardView } from '../../question/view.js';
+import { LazyModule } from '../../widgets/lazy-module.js';
 import { loadElement } from '../../widgets/lazy-elements.js';
 import type { LazyElement } from '../../widgets/lazy-elements.js';
 import { notLoaded } from '../../widgets/not-loaded.js';
@@ -15,9 +17,12 @@ import type { WidgetLoads } from '../../widgets/widget-loads.js';
 import { firstMessages } from '../../words/first/index.js';
 import type { WeirBoard } from './board.js';
 import { renderUnfetched } from './board-parts.js';
+import type * as SeldomParts from './board-seldom.js';
 import type { WeirFilters } from '../../filters/filters.js';
 
 type Nothing = typeof nothing;
+
+export type Explores = typeof Exploring;
 
 const lazy = (element: LazyElement) => ({ element, load: () => loadElement(element) });
 const FILTERS = lazy('weir-filters');
@@ -48,6 +53,24 @@ export function renderFilters(
     .asOf=${asOf}
     @change=${(event: Event) => change((event.currentTarget as WeirFilters).view)}
   ></weir-filters>`;
+}
+
+type Seldom = typeof SeldomParts;
+
+const SELDOM = new LazyModule('weir-board', () => import('./board-seldom.js'));
+
+/** A part that most boards do without. `fetching` is told until when it is not there. */
+export function renderSeldom(
+  { localizer }: WeirBoard,
+  document: WeirDocument,
+  render: (parts: Seldom) => TemplateResult | Nothing,
+  fetching: (until: Promise<void>) => void,
+): TemplateResult | Nothing {
+  const { state } = SELDOM;
+  if (state instanceof WeirError) return renderUnfetched(localizer, document, state, () => fetching(SELDOM.retry()));
+  if (state) return render(state);
+  fetching(SELDOM.fetch());
+  return nothing;
 }
 
 /** What prints the board and presents it, once that is wanted. */
@@ -106,30 +129,14 @@ export function renderDrill(
  * Fetches what marks are explored with.
  * @throws {WeirError} `elements/not-loaded`
  */
-export async function loadExplore(): Promise<void> {
+export async function loadExplore(): Promise<Explores> {
   try {
-    const { defineExplore } = await import('../../explore/define-explore.js');
-    defineExplore();
+    const exploring = await import('../../explore/define-explore.js');
+    exploring.defineExplore();
+    return exploring;
   } catch (cause) {
     throw notLoaded('weir-explore', cause);
   }
-}
-
-export function renderExplore(
-  host: WeirBoard,
-  document: WeirDocument,
-  explored: (event: ExploreEvent) => void,
-): TemplateResult {
-  return html`<weir-explore
-    .document=${document}
-    .adapter=${host.adapter}
-    .context=${host.context}
-    .asOf=${host.asOf}
-    .view=${host.view}
-    .showsRecords=${true}
-    @explore=${explored}
-    @explore-drill=${({ drill }: ExploreDrillEvent) => host.drill(drill)}
-  ></weir-explore>`;
 }
 
 /** Opens the menu of a mark. */

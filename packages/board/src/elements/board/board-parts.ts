@@ -1,53 +1,13 @@
-import type { Board, Id, WeirDocument, WeirError, Widget } from '@weir/schema';
+import type { WeirDocument, WeirError } from '@weir/schema';
 import { icon, uiMessages } from '@weir/ui';
 import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { WidgetState } from '../../flow/widget-state.js';
-import { metricsOf } from '../../question/metrics-of.js';
-import type { BoardView } from '../../question/view.js';
-import { dimensionTitle, metricTitle } from '../../words/figures.js';
 import { firstMessages } from '../../words/first/index.js';
 import { ageText, failureText } from '../../words/failure.js';
 
 type Nothing = typeof nothing;
-
-/** What the view shows otherwise than the board has it, and how to undo that. */
-export function renderBreakdowns(
-  localizer: Localizer,
-  document: WeirDocument,
-  { widgets }: Board,
-  { by = {} }: BoardView,
-  clear: (widget: Id) => void,
-): TemplateResult | Nothing {
-  const shown = widgets.filter(({ id }) => by[id]?.length);
-  if (shown.length === 0) return nothing;
-  return html`<ul class="breakdowns" aria-label=${localizer.say(firstMessages, 'board.breakdowns')}>
-    ${shown.map((widget) => {
-      const name = localizer.say(firstMessages, 'board.broken-down', {
-        widget: titleOf(localizer, document, widget),
-        dimension: localizer.list(by[widget.id]!.map((id) => dimensionTitle(localizer, document, id))),
-      });
-      return html`<li class="chip set">
-        <span class="truncate" title=${name}>${name}</span>
-        <button
-          type="button"
-          class="chip-clear"
-          aria-label=${localizer.say(uiMessages, 'ui.clear-filter', { name })}
-          @click=${() => clear(widget.id)}
-        >
-          ${icon('x', 14)}
-        </button>
-      </li>`;
-    })}
-  </ul>`;
-}
-
-function titleOf(localizer: Localizer, document: WeirDocument, widget: Widget): string {
-  const funnel = document.funnels?.find(({ id }) => id === widget.funnel);
-  const metrics = metricsOf(widget).map((id) => metricTitle(localizer, document, id));
-  return localizer.text(widget.title) || localizer.text(funnel?.title) || localizer.list(metrics);
-}
 
 /** A part of the board that could not be fetched: the rest goes on without it. */
 export function renderUnfetched(
@@ -61,13 +21,6 @@ export function renderUnfetched(
     <bdi>${failureText(localizer, document, error)}</bdi>
     <button type="button" class="link" @click=${retry}>${localizer.say(uiMessages, 'ui.retry')}</button>
   </p>`;
-}
-
-/** Nothing to show yet. */
-export function renderBlank(localizer: Localizer, what: 'boards' | 'widgets'): TemplateResult {
-  return html`<weir-empty class="blank" icon="board" heading=${localizer.say(firstMessages, `board.no-${what}`)}>
-    <bdi>${localizer.say(firstMessages, `board.no-${what}-hint`)}</bdi>
-  </weir-empty>`;
 }
 
 /** What was left out of the figures. */

@@ -30,12 +30,13 @@ import {
   loadExplore,
   openExplore,
   presentOf,
+  renderSeldom,
   renderDrill,
-  renderExplore,
   renderFilters,
   renderPresent,
 } from './board-on-use.js';
-import { renderBlank, renderBreakdowns, renderNotes, renderStale } from './board-parts.js';
+import type { Explores } from './board-on-use.js';
+import { renderNotes, renderStale } from './board-parts.js';
 import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
@@ -131,8 +132,8 @@ export class WeirBoard extends AskingElement {
   /** It was presented or printed: what does that is there. */
   @state() private isPresentWanted = false;
 
-  /** Somebody explored a mark: what that takes is loaded. */
-  @state() private isExplored = false;
+  /** What marks are explored with, once somebody did. */
+  @state() private explores: Explores | null = null;
 
   @query('h2') private readonly titleElement!: HTMLElement | null;
 
@@ -164,6 +165,7 @@ export class WeirBoard extends AskingElement {
     () => void this.#retryWidgets(),
   );
   #asked: Promise<void> = Promise.resolve();
+  #fetched: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
@@ -305,7 +307,7 @@ export class WeirBoard extends AskingElement {
 
   async #whenReady(): Promise<void> {
     await this.updateComplete;
-    await this.#loads.ready;
+    await Promise.all([this.#loads.ready, this.#fetched]);
     await this.#flow.loaded;
     await this.updateComplete;
     await this.#asked;
@@ -373,12 +375,11 @@ export class WeirBoard extends AskingElement {
   /** Opens the menu of a mark; what it takes is loaded the first time. */
   async #explore(mark: MarkEvent): Promise<void> {
     try {
-      await loadExplore();
+      this.explores = await loadExplore();
     } catch (error) {
       this.emit(new WeirErrorEvent(error as WeirError, 'loading', [], () => this.#explore(mark)));
       return;
     }
-    this.isExplored = true;
     await openExplore(this, mark);
   }
 
@@ -394,6 +395,9 @@ export class WeirBoard extends AskingElement {
 
   readonly #filter = (view: BoardView): void => this.#navigation.change(view);
   readonly #clearBreakdown = (widget: Id): void => this.#navigation.change(withBreakdown(this.view, widget, null));
+  readonly #fetching = (until: Promise<void>): void => {
+    this.#fetched = until.then(() => this.requestUpdate());
+  };
   readonly #refresh = (): void => void this.refresh();
   readonly #retry = (): void => void this.#flow.retry();
 
@@ -410,7 +414,7 @@ export class WeirBoard extends AskingElement {
     const { board } = this.#navigation;
     return html`<section class="board" part="board" aria-labelledby="title">
       ${this.#renderHead(document, board)}
-      ${board?.widgets.length ? this.#renderBody(document, board) : renderBlank(this.localizer, board ? 'widgets' : 'boards')}
+      ${board?.widgets.length ? this.#renderBody(document, board) : this.#renderBlank(document, board)}
       ${renderDrill(this, document, this.#loads, this.#changeDrill)}
     </section>`;
   }
@@ -434,9 +438,23 @@ export class WeirBoard extends AskingElement {
           : nothing,
       below: board
         ? html`${renderFilters(this, document, board, this.#loads, this.#filter)}
-          ${renderBreakdowns(localizer, document, board, view, this.#clearBreakdown)}`
+          ${view.by ? this.#renderBreakdowns(document, board) : nothing}`
         : nothing,
     });
+  }
+
+  #renderBreakdowns(document: WeirDocument, board: Board): TemplateResult | typeof nothing {
+    return renderSeldom(
+      this,
+      document,
+      ({ renderBreakdowns }) => renderBreakdowns(this.localizer, document, board, this.view, this.#clearBreakdown),
+      this.#fetching,
+    );
+  }
+
+  #renderBlank(document: WeirDocument, board: Board | undefined): TemplateResult | typeof nothing {
+    const what = board ? 'widgets' : 'boards';
+    return renderSeldom(this, document, ({ renderBlank }) => renderBlank(this.localizer, what), this.#fetching);
   }
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
@@ -448,7 +466,7 @@ export class WeirBoard extends AskingElement {
       ${renderStale(localizer, document, states, { asOf, retry: this.#retry })}
       ${renderGrid(board, types, this.#loads, this.#settings(document), (id) => this.#flow.stateOf(id), this.#faults)}
       ${renderNotes(noteTexts(localizer, document, answers))}
-      ${this.isExplored ? renderExplore(this, document, this.#explored) : nothing}
+      ${this.explores?.renderExplore(this, document, this.#explored)}
     `;
   }
 

@@ -18,6 +18,7 @@ import type { DrawnFunnel } from '../widget/funnel-widget.js';
 import { placeByKey } from '../widget/place-by-key.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { SizeController } from '../widget/size-controller.js';
+import { tipStyles } from '../widget/tip-styles.js';
 import type { Size } from '../widget/size-controller.js';
 import { stageFill } from '../widget/stage-fill.js';
 import { idsOf } from '../trend/trend.js';
@@ -44,7 +45,7 @@ type Mark = { readonly kind: 'stage'; readonly at: FlowStage } | { readonly kind
  * @csspart stale - since when the figures stand
  */
 export class WeirFlow extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, flowStyles, funnelGroupsStyles];
+  static override styles = [...FunnelWidget.styles, ...sheetStyles, tipStyles, flowStyles, funnelGroupsStyles];
 
   /** Dimensions whose groups are compared at each move, separated by commas as an attribute. */
   @property({ converter: { fromAttribute: idsOf } }) by?: readonly Id[];

@@ -18,6 +18,7 @@ import { histogramStyles } from './histogram-styles.js';
 import { placeByKey } from '../widget/place-by-key.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { SizeController } from '../widget/size-controller.js';
+import { tipStyles } from '../widget/tip-styles.js';
 import type { Size } from '../widget/size-controller.js';
 import { idsOf } from '../trend/trend.js';
 
@@ -41,7 +42,14 @@ const GUESSED_SIZE: Size = { width: 512, height: 220, rtl: false };
  * @csspart stale - since when the figures stand
  */
 export class WeirHistogram extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, axesStyles, funnelGroupsStyles, histogramStyles];
+  static override styles = [
+    ...FunnelWidget.styles,
+    ...sheetStyles,
+    tipStyles,
+    axesStyles,
+    funnelGroupsStyles,
+    histogramStyles,
+  ];
 
   /** Id of the stage from which times are taken. Default: the first of the way. */
   @property() from?: Id;

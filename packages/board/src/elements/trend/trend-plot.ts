@@ -4,7 +4,7 @@ import type { TrendPanel } from '../../figure/trend.js';
 import type { TrendLayout } from '../../layout/trend.js';
 import type { TrendWords } from '../../words/trend.js';
 import { svgTexts } from '../widget/svg-texts.js';
-import { renderSwatch, seriesColor } from './trend-legend.js';
+import { seriesColor } from './trend-legend.js';
 import type { Size } from '../widget/size-controller.js';
 
 /**
@@ -81,52 +81,4 @@ function leadTo(
 ): string {
   const onwards = name.x < end.x ? -1 : 1;
   return `M${end.x + 6 * onwards},${end.y}L${name.x - 12 * onwards},${name.y}H${name.x - 4 * onwards}`;
-}
-
-/** The values of one period. It is read out when it changes, so the keyboard says what the pointer shows. */
-export function renderTip(
-  panel: TrendPanel,
-  layout: TrendLayout,
-  words: TrendWords,
-  size: Size,
-  active: number | null,
-): TemplateResult {
-  if (active === null) return html`<div class="tip" part="tip" role="status" hidden></div>`;
-  const x = layout.centers[active]!;
-  const isRight = x > size.width / 2;
-  const place = isRight ? `right: ${size.width - x + layout.step / 2 + 4}px` : `left: ${x + layout.step / 2 + 4}px`;
-  const several = panel.series.length > 1;
-  const target = panel.targets[active] ?? null;
-  const line = (swatch: TemplateResult, name: string, value: string) =>
-    html`<li>
-      <span>${swatch}<bdi>${name}</bdi></span> <bdi class="num">${value}</bdi>
-    </li>`;
-  return html`<div class="tip" part="tip" role="status" .style="inset-inline: auto; ${place}">
-    <p><bdi>${words.isUnderWay(active) ? words.underWay : words.period(active, 'long')}</bdi></p>
-    <ul>
-      ${panel.series.map((series, rank) =>
-        line(
-          panel.form === 'columns'
-            ? renderSwatch('column')
-            : renderSwatch('line', several ? seriesColor(panel, rank) : undefined),
-          words.series(series),
-          words.value(series, active, panel.unit),
-        ),
-      )}
-      ${panel.series.map((series) =>
-        series.earlier && words.earlier
-          ? line(
-              renderSwatch(panel.form === 'columns' ? 'earlier' : 'past'),
-              several ? `${words.series(series)} · ${words.earlier}` : words.earlier,
-              words.plain(series.earlier[active], panel.unit, series),
-            )
-          : nothing,
-      )}
-      ${
-        target === null
-          ? nothing
-          : line(renderSwatch('target'), words.targetName, words.plain(target, panel.unit, panel.series[0]!))
-      }
-    </ul>
-  </div>`;
 }

@@ -97,23 +97,6 @@ export const trendStyles = css`
     stroke: var(--_weir-accent);
     stroke-width: 1;
   }
-  .tip li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 16px;
-    color: var(--_weir-text-muted);
-  }
-  .tip li > bdi {
-    color: var(--_weir-text);
-  }
-  .tip svg {
-    flex: none;
-    inline-size: 14px;
-    block-size: 10px;
-    margin-inline-end: 5px;
-    vertical-align: -0.05em;
-  }
   @media (forced-colors: active) {
     .column,
     .hatch-line,

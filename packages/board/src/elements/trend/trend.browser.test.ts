@@ -5,11 +5,18 @@ import { metricFigures, metricsAnswer } from '../../testing/answers.js';
 import { exampleAnswer } from '../../testing/example.js';
 import { FakeAdapter } from '../../testing/fake-adapter.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
+import type { WeirTrend } from './trend.js';
 import { describeWidgetStates } from '../../testing/widget-states.js';
 
 const YEAR = { period: 'last-12-months', compare: 'prior-year' } as const;
 const rectangles = (path: SVGPathElement | null | undefined): number =>
   path?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+
+/** Its tip is fetched with the first period that is pointed at. */
+async function told(trend: WeirTrend): Promise<void> {
+  await trend.updateComplete;
+  await trend.fetched;
+}
 
 describeWidgetStates('weir-trend', {
   properties: { metric: 'won_revenue' },
@@ -111,21 +118,21 @@ describe('<weir-trend>', () => {
     const trend = await mount('weir-trend', { metric: 'won_revenue', view: YEAR });
     await nextFrame();
     find(trend, '.plot').focus();
-    await trend.updateComplete;
+    await told(trend);
     const tip = () => textOf(find(trend, '[role=status]'));
     expect(tip()).to.equal('Sep so far, 18 of 30 days Won revenue ¥5,500,000 Last year ¥4,872,146 Target ¥8,000,000');
     await sendKeys({ press: 'ArrowLeft' });
-    await trend.updateComplete;
+    await told(trend);
     expect(tip()).to.contain('Aug 2025').and.contain('¥9,100,000');
     await sendKeys({ press: 'Home' });
-    await trend.updateComplete;
+    await told(trend);
     expect(tip()).to.contain('Oct 2024');
     await sendKeys({ press: 'ArrowLeft' });
-    await trend.updateComplete;
+    await told(trend);
     expect(tip()).to.contain('Oct 2024');
     await expect(trend).to.be.accessible();
     await sendKeys({ press: 'Escape' });
-    await trend.updateComplete;
+    await told(trend);
     expect(tip()).to.equal('');
   });
 
@@ -136,7 +143,7 @@ describe('<weir-trend>', () => {
     plot.focus();
     for (const key of ['End', 'Home']) {
       await sendKeys({ press: key });
-      await trend.updateComplete;
+      await told(trend);
       const tip = find(trend, '.tip').getBoundingClientRect();
       const bounds = plot.getBoundingClientRect();
       expect(tip.left, key).to.be.at.least(bounds.left - 1);
@@ -153,7 +160,7 @@ describe('<weir-trend>', () => {
     expect(Number(names[0]?.getAttribute('x'))).to.be.greaterThan(Number(names.at(-1)?.getAttribute('x')));
     find(trend, '.plot').focus();
     await sendKeys({ press: 'ArrowRight' });
-    await trend.updateComplete;
+    await told(trend);
     expect(textOf(find(trend, '[role=status]'))).to.contain('Aug 2025');
   });
 

@@ -22,7 +22,7 @@ import { placeByKey } from '../widget/place-by-key.js';
 import { SizeController } from '../widget/size-controller.js';
 import type { Size } from '../widget/size-controller.js';
 import { renderLegend } from './trend-legend.js';
-import { renderPlot, renderTip } from './trend-plot.js';
+import { renderPlot } from './trend-plot.js';
 import { NAMES_FROM_PX, trendStyles } from './trend-styles.js';
 
 /** What the charts of one answer are drawn of. */
@@ -38,6 +38,7 @@ interface Drawing {
 }
 
 const TABLE = new LazyModule('weir-trend', () => import('./trend-table.js'));
+const TIP = new LazyModule('weir-trend', () => import('./trend-tip.js'));
 
 /**
  * Figures over time: sums as columns from 0, ratios and levels as lines, with targets, the comparison and the period that is under way.
@@ -144,7 +145,7 @@ export class WeirTrend extends ChartWidget {
     return html`<div class="panels">
       ${shown.figures.panels.map((_, place) => {
         const active = this.active?.panel === place ? this.active.place : null;
-        return guard([drawn, title, this.localizer, size, active, this.chosen, this.hasMarks], () =>
+        return guard([drawn, title, this.localizer, size, active, this.chosen, this.hasMarks, TIP.state], () =>
           this.#renderChart(title, shown, place, size, active),
         );
       })}
@@ -186,9 +187,27 @@ export class WeirTrend extends ChartWidget {
         ${
           drawing &&
           html`${renderPlot(panel, drawing.layout, words, drawing.size, pointed, place, this.#chosenPlaces(figures))}
-          ${renderTip(panel, drawing.layout, words, drawing.size, pointed)}`
+          ${this.#renderTip(panel, words, drawing, pointed)}`
         }
       </div>`;
+  }
+
+  /** It is read out when it changes, so the keyboard says what the pointer shows. */
+  #renderTip(panel: TrendPanel, words: TrendWords, { layout, size }: Drawing, active: number | null): TemplateResult {
+    const values =
+      active === null
+        ? null
+        : this.renderFetched(
+            TIP,
+            ({ renderTip }) => renderTip(panel, words, active),
+            () => null,
+          );
+    const x = layout.centers[active ?? 0] ?? 0;
+    const isRight = x > size.width / 2;
+    const side = `${isRight ? 'right' : 'left'}: ${(isRight ? size.width - x : x) + layout.step / 2 + 4}px`;
+    return html`<div class="tip" part="tip" role="status" ?hidden=${!values} .style="inset-inline: auto; ${side}">
+      ${values}
+    </div>`;
   }
 
   #draw(panel: TrendPanel, { states }: TrendFigures, words: TrendWords, size: Size): Drawing {

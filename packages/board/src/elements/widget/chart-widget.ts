@@ -107,11 +107,11 @@ export abstract class ChartWidget extends WeirWidget {
   }
 
   /** What a module draws that is fetched on use, `meanwhile` until it is there, or why it could not be fetched. */
-  protected renderFetched<Module extends Drawing>(
+  protected renderFetched<Module extends Drawing, Meanwhile extends TemplateResult | null>(
     lazy: LazyModule<Module>,
     render: (module: Module) => TemplateResult,
-    meanwhile: () => TemplateResult,
-  ): TemplateResult {
+    meanwhile: () => Meanwhile,
+  ): TemplateResult | Meanwhile {
     const { state } = lazy;
     if (state instanceof WeirError) {
       return this.#renderFault(state, () => {

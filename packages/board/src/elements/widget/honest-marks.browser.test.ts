@@ -32,6 +32,7 @@ describe('a share of few', () => {
     const trend = await mount('weir-trend', { metric: 'win_rate' }, () => rates([3, 7]));
     find(trend, '.plot').focus();
     await trend.updateComplete;
+    await trend.fetched;
     expect(textOf(find(trend, '.tip'))).to.contain('42.9% of only 7');
   });
 
