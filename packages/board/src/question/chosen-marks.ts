@@ -20,7 +20,7 @@ export function filterOfMark(selection: Selection): MarkFilter | null {
 export function isChosen(chosen: MarkFilter | undefined, mark: MarkFilter | null): boolean {
   if (!chosen || !mark) return false;
   const isPeriod = chosen.period?.from === mark.period?.from && chosen.period?.to === mark.period?.to;
-  return isPeriod && sameGroup(chosen.group ?? {}, mark.group ?? {});
+  return isPeriod && sameGroup(chosen.group, mark.group);
 }
 
 /** The board filtered by a mark of a widget, in place of another one of it; not any more where it was by this one already. */
@@ -128,7 +128,8 @@ function isOnly(values: readonly Scalar[] | undefined, value: Scalar): boolean {
   return values?.length === 1 && values[0] === value;
 }
 
-function sameGroup(a: Group, b: Group): boolean {
+/** None is the same as one of no dimensions. */
+export function sameGroup(a: Group = {}, b: Group = {}): boolean {
   const dimensions = Object.keys(a);
   return dimensions.length === Object.keys(b).length && dimensions.every((id) => id in b && a[id] === b[id]);
 }

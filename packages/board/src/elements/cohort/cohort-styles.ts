@@ -9,23 +9,6 @@ export const cohortStyles = css`
     /* What is only read out lies in the scrolled part. */
     position: relative;
   }
-  .panels {
-    flex: 1;
-    overflow: auto;
-    position: relative;
-  }
-  .panels h4 {
-    padding-block: 8px 2px;
-    padding-inline: var(--_weir-inset);
-    font-weight: var(--_weir-weight-strong);
-  }
-  .panels .who {
-    color: var(--_weir-text);
-  }
-  .panels > p {
-    padding-inline: var(--_weir-inset);
-    padding-block-end: 12px;
-  }
   .heat :is(th, td):first-child {
     position: sticky;
     z-index: 1;

@@ -18,6 +18,7 @@ import { funnelGroupsStyles } from '../funnel/funnel-groups-styles.js';
 import { FunnelWidget } from '../widget/funnel-widget.js';
 import type { DrawnFunnel } from '../widget/funnel-widget.js';
 import { stickyHeadStyles } from '../widget/head-styles.js';
+import { panelsStyles } from '../widget/panels-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 import { idsOf } from '../trend/trend.js';
 
@@ -39,7 +40,14 @@ const DEEPEST = 42;
  * @csspart stale - since when the figures stand
  */
 export class WeirCohort extends FunnelWidget {
-  static override styles = [...FunnelWidget.styles, ...sheetStyles, stickyHeadStyles, funnelGroupsStyles, cohortStyles];
+  static override styles = [
+    ...FunnelWidget.styles,
+    ...sheetStyles,
+    stickyHeadStyles,
+    funnelGroupsStyles,
+    panelsStyles,
+    cohortStyles,
+  ];
 
   /** Length of the periods. Default: what suits the range. */
   @property() grain?: Grain;

@@ -8,23 +8,6 @@ export const matrixStyles = css`
     /* What is only read out lies in the scrolled part. */
     position: relative;
   }
-  .panels {
-    flex: 1;
-    position: relative;
-    overflow: auto;
-  }
-  .panels h4 {
-    padding-block: 8px 2px;
-    padding-inline: var(--_weir-inset);
-    font-weight: var(--_weir-weight-strong);
-  }
-  .panels .who {
-    color: var(--_weir-text);
-  }
-  .panels > p {
-    padding-inline: var(--_weir-inset);
-    padding-block-end: 12px;
-  }
   .matrix tbody :is(th, td) {
     block-size: 36px;
   }

@@ -11,6 +11,7 @@ import type { MatrixGroups } from '../../figure/matrix-groups.js';
 import { matrixFunnels, matrixOf } from '../../figure/matrix.js';
 import type { Matrix, MatrixCell, MatrixMeasure, MatrixRow } from '../../figure/matrix.js';
 import type { Drawn } from '../../flow/widget-state.js';
+import { sameGroup } from '../../question/chosen-marks.js';
 import { dayDigits } from '../../words/days.js';
 import { reasonText } from '../../words/figures.js';
 import { boardMessages } from '../../words/index.js';
@@ -20,6 +21,7 @@ import { idsOf } from '../trend/trend.js';
 import { ChartWidget } from '../widget/chart-widget.js';
 import { renderFew } from '../widget/few-mark.js';
 import { matrixStyles } from './matrix-styles.js';
+import { panelsStyles } from '../widget/panels-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
 
 const MEASURES: readonly MatrixMeasure[] = ['count', 'share', 'days'];
@@ -51,7 +53,7 @@ interface Chosen {
  * @csspart stale - since when the figures stand
  */
 export class WeirMatrix extends ChartWidget {
-  static override styles = [...ChartWidget.styles, ...sheetStyles, funnelGroupsStyles, matrixStyles];
+  static override styles = [...ChartWidget.styles, ...sheetStyles, funnelGroupsStyles, panelsStyles, matrixStyles];
 
   /** `entry`: who entered in the period. `activity`: who moved in the period. */
   @property() basis?: 'entry' | 'activity';
@@ -310,8 +312,4 @@ function stageName(localizer: WeirMatrix['localizer'], { stages }: Funnel, id: I
 function groundOf({ depth }: MatrixCell, measure: MatrixMeasure): string {
   const percent = Math.round(4 + depth[measure] * (DEEPEST - 4));
   return `background: color-mix(in oklab, var(--_weir-stage-3) ${percent}%, transparent)`;
-}
-
-function sameGroup(a: Group | undefined, b: Group | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
