@@ -90,7 +90,17 @@ export const barsStyles = css`
   }
   :host([compact]) .ranking {
     min-block-size: 0;
-    padding-block-end: 6px;
+    padding-block: 3px 6px;
+  }
+  /* Between the edge of what scrolls and the bar below. */
+  :host([compact]) .choose:focus-visible {
+    outline-offset: -1px;
+  }
+  /* The name matters more. */
+  @container weir-widget (max-width: 260px) {
+    :host([compact]) header > .change {
+      display: none;
+    }
   }
   :host([compact]) .bars {
     gap: 4px;
