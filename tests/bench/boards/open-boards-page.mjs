@@ -9,12 +9,12 @@ const TALL_PX = 2600;
 
 /** @returns how to draw once on a page of its own, and how to end */
 export async function openBoardsPage(folder) {
-  const page = await servePage(path.join(import.meta.dirname, 'page'), folder, asFastAsDrawn);
+  const { call, callAt, close } = await servePage(path.join(import.meta.dirname, 'page'), folder, asFastAsDrawn);
   return {
     draw: (contestant, updates) =>
       contestant === 'weir-in-view'
-        ? page.callAt(TALL_PX, 'drawAndUpdate', 'weir', updates)
-        : page.call('drawAndUpdate', contestant, updates),
-    close: () => page.close(),
+        ? callAt(TALL_PX, 'drawAndUpdate', 'weir', updates)
+        : call('drawAndUpdate', contestant, updates),
+    close,
   };
 }

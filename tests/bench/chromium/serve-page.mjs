@@ -33,20 +33,19 @@ export async function servePage(root, folder, flags = []) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const options = await launchOptions();
   const browser = await chromium.launch({ ...options, args: [...(options.args ?? []), ...flags] });
+  const callAt = async (height, name, ...args) => {
+    const page = await browser.newPage({ viewport: { width: 1200, height } });
+    try {
+      await page.goto(`http://127.0.0.1:${server.address().port}/`);
+      await page.waitForFunction((called) => called in globalThis, name);
+      return await page.evaluate(([called, given]) => globalThis[called](...given), [name, args]);
+    } finally {
+      await page.close();
+    }
+  };
   return {
-    call(name, ...args) {
-      return this.callAt(800, name, ...args);
-    },
-    async callAt(height, name, ...args) {
-      const page = await browser.newPage({ viewport: { width: 1200, height } });
-      try {
-        await page.goto(`http://127.0.0.1:${server.address().port}/`);
-        await page.waitForFunction((called) => called in globalThis, name);
-        return await page.evaluate(([called, given]) => globalThis[called](...given), [name, args]);
-      } finally {
-        await page.close();
-      }
-    },
+    callAt,
+    call: (name, ...args) => callAt(800, name, ...args),
     async close() {
       await browser.close();
       server.close();
