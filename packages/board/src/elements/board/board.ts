@@ -40,7 +40,7 @@ import { renderNotes, renderStale } from './board-parts.js';
 import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
-import { SightController } from './sight-controller.js';
+import { SightController } from '../widget/sight-controller.js';
 import { WidgetFaults } from './widget-faults.js';
 import type { WeirWidget } from '../widget/widget.js';
 

@@ -17,7 +17,7 @@ import type { Card } from '../../pipeline/pipeline-columns.js';
 import { cardId, stageName } from '../../pipeline/pipeline-words.js';
 import type { Pipeline } from '../../pipeline/pipeline-words.js';
 import { pipelineMessages } from '../../pipeline/words/index.js';
-import { SightController } from '../board/sight-controller.js';
+import { SightController } from '../widget/sight-controller.js';
 import { FunnelWidget } from '../widget/funnel-widget.js';
 import type { DrawnFunnel } from '../widget/funnel-widget.js';
 import { renderCard } from './pipeline-card.js';

@@ -28,7 +28,7 @@ import { recordsMessages } from '../../records/words/index.js';
 import { mayPass } from '../../words/failure.js';
 import { failureText } from '../../words/failure-text.js';
 import { boardMessages } from '../../words/index.js';
-import { SightController } from '../board/sight-controller.js';
+import { SightController } from '../widget/sight-controller.js';
 import { AskingElement } from '../widget/asking-element.js';
 import { sortStyles, stickyHeadStyles } from '../widget/head-styles.js';
 import { RowWindowController } from '../widget/row-window-controller.js';
