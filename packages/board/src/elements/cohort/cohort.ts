@@ -172,6 +172,8 @@ export class WeirCohort extends FunnelWidget {
     const isWhole = state === 'whole';
     const { from, to } = period;
     const chosen = from && to && isChosen(this.chosen, { ...(group && { group }), period: { from, to } });
+    // What Tab stops at; the arrow keys go on from there.
+    const first = cells.findIndex(({ reached }) => reached > 0);
     return html`<tr class="${isWhole ? '' : 'open'} ${chosen ? 'chosen' : ''}">
       <th scope="row">
         <bdi>${name}</bdi
@@ -181,15 +183,13 @@ export class WeirCohort extends FunnelWidget {
         ${renderFew(this.localizer, isFew(entities) ? entities : null)}${this.localizer.number(entities)}
       </td>
       ${cells.map((cell, place) => {
-        // The row's first one is what Tab stops at; the arrow keys go on from there.
-        const isFirst = cells.findIndex(({ reached }) => reached > 0) === place;
         const stage = stages[place]!;
         const choose = () => this.select({ kind: 'cohort', funnel, period, stage: stage.id, ...(group && { group }) });
         const told = this.#told(cell, entities);
         return html`<td class="end cell" title=${told} .style=${groundOf(cell)}>
           ${
             this.hasMarks && cell.reached > 0
-              ? html`<button type="button" class="choose" tabindex=${isFirst ? 0 : -1} @click=${choose}>
+              ? html`<button type="button" class="choose" tabindex=${place === first ? 0 : -1} @click=${choose}>
                   ${this.#share(cell)}
                 </button>`
               : this.#share(cell)
