@@ -59,4 +59,13 @@ export const utilityStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* What a control says on the screen, in words for paper. */
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .on-paper {
+      display: inline;
+    }
+  }
 `;

@@ -199,13 +199,7 @@ export const boardStyles = css`
       animation: none;
     }
   }
-  .on-paper {
-    display: none;
-  }
   @media print {
-    .on-paper {
-      display: inline;
-    }
     :host {
       print-color-adjust: exact;
     }

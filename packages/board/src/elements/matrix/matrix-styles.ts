@@ -87,15 +87,9 @@ export const matrixStyles = css`
       max-inline-size: 96px;
     }
   }
-  .on-paper {
-    display: none;
-  }
   @media print {
     header > weir-segmented {
       display: none;
-    }
-    .on-paper {
-      display: inline;
     }
   }
   @media (forced-colors: active) {
