@@ -83,10 +83,12 @@ async function agree(
   asked: Wanted,
 ): Promise<number> {
   let refused = 0;
-  const database = await sqlFactory({ document: world.document, rows: world.rows });
+  let database: DataAdapter | undefined;
   const rows = rowsAdapter({ document: world.document, datasets: world.rows });
   try {
-    for (const question of typeof questions === 'function' ? await questions(rows) : questions) {
+    const each = typeof questions === 'function' ? await questions(rows) : questions;
+    database = await sqlFactory({ document: world.document, rows: world.rows });
+    for (const question of each) {
       const expected = await allPages(world, rows, question, asked);
       const actual = await allPages(world, database, question, asked);
       // What SQL cannot say with the same meaning it refuses.
@@ -95,7 +97,7 @@ async function agree(
     }
   } finally {
     rows.dispose();
-    database.dispose?.();
+    database?.dispose?.();
   }
   return refused;
 }
@@ -177,7 +179,6 @@ test.each([
   ['those behind each bar of a histogram', funnelCases, numRuns * 2],
   ['behind one of steps of a sequence', sequenceCases, numRuns],
 ])('%s', { timeout }, async (_claim, worlds, numRuns) => {
-  let bars = 0;
   const claim = fc.asyncProperty(worlds, wanted, async ({ document, rows, question, asOf }, asked) => {
     const { funnel, basis } = question as FunnelQuestion;
     // Mostly of all time: few went on in a short one.
@@ -187,14 +188,14 @@ test.each([
     const { stages } = document.funnels!.find(({ id }) => id === funnel)!;
     const ends = stages.slice(1).map(({ id: to }, place) => ({ from: stages[place]!.id, to }));
     const asks = async (adapter: DataAdapter) => {
-      const questions = await Promise.all(ends.map((each) => barsOf(world, adapter, cell, each)));
-      bars += questions.flat().filter(({ who }) => 'days' in who).length;
-      return questions.flat();
+      const questions = (await Promise.all(ends.map((each) => barsOf(world, adapter, cell, each)))).flat();
+      // A world in which nobody went on has no bar to ask about: another is taken.
+      fc.pre(questions.some(({ who }) => 'days' in who));
+      return questions;
     };
     await agree(world, asks, asked);
   });
   await fc.assert(claim, { numRuns });
-  expect(bars).toBeGreaterThan(numRuns / 10);
 });
 
 test('and those who went over to another funnel', { timeout }, async () => {
