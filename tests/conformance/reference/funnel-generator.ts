@@ -55,7 +55,7 @@ function handoffsFrom(stages: readonly Stage[]): fc.Arbitrary<Transition[]> {
   const handoff = fc
     .record({
       from: fc.constantFrom(...stages.map(({ id }) => id)),
-      stage: fc.constantFrom('plan', 'start'),
+      stage: fc.constantFrom('plan', 'start', 'meet'),
       ofAccount: fc.boolean(),
       isSome: fc.boolean(),
     })
@@ -79,6 +79,15 @@ const next: Funnel = {
       enters: [
         { dataset: 'plans', at: 'at', entity: 'account', first: true },
         { dataset: 'events', when: { '==': [{ var: 'stage' }, 'none'] }, at: 'at', entity: 'account' },
+      ],
+    },
+    {
+      id: 'meet',
+      kind: 'open',
+      // Of some the day alone is known.
+      enters: [
+        { dataset: 'moves', at: 'on', entity: 'account' },
+        { dataset: 'moves', at: 'at', entity: 'account' },
       ],
     },
   ],

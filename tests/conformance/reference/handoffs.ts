@@ -2,9 +2,9 @@ import type { Formula, Id, Signal, Transition } from '@weir/schema';
 import type { HandoffFigures } from '@weir/query';
 import { isBefore } from './cells.js';
 import type { Cell } from './cells.js';
-import { isWithin } from './funnel-figures.js';
+import { durationFigures, isWithin } from './funnel-figures.js';
 import type { Basis } from './funnel-figures.js';
-import { boundOfMoment } from './histories.js';
+import { boundOfMoment, daysBetween, inOrder } from './histories.js';
 import type { Entry, FunnelWorld, History, Moment } from './histories.js';
 import { fieldValue, rowValue } from './rows.js';
 
@@ -44,21 +44,25 @@ export function handoffFigures(
     const signal = stage.enters!.find((each) => each.dataset === dataset)!;
     return fieldValue(world, dataset, row, entity ?? signal.entity!);
   };
-  const left = histories.filter(({ visits }) => {
-    if (basis === 'entry' && !isWithin(world, visits[0]!, cell)) return false;
-    return visits.some(
-      (visit) =>
-        visit.stage === place &&
-        rowValue(world, visit.dataset, visit.row, (when ?? true) as Formula, { start: null, end: null }) === true &&
-        arrivals.some(
-          (arrival) =>
-            arrival.entity === named(visit) &&
-            !isEarlier(world, arrival, visit) &&
-            (basis === 'entry' || isWithin(world, arrival, cell)),
-        ),
+  const arrivalAfter = (visit: Entry): Entry | undefined => {
+    if (visit.stage !== place) return undefined;
+    if (rowValue(world, visit.dataset, visit.row, (when ?? true) as Formula, { start: null, end: null }) !== true)
+      return undefined;
+    const entity = named(visit);
+    return inOrder(arrivals.filter((arrival) => arrival.entity === entity)).find(
+      (arrival) => !isEarlier(world, arrival, visit) && (basis === 'entry' || isWithin(world, arrival, cell)),
     );
+  };
+  const times = histories.flatMap(({ visits }) => {
+    if (basis === 'entry' && !isWithin(world, visits[0]!, cell)) return [];
+    const [first] = visits.flatMap((visit) => {
+      const arrival = arrivalAfter(visit);
+      return arrival ? [daysBetween(visit, arrival)] : [];
+    });
+    return first === undefined ? [] : [first];
   });
-  return { from, to, count: left.length };
+  const { open: _none, ...days } = durationFigures(times, 0);
+  return { from, to, count: times.length, days };
 }
 
 /** Of instants where both are known, else of dates. */

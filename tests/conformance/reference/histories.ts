@@ -134,7 +134,7 @@ export function entriesOf(
  * By date; within a day by instant, unless one of the day's entries has only a date; then by sequence, the stage's place and the key. Where
  * the day's entries come from several datasets, their sequences say nothing of each other: the place goes first.
  */
-function inOrder(entries: readonly Entry[]): Entry[] {
+export function inOrder(entries: readonly Entry[]): Entry[] {
   const days = [...new Set(entries.map(({ date }) => date))].sort();
   return days.flatMap((day) => {
     const ofDay = entries.filter(({ date }) => date === day);

@@ -1,4 +1,5 @@
 import type { FunnelPlan, HandoffFigures, PlanHandoff } from '@weir/query';
+import type { Id, Scalar } from '@weir/schema';
 import { collectEntries } from './collect-entries.js';
 import type { Sources } from './open-sources.js';
 import type { Entries } from './entries.js';
@@ -8,6 +9,7 @@ import type { DurationPart } from './figures.js';
 import { elapsedDays, isWithin } from './moments.js';
 import type { Moment, Span } from './moments.js';
 import { orderEntries } from './order-entries.js';
+import { keyReader } from './row-readers.js';
 import { EntityCodes } from './entity-codes.js';
 
 /** Counts the entities that went over to another funnel; `add` says of one entity whether it did, and how long that took. */
@@ -59,7 +61,10 @@ export async function handoffReader(
     handoff.signals.map((signal) => ({ ...signal, stage: 0 })),
     { ...sources, codes, own: null },
   );
-  const { order, offsets } = await orderEntries(target, (signal) => handoff.signals[signal]!.dataset, sources.pace);
+  const keyAt = keyReader(handoff.signals, sources.tables);
+  const keyOf = (entry: number): Scalar => keyAt(target.signal[entry]!, target.row[entry]!);
+  const datasetOf = (signal: number): Id => handoff.signals[signal]!.dataset;
+  const { order, offsets } = await orderEntries(target, datasetOf, sources.pace, keyOf);
   const origins = signals.map(({ dataset, stage }) => {
     const field = handoff.entity[dataset];
     if (stage !== handoff.from || field === undefined) return null;

@@ -126,6 +126,22 @@ function firstOnly(signal: Ordered, select: Sql, names: readonly Sql[], reader: 
 
 type Ordered = Pick<PlanSignal, 'dataset' | 'sequence' | 'key'>;
 
+/** How an entity's entries are put in order of time: by day, within one by instant, unless an entry of that day has none. */
+export interface TimeOrder {
+  readonly place: readonly Sql[];
+  /** The column `ud` that the place reads, if it does: 1 on days of which an entry has no instant. */
+  readonly undated: readonly Sql[];
+}
+
+export function timeOrder(signals: readonly Pick<PlanSignal, 'dataset' | 'at'>[], reader: PlanReader): TimeOrder {
+  const isInstant = signals.map(({ dataset, at }) => reader.field(dataset, at).type === 'datetime');
+  const place = sql`dy`;
+  if (isInstant.every((is) => is)) return { place: [place, sql`ms`], undated: [] };
+  if (!isInstant.includes(true)) return { place: [place], undated: [] };
+  const undated = sql`max(CASE WHEN ms IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY e, dy) AS ud`;
+  return { place: [place, sql`CASE WHEN ud = 0 THEN ms END`], undated: [undated] };
+}
+
 /** The order by sequences; none comes last. */
 export function sequencePlace(signals: readonly Ordered[]): readonly Sql[] {
   const isSaid = signals.some(({ sequence }) => sequence !== null);

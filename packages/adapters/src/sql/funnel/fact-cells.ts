@@ -12,12 +12,13 @@ import type { ScaledSum } from '../metrics/exact-sum.js';
 import { layersOf, placeIn } from '../metrics/layers.js';
 import type { Layer } from '../metrics/layers.js';
 import { isMixedSql } from '../metrics/measure-figure.js';
-import { percentileOf, percentileSql } from '../metrics/percentile.js';
 import { readBoolean, readCount, readNumber, readScalar, readText } from '../read-value.js';
 import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import type { Fact, FactSelect } from './fact.js';
 import type { Attribute } from './attribute.js';
+import { durationColumns, readDurations } from './durations.js';
+import type { Durations } from './durations.js';
 import type { NamedSelects } from './named-selects.js';
 import type { SplitMoment } from './moments.js';
 
@@ -30,12 +31,7 @@ export interface Grouping {
 /** What one kind of fact adds up to in a cell. */
 export interface FactFigures {
   readonly count: number;
-  readonly days: {
-    readonly count: number;
-    readonly median: number | null;
-    readonly p90: number | null;
-    readonly mean: number | null;
-  };
+  readonly days: Durations;
   /** Values that are there. */
   readonly amounts: number;
   readonly isMixed: boolean;
@@ -179,11 +175,8 @@ export class FactCells {
 
   #aggregates(): readonly Sql[] {
     const { dialect } = this;
-    const [low50, high50] = percentileSql(sql`d`, 50, dialect);
-    const [low90, high90] = percentileSql(sql`d`, 90, dialect);
     return [
-      ...[sql`${dialect.toWhole(sql`sum(w)`)} AS mn`, sql`count(d) AS md`, sql`avg(d) AS mm`],
-      ...[sql`${low50} AS ml`, sql`${high50} AS mh`, sql`${low90} AS mk`, sql`${high90} AS mj`],
+      ...[sql`${dialect.toWhole(sql`sum(w)`)} AS mn`, ...durationColumns(dialect)],
       ...[sql`count(am) AS ma`, sql`${dialect.exactSum(sql`dc`)} AS ms`],
       ...[sql`${isMixedSql(sql`cx`, sql`count(am)`)} AS mx`, sql`${bound(null, 'whole')} AS ex`],
     ];
@@ -256,18 +249,10 @@ const rowName = (cell: Omit<FactCell, 'facts'>, row: SqlRow): string =>
   JSON.stringify([cell.grouping, cell.place, cell.group, factOf(row)]);
 
 function figuresOf(row: SqlRow, others: readonly ScaledSum[]): FactFigures {
-  const days = readCount(row['md']);
   const amounts = readCount(row['ma']);
-  const percentile = (low: string, high: string, p: number) =>
-    percentileOf(readNumber(row[low]), readNumber(row[high]), days, p);
   return {
     count: readCount(row['mn']),
-    days: {
-      count: days,
-      median: percentile('ml', 'mh', 50),
-      p90: percentile('mk', 'mj', 90),
-      mean: readNumber(row['mm']),
-    },
+    days: readDurations(row),
     amounts,
     isMixed: readBoolean(row['mx']) ?? false,
     total: amounts === 0 ? null : exactTotal(BigInt(readText(row['ms']) ?? '0'), others),

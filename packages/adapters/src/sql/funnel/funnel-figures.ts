@@ -1,5 +1,6 @@
 import type { AdvanceGraph } from '@weir/engine';
 import type { DurationFigures, FunnelFigures, FunnelPlan, FunnelTotals, StageFigures } from '@weir/query';
+import { noDurations } from './durations.js';
 import type { FactCell, FactFigures } from './fact-cells.js';
 import { factName } from './fact-cells.js';
 import { Converted, kinds } from './fact.js';
@@ -7,7 +8,7 @@ import type { Fact } from './fact.js';
 
 export const noFacts: FactFigures = {
   count: 0,
-  days: { count: 0, median: null, p90: null, mean: null },
+  days: noDurations,
   amounts: 0,
   isMixed: false,
   total: null,

@@ -10,10 +10,11 @@ import { readCount } from '../read-value.js';
 import type { Relation } from '../relation.js';
 import { joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
-import { entityOf, entriesSelect } from './entries.js';
+import { durationColumns, noDurations, readDurations } from './durations.js';
+import { entityOf, entriesSelect, keyPlace, sequencePlace, timeOrder } from './entries.js';
 import type { Carried } from './entries.js';
 import type { Histories } from './histories.js';
-import { isAtOrAfter, momentIn } from './moments.js';
+import { elapsedDays, isAtOrAfter, momentIn } from './moments.js';
 import type { SplitMoment } from './moments.js';
 
 /** What visits carry along: who an entity is in the other funnel, where its row may hand it over. */
@@ -40,37 +41,41 @@ export function handoffCodes(plan: Pick<FunnelPlan, 'signals' | 'handoffs'>, rea
 
 const codeName = (place: number): string => `c${place}`;
 
-/** How many entities went over to another funnel: they have an entry there at or after leaving for it. */
+/** How many entities went over to another funnel, and how long that took: they have an entry there at or after leaving for it. */
 export async function readHandoffs(
   plan: FunnelPlan,
   histories: Histories,
   codes: readonly Carried[],
   run: RunSelect,
 ): Promise<readonly HandoffFigures[]> {
-  if (plan.handoffs.length === 0) return [];
-  const counts = plan.handoffs.map((handoff, place) => {
-    const count = handoffCount(handoff, plan, histories, codes[place]!);
-    return sql`${count} AS ${written(`n${place}`)}`;
+  const times = plan.handoffs.flatMap((handoff, place) => {
+    const select = timesSelect(handoff, plan, histories, codes[place]!);
+    return select ? [sql`SELECT ${whole(place)} AS p, d FROM (${select}) AS x2`] : [];
   });
-  const [row = {}] = await run(histories.selects.read(sql`SELECT ${joined(counts, ', ')}`));
-  return plan.handoffs.map(({ from, to }, place) => ({
-    from: plan.stages[from]!.id,
-    to,
-    count: readCount(row[`n${place}`]),
-  }));
+  const columns = joined([sql`p`, ...durationColumns(histories.reader.dialect)], ', ');
+  const all = sql`SELECT ${columns} FROM (${joined(times, ' UNION ALL ')}) AS x1 GROUP BY p`;
+  const rows = times.length === 0 ? [] : await run(histories.selects.read(all));
+  const found = new Map(rows.map((row) => [readCount(row['p']), readDurations(row)]));
+  return plan.handoffs.map(({ from, to }, place) => {
+    const days = found.get(place) ?? noDurations;
+    return { from: plan.stages[from]!.id, to, count: days.count, days };
+  });
 }
 
-function handoffCount(handoff: PlanHandoff, plan: FunnelPlan, histories: Histories, code: Carried): Sql {
+/** Per entity that went over d, days from the first visit that did to the first entry there after it; null: there can be none. */
+function timesSelect(handoff: PlanHandoff, plan: FunnelPlan, histories: Histories, code: Carried): Sql | null {
   const went = crossings(handoff, histories, code);
-  if (!went) return sql`0`;
+  if (!went) return null;
   const counted = plan.basis === 'entry' ? momentIn(written('t'), sql`f`) : went.moment;
   const isCounted = isWithin(splitMoment(counted.day, counted.instant), boundRange(plan.range));
-  return sql`(SELECT count(DISTINCT t.e) FROM ${histories.entities} AS t JOIN ${went.rows} ON v.e = t.e WHERE ${went.which} AND ${isCounted})`;
+  const days = elapsedDays(momentIn(written('v')), went.moment, histories.reader.dialect);
+  const ranked = sql`SELECT ${days} AS d, row_number() OVER (PARTITION BY t.e ORDER BY v.pos, q.n) AS k FROM ${histories.entities} AS t JOIN ${went.rows} ON v.e = t.e WHERE ${went.which} AND ${isCounted}`;
+  return sql`SELECT d FROM (${ranked}) AS x3 WHERE k = 1`;
 }
 
 /** Ways over to another funnel. */
 export interface Crossings {
-  /** Visits v, to be joined to entities, with the arrivals there. */
+  /** Visits v, to be joined to entities, with the arrivals there, q: n, which of its entity's it is. */
   readonly rows: Sql;
   /** Which of them are ways over. */
   readonly which: Sql;
@@ -79,16 +84,22 @@ export interface Crossings {
 }
 
 /** From a visit to an entry in the other funnel at or after it; null: there can be none. */
-export function crossings(handoff: PlanHandoff, histories: Histories, { name, type }: Carried): Crossings | null {
-  if (handoff.signals.length === 0) return null;
-  const { select, entity } = entriesSelect(handoff.signals, [], histories.reader);
+export function crossings({ from, signals }: PlanHandoff, histories: Histories, code: Carried): Crossings | null {
+  if (signals.length === 0) return null;
+  const { selects, reader, visits } = histories;
+  const { select, entity } = entriesSelect(signals, [], reader);
   // Numbers and texts are never the same entity.
-  if (entity !== type) return null;
-  const arrivals = histories.selects.add(select);
+  if (entity !== code.type) return null;
+  const time = timeOrder(signals, reader);
+  const order = joined([...time.place, ...sequencePlace(signals), ...keyPlace(signals, reader)], ', ');
+  const dated = sql`SELECT ${joined([sql`*`, ...time.undated], ', ')} FROM (${select}) AS x4`;
+  const arrivals = selects.add(
+    sql`SELECT e, dy, ms, row_number() OVER (PARTITION BY e ORDER BY ${order}) AS n FROM (${dated}) AS x5`,
+  );
   const moment = momentIn(written('q'));
   return {
-    rows: sql`(${histories.visits} AS v JOIN ${arrivals} AS q ON q.e = v.${written(name)})`,
-    which: sql`v.st = ${whole(handoff.from)} AND ${isAtOrAfter(moment, momentIn(written('v')))}`,
+    rows: sql`(${visits} AS v JOIN ${arrivals} AS q ON q.e = v.${written(code.name)})`,
+    which: sql`v.st = ${whole(from)} AND ${isAtOrAfter(moment, momentIn(written('v')))}`,
     moment,
   };
 }

@@ -1,11 +1,11 @@
 import type { DurationFigures, FunnelPlan, FunnelResult, HistogramBin, PlanHistogram } from '@weir/query';
 import { boundRange, isWithin, splitMoment } from '../bounds.js';
 import type { RunSelect } from '../database.js';
-import { percentileOf, percentileSql } from '../metrics/percentile.js';
 import { readCount, readNumber } from '../read-value.js';
 import { bound, joined, sql, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import { firstTimes } from './conversions.js';
+import { durationColumns, readDurations } from './durations.js';
 import type { SqlDialect } from '../dialect.js';
 import type { Histories } from './histories.js';
 import type { NamedSelects } from './named-selects.js';
@@ -33,22 +33,14 @@ export async function readBins(
   dialect: SqlDialect,
   run: RunSelect,
 ): Promise<NonNullable<FunnelResult['histogram']>> {
-  const [low50, high50] = percentileSql(sql`d`, 50, dialect);
-  const [low90, high90] = percentileSql(sql`d`, 90, dialect);
   const columns = [
-    ...[sql`count(d) AS n`, sql`avg(d) AS m`, sql`min(d) AS least`, sql`max(d) AS most`],
-    ...[sql`${low50} AS l5`, sql`${high50} AS h5`, sql`${low90} AS l9`, sql`${high90} AS h9`],
+    ...durationColumns(dialect),
+    ...[sql`min(d) AS least`, sql`max(d) AS most`],
     sql`count(CASE WHEN d IS NULL AND op = 1 THEN 1 END) AS o`,
   ];
   const [row = {}] = await run(selects.read(sql`SELECT ${joined(columns, ', ')} FROM (${times}) AS x1`));
-  const count = readCount(row['n']);
-  const days: DurationFigures = {
-    median: percentileOf(readNumber(row['l5']), readNumber(row['h5']), count, 50),
-    p90: percentileOf(readNumber(row['l9']), readNumber(row['h9']), count, 90),
-    mean: readNumber(row['m']),
-    count,
-    open: readCount(row['o']),
-  };
+  const days: DurationFigures = { ...readDurations(row), open: readCount(row['o']) };
+  const { count } = days;
   const [least, most] = [readNumber(row['least']), readNumber(row['most'])];
   if (least === null || most === null) return { days, bins: [] };
   if (least === most) return { days, bins: [{ from: least, to: most, count }] };

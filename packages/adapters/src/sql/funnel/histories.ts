@@ -9,7 +9,7 @@ import { bound, joined, sql, whole, written } from '../sql.js';
 import type { Sql } from '../sql.js';
 import { isAmong } from './attribute.js';
 import type { Attribute } from './attribute.js';
-import { entriesSelect, keyPlace, sequencePlace } from './entries.js';
+import { entriesSelect, keyPlace, sequencePlace, timeOrder } from './entries.js';
 import type { Carried } from './entries.js';
 import { NamedSelects } from './named-selects.js';
 import { reachedStages } from './reached.js';
@@ -85,10 +85,10 @@ export class Histories {
   /** Entries in the order in which they happened (n), with the stage before (ps) and, per dimension, which one tells the group. */
   #ordered(entries: Sql, dimensions: readonly Carried[]): Sql {
     const { attribution } = this.plan;
+    const time = timeOrder(this.plan.signals, this.reader);
     const order = joined(
       [
-        sql`dy`,
-        ...this.#instantPlace(),
+        ...time.place,
         ...(this.#hasSeveralDatasets ? [sql`CASE WHEN mx = 1 THEN st ELSE 0 END`] : []),
         ...sequencePlace(this.plan.signals),
         sql`st`,
@@ -98,7 +98,7 @@ export class Histories {
     );
     // In one window, so that the entries are sorted once.
     const own = sql`(PARTITION BY e ORDER BY ${order})`;
-    const numbered = sql`SELECT *, row_number() OVER ${own} AS n, lag(st) OVER ${own} AS ps FROM ${this.#withDays(entries)}`;
+    const numbered = sql`SELECT *, row_number() OVER ${own} AS n, lag(st) OVER ${own} AS ps FROM ${this.#withDays(entries, time.undated)}`;
     if (dimensions.length === 0) return this.selects.add(numbered);
     const tells = dimensions.map(({ name }) => {
       const value = written(name);
@@ -115,28 +115,10 @@ export class Histories {
     return new Set(this.plan.signals.map(({ dataset }) => dataset)).size > 1;
   }
 
-  /** Whether every signal, or none, says an instant; null: some do. */
-  get #areInstants(): boolean | null {
-    const types = this.plan.signals.map(({ dataset, at }) => this.reader.field(dataset, at).type === 'datetime');
-    return types.every((type) => type === types[0]) ? (types[0] ?? null) : null;
-  }
-
-  /** Within a day entries are ordered by instants, unless one of them has none. */
-  #instantPlace(): readonly Sql[] {
-    if (this.#areInstants === null) return [sql`CASE WHEN ud = 0 THEN ms END`];
-    return this.#areInstants ? [sql`ms`] : [];
-  }
-
-  /** What an entity's day has to be known by: an entry without an instant (ud), entries of several datasets (mx), whose sequences say nothing of each other. */
-  #withDays(entries: Sql): Sql {
-    const columns = [
-      ...(this.#areInstants === null
-        ? [sql`max(CASE WHEN ms IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY e, dy) AS ud`]
-        : []),
-      ...(this.#hasSeveralDatasets
-        ? [sql`CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN 1 ELSE 0 END AS mx`]
-        : []),
-    ];
+  /** What an entity's day has to be known by besides: entries of several datasets (mx), whose sequences say nothing of each other. */
+  #withDays(entries: Sql, undated: readonly Sql[]): Sql {
+    const mixed = sql`CASE WHEN min(ds) OVER (PARTITION BY e, dy) < max(ds) OVER (PARTITION BY e, dy) THEN 1 ELSE 0 END AS mx`;
+    const columns = [...undated, ...(this.#hasSeveralDatasets ? [mixed] : [])];
     return columns.length === 0 ? entries : sql`(SELECT *, ${joined(columns, ', ')} FROM ${entries}) AS o1`;
   }
 
