@@ -61,6 +61,11 @@ function rowsOf({ text, icon: name }: NodeLine): number {
   return Math.min(MOST_ROWS, Math.ceil((estimateWidth(text, 12) * 0.9) / room));
 }
 
+/** A screen reader says all of a node in one go. */
+function setApart(hasRest: boolean): TemplateResult | typeof nothing {
+  return hasRest ? html`<span class="visually-hidden">, </span>` : nothing;
+}
+
 export function renderOutline(view: TreeView): TemplateResult {
   return html`<div class="outline" role="tree" part="tree" aria-labelledby="title" aria-describedby="keys">
     ${renderNodes(view, ({ level }) => `--_level: ${level - 1}`)}
@@ -78,6 +83,7 @@ export function renderDrawing(view: TreeView, layout: TreeLayout): TemplateResul
     part="tree"
     aria-labelledby="title"
     aria-describedby="keys"
+    aria-orientation=${view.arrangement === 'down' ? 'horizontal' : 'vertical'}
     .style=${`width: ${layout.width}px; height: ${layout.height}px`}
   >
     <svg width=${layout.width} height=${layout.height} aria-hidden="true">
@@ -130,6 +136,7 @@ function renderNode(view: TreeView, row: TreeRow, text: NodeText, style: string)
 }
 
 function renderText({ sign, name, hypothesis, lines, ...figure }: NodeText): TemplateResult {
+  const hasRest = lines.length > 0 || hypothesis !== null;
   return html`<div class="text">
     <div class="name">
       ${
@@ -138,40 +145,52 @@ function renderText({ sign, name, hypothesis, lines, ...figure }: NodeText): Tem
               ><span class="visually-hidden">${sign.read}</span>`
           : nothing
       }
-      <bdi class="truncate" title=${name}>${name}</bdi>
+      <bdi class="truncate" title=${name}>${name}</bdi>${setApart(figure.value !== null || hypothesis !== null)}
     </div>
-    ${renderValue(figure)}
+    ${renderValue(figure, hasRest)}
     ${
       lines.length > 0
         ? html`<ul class="lines" role="presentation">
-            ${lines.map(renderLine)}
+            ${lines.map((line, place) => renderLine(line, hypothesis !== null || place < lines.length - 1))}
           </ul>`
         : nothing
     }
     ${
-      hypothesis ? html`<span class="badge hypothesis num" title=${hypothesis.hint}>${hypothesis.text}</span>` : nothing
-    }
-  </div>`;
-}
-
-function renderValue({ value, isMissing, change }: Pick<NodeText, 'value' | 'isMissing' | 'change'>): TemplateResult {
-  if (value === null) return html`<div class="value"><weir-skeleton shape="value"></weir-skeleton></div>`;
-  return html`<div class="value">
-    <bdi class=${isMissing ? 'figure missing' : 'figure'} title=${value}>${value}</bdi>
-    ${
-      change
-        ? html`<bdi class="change num ${change.tone}" title=${change.hint}
-              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}${change.text}</bdi
-            ><span class="visually-hidden">${change.hint}</span>`
+      hypothesis
+        ? html`<span class="badge hypothesis num" title=${hypothesis.hint}
+            >${hypothesis.text}<span class="visually-hidden">, ${hypothesis.drives}</span></span
+          >`
         : nothing
     }
   </div>`;
 }
 
-function renderLine(line: NodeLine): TemplateResult {
+function renderValue(
+  { value, isMissing, change }: Pick<NodeText, 'value' | 'isMissing' | 'change'>,
+  hasRest: boolean,
+): TemplateResult {
+  if (value === null) return html`<div class="value"><weir-skeleton shape="value"></weir-skeleton></div>`;
+  return html`<div class="value">
+    <bdi class=${isMissing ? 'figure missing' : 'figure'} title=${value}>${value}</bdi>${setApart(change !== null)}
+    ${
+      change
+        ? html`<bdi class="change num ${change.tone}" title=${change.hint}
+              >${change.amount === 0 ? nothing : icon(change.amount > 0 ? 'triangle-up' : 'triangle-down', 8)}${change.text}</bdi
+            ><span class="visually-hidden"> ${change.hint}</span>`
+        : nothing
+    }${setApart(hasRest)}
+  </div>`;
+}
+
+/** A line that is short on the screen is read out as a sentence. */
+function renderLine(line: NodeLine, hasRest: boolean): TemplateResult {
   const { text, tone, hint, icon: name } = line;
   return html`<li class="line ${tone}" role="presentation" title=${hint ?? text} .style=${`--_rows: ${rowsOf(line)}`}>
-    ${name ? icon(name, 12) : nothing}<bdi>${text}</bdi>
+    ${name ? icon(name, 12) : nothing}${
+      hint === undefined
+        ? html`<bdi>${text}</bdi>`
+        : html`<bdi aria-hidden="true">${text}</bdi><span class="visually-hidden">${hint}</span>`
+    }${setApart(hasRest)}
   </li>`;
 }
 

@@ -36,7 +36,11 @@ export function renderTreeTable(words: TreeWords, tree: TreeNode, title: string)
           const cells = words.cells(node, above?.node ?? null);
           return html`<tr>
             <th scope="row" .style=${`--_level: ${level - 1}`}><bdi class="indented">${words.name(node)}</bdi></th>
-            <td>${words.relation(node, above?.node ?? null)}</td>
+            <td>
+              ${words.relation(node, above?.node ?? null)}${
+                above ? html`<span class="visually-hidden">, ${words.below(above.node)}</span>` : nothing
+              }
+            </td>
             <td class="end" title=${cells.why || nothing}><bdi>${cells.value}</bdi></td>
             ${
               earlier === null

@@ -95,13 +95,36 @@ describe('<weir-metric-tree>', () => {
     await nextFrame();
     expect(names(tree)).to.deep.equal(all);
     expect(nodes(tree).map((each) => textOf(each.querySelector('.text')))).to.deep.equal([
-      'Win rate 30.0% +5.0 ptvs last year Met, 136%',
-      'Deals (stage = won) 30 +50.0%vs last year +11.2 pt of +5.0 pt',
-      '÷divided by Deals (stage = won or stage = lost) 100 +25.0%vs last year −6.3 pt of +5.0 pt',
-      'Lead quality 60 +30vs last year Hypothesis · r = 1.00, n = 3',
-      'Leads 6 +20.0%vs last year +8 of +30',
-      '×times Mean of amount 10 +4vs last year +22 of +30',
+      'Win rate, 30.0%, +5.0 pt vs last year, Met, 136%',
+      'Deals (stage = won), 30, +50.0% vs last year, +11.2 pt of +5.0 ptContributes +11.2 pt to the change of +5.0 pt in Win rate',
+      '÷divided by Deals (stage = won or stage = lost), 100, +25.0% vs last year, −6.3 pt of +5.0 ptContributes −6.3 pt to the change of +5.0 pt in Win rate',
+      'Lead quality, 60, +30 vs last year, Hypothesis · r = 1.00, n = 3, Driver of Win rate',
+      'Leads, 6, +20.0% vs last year, +8 of +30Contributes +8 to the change of +30 in Lead quality',
+      '×times Mean of amount, 10, +4 vs last year, +22 of +30Contributes +22 to the change of +30 in Lead quality',
     ]);
+    await expect(tree).to.be.accessible();
+  });
+
+  it('is read out as sentences, with how its nodes are gone through and what can be done with them', async () => {
+    const tree = await mountTree({ width: 1100, selectable: true });
+    await nextFrame();
+    const isRead = (each: Element) => each.closest('[aria-hidden=true]') === null;
+    const read = (name: string) => [...node(tree, name).querySelectorAll('.line > *')].filter(isRead).map(textOf);
+    expect(read('Leads')).to.deep.equal(['Contributes +8 to the change of +30 in Lead quality']);
+    const orientation = () => find(tree, '[role=tree]').getAttribute('aria-orientation');
+    expect(orientation()).to.equal('horizontal');
+    expect(textOf(find(tree, '#keys')))
+      .to.contain('fold.')
+      .and.contain('Enter chooses a metric.');
+    tree.parentElement!.style.width = '700px';
+    await nextFrame();
+    expect(orientation()).to.equal('vertical');
+    tree.selectable = false;
+    tree.editable = true;
+    await tree.updateComplete;
+    expect(textOf(find(tree, '#keys')))
+      .to.contain('Delete removes a driver')
+      .and.not.contain('chooses');
     await expect(tree).to.be.accessible();
   });
 
@@ -128,7 +151,7 @@ describe('<weir-metric-tree>', () => {
     expect(textOf(find(tree, '.legend')))
       .to.contain('contributions add up to the change')
       .and.contain('a hypothesis');
-    expect(textOf(find(tree, '.hypothesis'))).to.equal('Hypothesis · r = 1.00, n = 3');
+    expect(textOf(find(tree, '.hypothesis'))).to.equal('Hypothesis · r = 1.00, n = 3, Driver of Win rate');
   });
 
   it('goes from the top down where it fits, else across, and is an outline in a narrow place', async () => {
@@ -236,11 +259,11 @@ describe('<weir-metric-tree>', () => {
     expect(textOf(find(tree, 'thead'))).to.equal('Figure Relation Value Last year Change Contributes r n');
     expect(findAll(tree, 'tbody tr').map(textOf)).to.deep.equal([
       'Win rate Metric 30.0% 25.0% +5.0 pt',
-      'Deals (stage = won) Numerator 30 20 +50.0% +11.2 pt',
-      'Deals (stage = won or stage = lost) Denominator 100 80 +25.0% −6.3 pt',
-      'Lead quality Hypothesis 60 30 +30 1.00 3',
-      'Leads Factor 6 5 +20.0% +8',
-      'Mean of amount Factor 10 6 +4 +22',
+      'Deals (stage = won) Numerator, below Win rate 30 20 +50.0% +11.2 pt',
+      'Deals (stage = won or stage = lost) Denominator, below Win rate 100 80 +25.0% −6.3 pt',
+      'Lead quality Hypothesis, below Win rate 60 30 +30 1.00 3',
+      'Leads Factor, below Lead quality 6 5 +20.0% +8',
+      'Mean of amount Factor, below Lead quality 10 6 +4 +22',
     ]);
     await expect(tree).to.be.accessible();
   });
@@ -287,7 +310,7 @@ describe('<weir-metric-tree>', () => {
     await nextFrame();
     expect(textOf(node(tree, 'Leads').querySelector('.lines'))).to.contain('amonut');
     expect(textOf(node(tree, 'Lead quality').querySelector('.lines'))).to.equal(
-      'A figure that it is made of is missing',
+      'A figure that it is made of is missing,',
     );
     expect(textOf(node(tree, 'Win rate').querySelector('.figure'))).to.equal('30.0%');
     const [question] = tree.adapter.calls[0]!.questions;
@@ -364,7 +387,7 @@ describe('<weir-metric-tree>', () => {
     tree.locale = 'zh-CN';
     await tree.updateComplete;
     expect(textOf(node(tree, '赢单率').querySelector('.figure'))).to.equal('30.0%');
-    expect(textOf(find(tree, '.hypothesis'))).to.equal('假设 · r = 1.00，n = 3');
+    expect(textOf(find(tree, '.hypothesis'))).to.equal('假设 · r = 1.00，n = 3, 赢单率的驱动因素');
     expect(tree.adapter.calls).to.have.length(1);
   });
 

@@ -224,7 +224,10 @@ export class WeirMetricTree extends ChartWidget {
     const drawn = isOutline ? null : this.#drawer.draw(this.#rows, size, width, rtl);
     const arrangement = isOutline ? 'outline' : (drawn?.arrangement ?? 'down');
     this.#arrangement = arrangement;
-    const keys = html`<p id="keys" hidden>${this.say(treeMessages, 'tree.keys')}</p>`;
+    const keys = html`<p id="keys" hidden>
+      ${this.say(treeMessages, 'tree.keys')} ${this.selectable ? this.say(treeMessages, 'tree.keys-choose') : nothing}
+      ${this.editable ? this.say(treeMessages, this.selectable ? 'tree.keys-remove' : 'tree.keys-edit') : nothing}
+    </p>`;
     const view = this.#view(words, texts, arrangement, rtl);
     if (isOutline) return html`${renderLegend(this.#rows, words)}${renderOutline(view)}${keys}`;
     if (!drawn) return html`<div class="waiting"><weir-skeleton shape="lines"></weir-skeleton></div>`;

@@ -34,11 +34,15 @@ export const en = {
   'tree.believed': 'Believed driver, a hypothesis: r is the correlation over n periods',
   'tree.alone': '{ $metric } is counted directly: no other figure is part of it.',
   'tree.keys': 'The arrow keys go from figure to figure, plus and minus unfold and fold.',
+  'tree.keys-choose': 'Enter chooses a metric.',
+  'tree.keys-edit': 'Enter opens what can be done with a metric, Delete removes a driver.',
+  'tree.keys-remove': 'Delete removes a driver.',
   'tree.not-asked': 'There is nothing to calculate until the formula is mended.',
 
   // As a table
   'tree.figure': 'Figure',
   'tree.relation': 'Relation',
+  'tree.below': 'below { $metric }',
   'tree.relation.root': 'Metric',
   'tree.relation.plus': 'Added',
   'tree.relation.minus': 'Taken away',

@@ -35,8 +35,8 @@ export interface NodeText {
     readonly hint: string;
   } | null;
   readonly lines: readonly NodeLine[];
-  /** What the line from a driver says. */
-  readonly hypothesis: { readonly text: string; readonly hint: string } | null;
+  /** What the line from a driver says; `drives` tells what it leads to, which the line shows. */
+  readonly hypothesis: { readonly text: string; readonly hint: string; readonly drives: string } | null;
 }
 
 /** Texts of a row of the table; "" where there is none. */
@@ -85,6 +85,11 @@ export class TreeWords {
     if (node.kind === 'part') return partCaption(localizer, document, node.metric.formula);
     if (node.kind === 'metric') return metricTitle(localizer, document, node.id);
     return localizer.text(document.parameters?.find(({ id }) => id === node.id)?.title) || node.id;
+  }
+
+  /** What the indent of a row of the table says. */
+  below(node: TreeNode): string {
+    return this.localizer.say(treeMessages, 'tree.below', { metric: this.name(node) });
   }
 
   /** "Sep 2024 – Aug 2025, vs last year" */
@@ -224,14 +229,17 @@ export class TreeWords {
   #hypothesis(figures: NodeFigures | null, metric: string): NonNullable<NodeText['hypothesis']> {
     const { localizer } = this;
     const correlation = figures?.correlation;
+    const drives = localizer.say(treeMessages, 'tree.driver-of', { metric });
     if (!correlation) {
       return {
+        drives,
         text: localizer.say(treeMessages, 'tree.hypothesis'),
         hint: localizer.say(treeMessages, 'tree.hypothesis-unknown', { metric }),
       };
     }
     const r = this.#coefficient(correlation.r);
     return {
+      drives,
       text: localizer.say(treeMessages, 'tree.hypothesis-r', { r, n: localizer.number(correlation.n) }),
       hint: localizer.say(treeMessages, 'tree.hypothesis-hint', { metric }),
     };
