@@ -107,6 +107,7 @@ export const en = {
 
   // A table
   'board.by': 'by { $metric }',
+  'board.counts-of': '{ $metric } (counts)',
   'board.all-groups': 'All',
   'board.of-target': 'Of target',
   'board.and-others': 'and { $count } others',

@@ -93,6 +93,7 @@ export const zhCN = {
 
   'board.others': '其余 { $count } 项',
   'board.by': '按{ $metric }',
+  'board.counts-of': '{ $metric }（计数）',
   'board.all-groups': '全部',
   'board.of-target': '目标完成',
   'board.and-others': '另有 { $count } 项',

@@ -67,7 +67,7 @@ export function stateText({ localizer }: Words, { state }: TablePeriod): string 
   return state === 'clipped' ? localizer.say(boardMessages, 'board.in-part') : null;
 }
 
-/** What a column is called; that of a bar, and of what a ratio is made of, by its metric. */
+/** What a column is called; that of a bar by its metric. */
 export function columnText(context: Words, column: TableColumn): string {
   const { localizer, document, figures, question } = context;
   switch (column.kind) {
@@ -81,7 +81,8 @@ export function columnText(context: Words, column: TableColumn): string {
       if (column.period !== null) return periodText(context, column.period);
       if (figures.periods.length > 0) return localizer.say(boardMessages, 'board.in-all');
   }
-  return metricTitle(localizer, document, figures.metrics[column.metric]!.metric.id);
+  const metric = metricTitle(localizer, document, figures.metrics[column.metric]!.metric.id);
+  return column.kind === 'parts' ? localizer.say(boardMessages, 'board.counts-of', { metric }) : metric;
 }
 
 /** The cells of a row after its names. */
@@ -95,7 +96,7 @@ export function renderCells(context: TableContext, row: TableRow, isTotal = fals
       case 'value':
         return renderValue(context, metric, column, row);
       case 'bar':
-        return html`<td class="bar">${renderBar(context, metric, cell, isTotal)}</td>`;
+        return html`<td class="bar" aria-hidden="true">${renderBar(context, metric, cell, isTotal)}</td>`;
       case 'progress':
         return html`<td class="end muted">${shareText(context, cell)}</td>`;
       case 'change':
@@ -158,7 +159,7 @@ function renderBar(
 ): TemplateResult | typeof nothing {
   if (typeof value !== 'number' || (hasProgress ? !progress : isTotal)) return nothing;
   const { start, length } = progress ? { start: 0, length: progress.fill } : barOf(value, figures.span);
-  return html`<svg aria-hidden="true">
+  return html`<svg>
     ${svg`<rect class="track" width="100%" height="8" rx="2" />`}
     ${svg`<rect class=${value < 0 ? 'part below' : 'part'} x=${percent(start)} width=${percent(length)} height="8" rx="2" />`}
     ${pace === null || !progress ? nothing : svg`<rect class="pace" x=${percent(pace)} width="2" height="8" />`}

@@ -57,8 +57,10 @@ function renderColumnHead(
 ): TemplateResult {
   const { figures } = context;
   const text = columnText(context, column);
-  if (column.kind === 'bar' || column.kind === 'parts') {
-    return html`<th scope="col" class=${column.kind === 'bar' ? 'bar' : 'end'}>
+  // Draws the value beside it once more.
+  if (column.kind === 'bar') return html`<th scope="col" class="bar" aria-hidden="true"></th>`;
+  if (column.kind === 'parts') {
+    return html`<th scope="col" class="end">
       <span class="visually-hidden">${text}</span>
     </th>`;
   }
@@ -84,7 +86,8 @@ function renderColumnHead(
     rowspan=${rows ?? nothing}
   >
     <button type="button" class="sort" @click=${press}>
-      <span>${text}${state ? html` <span class="state">${state}</span>` : nothing} </span
+      <span
+        >${text}${state ? html`<span class="visually-hidden">, </span><span class="state">${state}</span>` : nothing}</span
       >${icon(direction === 'ascending' ? 'triangle-up' : 'triangle-down', 8)}
     </button>
   </th>`;

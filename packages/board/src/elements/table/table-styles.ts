@@ -136,6 +136,7 @@ export const tableWidgetStyles = css`
     font-weight: var(--_weir-weight-strong);
   }
   .split thead .state {
+    margin-inline-start: 4px;
     color: var(--_weir-text-subtle);
     font-weight: var(--_weir-weight);
   }

@@ -41,6 +41,34 @@ describe('<weir-table>', () => {
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
   });
 
+  it('has a column for what it says, and none for its bars', async () => {
+    const table = await mount('weir-table', TEAMS);
+    const told = (row: string) => findAll(table, `${row} > :not([aria-hidden])`).map(textOf);
+    expect(told('thead tr')).to.deep.equal([
+      'Team',
+      'Won revenue',
+      'Of target',
+      'vs last year',
+      'Win rate',
+      'Win rate (counts)',
+      'Sales cycle',
+    ]);
+    expect(told('tfoot tr')).to.have.length(7);
+    expect(told('tbody tr:first-child')).to.have.length(7);
+    expect(findAll(table, 'tbody tr:first-child > .bar[aria-hidden] > svg')).to.have.length(1);
+  });
+
+  it('has its names below each other', async () => {
+    const table = await mount('weir-table', { ...TEAMS, width: 600 });
+    const startOf = (cell: Element) => {
+      const text = document.createRange();
+      text.selectNodeContents(cell.querySelector('.text, button > span') ?? cell);
+      return text.getBoundingClientRect().left;
+    };
+    const [first, ...others] = findAll(table, 'th.name').map(startOf);
+    for (const start of others) expect(start).to.be.closeTo(first!, 0.5);
+  });
+
   it('sorts by any column, both ways, and says so', async () => {
     const table = await mount('weir-table', TEAMS);
     const header = (place: number) => findAll(table, 'thead th[aria-sort]')[place]!;
@@ -163,7 +191,7 @@ describe('<weir-table>', () => {
       const table = await mount('weir-table', { ...SPLIT, view: { period: 'this-year', compare: 'none' } });
       expect(findAll(table, 'thead tr:first-child th').map(textOf)).to.deep.equal(['Team', 'Won revenue', 'Win rate']);
       expect(heads(table)[0]).to.equal('Jan 2025');
-      expect(heads(table)[8]).to.equal('Sep 2025 so far');
+      expect(heads(table)[8]).to.equal('Sep 2025, so far');
       expect(heads(table)[9]).to.equal('In all');
       const cells = [...findAll(table, 'tfoot tr')[0]!.children].map(textOf);
       expect(cells.slice(0, 2)).to.deep.equal(['All', '¥5.3M']);
@@ -290,7 +318,8 @@ describe('<weir-table>', () => {
             [{ team: 'West', product: 'A' }, 0.9],
           ]),
     );
-    const rows = () => findAll(table, 'tbody tr').map((row) => textOf(row).replace(/ vs .*/, ''));
+    const cellsOf = (row: Element) => [...row.children].map(textOf).filter((text) => text !== '');
+    const rows = () => findAll(table, 'tbody tr').map((row) => cellsOf(row).join(' '));
     expect(rows()).to.deep.equal([
       'West All 90.0% 409%',
       'West A 90.0% 409%',

@@ -323,6 +323,7 @@ export class WeirTable extends ChartWidget {
     const chosen = isChosen(this.chosen, { group: row.group });
     const isSubtotal = row.level < figures.by.length;
     const isUnder = !isSubtotal && figures.subtotals.length > 0;
+    const written = figures.subtotals.length > 0 ? nothing : rank + 1;
     const classes = ['of-group', chosen ? 'chosen' : '', isSubtotal ? 'subtotal' : '', isUnder ? 'under' : ''];
     return html`<tr class=${classes.filter(Boolean).join(' ')} aria-rowindex=${index ?? nothing}>
       ${figures.by.map((dimension, place) => {
@@ -334,15 +335,7 @@ export class WeirTable extends ChartWidget {
               </button>`
             : html`<span class="text">${text}</span>`;
         return place === 0
-          ? html`<th
-              scope="row"
-              class="name"
-              data-place=${rank}
-              data-rank=${figures.subtotals.length > 0 ? nothing : rank + 1}
-              title=${text}
-            >
-              ${content}
-            </th>`
+          ? html`<th scope="row" class="name" data-place=${rank} data-rank=${written} title=${text}>${content}</th>`
           : html`<td class="name" title=${text}>${content}</td>`;
       })}
       ${renderCells(context, row, isSubtotal)}
