@@ -30,6 +30,17 @@ describe('weir-tooltip', () => {
     expect(undo?.getAttribute('aria-label')).to.equal('Undo typing');
   });
 
+  it('describes no more what it once told otherwise of a control', async () => {
+    const tooltip = await fixture<WeirTooltip>(
+      html`<weir-tooltip text="Undo typing"><button aria-label="Undo"></button></weir-tooltip>`,
+    );
+    const button = tooltip.querySelector('button');
+    expect(button?.getAttribute('aria-description')).to.equal('Undo typing');
+    tooltip.text = 'Undo';
+    await tooltip.updateComplete;
+    expect(button?.hasAttribute('aria-description')).to.equal(false);
+  });
+
   it('is shown to the keyboard at once; Escape takes it away and is prevented only then', async () => {
     const tooltip = await fixture<WeirTooltip>(html`<weir-tooltip text="Undo"><button></button></weir-tooltip>`);
     const prevented: boolean[] = [];

@@ -103,6 +103,8 @@ export class WeirTooltip extends WeirElement {
       control.setAttribute('aria-label', this.text);
     } else if (control.getAttribute('aria-label') !== this.text) {
       control.setAttribute('aria-description', this.text);
+    } else {
+      control.removeAttribute('aria-description');
     }
   }
 
