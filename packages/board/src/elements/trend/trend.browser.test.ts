@@ -175,6 +175,20 @@ describe('<weir-trend>', () => {
     await expect(trend).to.be.accessible();
   });
 
+  it('calls its switch to the table the same whichever is shown, and says which is', async () => {
+    const trend = await mount('weir-trend', { metric: 'won_revenue', view: YEAR });
+    const toggle = find(trend, 'button[aria-pressed]');
+    const tooltip = toggle.closest('weir-tooltip')!;
+    for (const pressed of ['false', 'true', 'false']) {
+      expect(toggle.getAttribute('aria-pressed')).to.equal(pressed);
+      expect([toggle.ariaLabel, tooltip.text]).to.deep.equal(['Show as a table', 'Show as a table']);
+      expect(toggle.hasAttribute('aria-description')).to.equal(false);
+      toggle.click();
+      await trend.ready;
+      await tooltip.updateComplete;
+    }
+  });
+
   it('draws a single value', async () => {
     const respond = () => metricsAnswer({ metrics: { won_revenue: metricFigures({ unit: 'CNY', total: 5 }) } });
     const trend = await mount('weir-trend', { metric: 'won_revenue', view: { period: 'this-year' } }, respond);

@@ -174,12 +174,12 @@ export abstract class ChartWidget extends WeirWidget {
 
   /** Switches between the chart and its table. */
   protected renderTableToggle(): TemplateResult {
-    const label = this.say(firstMessages, this.asTable ? 'board.show-chart' : 'board.show-table');
+    const label = this.say(firstMessages, 'board.show-table');
     return html`<weir-tooltip text=${label}>
       <button
         type="button"
         class="button quiet icon small"
-        aria-label=${this.say(firstMessages, 'board.show-table')}
+        aria-label=${label}
         aria-pressed=${this.asTable ? 'true' : 'false'}
         @click=${this.#toggle}
       >

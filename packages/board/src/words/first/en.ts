@@ -27,7 +27,6 @@ export const en = {
   'board.few-hint': 'Of only { $count }: one more or less changes it a lot.',
   'board.value-of-few': '{ $value } of only { $count }',
   'board.show-table': 'Show as a table',
-  'board.show-chart': 'Show as a chart',
   'board.chart-keys': 'The arrow keys go through the values.',
   'take.menu': 'Take along',
 

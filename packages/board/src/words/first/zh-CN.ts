@@ -27,7 +27,6 @@ export const zhCN = {
   'board.few-hint': '仅基于 { $count } 个，多一个或少一个就会明显变化。',
   'board.value-of-few': '{ $value }（仅 { $count } 个）',
   'board.show-table': '以表格显示',
-  'board.show-chart': '以图表显示',
   'board.chart-keys': '用方向键逐个查看数值。',
   'take.menu': '导出',
 

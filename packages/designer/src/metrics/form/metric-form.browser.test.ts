@@ -100,6 +100,17 @@ describe('the form of a metric', () => {
     });
   });
 
+  it('the course of the metric is shown as a table by one switch, which says whether it is on', async () => {
+    const editor = await open();
+    await waitUntil(() => findAll(editor, '.live .trend').length === 1, 'no course');
+    const toggle = find(editor, '.live button[aria-pressed]');
+    const told = () => [toggle.ariaLabel, toggle.title, toggle.ariaPressed];
+    expect(told()).to.deep.equal(['Show as a table', 'Show as a table', 'false']);
+    await click(toggle);
+    await waitUntil(() => findAll(editor, '.live table').length === 1, 'no table');
+    expect(told()).to.deep.equal(['Show as a table', 'Show as a table', 'true']);
+  });
+
   it('what is wrong with a formula can be read where its card is higher than the window', async () => {
     const editor = await open({ height: 420 });
     await selectFormula(editor);

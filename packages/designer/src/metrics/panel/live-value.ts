@@ -54,17 +54,16 @@ function periodMenu({ localizer, live }: MetricContext): TemplateResult {
 }
 
 function tableButton({ localizer }: MetricContext, { isTable, toggleTable }: ValueView): TemplateResult {
-  const label = isTable
-    ? localizer.say(boardMessages, 'board.show-chart')
-    : localizer.say(boardMessages, 'board.show-table');
+  const label = localizer.say(boardMessages, 'board.show-table');
   return html`<button
     type="button"
     class="button quiet icon small"
     aria-label=${label}
+    aria-pressed=${isTable ? 'true' : 'false'}
     title=${label}
     @click=${toggleTable}
   >
-    ${icon(isTable ? 'line-chart' : 'table', 14)}
+    ${icon('table', 14)}
   </button>`;
 }
 
