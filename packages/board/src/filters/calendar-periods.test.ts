@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodsOnPage, pickedGrains } from './calendar-periods.js';
+import { pageOf, periodsOnPage, pickedGrains } from './calendar-periods.js';
 
 const today = '2025-02-17';
 
@@ -18,6 +18,21 @@ test.each([
   expect(periods).toHaveLength(count);
   expect([periods[0]?.from, periods.at(-1)?.to]).toEqual([from, to]);
   expect(periods.slice(1).map((period) => period.from)).toEqual(periods.slice(0, -1).map((period) => period.to));
+});
+
+test.each([
+  ['month', 1],
+  ['quarter', 1],
+  ['quarter', 4],
+  ['year', 1],
+  ['fiscal-quarter', 4],
+  ['fiscal-year', 4],
+  ['fiscal-year', 2],
+] as const)('each %s is on the page that is found for it, of a fiscal year from month %i', (grain, start) => {
+  for (const page of [-3, -1, 0, 1, 2]) {
+    const found = periodsOnPage(grain, page, today, start).map(({ from }) => pageOf(grain, from, today, start));
+    expect(new Set(found)).toEqual(new Set([page]));
+  }
 });
 
 test('fiscal periods are offered where they are not the calendar’s', () => {

@@ -42,6 +42,14 @@ export function periodsOnPage(
   }
 }
 
+/** The page of a grain that has a date on it. */
+export function pageOf(grain: PickedGrain, date: string, today: string, fiscalYearStart = 1): number {
+  const [{ from }] = periodsOnPage(grain, 0, today, fiscalYearStart) as [PickedPeriod];
+  const start = grain.startsWith('fiscal') ? fiscalYearStart : 1;
+  const years = { month: 1, quarter: 2, 'fiscal-quarter': 2, year: YEARS, 'fiscal-year': YEARS }[grain];
+  return Math.floor((yearOf(date, start) - yearOf(from, start)) / years);
+}
+
 /** The year in which the one that a date lies in starts. */
 function yearOf(date: string, firstMonth: number): number {
   return Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) < firstMonth ? 1 : 0);

@@ -46,6 +46,57 @@ describe('the filters of a board', () => {
     expect(filtersOf(board).shadowRoot?.activeElement === chipOf(board)).to.equal(true);
   });
 
+  it('is one stop of the Tab key for each list of periods, which the arrow keys go through', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    await openPicker(board);
+    const focused = () => textOf(pickerOf(board).shadowRoot?.activeElement);
+    const keys = async (...pressed: string[]) => {
+      for (const press of pressed) await sendKeys({ press });
+      await nextFrame();
+    };
+    await keys('ArrowRight');
+    expect(focused()).to.equal('Last year');
+    await keys('ArrowUp');
+    expect(focused(), 'above it').to.equal('Last quarter');
+    await keys('Home', 'l', 'l');
+    expect(focused(), 'the second that begins so').to.equal('Last month');
+    await keys('End');
+    expect(focused()).to.equal('All time');
+    const stops = ['All time'];
+    do {
+      await keys('Tab');
+      const stop = pickerOf(board).shadowRoot?.activeElement;
+      stops.push(stop?.localName === 'button' ? textOf(stop) || stop.ariaLabel! : (stop?.localName ?? ''));
+    } while (stops.at(-1) !== 'input');
+    expect(stops).to.deep.equal(['All time', 'Earlier', 'weir-segmented', 'Later', 'Jan 2025', 'input']);
+
+    await keys('Shift+Tab', 'ArrowDown', 'PageUp');
+    expect(focused(), 'the month of the year before').to.equal('May 2024');
+    expect(textOf(find(pickerOf(board), '[role=status]'))).to.equal('Jan 1 – Dec 31, 2024');
+    expect(board.view.period, 'the keys choose nothing').to.equal('this-year');
+    await keys('Enter');
+    await board.ready;
+    expect(board.view.period).to.deep.equal({ from: '2024-05-01', to: '2024-06-01' });
+    expect(filtersOf(board).shadowRoot?.activeElement === chipOf(board), 'back on its button').to.equal(true);
+  });
+
+  it('opens at the page of the calendar that has the chosen period on it', async () => {
+    const board = await mount('weir-board', { width: 1200, document: fiscal });
+    for (const [name, from, to] of [
+      ['May 2022', '2022-05-01', '2022-06-01'],
+      ['Q3 2019', '2019-07-01', '2019-10-01'],
+      ['2016/17', '2016-04-01', '2017-04-01'],
+    ] as const) {
+      board.view = { period: { from, to } };
+      await board.ready;
+      await openPicker(board);
+      const chosen = pickerOf(board).shadowRoot?.activeElement;
+      expect(textOf(chosen)).to.equal(name);
+      expect(chosen?.ariaSelected).to.equal('true');
+      await sendKeys({ press: 'Escape' });
+    }
+  });
+
   it('shows all of its periods beside each other where there is room, and below each other where there is not', async () => {
     for (const width of [1200, 380]) {
       const board = await mount('weir-board', { width, document: fiscal });

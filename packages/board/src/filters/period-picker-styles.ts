@@ -42,7 +42,7 @@ export const periodPickerStyles = css`
     text-align: center;
     font-variant-numeric: var(--_weir-numbers);
   }
-  .periods > .ahead:not([aria-current='true']) {
+  .periods > .ahead:not([aria-selected='true']) {
     color: var(--_weir-text-subtle);
   }
   form {

@@ -1,8 +1,8 @@
-import type { RelativePeriod, Settings } from '@weir/schema';
+import type { Settings } from '@weir/schema';
 import { WeirElement, baseStyles, buttonStyles, fieldStyles, icon, itemStyles, utilityStyles } from '@weir/ui';
 import type { WeirSegmented } from '@weir/ui';
 import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { rangeOf } from '../question/questions-of.js';
 import { relativePeriods } from '../time/relative-periods.js';
@@ -11,8 +11,9 @@ import type { BoardView } from '../question/view.js';
 import { addDays } from '../time/dates.js';
 import { currentDay } from '../time/period-state.js';
 import { boardMessages } from '../words/index.js';
-import { periodsOnPage, pickedGrains } from './calendar-periods.js';
+import { pageOf, periodsOnPage, pickedGrains } from './calendar-periods.js';
 import type { PickedGrain, PickedPeriod } from './calendar-periods.js';
+import { ChoiceKeys } from './choice-keys.js';
 import { periodName } from './period-name.js';
 import { periodPickerStyles } from './period-picker-styles.js';
 import { filterMessages } from './words/index.js';
@@ -21,6 +22,23 @@ const LAST_GRAINS = ['day', 'week', 'month', 'year'] as const;
 type LastGrain = (typeof LAST_GRAINS)[number];
 /** So many periods back is as far as anybody looks. */
 const MOST_LAST = 1000;
+
+/** A choice of a list that is one stop of the Tab key. */
+interface Choice {
+  readonly period: BoardView['period'];
+  readonly name: string | null;
+  readonly isChosen: boolean;
+  /** Days, where the name does not say them. */
+  readonly days?: string;
+  /** It begins after today. */
+  readonly isAhead?: boolean;
+}
+
+/** Which list, and which of its choices has the focus or had it last. */
+interface Stop {
+  readonly list: 'presets' | 'periods';
+  readonly place: number;
+}
 
 /**
  * Chooses a period: by name, a month, quarter or year of the calendar or the fiscal year, the last so many, or from day to day. Part of
@@ -39,11 +57,39 @@ export class WeirPeriodPicker extends WeirElement {
   @state() private page = 0;
   @state() private mistake: 'board.dates-missing' | 'board.dates-reversed' | null = null;
   @state() private isLastWrong = false;
+  /** Where the focus is in a list; that it is elsewhere leaves it, so that Tab comes back there. */
+  @state() private stop: Stop | null = null;
+
+  readonly #keys = new ChoiceKeys();
 
   /** The focus goes to what is chosen, or to the first that can be. */
   override focus(options?: FocusOptions): void {
-    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-current="true"]');
+    const chosen = this.renderRoot.querySelector<HTMLElement>('[aria-selected="true"]');
     (chosen ?? this.renderRoot.querySelector<HTMLElement>('button'))?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('period') || changed.has('settings') || changed.has('asOf')) this.#turnToChosen();
+  }
+
+  /** A period of the calendar is on the page that is shown. */
+  #turnToChosen(): void {
+    const { period, settings: { fiscalYearStart } = {} } = this;
+    this.stop = null;
+    this.page = 0;
+    if (typeof period !== 'object' || 'last' in period || !period.from) return;
+    for (const grain of [this.grain, ...pickedGrains(fiscalYearStart)]) {
+      const page = pageOf(grain, period.from, this.#today, fiscalYearStart);
+      if (!periodsOnPage(grain, page, this.#today, fiscalYearStart).some((each) => this.#isChosen(each))) continue;
+      this.grain = grain;
+      this.page = page;
+      return;
+    }
+  }
+
+  #isChosen({ from, to }: PickedPeriod): boolean {
+    const { period } = this;
+    return typeof period === 'object' && !('last' in period) && period.from === from && period.to === to;
   }
 
   #choose(period: BoardView['period']): void {
@@ -69,17 +115,34 @@ export class WeirPeriodPicker extends WeirElement {
   }
 
   #renderPresets(): TemplateResult {
-    const item = (each: RelativePeriod) =>
-      html`<button
-        type="button"
-        class="item"
-        aria-current=${each === this.period ? 'true' : 'false'}
-        @click=${() => this.#choose(each)}
-      >
-        ${periodName(this.localizer, each, this.settings)}
-      </button>`;
-    return html`<div class="presets" role="group" aria-label=${this.say(boardMessages, 'board.period')}>
-      ${relativePeriods.map(item)}
+    const choices = relativePeriods.map((period) => ({
+      period,
+      name: periodName(this.localizer, period, this.settings),
+      isChosen: period === this.period,
+    }));
+    return this.#renderChoices('presets', this.say(boardMessages, 'board.period'), choices);
+  }
+
+  /** The arrows go through its choices, and Tab to the one that is chosen. */
+  #renderChoices(list: Stop['list'], label: string, choices: readonly Choice[]): TemplateResult {
+    const chosen = choices.findIndex(({ isChosen }) => isChosen);
+    const stop = this.stop?.list === list && this.stop.place < choices.length ? this.stop.place : Math.max(0, chosen);
+    return html`<div class=${list} role="listbox" aria-label=${label} @keydown=${this.#keys.pressed}>
+      ${choices.map(
+        ({ period, name, isChosen, days, isAhead }, place) =>
+          html`<button
+            type="button"
+            role="option"
+            class=${isAhead ? 'item ahead' : 'item'}
+            tabindex=${place === stop ? 0 : -1}
+            aria-selected=${isChosen ? 'true' : 'false'}
+            title=${days ?? nothing}
+            @focus=${() => (this.stop = { list, place })}
+            @click=${() => this.#choose(period)}
+          >
+            ${name}
+          </button>`,
+      )}
     </div>`;
   }
 
@@ -87,16 +150,18 @@ export class WeirPeriodPicker extends WeirElement {
     const { grain, page } = this;
     const { fiscalYearStart } = this.settings ?? {};
     const label = this.say(filterMessages, 'filters.calendar');
+    const periods = periodsOnPage(grain, page, this.#today, fiscalYearStart);
+    const shown = this.localizer.dateRange({ from: periods[0]!.from, to: periods.at(-1)!.to });
     const step = (by: -1 | 1, id: 'filters.earlier-periods' | 'filters.later-periods') =>
       html`<button
         type="button"
         class="button quiet icon small"
         aria-label=${this.say(filterMessages, id)}
-        @click=${() => (this.page += by)}
+        @click=${() => this.#turn(by)}
       >
         ${icon(by < 0 ? 'chevron-left' : 'chevron-right', 14)}
       </button>`;
-    return html`<div role="group" aria-label=${label}>
+    return html`<div role="group" aria-label=${label} @keydown=${this.#turnByKey}>
       <div class="pages">
         ${step(-1, 'filters.earlier-periods')}
         <weir-segmented
@@ -110,38 +175,45 @@ export class WeirPeriodPicker extends WeirElement {
         ></weir-segmented>
         ${step(1, 'filters.later-periods')}
       </div>
-      <div class="periods">
-        ${periodsOnPage(grain, page, this.#today, fiscalYearStart).map((period) => this.#renderPeriod(period))}
-      </div>
+      ${this.#renderChoices(
+        'periods',
+        shown,
+        periods.map((period) => this.#choiceOf(period)),
+      )}
+      <span class="visually-hidden" role="status">${shown}</span>
     </div>`;
   }
 
-  #renderPeriod(period: PickedPeriod): TemplateResult {
-    const { grain } = this;
+  #choiceOf(period: PickedPeriod): Choice {
+    const { grain, localizer } = this;
     const isFiscal = grain.startsWith('fiscal');
     const kind = grain === 'month' ? 'month' : grain.endsWith('quarter') ? 'quarter' : 'year';
     const { fiscalYearStart } = this.settings ?? {};
-    const name = this.localizer.period(period, kind, isFiscal && fiscalYearStart ? { fiscalYearStart } : {});
-    const isChosen =
-      typeof this.period === 'object' &&
-      !('last' in this.period) &&
-      this.period.from === period.from &&
-      this.period.to === period.to;
-    return html`<button
-      type="button"
-      class=${period.from > this.#today ? 'item ahead' : 'item'}
-      aria-current=${isChosen ? 'true' : 'false'}
-      title=${this.localizer.dateRange(period)}
-      @click=${() => this.#choose(period)}
-    >
-      ${name}
-    </button>`;
+    return {
+      period,
+      name: localizer.period(period, kind, isFiscal && fiscalYearStart ? { fiscalYearStart } : {}),
+      isChosen: this.#isChosen(period),
+      days: localizer.dateRange(period),
+      isAhead: period.from > this.#today,
+    };
   }
+
+  #turn(by: -1 | 1): void {
+    this.page += by;
+  }
+
+  readonly #turnByKey = (event: KeyboardEvent): void => {
+    const by = ({ PageUp: -1, PageDown: 1 } as const)[event.key];
+    if (!by || !(event.target instanceof Element && event.target.matches('.periods > *'))) return;
+    event.preventDefault();
+    this.#turn(by);
+  };
 
   readonly #chooseGrain = (event: Event): void => {
     event.stopPropagation();
     this.grain = (event.currentTarget as WeirSegmented).value as PickedGrain;
     this.page = 0;
+    this.stop = null;
   };
 
   #renderLast(): TemplateResult {
