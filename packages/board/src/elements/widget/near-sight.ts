@@ -30,6 +30,8 @@ function observe(): NonNullable<typeof observers> {
     { [margin]: `${AHEAD * 100}% 0px` },
   );
   addEventListener('beforeprint', () => tellAll('now'));
+  // Who uses keys may go back to a chart from the end of the page, or search the page: neither comes to what is not drawn. What a key does comes after it.
+  addEventListener('keydown', drawAll, true);
   return { layout, scroll };
 }
 

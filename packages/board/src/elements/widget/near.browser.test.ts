@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { exampleDocument } from '../../testing/example.js';
 import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../../testing/mount.js';
 
@@ -76,6 +77,37 @@ describe('a chart far from what is scrolled to', () => {
     const { clientWidth, clientHeight } = find(trend, '.plot');
     expect(drawn(trend)?.getAttribute('viewBox')).to.equal(`0 0 ${clientWidth} ${clientHeight}`);
     expect(findAll(trend, 'path.line').length).to.be.greaterThan(0);
+  });
+
+  it('is drawn before the focus goes back to it from the end of the page', async () => {
+    const trend = await mount('weir-trend', { metric: 'win_rate' });
+    const end = document.createElement('button');
+    trend.parentElement!.append(end);
+    end.focus({ preventScroll: true });
+    await nextFrame();
+    expect(isDrawn(trend)).to.equal(false);
+    await sendKeys({ press: 'Shift+Tab' });
+    expect(trend.shadowRoot?.activeElement).to.equal(find(trend, '.plot'));
+    await waitUntil(() => isDrawn(trend));
+  });
+
+  it('is drawn before the page is searched', async () => {
+    const trend = await mount('weir-trend', { metric: 'win_rate' });
+    await nextFrame();
+    expect(isDrawn(trend)).to.equal(false);
+    await sendKeys({ press: 'Control+f' });
+    await waitUntil(() => isDrawn(trend));
+    expect(scrollY).to.equal(0);
+  });
+
+  it('is drawn once the focus comes to its menu, and keeps the focus', async () => {
+    const trend = await mount('weir-trend', { metric: 'win_rate' });
+    await nextFrame();
+    const menu = find(trend, '.take-place button');
+    expect(isDrawn(trend)).to.equal(false);
+    menu.focus();
+    await waitUntil(() => isDrawn(trend));
+    expect(trend.shadowRoot?.activeElement).to.equal(menu);
   });
 
   it('is drawn before a board brings one into sight, so that it stays where it was brought', async () => {
