@@ -24,7 +24,7 @@ export const library = (folder: string) =>
     return {
       root: folder,
       resolve: { conditions: [...sourceConditions, 'browser'] },
-      plugins: mode === 'worker' ? [] : [licence(), compactStyles()],
+      plugins: mode === 'worker' ? [] : [licence(), compactTemplates()],
       define: { 'process.env.NODE_ENV': JSON.stringify('production') },
       build: {
         target: 'es2022',
@@ -53,17 +53,53 @@ export const library = (folder: string) =>
     } satisfies UserConfig;
   });
 
-/** Takes comments and indentation out of styles: bundlers of hosts leave templates as they are. Lines stay where they were, for source maps. */
-const compactStyles = (): Plugin => ({
-  name: 'compact-styles',
+/**
+ * Takes comments out of styles, and indentation out of them and of markup: bundlers of hosts leave templates as they are. Lines stay where they
+ * were, for source maps.
+ */
+const compactTemplates = (): Plugin => ({
+  name: 'compact-templates',
   transform: {
-    filter: { id: /\.ts$/, code: 'css`' },
-    handler: (code) => ({ code: code.replace(/\bcss`[^`]*`/g, compact), map: null }),
+    filter: { id: /\.ts$/, code: /\b(?:css|html|svg)`/ },
+    handler(code) {
+      let compacted = '';
+      let end = 0;
+      for (const { tag, text } of textsOfTemplates(this.parse(code))) {
+        const written = code.slice(text.start, text.end);
+        compacted +=
+          code.slice(end, text.start) + (tag === 'css' ? withoutComments(written) : written).replace(INDENT, '\n');
+        ({ end } = text);
+      }
+      return { code: compacted + code.slice(end), map: null };
+    },
   },
 });
 
-const compact = (styles: string): string =>
-  styles.replace(/\/\*[\s\S]*?\*\//g, (comment) => '\n'.repeat(comment.split('\n').length - 1)).replace(/\n +/g, '\n');
+const INDENT = /\n +/g;
+const TAGS: ReadonlySet<unknown> = new Set(['css', 'html', 'svg']);
+
+/** A node of the syntax tree, as far as it is looked at. */
+interface SyntaxNode {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag?: { readonly name?: string };
+  readonly quasi?: { readonly quasis: readonly SyntaxNode[] };
+}
+
+/** What is written in templates between their expressions, in the order of the file. */
+function textsOfTemplates(tree: object): readonly { readonly tag: string; readonly text: SyntaxNode }[] {
+  const { type, tag, quasi } = tree as Partial<SyntaxNode>;
+  const own =
+    type === 'TaggedTemplateExpression' && TAGS.has(tag?.name)
+      ? quasi!.quasis.map((text) => ({ tag: tag!.name!, text }))
+      : [];
+  const below = Object.values(tree).flatMap((part) => (part && typeof part === 'object' ? textsOfTemplates(part) : []));
+  return [...own, ...below].toSorted((a, b) => a.text.start - b.text.start);
+}
+
+const withoutComments = (styles: string): string =>
+  styles.replace(/\/\*[\s\S]*?\*\//g, (comment) => '\n'.repeat(comment.split('\n').length - 1));
 
 /** Puts Weir's own licence beside the code. */
 const licence = (): Plugin => ({

@@ -103,6 +103,15 @@ test('a page loads at most 60 KiB, compressed, before a board’s first figures:
   expect(passed, `${size} bytes`).toBe(true);
 });
 
+test('templates are published without their comments and indentation, which no bundler takes out', () => {
+  const folder = path.join(project.folder, 'node_modules/@weir/board/dist/elements/kpi');
+  for (const file of ['kpi.js', 'kpi-styles.js']) {
+    const code = fs.readFileSync(path.join(folder, file), 'utf8');
+    // Code itself is indented by tabs.
+    expect(code.match(/^ +[<.$}\w].*/gm) ?? [], file).toEqual([]);
+  }
+});
+
 describe('README.md', () => {
   test('its TypeScript compiles in a host', () => {
     const files = readmeExamples('ts').map((code, place) => {
