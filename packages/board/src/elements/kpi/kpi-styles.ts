@@ -85,8 +85,10 @@ export const kpiStyles = css`
   .spark circle {
     fill: var(--_weir-accent);
   }
+  /* What does not fit beside the change is left to its tooltip: half a count says something else. */
   .change {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 2px 6px;
     block-size: 20px;
@@ -95,7 +97,6 @@ export const kpiStyles = css`
     white-space: nowrap;
   }
   .change.open {
-    flex-wrap: wrap;
     block-size: auto;
     min-block-size: 20px;
     overflow: visible;

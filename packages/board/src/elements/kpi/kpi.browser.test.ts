@@ -38,6 +38,25 @@ describe('<weir-kpi>', () => {
     }
   });
 
+  it('shows counts whole beside a change, or not where there is no room for them', async () => {
+    const parts = [12_345, 98_765] as const;
+    for (const locale of ['en', 'zh-CN', 'de']) {
+      for (const width of [130, 150, 178, 200, 260, 400]) {
+        const kpi = await mount('weir-kpi', { metric: 'win_rate', width, locale }, () => ({
+          ...winRate({ total: 0.125, parts })(),
+          compare: winRate({ total: 0.402, parts })(),
+        }));
+        const change = find(kpi, '.change');
+        const counts = find(kpi, '.change > .truncate');
+        const isShown = counts.getBoundingClientRect().top < change.getBoundingClientRect().bottom - 1;
+        expect(counts.scrollWidth, `${textOf(counts)} on ${width}`).to.be.at.most(counts.clientWidth);
+        if (width >= 260) expect(isShown, `${locale} on ${width}`).to.equal(true);
+        expect(change.offsetHeight).to.equal(20);
+        expect(change.title, 'all of it is said').to.contain(textOf(counts));
+      }
+    }
+  });
+
   it('shows the pace of what gathers', async () => {
     const kpi = await mount('weir-kpi', { metric: 'won_revenue', width: 220 });
     expect(textOf(find(kpi, '.target'))).to.equal('68% of ¥96M Behind pace');
