@@ -31,6 +31,15 @@ describe('targetFor', () => {
     expect(at('2025-10-01', '2025-11-01')).toBeNull();
   });
 
+  test('of a period of which only the name is known yet, holds by that', () => {
+    const monthly = metric({ value: 8, grain: 'month', from: '2025-07-01' });
+    const of = (name: string, filters = {}) => targetFor(monthly, { range: {}, name, filters }, {}, true);
+    expect(of('last-month')).not.toBeNull();
+    expect(of('last-12-months')).toBeNull();
+    expect(of('this-quarter')).toBeNull();
+    expect(of('last-month', { team: ['East'] }), 'a part of a sum').toBeNull();
+  });
+
   test('a group’s own target comes before the one of all', () => {
     const teams = metric({ value: 10 }, { value: 4, where: { team: 'East' } });
     expect(targetFor(teams, { range: YEAR, filters: { team: ['East'] } }, {}, false)?.value).toBe(4);

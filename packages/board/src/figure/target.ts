@@ -8,6 +8,8 @@ export interface TargetCell {
   /** Absent: the cell is the whole asked range. */
   readonly grain?: Grain;
   readonly filters: Filters;
+  /** Instead of a range that is not worked out yet: "this-month". Targets then hold whatever their days are. */
+  readonly name?: string;
 }
 
 /**
@@ -23,7 +25,9 @@ export function targetFor(
   const singles = singleValues(cell.filters);
   const holding = (metric.targets ?? []).filter(
     (target) =>
-      hasGrain(target, cell, settings) && holdsAt(target, cell.range) && holdsFor(target, singles, cell, partsDiffer),
+      hasGrain(target, cell, settings) &&
+      (cell.name || holdsAt(target, cell.range)) &&
+      holdsFor(target, singles, cell, partsDiffer),
   );
   const byDetail = holding.toSorted((a, b) => detail(b) - detail(a));
   return byDetail[0] ?? null;
@@ -31,7 +35,7 @@ export function targetFor(
 
 function hasGrain({ grain }: Target, cell: TargetCell, settings: Settings | undefined): boolean {
   if (cell.grain) return grain === cell.grain;
-  return grain === undefined || isOnePeriod(cell.range, grain, settings);
+  return grain === undefined || (cell.name?.endsWith(grain) ?? isOnePeriod(cell.range, grain, settings));
 }
 
 function holdsAt({ from, to }: Target, range: Range): boolean {

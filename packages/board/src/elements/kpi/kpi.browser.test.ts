@@ -101,6 +101,32 @@ describe('<weir-kpi>', () => {
     }
   });
 
+  it('is as high while it loads as later where its period is given by days, or its target is that of a group', async () => {
+    const month = { value: 0.2, grain: 'month' } as const;
+    const ofEast = { value: 0.2, where: { team: 'East' } };
+    for (const [target, period, filters, holds] of [
+      [month, { from: '2025-03-01', to: '2025-04-01' }, {}, true],
+      [month, { from: '2025-03-01', to: '2025-04-02' }, {}, false],
+      [ofEast, 'this-year', {}, false],
+      [ofEast, 'this-year', { team: ['East'] }, true],
+    ] as const) {
+      const metrics = exampleDocument.metrics!.map((metric) => ({ ...metric, targets: [target] }));
+      const document = { ...exampleDocument, metrics };
+      const kpi = await mount('weir-kpi', {
+        metric: 'win_rate',
+        document,
+        view: { period, filters },
+        width: 220,
+        adapter: slow(),
+      });
+      const { height } = kpi.getBoundingClientRect();
+      kpi.adapter.calls[0]?.resolve();
+      await kpi.ready;
+      expect(findAll(kpi, '.target').length === 1).to.equal(holds);
+      expect(kpi.getBoundingClientRect().height, JSON.stringify([period, filters])).to.equal(height);
+    }
+  });
+
   it('says why a value is missing, and never 0', async () => {
     const kpi = await mount(
       'weir-kpi',

@@ -1,4 +1,4 @@
-import type { Id, Metric, WeirDocument, WeirError, Widget } from '@weir/schema';
+import type { Id, Metric, Range, WeirDocument, WeirError, Widget } from '@weir/schema';
 import { isFunnelQuestion } from '@weir/query/question';
 import type { MetricsAnswer, MetricsQuestion } from '@weir/query';
 import { icon, uiMessages } from '@weir/ui';
@@ -9,6 +9,8 @@ import type { ExportKind } from '../../export/export-kinds.js';
 import { fewOf } from '../../figure/few.js';
 import { kpiFigures } from '../../figure/kpi.js';
 import type { KpiFigures } from '../../figure/kpi.js';
+import { natureOf } from '../../figure/nature.js';
+import { targetFor } from '../../figure/target.js';
 import type { Drawn } from '../../flow/widget-state.js';
 import { layoutSparkline } from '../../layout/sparkline.js';
 import { failureText, mayPass } from '../../words/failure.js';
@@ -59,10 +61,14 @@ export class WeirKpi extends WeirWidget {
   }
 
   protected override renderLoading(title: string): TemplateResult {
+    const { document } = this;
     const id = this.widget ? this.widget.metric : this.metric;
-    const targets = this.document?.metrics?.find((metric) => metric.id === id)?.targets;
-    // Where the period is none of its grain, it does not hold.
-    const hasTarget = targets?.some(({ grain = '' }) => `${this.viewNow.period}`.endsWith(grain));
+    const metric = document?.metrics?.find((each) => each.id === id);
+    const { period, filters } = this.viewNow;
+    // The days that a name stands for are worked out by what asks, which may be on its way.
+    const cell = typeof period === 'string' ? { range: {}, name: period } : { range: period as Range };
+    const hasTarget =
+      metric && targetFor(metric, { ...cell, filters }, document!.settings, natureOf(document!, metric) === 'flow');
     const shape = html`<weir-skeleton class=${hasTarget ? 'with-target' : nothing} shape="value"></weir-skeleton>`;
     return this.#renderCard(title, shape, true);
   }
