@@ -77,6 +77,8 @@ export const funnelStyles = css`
     grid-template-rows: subgrid;
     min-inline-size: 0;
     padding-inline-end: 6px;
+    font-variant-numeric: var(--_weir-numbers);
+    white-space: nowrap;
   }
   .stage:last-child {
     padding-inline-end: 0;
@@ -89,7 +91,6 @@ export const funnelStyles = css`
     line-height: 20px;
     font-weight: var(--_weir-weight-strong);
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .count {
     position: relative;
@@ -103,7 +104,6 @@ export const funnelStyles = css`
     font-size: var(--_weir-size-xl);
     font-weight: var(--_weir-weight-strong);
     line-height: 30px;
-    font-variant-numeric: var(--_weir-numbers);
   }
   .conversion {
     display: inline-flex;
@@ -115,8 +115,6 @@ export const funnelStyles = css`
     padding-inline: 3px 6px;
     border-radius: var(--_weir-radius-sm);
     color: var(--_weir-text-muted);
-    font-variant-numeric: var(--_weir-numbers);
-    white-space: nowrap;
   }
   .conversion .weir-icon {
     color: var(--_weir-text-subtle);
@@ -136,7 +134,6 @@ export const funnelStyles = css`
     padding-inline-start: 7px;
     color: var(--_weir-warning);
     font-size: var(--_weir-size-xs);
-    white-space: nowrap;
   }
   .row-bar {
     display: none;
@@ -152,8 +149,6 @@ export const funnelStyles = css`
     gap: 6px;
     min-block-size: 22px;
     color: var(--_weir-text-muted);
-    font-variant-numeric: var(--_weir-numbers);
-    white-space: nowrap;
   }
   .facts > .main {
     color: var(--_weir-text);
@@ -180,6 +175,11 @@ export const funnelStyles = css`
     }
     .waiting {
       --_coming: calc(var(--_stages) * 87px - 23px);
+    }
+    /* Bars of rows in the place of columns, which have no room left. */
+    .waiting > weir-skeleton {
+      padding-inline-start: 100%;
+      background: repeating-linear-gradient(#0000 0 32px, var(--_weir-neutral-soft) 0 40px, #0000 0 87px);
     }
     .stages {
       display: block;

@@ -115,6 +115,25 @@ describe('<weir-funnel>', () => {
     await expect(funnel).to.be.accessible();
   });
 
+  it('draws rows where they come in a narrow card, each at the place of its bar', async () => {
+    const adapter = new FakeAdapter(exampleAnswer, false);
+    const funnel = await mount('weir-funnel', { funnel: 'b2b', adapter, width: 390 });
+    const skeleton = find(funnel, 'weir-skeleton');
+    const { backgroundImage } = getComputedStyle(skeleton);
+    const shapes = skeleton.shadowRoot!.querySelector('svg')!;
+    expect(shapes.getBoundingClientRect().width).to.equal(0);
+    const [from = 0, to = 0, each = 0] = [...backgroundImage.matchAll(/([1-9]\d*)px/g)].map(([, px]) => Number(px));
+    const { top } = skeleton.getBoundingClientRect();
+    adapter.calls[0]?.resolve();
+    await funnel.ready;
+    const bars = findAll(funnel, '.row-bar').map((bar) => bar.getBoundingClientRect());
+    expect(bars.length).to.be.greaterThan(5);
+    bars.forEach((bar, place) => {
+      expect(bar.top, `bar ${place}`).to.be.closeTo(top + from + place * each, 6);
+      expect(bar.height).to.equal(to - from);
+    });
+  });
+
   it('shows what failed in its own card, and asks again', async () => {
     let fails = true;
     const funnel = await mount('weir-funnel', { funnel: 'b2b' }, (question) => {
