@@ -71,7 +71,7 @@ export abstract class ChartWidget extends WeirWidget {
     const { isNear } = this.#near;
     // While figures are on their way nobody has to wait for a skeleton.
     this.#isUnseen = !isNear && !busy;
-    return isNear ? null : this.renderFrame({ title, body: this.renderSkeleton(), busy });
+    return isNear ? null : this.renderFrame({ title, body: this.renderSkeleton(), busy, blank: true });
   }
 
   protected override renderLoading(title: string): TemplateResult {

@@ -100,16 +100,6 @@ describe('a chart far from what is scrolled to', () => {
     expect(scrollY).to.equal(0);
   });
 
-  it('is drawn once the focus comes to its menu, and keeps the focus', async () => {
-    const trend = await mount('weir-trend', { metric: 'win_rate' });
-    await nextFrame();
-    const menu = find(trend, '.take-place button');
-    expect(isDrawn(trend)).to.equal(false);
-    menu.focus();
-    await waitUntil(() => isDrawn(trend));
-    expect(trend.shadowRoot?.activeElement).to.equal(menu);
-  });
-
   it('is drawn before a board brings one into sight, so that it stays where it was brought', async () => {
     const board = {
       id: 'long',
