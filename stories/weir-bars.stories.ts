@@ -5,7 +5,7 @@ import { load } from '@weir/board/define.js';
 import type { DataAdapter } from '@weir/query';
 import type { WeirDocument } from '@weir/schema';
 import { asOf, emptyAdapter, exampleAdapter, exampleDocument } from './support/example.js';
-import { neverAnswering, unreliable } from './support/fake-adapters.js';
+import { neverAnswering, tenThousandGroups, unreliable } from './support/fake-adapters.js';
 import { framed, whenReady } from './support/states.js';
 import { withBrokenMetric, withLongNames } from './support/variants.js';
 
@@ -63,6 +63,16 @@ export const Default: Story = {};
 export const Largest: Story = {
   args: { top: 2, by: ['product'], view: { period: 'last-12-months', compare: 'none' } },
 };
+
+const tenThousand: Pick<Args, 'adapter' | 'view'> = {
+  adapter: tenThousandGroups(),
+  view: { period: 'last-12-months', compare: 'none' },
+};
+
+/** All others together are far more than any group: their bar is broken before its end, so that the groups can be compared. */
+export const TenThousandGroups: Story = { args: tenThousand };
+
+export const TenThousandGroupsNarrow: Story = { args: tenThousand, render: (args) => framed(bars(args), 390) };
 
 export const Ratio: Story = { args: { metric: 'win_rate' } };
 

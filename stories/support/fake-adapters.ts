@@ -84,7 +84,7 @@ function untilAborted(signal: AbortSignal | undefined): Promise<never> {
   });
 }
 
-/** Ten thousand groups, of the one dimension that is asked for, with figures that differ. */
+/** Ten thousand groups, of the one dimension that is asked for, with figures that differ; of the largest only as many as are asked for. */
 export function tenThousandGroups(): DataAdapter {
   const names = Array.from({ length: 10_000 }, (_, place) => `Account ${String(place + 1).padStart(5, '0')}`);
   return {
@@ -93,10 +93,19 @@ export function tenThousandGroups(): DataAdapter {
       questions.map((question): MetricsAnswer => {
         if (isFunnelQuestion(question)) throw new WeirError('adapter/unsupported', { node: 'funnel-history' });
         const [dimension] = question.by ?? [];
-        const groups = dimension === undefined ? [{}] : names.map((name) => ({ [dimension]: name }));
-        // Spread like the accounts of a company: few large ones, many small ones.
-        const totals = groups.map((_, place) => Math.round(4e6 / (1 + ((place * 7919) % groups.length))));
-        const total = totals.reduce((sum, value) => sum + value, 0);
+        const all = names.map((name, place) => ({
+          group: dimension === undefined ? {} : { [dimension]: name },
+          // Spread like the accounts of a company: few large ones, many small ones.
+          value: Math.round(4e6 / (1 + ((place * 7919) % names.length))),
+        }));
+        const total = all.reduce((sum, { value }) => sum + value, 0);
+        const ranked = question.top ? all.toSorted((a, b) => b.value - a.value).slice(0, question.top.count) : all;
+        const shown = dimension === undefined ? [{ group: {}, value: total }] : ranked;
+        const rest = total - shown.reduce((sum, { value }) => sum + value, 0);
+        const others = all.length - shown.length;
+        const hasOthers = dimension !== undefined && others > 0;
+        const groups = [...shown.map(({ group }) => group), ...(hasOthers ? [{}] : [])];
+        const totals = [...shown.map(({ value }) => value), ...(hasOthers ? [rest] : [])];
         const none = totals.map(() => null);
         const figures = {
           unit: 'CNY',
@@ -117,6 +126,7 @@ export function tenThousandGroups(): DataAdapter {
           sampled: false,
           notRewound: false,
           excluded: [],
+          ...(hasOthers && { others: { place: shown.length, count: others } }),
         };
       }),
   };

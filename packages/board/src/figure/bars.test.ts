@@ -44,6 +44,48 @@ describe('rankingOf', () => {
     expect(bars.map(({ others }) => others)).toEqual([null, null, 7]);
   });
 
+  describe('all others together', () => {
+    const others = { others: { place: 0, count: 9990 } };
+
+    test('are cut where they would leave the groups nothing to be compared by', () => {
+      const { bars } = ranking([9000, 100, 50], others);
+      expect(bars.map(({ bar, cut }) => [bar?.length, cut])).toEqual([
+        [1, null],
+        [0.5, null],
+        [1, 90],
+      ]);
+      expect(bars.at(-1)!.cell.value).toBe(9000);
+    });
+
+    test.each([
+      ['half as long again as the longest: drawn to their end', [150, 100, 50], [2 / 3, 1 / 3, 1], null],
+      ['a little more: cut', [151, 100, 50], [1, 0.5, 1], 1.51],
+      ['shorter than the longest', [75, 100, 50], [1, 0.5, 0.75], null],
+      ['the only ones with a value', [9000, 0, null], [0, undefined, 1], null],
+      ['below 0 they keep their side', [-9000, 100, 50], [0.5, 0.25, 0.5], 90],
+      ['losses beside losses', [-9000, -50, -100], [0.5, 1, 1], 90],
+    ])('%s', (_claim, totals, lengths, cut) => {
+      const { bars } = ranking(totals, others);
+      expect(bars.map(({ bar }) => bar?.length)).toEqual(lengths);
+      expect(bars.at(-1)!.cut).toBe(cut);
+    });
+
+    test('have no part of the target that all are to reach', () => {
+      const targets = [{ value: 500, grain: 'year' as const }];
+      const shared = { ...document, metrics: document.metrics!.map((metric) => ({ ...metric, targets })) };
+      const answer = metricsAnswer({
+        groups: [{}, { team: 'East' }],
+        metrics: { revenue: metricFigures({ total: 400, totals: [300, 100] }) },
+        ...others,
+      });
+      const { bars } = rankingOf(shared, widget, answer, question)!;
+      expect(bars.map(({ cell, target }) => [cell.progress, target])).toEqual([
+        [null, null],
+        [null, null],
+      ]);
+    });
+  });
+
   test('bars begin at 0, also where some are below it, and a target lies on the same scale', () => {
     const { bars } = ranking([100, -50, 50]);
     // From −50 to the target of 200.

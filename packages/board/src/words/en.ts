@@ -104,6 +104,7 @@ export const en = {
     [one] 1 other
    *[other] { $count } others
   }`,
+  'board.bar-cut': 'Bar cut short: to scale it would be { $times } times as long.',
 
   // A table
   'board.by': 'by { $metric }',

@@ -92,6 +92,7 @@ export const zhCN = {
   'board.share': '占比',
 
   'board.others': '其余 { $count } 项',
+  'board.bar-cut': '条形已截断：按比例应为现在的 { $times } 倍长。',
   'board.by': '按{ $metric }',
   'board.counts-of': '{ $metric }（计数）',
   'board.all-groups': '全部',

@@ -27,6 +27,12 @@ export const barsStyles = css`
     min-inline-size: 0;
     text-align: start;
   }
+  /* Cut at its own end, whichever way it is written, and standing where the page begins. */
+  .line .truncate {
+    display: block;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+  }
   .line > b {
     font-weight: var(--_weir-weight-strong);
   }
@@ -63,6 +69,11 @@ export const barsStyles = css`
   }
   .rest .part {
     fill: var(--_weir-neutral-mark);
+  }
+  .break {
+    overflow: visible;
+    stroke: var(--_weir-raised);
+    stroke-width: 3;
   }
   .target {
     fill: var(--_weir-text);
@@ -120,6 +131,9 @@ export const barsStyles = css`
     }
     .part {
       fill: CanvasText;
+    }
+    .break {
+      stroke: Canvas;
     }
     .target {
       fill: Highlight;

@@ -131,7 +131,7 @@ export class WeirBars extends ChartWidget {
   }
 
   #renderBar(
-    { row, cell, others, bar, target }: RankedBar,
+    { row, cell, others, bar, cut, target }: RankedBar,
     ranking: Ranking,
     document: WeirDocument,
     question: MetricsQuestion,
@@ -145,24 +145,28 @@ export class WeirBars extends ChartWidget {
           target: goalText(this.localizer, cell.progress.target, unit, metric, document.settings?.currency),
         })
       : '';
+    const shortened =
+      cut === null
+        ? ''
+        : this.say(boardMessages, 'board.bar-cut', { times: this.localizer.number(cut, { digits: 1 }) });
     const chosen = others === null && isChosen(this.chosen, { group: row.group });
     return html`<li
       class=${others === null ? (chosen ? 'ranked chosen' : 'ranked') : 'ranked rest'}
-      title=${goal || nothing}
+      title=${goal || shortened || nothing}
     >
       <p class="line">
         ${
           this.hasMarks && others === null
             ? html`<button
                 type="button"
-                class="choose truncate"
+                class="choose"
                 title=${name}
                 aria-current=${chosen ? 'true' : nothing}
                 @click=${choose}
               >
-                <bdi>${name}</bdi>
+                <bdi class="truncate">${name}</bdi>
               </button>`
-            : html`<bdi class="truncate" title=${name}>${name}</bdi>`
+            : html`<span title=${name}><bdi class="truncate">${name}</bdi></span>`
         }
         ${this.#renderChange(cell, ranking, question)}
         <b class="num" title=${reason ?? nothing}
@@ -176,6 +180,7 @@ export class WeirBars extends ChartWidget {
             ? nothing
             : svg`<rect class=${typeof cell.value === 'number' && cell.value < 0 ? 'part below' : 'part'} y="1" x=${percent(bar.start)} width=${percent(bar.length)} height="8" rx="2" />`
         }
+        ${bar === null || cut === null ? nothing : renderBreak(bar, cell.value)}
         ${target === null ? nothing : svg`<rect class="target" x=${percent(target)} width="2" height="10" transform="translate(-1 0)" />`}
       </svg>
       ${goal ? html`<span class="visually-hidden">${goal}</span>` : nothing}
@@ -205,6 +210,14 @@ export class WeirBars extends ChartWidget {
     if (by.length === 0) return this.say(boardMessages, 'board.all-groups');
     return this.localizer.list(by.map((id) => groupValueText(this.localizer, document, id, group[id] ?? null)));
   }
+}
+
+/** Two strokes through a bar, before the end that it is cut at. */
+function renderBreak({ start, length }: NonNullable<RankedBar['bar']>, value: RankedBar['cell']['value']) {
+  const isBelow = typeof value === 'number' && value < 0;
+  return svg`<svg class="break" x=${percent(isBelow ? start : start + length)}>
+    <path transform=${isBelow ? 'scale(-1 1)' : nothing} d="M-22 11l5-12M-15 11l5-12" />
+  </svg>`;
 }
 
 function percent(share: number): string {
