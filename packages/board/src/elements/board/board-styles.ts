@@ -186,7 +186,7 @@ export const boardStyles = css`
       max-block-size: 320px;
     }
   }
-  @container weir-board (max-width: 310px) {
+  @container weir-board (max-width: 340px) {
     .grid {
       grid-template-columns: minmax(0, 1fr);
     }

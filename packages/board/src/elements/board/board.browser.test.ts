@@ -107,6 +107,15 @@ describe('<weir-board>', () => {
     }
   });
 
+  it('has one card a line where two would cut their titles: on a page that is zoomed to 400 %', async () => {
+    const widgets = overview.widgets.filter(({ type }) => type === 'kpi').slice(0, 2);
+    const tops = (board: Element) => findAll(board, 'weir-kpi').map((kpi) => kpi.getBoundingClientRect().top);
+    const zoomed = await mount('weir-board', { width: 320, document: withBoard({ widgets }) });
+    expect(tops(zoomed)[1]).to.be.above(tops(zoomed)[0]!);
+    const phone = await mount('weir-board', { width: 360, document: withBoard({ widgets }) });
+    expect(tops(phone)[1]).to.equal(tops(phone)[0]);
+  });
+
   it('holds the room of a widget that is fetched, and of when its figures are of', async () => {
     const widgetTypes = [{ type: 'pipeline', element: 'not-here-yet', load: () => new Promise(() => {}) }];
     const widgets = [{ id: 'pipeline', type: 'pipeline', funnel: 'b2b' }, ...overview.widgets.slice(0, 1)];

@@ -84,8 +84,11 @@ export const histogramStyles = css`
     .pointed {
       fill: Highlight;
     }
-    .mark {
+    :is(.mark, .mark.p90) {
       stroke: Highlight;
+    }
+    .grid {
+      stroke-opacity: 0.3;
     }
   }
 `;

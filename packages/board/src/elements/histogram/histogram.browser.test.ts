@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { FunnelAnswer, Question } from '@weir/query';
 import { funnelAnswer, stageFigures } from '../../testing/answers.js';
 import { exampleAnswer, exampleDocument } from '../../testing/example.js';
@@ -31,6 +32,19 @@ describe('<weir-histogram>', () => {
       'Nine of ten within 78d',
       '609 still on the way',
     ]);
+  });
+
+  it('has its marks in a colour of the system where colours are forced, apart by their dashes', async () => {
+    const element = await mount('weir-histogram', { funnel: 'b2b' });
+    await nextFrame();
+    try {
+      await emulateMedia({ forcedColors: 'active' });
+      const [median, p90] = findAll(element, '.plot .mark').map((mark) => getComputedStyle(mark));
+      expect(p90!.stroke).to.equal(median!.stroke);
+      expect(p90!.strokeDasharray).to.not.equal(median!.strokeDasharray);
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
   });
 
   it('asks between the stages that it names', async () => {
