@@ -179,6 +179,17 @@ test('as many names as fit are written, the newest always', () => {
   expect(new Set(gaps).size).toBe(1);
 });
 
+test('a name under the last of many narrow periods stays within the drawing, apart from the one before it', () => {
+  const long = { ...texts, period: () => '12月31日' };
+  for (const rtl of [false, true]) {
+    const { names } = layoutTrend(panel(Array(90).fill(1)), statesOf(90), { ...SIZE, rtl }, long);
+    const half = estimateWidth('12月31日') / 2;
+    const [before, last] = names.slice(-2).map(({ x }) => (rtl ? SIZE.width - x : x)) as [number, number];
+    expect(last + half).toBeCloseTo(SIZE.width, 0);
+    expect(last - before).toBeGreaterThan(2 * half + 7);
+  }
+});
+
 test('labels that would cover each other make way for the newest', () => {
   const wide = { ...texts, label: (value: number) => `¥${value},000,000.00` };
   const layout = layoutTrend(panel([1, 1, 1, 10, 10, 10]), statesOf(6), SIZE, wide);

@@ -112,7 +112,7 @@ export function layoutTrend(
     step,
     years: yearsThatFit(years, center).map(({ place, text }) => ({ x: mirror(center(place)), text })),
     namesY: bottom + AXIS_HEIGHT - 6,
-    names: namesThatFit(states, step, (place) => mirror(center(place)), texts),
+    names: namesThatFit(states, step, center, size.width, texts, mirror),
     labels: panel.series.length === 1 ? valueLabels(panel, states, center, y, { ...size, left }, texts, mirror) : [],
     targetPath: targetPath(panel.targets, start, step, y, mirror),
     columns,
@@ -221,14 +221,27 @@ function targetPath(targets: readonly (number | null)[], start: Place, band: num
   return path;
 }
 
-/** Every name, every second, third …, counted from the period under way, else from the newest, which is always written. */
-function namesThatFit(states: readonly PeriodState[], step: number, x: Place, texts: TrendTexts): TrendLayout['names'] {
+/**
+ * Every name, every second, third …, counted from the period under way, else from the newest, which is always written: within the
+ * drawing, though its middle may have to stand beside that of its period.
+ */
+function namesThatFit(
+  states: readonly PeriodState[],
+  step: number,
+  center: Place,
+  width: number,
+  texts: TrendTexts,
+  mirror: Scale,
+): TrendLayout['names'] {
   const all = states.map((_, place) => texts.period(place));
-  const widest = Math.max(0, ...all.map((text) => estimateWidth(text))) + 8;
-  const every = Math.max(1, Math.ceil(widest / step));
+  const widths = all.map((text) => estimateWidth(text));
   const underWay = states.indexOf('under-way');
   const newest = underWay < 0 ? all.length - 1 : underWay;
-  return all.flatMap((text, place) => ((newest - place) % every === 0 ? [{ place, x: x(place), text }] : []));
+  const within = (place: number): number => Math.min(center(place), width - widths[place]! / 2);
+  const every = Math.max(1, Math.ceil((Math.max(0, ...widths) + 8 + center(newest) - within(newest)) / step));
+  return all.flatMap((text, place) =>
+    (newest - place) % every === 0 ? [{ place, x: mirror(within(place)), text }] : [],
+  );
 }
 
 /** All but those that the year after them would touch, as where a range begins with a December. */

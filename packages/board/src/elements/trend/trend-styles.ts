@@ -7,11 +7,15 @@ export const trendStyles = css`
   .panels {
     container-type: inline-size;
     flex: 1;
+    min-block-size: 0;
     display: flex;
     flex-direction: column;
     gap: 8px;
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
+  }
+  .panels > .legend {
+    overflow: auto;
   }
   @container (min-width: ${NAMES_FROM_PX}px) {
     .legend.end-name,

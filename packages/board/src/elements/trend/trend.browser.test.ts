@@ -1,5 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { MetricsAnswer } from '@weir/query';
 import type { WeirSelectEvent } from '../../events/events.js';
 import { metricFigures, metricsAnswer } from '../../testing/answers.js';
 import { exampleAnswer } from '../../testing/example.js';
@@ -101,6 +102,26 @@ describe('<weir-trend>', () => {
       expect(drawn).to.deep.equal([`0 0 ${clientWidth} ${clientHeight}`]);
     });
   }
+
+  it('makes room in a low and narrow card for its legend and its notes', async () => {
+    const trend = await mount('weir-trend', { metric: 'won_revenue', view: YEAR, width: 340 }, (question) => ({
+      ...(exampleAnswer(question) as MetricsAnswer),
+      notRewound: true,
+    }));
+    trend.style.blockSize = '300px';
+    await nextFrame();
+    const card = find(trend, '.card').getBoundingClientRect();
+    expect(card.height).to.equal(300);
+    expect(find(trend, '.notes').getBoundingClientRect().bottom).to.be.at.most(card.bottom);
+    expect(find(trend, '.plot').clientHeight).to.be.at.least(140);
+
+    trend.style.blockSize = '270px';
+    await nextFrame();
+    expect(find(trend, '.plot').clientHeight).to.equal(140);
+    expect(find(trend, '.plot').getBoundingClientRect().bottom).to.be.at.most(
+      find(trend, '.notes').getBoundingClientRect().top,
+    );
+  });
 
   it('is ready where it is hidden, too, and drawn in the frame that shows it', async () => {
     const trend = await mount('weir-trend', { metric: 'win_rate', adapter: undefined });

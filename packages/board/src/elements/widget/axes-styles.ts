@@ -23,8 +23,8 @@ export const axesStyles = css`
   }
   .plot {
     position: relative;
-    /* Where its place is low, and much is said around it, it makes room. */
-    flex: 1 1 190px;
+    /* Where its place is low, and much is said around it, it makes room, before its legend does. */
+    flex: 1 9999 190px;
     min-block-size: 140px;
     border-radius: var(--_weir-radius-xs);
   }
