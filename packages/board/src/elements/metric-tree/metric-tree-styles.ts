@@ -134,7 +134,7 @@ export const metricTreeStyles = css`
   }
   .value > weir-skeleton {
     flex: 1;
-    block-size: 40px;
+    block-size: 42px;
     margin-block-start: 4px;
   }
   .figure {
@@ -322,6 +322,10 @@ export const metricTreeStyles = css`
     justify-content: flex-start;
     gap: 0;
     grid-row-end: span 3;
+  }
+  .outline .value > weir-skeleton {
+    flex: none;
+    inline-size: 96px;
   }
   .outline :is(.figure, .root .figure) {
     font-size: var(--_weir-size-lg);

@@ -276,6 +276,13 @@ describe('<weir-metric-tree>', () => {
     expect(names(tree)).to.deep.equal(all);
     expect(findAll(tree, '.value weir-skeleton')).to.have.length(6);
     await expect(tree).to.be.accessible();
+    tree.parentElement!.style.width = '340px';
+    await nextFrame();
+    expect(find(tree, '[role=tree]').className).to.equal('outline');
+    for (const row of findAll(tree, '.outline .node')) {
+      expect(row.clientHeight, textOf(row)).to.be.at.most(70);
+      expect(row.querySelector('.name bdi')!.getBoundingClientRect().width).to.be.greaterThan(30);
+    }
     tree.adapter.calls[0]?.resolve();
     await tree.ready;
     expect(textOf(node(tree, 'Win rate').querySelector('.figure'))).to.equal('30.0%');
