@@ -53,6 +53,7 @@ export const en = {
 
   // A flow
   'board.move': '{ $from } → { $to }',
+  'board.stage-of': '{ $funnel }, { $stage }',
   'board.move-share': '{ $share } of the moves out of { $from }',
   'board.moves': 'Moves',
   'board.move-from': 'From',

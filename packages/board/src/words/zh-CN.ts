@@ -71,6 +71,7 @@ export const zhCN = {
   'board.sequence-handoffs': '按序列统计的漏斗不知道谁转到了其他漏斗。',
 
   'board.move': '{ $from } → { $to }',
+  'board.stage-of': '{ $funnel }（{ $stage }）',
   'board.move-share': '占离开“{ $from }”的 { $share }',
   'board.moves': '流转次数',
   'board.move-from': '从',

@@ -83,8 +83,23 @@ export const matrixStyles = css`
       order: 1;
       flex-basis: 100%;
     }
+    /* In two lines, so that the figures are in sight. */
     .matrix .title {
-      max-inline-size: 96px;
+      display: -webkit-box;
+      max-inline-size: 72px;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      line-height: 1.25;
+      white-space: normal;
+    }
+    .matrix :is(th, td, thead tr:last-child > th):not(:first-child, :last-child) {
+      padding-inline: 6px;
+    }
+    .matrix :is(thead tr:last-child, tbody tr) > th {
+      padding-block: 3px 5px;
+    }
+    .matrix .cell {
+      min-inline-size: 60px;
     }
   }
   @media print {

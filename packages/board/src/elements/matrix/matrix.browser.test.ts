@@ -164,6 +164,12 @@ describe('<weir-matrix>', () => {
     });
   });
 
+  it('shows all its figures on a phone', async () => {
+    const matrix = await mount('weir-matrix', { document, width: 340 }, respond);
+    const sheet = find(matrix, '.sheet');
+    expect(sheet.scrollWidth).to.be.at.most(sheet.clientWidth);
+  });
+
   it('says when no funnel hands over', async () => {
     const matrix = await mount('weir-matrix', {});
     expect(find(matrix, 'weir-empty').getAttribute('heading')).to.equal('No funnel hands over to another');
@@ -174,5 +180,8 @@ describe('<weir-matrix>', () => {
     const matrix = await mount('weir-matrix', { document, locale: 'zh-CN' }, respond);
     expect(textOf(find(matrix, 'h3'))).to.equal('漏斗之间的流转');
     expect(textOf(findAll(matrix, 'tbody th')[1])).to.equal('战略客户');
+    find(matrix, 'tbody th button').click();
+    await matrix.updateComplete;
+    expect(textOf(find(matrix, '.details li'))).to.contain('方案销售（赢单） → 战略客户（共同规划）');
   });
 });

@@ -283,8 +283,8 @@ export class WeirMatrix extends ChartWidget {
               ${moves.length === 0 ? html`<span class="muted">${this.say(boardMessages, 'board.nobody-went-over')}</span>` : nothing}
               <ul>
                 ${moves.map(({ row, to, handoff }) => {
-                  const from = `${this.#nameOf(row.funnel)}, ${stageName(localizer, row.funnel, handoff.from)}`;
-                  const there = `${this.#nameOf(to)}, ${stageName(localizer, to, handoff.to.stage)}`;
+                  const from = this.#stageOf(row.funnel, handoff.from);
+                  const there = this.#stageOf(to, handoff.to.stage);
                   return html`<li>
                     <bdi>${this.say(boardMessages, 'board.move', { from, to: there })} </bdi>
                     <b class="num">${localizer.number(handoff.count)} </b>
@@ -303,10 +303,11 @@ export class WeirMatrix extends ChartWidget {
   #nameOf({ id, title }: Funnel): string {
     return this.localizer.text(title) || id;
   }
-}
 
-function stageName(localizer: WeirMatrix['localizer'], { stages }: Funnel, id: Id): string {
-  return localizer.text(stages.find((stage) => stage.id === id)?.title) || id;
+  #stageOf(funnel: Funnel, id: Id): string {
+    const stage = this.localizer.text(funnel.stages.find((each) => each.id === id)?.title) || id;
+    return this.say(boardMessages, 'board.stage-of', { funnel: this.#nameOf(funnel), stage });
+  }
 }
 
 function groundOf({ depth }: MatrixCell, measure: MatrixMeasure): string {
