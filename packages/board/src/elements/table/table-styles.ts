@@ -16,8 +16,10 @@ const ROOM: readonly (readonly [mostPx: number, columns: number])[] = [
 
 const MOST_COLUMNS = 40;
 
+/** The last that is left ends where the last of all does. */
 const hideFrom = (columns: number): string =>
-  `.ranked :is(th, td):nth-child(n + ${columns + 1}):nth-child(-n + ${MOST_COLUMNS}):not(.keep) { display: none; }`;
+  `.ranked :is(th, td):nth-child(n + ${columns + 1}):nth-child(-n + ${MOST_COLUMNS}):not(.keep) { display: none; }
+  .ranked :is(th, td):nth-child(${columns}) { padding-inline-end: var(--_start, var(--_weir-inset)); }`;
 
 export const tableWidgetStyles = css`
   .scroll {
@@ -218,6 +220,9 @@ export const tableWidgetStyles = css`
     }
     .scroll :is(th, td):first-child {
       padding-inline-start: var(--_start);
+    }
+    .scroll :is(th, td):last-child {
+      padding-inline-end: var(--_start);
     }
     .scroll thead .name:first-child {
       padding-inline-start: calc(var(--_start) + var(--_rank, 24px));

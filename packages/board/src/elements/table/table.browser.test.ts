@@ -41,6 +41,17 @@ describe('<weir-table>', () => {
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
   });
 
+  for (const width of [300, 390, 700, 900]) {
+    it(`ends as far from the edge of a card of ${width} px as it starts`, async () => {
+      const table = await mount('weir-table', { ...TEAMS, width });
+      await nextFrame();
+      for (const row of findAll(table, 'tr:not(.widest tr)')) {
+        const shown = [...row.children].filter((cell) => cell.checkVisibility());
+        expect(getComputedStyle(shown.at(-1)!).paddingInlineEnd).to.equal(width < 640 ? '12px' : '16px');
+      }
+    });
+  }
+
   it('has a column for what it says, and none for its bars', async () => {
     const table = await mount('weir-table', TEAMS);
     const told = (row: string) => findAll(table, `${row} > :not([aria-hidden])`).map(textOf);
