@@ -45,6 +45,10 @@ export const funnelStyles = css`
     margin-block-start: 8px;
     border-block-end: 1px solid var(--_weir-border-strong);
   }
+  /* What a conversion is held against stands above its stream. */
+  .flow:has(.held) > .plot {
+    margin-block-start: 22px;
+  }
   .plot > svg {
     position: absolute;
     inset: 0;
@@ -199,16 +203,19 @@ export const funnelStyles = css`
     }
     .head {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       column-gap: 10px;
     }
     .name {
-      flex: 1;
+      flex: 1 0 auto;
+      max-inline-size: 100%;
     }
     .count {
       display: flex;
       flex-direction: row-reverse;
       column-gap: 10px;
+      margin-inline-start: auto;
     }
     .count > b {
       min-inline-size: 48px;

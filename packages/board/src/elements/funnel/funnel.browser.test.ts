@@ -89,6 +89,26 @@ describe('<weir-funnel>', () => {
     });
   }
 
+  it('writes a benchmark above its stream, and gives the room back where there is none', async () => {
+    const funnel = await mount('weir-funnel', { funnel: 'b2b' });
+    const gap = () => parseFloat(getComputedStyle(find(funnel, '.plot')).marginTop);
+    expect(find(funnel, '.held').getBoundingClientRect().bottom).to.be.at.most(
+      find(funnel, '.plot').getBoundingClientRect().top,
+    );
+    const withBenchmark = gap();
+    find(funnel, '.held').remove();
+    expect(gap()).to.be.lessThan(withBenchmark);
+  });
+
+  it('writes out names that a benchmark leaves no room beside it on a phone, above it', async () => {
+    const funnel = await mount('weir-funnel', { funnel: 'b2b', width: 390, document: named('Strategy understood') });
+    for (const name of findAll(funnel, '.name')) expect(name.scrollWidth).to.be.at.most(name.clientWidth);
+    const [name, count] = ['.name', '.count'].map((part) => findAll(funnel, part)[3]!.getBoundingClientRect());
+    expect(textOf(findAll(funnel, '.stage')[3])).to.contain('Benchmark');
+    expect(count!.top).to.be.at.least(name!.bottom);
+    expect(count!.right).to.be.closeTo(find(funnel, '.row-bar').getBoundingClientRect().right, 1);
+  });
+
   it('is a table on demand, with the stages beside the way', async () => {
     const funnel = await mount('weir-funnel', { funnel: 'b2b' });
     const toggle = find(funnel, 'button[aria-pressed]');
