@@ -85,7 +85,7 @@ describe('presenting', () => {
     const pause = barOf(present)?.querySelector<HTMLElement>('.button:not(.icon)');
     pause?.click();
     await board.updateComplete;
-    expect(textOf(pause)).to.equal('Go on');
+    expect(textOf(pause)).to.equal('Resume');
   });
 
   it('is led by keys while nothing has the focus, and not by those of a field beside it', async () => {

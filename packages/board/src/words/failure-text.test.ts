@@ -58,7 +58,7 @@ test.each([
   [
     'en',
     new WeirError('adapter/failed', { reason: 'Offline' }),
-    'The data could not be had. Try again. If it stays so, tell those who run this: “Offline”.',
+    'The data could not be loaded. Try again. If it keeps failing, tell your administrator: “Offline”.',
   ],
   [
     'zh-CN',
@@ -83,7 +83,7 @@ test.each([
   [
     'en',
     new WeirError('question/min-group'),
-    'Figures about too few people have to be withheld here, and the data source cannot do that. Tell those who run this.',
+    'Figures about too few people have to be withheld here, and the data source cannot do that. Tell your administrator.',
   ],
 ])('says what a reader can do, %s', (locale, error, expected) => {
   expect(failureText(new Localizer(locale), document, error)).toBe(expected);

@@ -33,6 +33,6 @@ export const zhCN = {
   'pipeline.fixed.past': '这是过去的情况，无法移动。',
   'pipeline.fixed.rules': '这些阶段的规则没有说明移动时应写入什么。',
   'pipeline.touch': '按住卡片并拖到其他阶段，或用卡片菜单移动。',
-  'pipeline.keys': '方向键在卡片之间移动。Alt 加方向键把卡片移到相邻阶段。',
+  'pipeline.keys': '按方向键在卡片之间切换，按 Alt 加方向键可将卡片移到相邻阶段。',
   'pipeline.sequence': '这个漏斗统计事件序列：没有可移动的记录。',
 } satisfies Translation<typeof en>;

@@ -10,6 +10,6 @@ export const en = {
   'present.previous': 'Previous board',
   'present.next': 'Next board',
   'present.pause': 'Pause',
-  'present.go-on': 'Go on',
+  'present.go-on': 'Resume',
   'present.end': 'End the presentation',
 } as const;

@@ -171,6 +171,6 @@ export const en = {
   'model.total-win-rate': 'Win rate',
   'model.figures-loading': 'Figures are being asked for…',
   'model.figures-none': 'Without data only the drawings are compared.',
-  'model.figures-failed': 'The figures could not be had.',
+  'model.figures-failed': 'The figures could not be loaded.',
   'model.differs': 'differs',
 } as const;
