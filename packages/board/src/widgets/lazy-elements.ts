@@ -2,24 +2,24 @@ import { define, version } from '@weir/ui';
 
 /** Elements that most boards do without, or that may come after the first figures, each with the file that it is in. */
 export const lazyElements = {
-  'weir-bars': async () => (await import('../elements/bars/bars.js')).WeirBars,
-  'weir-cohort': async () => (await import('../elements/cohort/cohort.js')).WeirCohort,
+  'weir-bars': () => exportOf(import('../elements/bars/bars.js'), 'WeirBars'),
+  'weir-cohort': () => exportOf(import('../elements/cohort/cohort.js'), 'WeirCohort'),
   'weir-drill-panel': async () => {
     await loadElement('weir-records');
-    return (await import('../drill/drill-panel.js')).WeirDrillPanel;
+    return exportOf(import('../drill/drill-panel.js'), 'WeirDrillPanel');
   },
-  'weir-filters': async () => (await withPicker(import('../filters/filters.js'))).WeirFilters,
-  'weir-flow': async () => (await import('../elements/flow/flow.js')).WeirFlow,
-  'weir-histogram': async () => (await import('../elements/histogram/histogram.js')).WeirHistogram,
-  'weir-matrix': async () => (await import('../elements/matrix/matrix.js')).WeirMatrix,
-  'weir-metric-tree': async () => (await withOverlays(import('../elements/metric-tree/metric-tree.js'))).WeirMetricTree,
+  'weir-filters': () => exportOf(withPicker(import('../filters/filters.js')), 'WeirFilters'),
+  'weir-flow': () => exportOf(import('../elements/flow/flow.js'), 'WeirFlow'),
+  'weir-histogram': () => exportOf(import('../elements/histogram/histogram.js'), 'WeirHistogram'),
+  'weir-matrix': () => exportOf(import('../elements/matrix/matrix.js'), 'WeirMatrix'),
+  'weir-metric-tree': () => exportOf(withOverlays(import('../elements/metric-tree/metric-tree.js')), 'WeirMetricTree'),
   'weir-pipeline': async () => {
     (await import('./dialog.js')).defineDialog();
-    return (await withOverlays(import('../elements/pipeline/pipeline.js'))).WeirPipeline;
+    return exportOf(withOverlays(import('../elements/pipeline/pipeline.js')), 'WeirPipeline');
   },
-  'weir-records': async () => (await withOverlays(import('../elements/records/records.js'))).WeirRecords,
-  'weir-present': async () => (await withOverlays(import('../present/weir-present.js'))).WeirPresent,
-  'weir-table': async () => (await import('../elements/table/table.js')).WeirTable,
+  'weir-records': () => exportOf(withOverlays(import('../elements/records/records.js')), 'WeirRecords'),
+  'weir-present': () => exportOf(withOverlays(import('../present/weir-present.js')), 'WeirPresent'),
+  'weir-table': () => exportOf(import('../elements/table/table.js'), 'WeirTable'),
 } as const satisfies Readonly<Record<string, () => Promise<CustomElementConstructor>>>;
 
 /** Names of the elements that `define()` leaves to be loaded on use. */
@@ -51,6 +51,10 @@ export function tooltipsOnUse(element: EventTarget): void {
     import('./tooltips.js').then(({ defineTooltips }) => defineTooltips()).catch(() => undefined);
   };
   for (const type of ['pointerover', 'focusin']) element.addEventListener(type, fetch, { once: true });
+}
+
+async function exportOf<Module, Name extends keyof Module>(module: Promise<Module>, name: Name): Promise<Module[Name]> {
+  return (await module)[name];
 }
 
 /** Filters have the picker of periods in them. */
