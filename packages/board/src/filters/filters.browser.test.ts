@@ -97,6 +97,18 @@ describe('the filters of a board', () => {
     }
   });
 
+  it('is there when a host sets a view that says things wrongly, which each widget tells in its place', async () => {
+    const board = await mount('weir-board', { width: 1200 });
+    board.view = { period: { from: 'soon' } };
+    await board.ready;
+    expect(textOf(chipOf(board))).to.equal('Period');
+    board.view = { period: 'this-year', filters: { team: 'East' } as unknown as Record<string, string[]> };
+    await board.ready;
+    expect(textOf(chipOf(board))).to.include('This year');
+    const chosen = findAll(filtersOf(board), 'weir-combobox').map((each) => textOf(find(each, '.chip')));
+    expect(chosen.filter((each) => each.includes('East'))).to.have.length(1);
+  });
+
   it('shows all of its periods beside each other where there is room, and below each other where there is not', async () => {
     for (const width of [1200, 380]) {
       const board = await mount('weir-board', { width, document: fiscal });

@@ -90,8 +90,7 @@ export class WeirFilters extends WeirElement {
 
   #renderPeriod(document: WeirDocument): TemplateResult {
     const { period } = this.view;
-    const name = periodName(this.localizer, period, document.settings);
-    const dates = this.#dates(document);
+    const [name, dates] = this.#nameAndDates(document);
     const label = this.say(boardMessages, 'board.period');
     return html`<weir-popover label=${label} @toggle=${this.#focusPeriod}>
       <button slot="trigger" type="button" class="chip">
@@ -111,6 +110,15 @@ export class WeirFilters extends WeirElement {
           : nothing
       }
     </weir-popover>`;
+  }
+
+  #nameAndDates(document: WeirDocument): readonly [string | null, string] {
+    try {
+      return [periodName(this.localizer, this.view.period, document.settings), this.#dates(document)];
+    } catch {
+      // Asking says what is wrong with dates that a host set, for each widget in its place.
+      return [null, ''];
+    }
   }
 
   readonly #focusPeriod = async (event: Event): Promise<void> => {
@@ -189,7 +197,7 @@ export class WeirFilters extends WeirElement {
       multiple
       clearable
       label=${dimensionTitle(this.localizer, document, id)}
-      .selected=${this.view.filters[id] ?? []}
+      .selected=${[this.view.filters[id] ?? []].flat()}
       .options=${this.#optionsOf(document, id)}
       .labelOf=${(value: Scalar) => groupValueText(this.localizer, document, id, value)}
       @change=${(event: Event) => this.#chooseValues(id, event)}

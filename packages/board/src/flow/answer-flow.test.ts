@@ -351,6 +351,70 @@ describe('a refresh', () => {
   });
 });
 
+describe('an adapter that does not answer', () => {
+  const wait = async (ms: number) => {
+    await vi.advanceTimersByTimeAsync(ms);
+    // The sentence is fetched.
+    await vi.waitFor(() => vi.getTimerCount() === 0);
+    vi.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    vi.useFakeTimers();
+  };
+
+  test('is said so after 15 s, and its figures are shown all the same once they come', async () => {
+    const { adapter, flow, want, events, value } = setUp();
+    want();
+    await vi.advanceTimersByTimeAsync(14_999);
+    expect(flow.stateOf('a').status).toBe('loading');
+    await wait(1);
+    expect(flow.stateOf('a')).toMatchObject({
+      status: 'failed',
+      error: { code: 'adapter/late', message: expect.stringContaining('has not answered for 15 seconds') },
+    });
+    expect(events.at(-1)).toBe('adapter/late a,b');
+    adapter.calls[0]?.resolve();
+    await flow.ready;
+    expect(value('a')).toHaveProperty('a');
+    expect(adapter.calls).toHaveLength(1);
+  });
+
+  test('is asked anew by trying again and by refreshing, which abort the call that hangs', async () => {
+    const { adapter, flow, want } = setUp();
+    want();
+    await wait(15_000);
+    void flow.retry();
+    expect(adapter.calls.map(({ options }) => options.signal?.aborted)).toEqual([true, false]);
+    expect(flow.stateOf('a').status).toBe('loading');
+    await wait(15_000);
+    const refreshed = flow.refresh();
+    expect(adapter.calls.map(({ options }) => options.signal?.aborted)).toEqual([true, true, false]);
+    adapter.calls[2]?.resolve();
+    await refreshed;
+    expect(flow.stateOf('b').status).toBe('ready');
+  });
+
+  test('keeps nobody waiting once another adapter is there', async () => {
+    const { flow, want } = setUp();
+    want();
+    const ready = flow.ready;
+    want({ adapter: new FakeAdapter(respond) });
+    await ready;
+    await flow.ready;
+    expect(flow.stateOf('a').status).toBe('ready');
+  });
+
+  test('leaves figures that are refreshed as they are', async () => {
+    const { adapter, flow, want, events } = setUp();
+    want();
+    adapter.calls[0]?.resolve();
+    await flow.ready;
+    void flow.refresh();
+    await wait(15_000);
+    expect(flow.stateOf('a')).toMatchObject({ status: 'ready', refreshing: true });
+    expect(events.some((event) => event.startsWith('adapter/late'))).toBe(false);
+  });
+});
+
 test('stopping aborts, lets go of the adapter and keeps the figures', async () => {
   const { adapter, flow, want } = setUp();
   want();

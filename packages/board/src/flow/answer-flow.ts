@@ -39,10 +39,16 @@ interface AskCall {
   readonly abort: AbortController;
   readonly keys: ReadonlySet<string>;
   done: Promise<void>;
+  /** It has not been answered in time. */
+  isLate: boolean;
+  lateTimer?: ReturnType<typeof setTimeout>;
 }
 
 /** So long figures stay after what they answer has changed: an answer that comes within it replaces them without a flicker. */
 const HOLD_MS = 200;
+
+/** After so long without an answer, what has no figures says so. */
+const LATE_MS = 15_000;
 
 /**
  * Gets the answers of a board's widgets, all in one call, and keeps what each may show.
@@ -51,6 +57,7 @@ const HOLD_MS = 200;
  * - A widget whose question or formula changed keeps its old figures, with the title that belongs to them, for 200 ms at most; then
  *   it is loading.
  * - A refresh keeps the figures. When it fails they are stale.
+ * - What is not answered within 15 s has failed so far (`adapter/late`), and is shown all the same once it comes. Trying again aborts it.
  * - Another adapter or context clears everything; `ask` comes after, so that nothing new is asked while something old is shown.
  */
 export class AnswerFlow {
@@ -146,14 +153,16 @@ export class AnswerFlow {
   }
 
   #askAnew(keys: readonly string[]): void {
+    for (const call of this.#calls) if (call.isLate) this.#abort(call);
     if (this.#calls.size === 0) return this.#call(keys);
     for (const key of keys) this.#again.add(key);
   }
 
-  /** Asks again what failed. */
+  /** Asks again what failed, or was not answered in time. */
   async retry(): Promise<void> {
-    const failed = [...this.#entries].filter(([, { error, call }]) => error && !call).map(([key]) => key);
-    this.#call(failed);
+    const failed = [...this.#entries].filter(([, { error, call }]) => error && (!call || call.isLate));
+    for (const [, { call }] of failed) if (call) this.#abort(call);
+    this.#call(failed.map(([key]) => key));
     this.#listener.changed();
     await this.ready;
   }
@@ -184,11 +193,30 @@ export class AnswerFlow {
   #call(keys: readonly string[]): void {
     const request = this.#request;
     if (!request || keys.length === 0) return;
-    const call: AskCall = { abort: new AbortController(), keys: new Set(keys), done: Promise.resolve() };
+    const abort = new AbortController();
+    const call: AskCall = { abort, keys: new Set(keys), done: Promise.resolve(), isLate: false };
     this.#calls.add(call);
+    call.lateTimer = setTimeout(() => void this.#isLate(call), LATE_MS);
     for (const key of keys)
       this.#change(key, (entry) => ({ ...entry, call, error: entry.answer ? entry.error : null }));
-    call.done = this.#run(request, call, keys);
+    // Nobody knows whether what is aborted ends.
+    const aborted = new Promise<void>((resolve) => {
+      abort.signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    call.done = Promise.race([this.#run(request, call, keys), aborted]);
+  }
+
+  /** What has no figures says so; they are shown all the same once they come. */
+  async #isLate(call: AskCall): Promise<void> {
+    const [{ lateError }] = await Promise.all([import('../words/late-error.js'), loadFailureTexts()]);
+    if (!this.#calls.has(call)) return;
+    call.isLate = true;
+    const error = lateError(LATE_MS / 1000);
+    const late = [...call.keys].filter((key) => !this.#entries.get(key)?.answer);
+    for (const key of late) this.#change(key, (entry) => (entry.call === call ? { ...entry, error } : entry));
+    this.#listener.changed();
+    const widgets = [...new Set(late.flatMap((key) => this.#widgetsOf(key)))];
+    if (widgets.length > 0) this.#listener.failed({ error, widgets });
   }
 
   async #run(request: FlowRequest, call: AskCall, keys: readonly string[]): Promise<void> {
@@ -218,7 +246,7 @@ export class AnswerFlow {
   }
 
   #finish(call: AskCall, keys: readonly string[], outcomeAt: (place: number) => AnswerOutcome): void {
-    this.#calls.delete(call);
+    this.#ended(call);
     const failures = new Map<string, { readonly error: WeirError; readonly widgets: Id[] }>();
     keys.forEach((key, place) => {
       const outcome = outcomeAt(place);
@@ -253,8 +281,13 @@ export class AnswerFlow {
     if (entry) this.#entries.set(key, change(entry));
   }
 
-  #abort(call: AskCall): void {
+  #ended(call: AskCall): void {
     this.#calls.delete(call);
+    clearTimeout(call.lateTimer);
+  }
+
+  #abort(call: AskCall): void {
+    this.#ended(call);
     for (const key of call.keys) {
       this.#change(key, (entry) => (entry.call === call ? { ...entry, call: null } : entry));
     }

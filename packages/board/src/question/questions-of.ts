@@ -18,8 +18,24 @@ type Asker = Pick<WidgetType, 'type' | 'question'>;
 /** What is asked for a widget; none: it needs no data, or its type is none of these. */
 export function widgetQuestions(widget: Widget, asked: Asked, types: readonly Asker[]): readonly Question[] {
   const question = types.find(({ type }) => type === widget.type)?.question?.(widget, asked) ?? [];
-  return isSeveral(question) ? question : [question];
+  const questions = isSeveral(question) ? question : [question];
+  for (const each of questions)
+    if (!isQuestion(each)) throw new WeirError('question/not-an-object', { actual: kindOf(each) });
+  return questions;
 }
+
+/** A host's own code may give anything. */
+function isQuestion(given: unknown): boolean {
+  return typeof given === 'object' && given !== null && ('metrics' in given || 'funnel' in given);
+}
+
+function kindOf(given: unknown): string {
+  if (given === null) return 'null';
+  if (given instanceof Promise) return 'a promise';
+  return typeof given === 'object' ? `an object with ${list(Object.keys(given))}` : JSON.stringify(given);
+}
+
+const list = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ') || 'nothing in it';
 
 function isSeveral(question: Question | readonly Question[]): question is readonly Question[] {
   return Array.isArray(question);

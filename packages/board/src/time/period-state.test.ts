@@ -25,6 +25,13 @@ test('as-of is exclusive: at midnight the day that just ended is the current one
   expect(currentDay('2025-09-18', 'Asia/Shanghai')).toBe('2025-09-17');
 });
 
+test('as-of may be milliseconds or a Date, as everywhere', () => {
+  const instant = new Date('2025-09-17T16:00:00.001Z');
+  for (const asOf of [instant, instant.getTime()]) {
+    expect(currentDay(asOf as unknown as string, 'Asia/Shanghai')).toBe('2025-09-18');
+  }
+});
+
 test('the current day is among those that have come', () => {
   expect(daysInto(september, '2025-09-18')).toEqual({ come: 18, all: 30 });
   expect(daysInto({ from: null, to: null, incomplete: true }, '2025-09-18')).toBeNull();

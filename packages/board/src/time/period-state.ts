@@ -20,7 +20,7 @@ export function periodState({ from, to, incomplete }: Period, today: string): Pe
  * for the same one.
  */
 export const currentDay = lastOnly((asOf: string, timeZone: string | undefined): string =>
-  asOf.length === 10 ? addDays(asOf, -1) : dateOf(new Date(Date.parse(asOf) - 1).toISOString(), timeZone),
+  asOf.length === 10 ? addDays(asOf, -1) : dateOf(new Date(Number(new Date(asOf)) - 1).toISOString(), timeZone),
 );
 
 /** Days of a period under way, today among those that have come; null where it has no bounds. */

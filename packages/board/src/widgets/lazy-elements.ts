@@ -14,7 +14,7 @@ export const lazyElements = {
   'weir-matrix': () => exportOf(import('../elements/matrix/matrix.js'), 'WeirMatrix'),
   'weir-metric-tree': () => exportOf(withOverlays(import('../elements/metric-tree/metric-tree.js')), 'WeirMetricTree'),
   'weir-pipeline': async () => {
-    (await import('./dialog.js')).defineDialog();
+    (await exportOf(import('./dialog.js'), 'defineDialog'))();
     return exportOf(withOverlays(import('../elements/pipeline/pipeline.js')), 'WeirPipeline');
   },
   'weir-records': () => exportOf(withOverlays(import('../elements/records/records.js')), 'WeirRecords'),
@@ -35,20 +35,20 @@ export async function loadElement(name: LazyElement): Promise<void> {
 }
 
 async function loadPartIcons(): Promise<void> {
-  const { addPartIcons } = await import('./part-icons.js');
-  addPartIcons();
+  (await exportOf(import('./part-icons.js'), 'addPartIcons'))();
 }
 
 /** Fetches menus and lists, and registers them. */
 export async function loadOverlays(): Promise<void> {
-  const { defineOverlays } = await import('./overlays.js');
-  defineOverlays();
+  (await exportOf(import('./overlays.js'), 'defineOverlays'))();
 }
 
 /** Fetches tooltips once somebody points at an element, or comes to it with the keyboard: its first figures do without. */
 export function tooltipsOnUse(element: EventTarget): void {
   const fetch = (): void => {
-    import('./tooltips.js').then(({ defineTooltips }) => defineTooltips()).catch(() => undefined);
+    exportOf(import('./tooltips.js'), 'defineTooltips')
+      .then((defineTooltips) => defineTooltips())
+      .catch(() => undefined);
   };
   for (const type of ['pointerover', 'focusin']) element.addEventListener(type, fetch, { once: true });
 }
@@ -59,8 +59,7 @@ async function exportOf<Module, Name extends keyof Module>(module: Promise<Modul
 
 /** Filters have the picker of periods in them. */
 async function withPicker<Module>(module: Promise<Module>): Promise<Module> {
-  const { WeirPeriodPicker } = await import('../filters/period-picker.js');
-  define('weir-period-picker', WeirPeriodPicker, version);
+  define('weir-period-picker', await exportOf(import('../filters/period-picker.js'), 'WeirPeriodPicker'), version);
   return withOverlays(module);
 }
 

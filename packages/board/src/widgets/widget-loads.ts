@@ -16,9 +16,9 @@ export class WidgetLoads {
     this.#changed = changed;
   }
 
-  /** `elements/not-loaded` when it failed. A type without `load` is its host's to define, whenever that is. */
-  stateOf({ element, load }: Pick<WidgetType, 'element' | 'load'>): Load {
-    if (!load || customElements.get(element)) return 'done';
+  /** `elements/not-loaded` when it failed, or while a host has not defined the element of a type without `load`. */
+  stateOf({ element, load = () => this.#undefined(element) }: Pick<WidgetType, 'element' | 'load'>): Load {
+    if (customElements.get(element)) return 'done';
     const known = this.#loads.get(element);
     if (known) return known;
     this.#loads.set(element, 'under-way');
@@ -37,6 +37,12 @@ export class WidgetLoads {
   /** Resolves when nothing is under way. */
   get ready(): Promise<void> {
     return Promise.all(this.#underWay).then(() => undefined);
+  }
+
+  /** It may be defined later. */
+  async #undefined(element: string): Promise<never> {
+    void customElements.whenDefined(element).then(() => this.retry());
+    throw new Error('the page has not defined it (customElements.define)');
   }
 
   async #fetch(element: string, load: () => Promise<unknown>): Promise<void> {

@@ -7,6 +7,11 @@ export const en = {
   // The board and its filters
   'board.no-widgets': 'Nothing on this board yet',
   'board.no-widgets-hint': 'Cards and charts appear here once they are added in the designer.',
+  'board.broken-document': 'This document cannot be shown',
+  'board.broken-more': `{ $count ->
+    [one] 1 more mistake
+   *[other] { $count } more mistakes
+  }`,
   'board.no-boards': 'No board yet',
   'board.no-boards-hint': 'A board appears here once the document has one.',
   'board.breakdowns': 'Broken down otherwise',

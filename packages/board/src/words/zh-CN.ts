@@ -7,6 +7,8 @@ export const zhCN = {
 
   'board.no-widgets': '看板还是空的',
   'board.no-widgets-hint': '在设计器中添加卡片和图表后会显示在这里。',
+  'board.broken-document': '无法显示此文档',
+  'board.broken-more': '另有 { $count } 处错误',
   'board.no-boards': '还没有看板',
   'board.no-boards-hint': '文档中有看板后会显示在这里。',
   'board.breakdowns': '另行细分',

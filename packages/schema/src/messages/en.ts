@@ -25,6 +25,8 @@ const misfit = ({ dataset, field, count, samples }: MessageParams, what: string)
 /** Every sentence that Weir's data packages say, in English. One line: what, which, how to mend it. */
 export const en = {
   ...errors,
+  'adapter/late': ({ seconds }) =>
+    `The data source has not answered for ${seconds} seconds. It is still waited for; try again, or check the adapter.`,
   'adapter/cannot-append': ({ dataset }) =>
     `Rows can be added to "${dataset}" only when it was given as an array, as columns or as a file. Have it read again by refresh(), or replace it by setRows().`,
   'adapter/field-type': ({ dataset, field, expected, actual }) =>

@@ -124,6 +124,7 @@ export const zhCN: MessageTable = {
   'adapter/unknown-field': ({ dataset, field, closest }) =>
     `数据源的数据集“${dataset}”中没有字段“${field}”。${hint({ closest })}`,
   'adapter/context-required': () => '该适配器需要上下文（租户和用户），但没有收到。请传入 `context`。',
+  'adapter/late': ({ seconds }) => `数据源已 ${seconds} 秒没有响应，仍在等待。可以重试，或检查适配器。`,
   'adapter/cannot-append': ({ dataset }) =>
     `只有以数组、列或文件的形式提供的数据集才能追加行，“${dataset}”不是。请用 refresh() 重新读取，或用 setRows() 替换。`,
   'record/not-found': ({ dataset, key }) => `数据集“${dataset}”中没有记录“${key}”。请重新加载数据。`,

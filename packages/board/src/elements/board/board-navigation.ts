@@ -4,6 +4,7 @@ import { ViewHistory } from '../../explore/view-history.js';
 import { settled } from '../../question/chosen-marks.js';
 import { changedParts, initialView, sameView } from '../../question/view.js';
 import type { BoardView } from '../../question/view.js';
+import { isDrawable } from './drawable.js';
 
 /** What the host gave the element. */
 interface Given {
@@ -34,9 +35,10 @@ export class BoardNavigation {
     this.#listener = listener;
   }
 
-  /** Those that can be shown. */
+  /** Those that can be shown; none of what is no document. */
   get boards(): readonly Board[] {
-    return this.#given.document?.boards?.filter(({ archived }) => !archived) ?? [];
+    const { document } = this.#given;
+    return (document && isDrawable(document) && document.boards?.filter(({ archived }) => !archived)) || [];
   }
 
   get board(): Board | undefined {

@@ -12,7 +12,7 @@ type Nothing = typeof nothing;
 /** A part of the board that could not be fetched: the rest goes on without it. */
 export function renderUnfetched(
   localizer: Localizer,
-  document: WeirDocument,
+  document: WeirDocument | undefined,
   error: WeirError,
   retry: () => void,
 ): TemplateResult {

@@ -7,6 +7,9 @@ import { metricsOf } from '../../question/metrics-of.js';
 import type { BoardView } from '../../question/view.js';
 import { dimensionTitle, metricTitle } from '../../words/figures.js';
 import { boardMessages } from '../../words/index.js';
+import type { WeirBoard } from './board.js';
+import { renderBroken } from './broken-document.js';
+import { isDrawable } from './drawable.js';
 
 /** What the view shows otherwise than the board has it, and how to undo that. */
 export function renderBreakdowns(
@@ -45,8 +48,15 @@ function titleOf(localizer: Localizer, document: WeirDocument, widget: Widget): 
   return localizer.text(widget.title) || localizer.text(funnel?.title) || localizer.list(metrics);
 }
 
-/** Nothing to show yet. */
-export function renderBlank(localizer: Localizer, what: 'boards' | 'widgets'): TemplateResult {
+/** Nothing to show yet, or nothing that can be shown. */
+export function renderBlank(
+  host: WeirBoard,
+  document: WeirDocument,
+  what: 'boards' | 'widgets',
+  fetching: (until: Promise<void>) => void,
+): TemplateResult | typeof nothing {
+  if (!isDrawable(document)) return renderBroken(host, document, fetching);
+  const { localizer } = host;
   return html`<weir-empty class="blank" icon="board" heading=${localizer.say(boardMessages, `board.no-${what}`)}>
     <bdi>${localizer.say(boardMessages, `board.no-${what}-hint`)}</bdi>
   </weir-empty>`;

@@ -40,6 +40,7 @@ import { renderNotes, renderStale } from './board-parts.js';
 import { boardStyles } from './board-styles.js';
 import { renderGrid } from './board-widgets.js';
 import type { BoardSettings } from './board-widgets.js';
+import { isDrawable } from './drawable.js';
 import { SightController } from '../widget/sight-controller.js';
 import { WidgetFaults } from './widget-faults.js';
 import type { WeirWidget } from '../widget/widget.js';
@@ -339,7 +340,7 @@ export class WeirBoard extends AskingElement {
     const { document, adapter, context, asOf, revision } = this;
     const { board } = this.#navigation;
     if (!document || !adapter || !board) return null;
-    const types = [...this.widgetTypes, ...builtInQuestions];
+    const types = [...(this.widgetTypes ?? []), ...builtInQuestions];
     const { questions, faults } = questionsOf(board, askedOf(document, this.view, asOf), types);
     this.#faults.asked(faults);
     const widgets = shownWidgets(board, this.view).flatMap((widget) => {
@@ -413,7 +414,7 @@ export class WeirBoard extends AskingElement {
     if (!document) return nothing;
     const { board } = this.#navigation;
     return html`<section class="board" part="board" aria-labelledby="title">
-      ${this.#renderHead(document, board)}
+      ${isDrawable(document) ? this.#renderHead(document, board) : nothing}
       ${board?.widgets.length ? this.#renderBody(document, board) : this.#renderBlank(document, board)}
       ${renderDrill(this, document, this.#loads, this.#changeDrill)}
     </section>`;
@@ -454,14 +455,15 @@ export class WeirBoard extends AskingElement {
 
   #renderBlank(document: WeirDocument, board: Board | undefined): TemplateResult | typeof nothing {
     const what = board ? 'widgets' : 'boards';
-    return renderSeldom(this, document, ({ renderBlank }) => renderBlank(this.localizer, what), this.#fetching);
+    const fetching = this.#fetching;
+    return renderSeldom(this, document, ({ renderBlank }) => renderBlank(this, document, what, fetching), fetching);
   }
 
   #renderBody(document: WeirDocument, board: Board): TemplateResult {
     const { asOf, localizer } = this;
     const states = board.widgets.map(({ id }) => this.#flow.stateOf(id));
     const answers = states.flatMap((each) => (each.status === 'ready' ? each.drawn.answers : []));
-    const types = [...this.widgetTypes, ...builtInWidgets];
+    const types = [...(this.widgetTypes ?? []), ...builtInWidgets];
     return html`
       ${renderStale(localizer, document, states, { asOf, retry: this.#retry })}
       ${renderGrid(board, types, this.#loads, this.#settings(document), (id) => this.#flow.stateOf(id), this.#faults)}

@@ -140,6 +140,44 @@ describe('types of widgets', () => {
     expect(findAll(board, 'img')).to.have.length(0);
   });
 
+  it('an element that the page has not defined is told in its place, until it is', async () => {
+    const document = withWidgets(ofWinRate, card);
+    const board = await mount('weir-board', { document, widgetTypes: [{ ...gauge, element: 'acme-forgotten' }] });
+    expect(textOf(find(board, '.cell'))).to.include(
+      '<acme-forgotten> could not be loaded: the page has not defined it',
+    );
+    expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
+    customElements.define('acme-forgotten', class extends Gauge {});
+    await customElements.whenDefined('acme-forgotten');
+    await board.ready;
+    expect(textOf(find(board, 'acme-forgotten'))).to.match(/^gauge/);
+  });
+
+  for (const [what, asked] of [
+    ['no question', 'win_rate'],
+    ['a promise', Promise.resolve({ metrics: ['win_rate'] })],
+    ['an object with "metric"', { metric: 'win_rate' }],
+  ] as const) {
+    it(`a type that asks ${what} is told in its place, and the others are drawn`, async () => {
+      const told = listen();
+      const question = () => asked as unknown as { metrics: string[] };
+      const document = withWidgets(ofWinRate, card);
+      const board = await mount('weir-board', { document, widgetTypes: [{ ...gauge, question }] });
+      expect(textOf(find(board, '.cell'))).to.include(
+        `A question is an object with "metrics" or "funnel", not ${what === 'no question' ? '"win_rate"' : what}.`,
+      );
+      expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
+      expect(told()).to.deep.equal([['elements/widget-type', 'widget', ['w0']]]);
+    });
+  }
+
+  it('none at all, as a framework sets what is left out, are no types', async () => {
+    const board = await mount('weir-board', { document: withWidgets(card) });
+    Object.assign(board, { widgetTypes: undefined });
+    await board.ready;
+    expect(textOf(find(board, 'weir-kpi').shadowRoot)).to.include('19.4%');
+  });
+
   it('what is loaded on use holds its place until it is there, and may be tried again where it cannot be had', async () => {
     let arrive: (() => void) | undefined;
     let fail: ((error: Error) => void) | undefined;
