@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { rowsAdapter } from '@weir/adapters';
+import { builtInWidgets } from '@weir/board';
 import { evaluateFormula, operators } from '@weir/formula';
 import type { Operand, Operator } from '@weir/formula';
 import { parseFormula, printFormula } from '@weir/formula/text';
@@ -13,6 +14,7 @@ import '../../stories/docs/examples/adapter-conformance.js';
 import '../../stories/docs/examples/store-conformance.js';
 import { aggregateFacts, missingRuleOf, signatureOf } from '../../stories/docs/facts/operators.js';
 import type { MissingRule } from '../../stories/docs/facts/operators.js';
+import documentSchema from '../../packages/schema/src/document.schema.json' with { type: 'json' };
 
 const root = path.join(import.meta.dirname, '../..');
 const docs = path.join(root, 'stories/docs');
@@ -64,6 +66,45 @@ test('the document of the README is right, and its formula is written as it says
   expect(diagnostics).toEqual([]);
   expect(checkDocument(document!)).toEqual([]);
   expect(readme).toContain(`\`${printFormula(document?.metrics?.[0]?.formula ?? null)}\``);
+});
+
+describe('the table of widgets', () => {
+  const rows = read(path.join(docs, 'tables/widgets.md')).trim().split('\n').slice(2);
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+  const named = (cell = '') => [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name!);
+  const { document } = parseDocument(read(path.join(docs, 'examples/sales/document.json')));
+  const values: Record<string, unknown> = {
+    metric: 'won_value',
+    metrics: ['won_value'],
+    funnel: 'pipeline',
+    text: 'Hello',
+  };
+  const problemsOf = (widget: object) => {
+    const made = { ...document!, boards: [{ id: 'main', widgets: [{ id: 'w', ...widget }] }] } as WeirDocument;
+    return [...validateDocument(made), ...checkDocument(made)].map(({ code }) => code);
+  };
+
+  test('names every type', () => {
+    expect(cells.flatMap(([, type]) => named(type)).toSorted()).toEqual(
+      builtInWidgets.map(({ type }) => type).toSorted(),
+    );
+  });
+
+  test.each(cells.map(([, type, , needs]) => [named(type)[0]!, named(needs)] as const))(
+    '%s needs %j',
+    (type, needs) => {
+      for (const name of needs) expect(problemsOf({ type, [name]: values[name] }), name).toEqual([]);
+      expect(problemsOf({ type })).toEqual(needs.length > 0 ? ['document/widget-needs'] : []);
+    },
+  );
+
+  test('what is read besides is in the format', () => {
+    const properties = Object.keys(documentSchema.definitions.Widget.properties);
+    const others = new Set(['entry', 'activity', 'horizontal', 'vertical']);
+    for (const [, , , , besides] of cells) {
+      for (const name of named(besides)) if (!others.has(name)) expect(properties).toContain(name);
+    }
+  });
 });
 
 test('tokens that the guide sets are there', () => {

@@ -22,7 +22,8 @@ export const builtInQuestions: readonly Pick<WidgetType, 'type' | 'question'>[] 
 ];
 
 function kpiQuestion(widget: Widget, asked: Asked) {
-  return widget.metric === undefined ? null : metricsQuestion([widget.metric], asked, splitOf(widget, asked.range));
+  const [metric] = metricsOf(widget);
+  return metric === undefined ? null : metricsQuestion([metric], asked, splitOf(widget, asked.range));
 }
 
 function ofFunnel(widget: Widget, asked: Asked) {

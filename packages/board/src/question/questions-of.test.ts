@@ -31,6 +31,10 @@ describe('widgetQuestions', () => {
     });
   });
 
+  test('a card of a list of metrics is about the first', () => {
+    expect(ask({ type: 'kpi', metrics: ['win_rate', 'revenue'] })).toMatchObject({ metrics: ['win_rate'] });
+  });
+
   test('over all of time there is neither history nor comparison', () => {
     expect(ask({ type: 'kpi', metric: 'win_rate' }, { ...view, period: 'all' })).toEqual({
       metrics: ['win_rate'],

@@ -454,6 +454,14 @@ describe('<weir-board>', () => {
     await expect(none).to.be.accessible();
   });
 
+  it('shows a card whose metric stands in a list', async () => {
+    const cell = { x: 0, y: 0, w: 4, h: 2 };
+    const widgets = [{ id: 'a', type: 'kpi', metrics: ['win_rate'], cell }];
+    const board = await mount('weir-board', { document: withBoard({ widgets }) });
+    expect(textOf(find(find(board, 'weir-kpi'), 'h3'))).to.equal('Win rate');
+    expect(textOf(find(find(board, 'weir-kpi'), '.figure'))).to.equal('19.4%');
+  });
+
   it('leaves room for the host’s own widgets and buttons', async () => {
     const widgets = [{ id: 'map', type: 'acme-map', cell: { x: 0, y: 0, w: 6, h: 4 } }];
     const board = await mount('weir-board', { document: withBoard({ widgets }) });

@@ -13,6 +13,7 @@ import { natureOf } from '../../figure/nature.js';
 import { targetFor } from '../../figure/target.js';
 import type { Drawn } from '../../flow/widget-state.js';
 import { layoutSparkline } from '../../layout/sparkline.js';
+import { metricsOf } from '../../question/metrics-of.js';
 import { failureText, mayPass } from '../../words/failure.js';
 import {
   changeText,
@@ -56,13 +57,14 @@ export class WeirKpi extends WeirWidget {
     return { type: 'kpi', ...(this.metric ? { metric: this.metric } : {}) };
   }
 
-  protected override titleOf(document: WeirDocument, { metric }: Widget): string {
+  protected override titleOf(document: WeirDocument, widget: Widget): string {
+    const [metric] = metricsOf(widget);
     return metric === undefined ? '' : metricTitle(this.localizer, document, metric);
   }
 
   protected override renderLoading(title: string): TemplateResult {
     const { document } = this;
-    const id = this.widget ? this.widget.metric : this.metric;
+    const id = this.widget ? metricsOf(this.widget)[0] : this.metric;
     const metric = document?.metrics?.find((each) => each.id === id);
     const { period, filters } = this.viewNow;
     // The days that a name stands for are worked out by what asks, which may be on its way.
@@ -91,7 +93,7 @@ export class WeirKpi extends WeirWidget {
 
   protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
     const { document, widget, question } = drawn;
-    const metric = document.metrics?.find(({ id }) => id === widget.metric);
+    const metric = document.metrics?.find(({ id }) => id === metricsOf(widget)[0]);
     if (!metric || isFunnelQuestion(question)) return this.renderUnchosen(title);
     const answer = drawn.answer as MetricsAnswer;
     const figures = kpiFigures(document, metric, answer, question);
