@@ -13,6 +13,10 @@ test.each([
   ['2025-09-18T13:00:00Z', null, null],
   ['nonsense', null, null],
 ])('%s is %s old', (instant, en, zh) => {
-  expect(ageText(new Localizer('en'), instant, now)).toBe(en);
-  expect(ageText(new Localizer('zh-CN'), instant, now)).toBe(zh);
+  expect(ageText(new Localizer('en'), instant, undefined, now)).toBe(en);
+  expect(ageText(new Localizer('zh-CN'), instant, undefined, now)).toBe(zh);
+});
+
+test('of what was asked for, the age says nothing', () => {
+  expect(ageText(new Localizer('en'), '2025-09-18T08:10:00Z', '2025-09-18T08:10:00Z', now)).toBeNull();
 });

@@ -32,6 +32,6 @@ export function mayPass({ code }: WeirError): boolean {
 }
 
 /** How old figures are that could not be refreshed, see `age.ts`. */
-export function ageText(localizer: Localizer, instant: string, nowMs: number): string | null {
-  return texts?.ageText(localizer, instant, nowMs) ?? null;
+export function ageText(localizer: Localizer, instant: string, asOf: string | undefined): string | null {
+  return texts?.ageText(localizer, instant, asOf) ?? null;
 }

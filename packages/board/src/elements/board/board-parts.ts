@@ -55,8 +55,7 @@ export function renderStale(
 
 function staleText(localizer: Localizer, { settings }: WeirDocument, oldest: string, asOf: string | undefined): string {
   const time = localizer.instant(oldest, settings?.timeZone ?? 'UTC');
-  // Of an as-of that was asked for, the age says nothing.
-  const age = asOf === undefined ? ageText(localizer, oldest, Date.now()) : null;
+  const age = ageText(localizer, oldest, asOf);
   return age
     ? localizer.say(firstMessages, 'board.refresh-failed-for', { time, age })
     : localizer.say(firstMessages, 'board.refresh-failed', { time });

@@ -129,13 +129,13 @@ function renderRow(
   </tr>`;
 }
 
-/** How much of the list is loaded, what cannot be listed, and what failed. `isNow`: no as-of was asked for. */
+/** How much of the list is loaded, what cannot be listed, and what failed. `asOf`: what was asked for. */
 export function renderRecordsFoot(
   localizer: Localizer,
   document: WeirDocument,
   dataset: Dataset,
-  { records, count, unlisted, hasMore, busy, error, isStale, asOf }: Listed,
-  { isNow, more, retry }: { readonly isNow: boolean; readonly more: () => void; readonly retry: () => void },
+  { records, count, unlisted, hasMore, busy, error, isStale, asOf: since }: Listed,
+  { asOf, more, retry }: { readonly asOf: string | undefined; readonly more: () => void; readonly retry: () => void },
 ): TemplateResult | typeof nothing {
   if (!hasMore && unlisted === 0 && !error) return nothing;
   const name = localizer.text(dataset.title) || dataset.id;
@@ -167,7 +167,7 @@ export function renderRecordsFoot(
     ${
       error
         ? html`<bdi class="failure"
-              >${isStale ? staleText(localizer, document, asOf, isNow) : localizer.say(recordsMessages, 'records.more-failed')}</bdi
+              >${isStale ? staleText(localizer, document, since, asOf) : localizer.say(recordsMessages, 'records.more-failed')}</bdi
             >
             <button type="button" class="link" @click=${retry}>${localizer.say(uiMessages, 'ui.retry')}</button>`
         : nothing
@@ -175,10 +175,9 @@ export function renderRecordsFoot(
   </div>`;
 }
 
-function staleText(localizer: Localizer, { settings }: WeirDocument, asOf: string, isNow: boolean): string {
-  const time = localizer.instant(asOf, settings?.timeZone ?? 'UTC');
-  // Of an as-of that was asked for, the age says nothing.
-  const age = isNow ? ageText(localizer, asOf, Date.now()) : null;
+function staleText(localizer: Localizer, { settings }: WeirDocument, since: string, asOf: string | undefined): string {
+  const time = localizer.instant(since, settings?.timeZone ?? 'UTC');
+  const age = ageText(localizer, since, asOf);
   return age
     ? localizer.say(recordsMessages, 'records.newer-failed-for', { time, age })
     : localizer.say(recordsMessages, 'records.newer-failed', { time });

@@ -368,7 +368,7 @@ export class WeirRecords extends AskingElement {
               <bdi>${this.say(recordsMessages, 'records.nothing-hint')}</bdi>
             </weir-empty>`
           : html`${this.#renderTable(document, dataset, drill, state, title)}
-            ${renderRecordsFoot(this.localizer, document, dataset, state, { isNow: this.asOf === undefined, more: this.#more, retry: this.#retry })}`;
+            ${renderRecordsFoot(this.localizer, document, dataset, state, { asOf: this.asOf, more: this.#more, retry: this.#retry })}`;
     }
   }
 

@@ -326,8 +326,7 @@ export abstract class WeirWidget extends AskingElement {
     if (state.status !== 'ready' || !state.stale) return nothing;
     const { asOf } = state.drawn.answer;
     const time = this.timeText(asOf, state.drawn.document);
-    // Of an as-of that was asked for, the age says nothing.
-    const age = this.asOf === undefined ? ageText(this.localizer, asOf, Date.now()) : null;
+    const age = ageText(this.localizer, asOf, this.asOf);
     const said = age
       ? this.say(firstMessages, 'board.stale-for', { time, age })
       : this.say(firstMessages, 'board.stale', { time });
