@@ -60,6 +60,10 @@ describe('<weir-cohort>', () => {
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowDown' });
     expect(element.shadowRoot!.activeElement === second![1]).to.equal(true);
+    await sendKeys({ press: 'End' });
+    expect(element.shadowRoot!.activeElement === second!.at(-1)).to.equal(true);
+    await sendKeys({ press: 'Home' });
+    expect(element.shadowRoot!.activeElement === second![0]).to.equal(true);
     expect(find(element, '.sheet').getAttribute('aria-describedby')).to.equal('keys');
   });
 

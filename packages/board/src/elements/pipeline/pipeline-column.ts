@@ -109,7 +109,11 @@ function renderRest(
   </li>`;
 }
 
+/** Who comes to the way to more by the Tab key may want to go past it. */
 function moreAtTheEnd(event: Event, list: RecordsList | null): void {
-  const { scrollTop, clientHeight, scrollHeight } = event.currentTarget as HTMLElement;
+  const column = event.currentTarget as HTMLElement;
+  const { activeElement } = column.getRootNode() as ShadowRoot;
+  if (activeElement?.matches('.more') && column.contains(activeElement)) return;
+  const { scrollTop, clientHeight, scrollHeight } = column;
   if (scrollHeight - scrollTop - clientHeight < NEAR_END) list?.more();
 }

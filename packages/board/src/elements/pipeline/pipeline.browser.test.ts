@@ -322,6 +322,27 @@ describe('<weir-pipeline>', () => {
     await waitUntil(() => names(element, 'lead').length === 100);
   });
 
+  it('is gone through by Tab from column to column, past the ways to more, which give the focus to what they bring', async () => {
+    const deals = (count: number, stage: string) =>
+      Array.from({ length: count }, (_, at) => deal(`${stage} ${at}`, stage, true));
+    const { element } = await pipeline([...deals(60, 'lead'), ...deals(2, 'qualified')]);
+    const focused = () => textOf(element.shadowRoot?.activeElement);
+    card(element, 'lead 0').querySelector<HTMLElement>('.name')!.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal('Show more of 60');
+    await nextFrame();
+    await element.ready;
+    expect(names(element, 'lead')).to.have.length(50);
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(names(element, 'qualified')[0]);
+    await sendKeys({ press: 'Shift+Tab' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => names(element, 'lead').length === 60);
+    await waitUntil(() => focused() === names(element, 'lead')[50]);
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(names(element, 'qualified')[0]);
+  });
+
   it('offers no move where nothing says what to write, or nothing takes it', async () => {
     const rows = [deal('A', 'lead', true)];
     const { element: past } = await pipeline(rows, { asOf: '2025-09-18' });

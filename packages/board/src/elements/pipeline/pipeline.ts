@@ -73,6 +73,8 @@ export class WeirPipeline extends FunnelWidget {
     failed: (error) => this.#failed(error),
   });
   #drawn: DrawnPipeline | null = null;
+  /** Where the way to more cards has the focus, and after how many: the first of those that come gets it. */
+  #asked: { readonly stage: Id; readonly cards: number } | null = null;
   readonly #dragging = new CardDragging(() => this.renderRoot, {
     taken: ({ key }) => (this.dragged = key),
     over: (stage) => (this.over = stage),
@@ -107,6 +109,8 @@ export class WeirPipeline extends FunnelWidget {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#drawn = null;
+    const column = this.shadowRoot?.activeElement?.closest('.more')?.closest<HTMLElement>('.column');
+    this.#asked = column ? { stage: column.dataset['stage']!, cards: cardsOf(column).length } : null;
     if (changed.has('context') || changed.has('adapter')) {
       this.#moves.clear();
       this.#lists.clear();
@@ -119,6 +123,8 @@ export class WeirPipeline extends FunnelWidget {
     if (drawn && this.isConnected) this.#lists.want(drawn, this, (stage) => drillInto(drawn, stage));
     const { dialog } = this;
     if (dialog && this.#moves.stay && !dialog.open) dialog.open = true;
+    const asked = this.#asked;
+    if (asked) void this.updateComplete.then(() => this.#focusCard(asked.stage, asked.cards));
   }
 
   #failed(error: WeirError): void {
@@ -334,10 +340,11 @@ export class WeirPipeline extends FunnelWidget {
     return true;
   }
 
+  /** Nothing happens where the column has no such card. */
   #focusCard(stage: Id, place: number): void {
     const columns = [...this.renderRoot.querySelectorAll<HTMLElement>('.column')];
     const column = columns.find((each) => each.dataset['stage'] === stage);
-    column?.querySelector<HTMLElement>(`.name[data-place='${place}']`)?.focus();
+    if (column) cardsOf(column)[place]?.focus();
   }
 
   async #move(card: Card, from: Stage, to: Id, keepsFocus = false): Promise<void> {
@@ -346,6 +353,10 @@ export class WeirPipeline extends FunnelWidget {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-card='${CSS.escape(cardId(card))}'] .name`)?.focus();
   }
+}
+
+function cardsOf(column: Element): NodeListOf<HTMLElement> {
+  return column.querySelectorAll<HTMLElement>('.name');
 }
 
 function drillInto({ funnel, question }: DrawnFunnel, stage: Id): Drill {

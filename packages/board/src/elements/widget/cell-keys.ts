@@ -6,23 +6,38 @@ const STEPS: Readonly<Record<string, readonly [columns: number, rows: number]>> 
 };
 
 /**
- * Arrow keys go from one cell of a table that can be pressed to the next in their direction, so that a table of many cells is one stop of the Tab
+ * Arrow keys go from one cell of a table that can be pressed to the next in their direction, Home and End to the first and the last of a row, so that a table of many cells is one stop of the Tab
  * key a row. Cells are found by their places: none of them spans several columns.
  */
 export function moveInCells(event: KeyboardEvent): void {
   const step = STEPS[event.key];
-  if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const isToEnd = event.key === 'End';
+  if ((!step && !isToEnd && event.key !== 'Home') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
   const [button] = event.composedPath();
   if (!(button instanceof HTMLElement) || !button.matches('.choose')) return;
   const cell = button.closest<HTMLTableCellElement>('td, th');
   const row = cell?.closest('tr');
   const table = row?.closest('table');
   if (!cell || !row || !table) return;
-  const isMirrored = getComputedStyle(table).direction === 'rtl';
-  const next = step[1] === 0 ? inRow(row, cell, isMirrored ? -step[0] : step[0]) : inColumn(table, row, cell, step[1]);
+  const next = step ? beside(table, row, cell, step) : atEnd(row, isToEnd);
   if (!next) return;
   event.preventDefault();
   next.focus();
+}
+
+function beside(
+  table: HTMLTableElement,
+  row: HTMLTableRowElement,
+  cell: Element,
+  [columns, rows]: readonly [columns: number, rows: number],
+): HTMLElement | null {
+  const isMirrored = getComputedStyle(table).direction === 'rtl';
+  return rows === 0 ? inRow(row, cell, isMirrored ? -columns : columns) : inColumn(table, row, cell, rows);
+}
+
+function atEnd({ cells }: HTMLTableRowElement, isLast: boolean): HTMLElement | null {
+  return firstButton([...cells], isLast ? cells.length : -1, isLast ? -1 : 1);
 }
 
 function inRow(row: HTMLTableRowElement, cell: Element, step: number): HTMLElement | null {
