@@ -354,6 +354,12 @@ export const metricTreeStyles = css`
     text-overflow: ellipsis;
     vertical-align: bottom;
   }
+  @container weir-widget (max-width: 480px) {
+    .sheet .indented {
+      max-inline-size: 150px;
+      padding-inline-start: calc(min(var(--_level, 0), 6) * 8px);
+    }
+  }
   @media (pointer: coarse) {
     .toggle {
       min-inline-size: 36px;

@@ -35,7 +35,9 @@ export function renderTreeTable(words: TreeWords, tree: TreeNode, title: string)
         ${rows.map(({ node, above, level }) => {
           const cells = words.cells(node, above?.node ?? null);
           return html`<tr>
-            <th scope="row" .style=${`--_level: ${level - 1}`}><bdi class="indented">${words.name(node)}</bdi></th>
+            <th scope="row" .style=${`--_level: ${level - 1}`}>
+              <bdi class="indented" title=${words.name(node)}>${words.name(node)}</bdi>
+            </th>
             <td>
               ${words.relation(node, above?.node ?? null)}${
                 above ? html`<span class="visually-hidden">, ${words.below(above.node)}</span>` : nothing

@@ -268,6 +268,17 @@ describe('<weir-metric-tree>', () => {
     await expect(tree).to.be.accessible();
   });
 
+  it('shows the values beside the names in a table on a phone', async () => {
+    const tree = await mountTree({ width: 340 });
+    await nextFrame();
+    find(tree, 'button[aria-pressed]').click();
+    await tree.updateComplete;
+    const edge = find(tree, '.sheet').getBoundingClientRect().right;
+    const values = findAll(tree, 'tbody tr > :nth-child(3)');
+    expect(values.length).to.be.greaterThan(3);
+    for (const value of values) expect(value.getBoundingClientRect().right).to.be.at.most(edge);
+  });
+
   it('shows its names at once while it loads', async () => {
     const tree = await mountTree({ adapter: new FakeAdapter(respond, false) });
     await tree.updateComplete;
