@@ -21,6 +21,11 @@ group('every message', () => {
   });
 });
 
+test('a parked stage is called in Chinese as where it is drawn', () => {
+  expect(describe('document/dead-end', { stage: '方案' }, 'zh-CN')).toContain('输单、暂缓或不合格');
+  expect(describe('document/no-loss', { funnel: '方案销售' }, 'zh-CN')).toContain('输单或暂缓阶段');
+});
+
 test.each([
   ['en-GB', 'No document "a" is stored.'],
   ['zh-Hans-CN', '没有存储名为“a”的文档。'],

@@ -296,10 +296,10 @@ export const zhCN: MessageTable = {
   'document/never-holds': () => '该条件永远不会成立。请修改或删除。',
   'document/unreachable-stage': ({ stage }) => `没有任何流转通向阶段“${stage}”。请连接或删除它。`,
   'document/dead-end': ({ stage }) =>
-    `从阶段“${stage}”无法继续前进。请连接下一阶段，或将其设为赢单、输单、搁置或不合格。`,
+    `从阶段“${stage}”无法继续前进。请连接下一阶段，或将其设为赢单、输单、暂缓或不合格。`,
   'document/no-win': ({ funnel }) => `漏斗“${funnel}”中没有通向赢单阶段的路径。请添加或连接一个。`,
   'document/no-loss': ({ funnel }) =>
-    `在漏斗“${funnel}”中，除了赢单无法离开，失败的会一直处于进行中。请添加一个输单或搁置阶段，或连接已有的。`,
+    `在漏斗“${funnel}”中，除了赢单无法离开，失败的会一直处于进行中。请添加一个输单或暂缓阶段，或连接已有的。`,
   'document/overlapping-signals': ({ stage, other }) =>
     `凭此规则进入阶段“${stage}”的每一行数据，都会同时进入“${other}”。请缩小其中一条规则的范围，或选择另一个日期。`,
   'document/signal-twice': ({ stage, rule, other }) =>

@@ -42,7 +42,7 @@ export const zhCN = {
   'explore.became': '后来如何',
   'explore.lost': `{ $kind ->
     [lost] 在此流失
-    [parked] 在此搁置
+    [parked] 在此暂缓
     [disqualified] 在此不合格
    *[left] 未继续
   }`,

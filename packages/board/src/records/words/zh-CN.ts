@@ -9,7 +9,7 @@ export const zhCN = {
   'records.who.open': '进行中',
   'records.who.won': '赢单',
   'records.who.lost': '丢单',
-  'records.who.parked': '搁置',
+  'records.who.parked': '暂缓',
   'records.who.disqualified': '不合格',
   'records.who.in': '处于“{ $stage }”',
   'records.who.overdue': '在“{ $stage }”超期',
