@@ -75,6 +75,18 @@ export async function showStory(page: Page, entry: Pick<StoryEntry, 'id' | 'type
   ]);
 }
 
+/** Chooses the language of the stories that are shown next, as the toolbar does: an address has it only beside a story. */
+export async function setLocale(page: Page, locale: string): Promise<void> {
+  await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
+  await page.evaluate((chosen) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = window as unknown as { __STORYBOOK_ADDONS_CHANNEL__: Channel };
+    return new Promise<void>((resolve) => {
+      channel.on('globalsUpdated', () => resolve());
+      channel.emit('updateGlobals', { globals: { locale: chosen } });
+    });
+  }, locale);
+}
+
 /** Storybook's event at the end of a story. The story must not be the one that is shown. */
 async function endOf(
   page: Page,
