@@ -4,7 +4,7 @@ import type { WeirDocument } from '@weir/schema';
 import type { WeirBoard } from '../elements/board/board.js';
 import type { WeirViewEvent } from '../events/events.js';
 import { exampleDocument } from '../testing/example.js';
-import { find, findAll, mount, textOf, unmountAll } from '../testing/mount.js';
+import { find, findAll, mount, nextFrame, textOf, unmountAll } from '../testing/mount.js';
 import type { WidgetType } from '../widgets/widget-type.js';
 
 /** With each size that it is drawn in it makes its board a little higher, four times. */
@@ -120,6 +120,26 @@ describe('presenting', () => {
     board.focus();
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => board.style.getPropertyValue('zoom') === '');
+    button.remove();
+    await setViewport({ width: 1400, height: 900 });
+  });
+
+  it('leaves a board its size on a phone, where it is scrolled', async () => {
+    await setViewport({ width: 390, height: 700 });
+    const board = await mount('weir-board', { width: 390 });
+    const button = document.createElement('button');
+    button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
+    button.textContent = 'Present';
+    button.addEventListener('click', () => void board.present(30));
+    document.body.append(button);
+    await sendMouse({ type: 'click', position: [10, 10] });
+    await waitUntil(() => board.matches(':fullscreen'), 'it is on the full screen');
+    await board.ready;
+    for (let frame = 0; frame < 12; frame += 1) await nextFrame();
+    expect(board.style.getPropertyValue('zoom')).to.equal('');
+    board.focus();
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !board.matches(':fullscreen'));
     button.remove();
     await setViewport({ width: 1400, height: 900 });
   });

@@ -18,6 +18,8 @@ const RESTING_MS = 10_000;
 
 /** Smaller than this, nobody reads it from a chair. */
 const LEAST_ZOOM = 0.6;
+/** What is narrower is held in a hand. */
+const WALL_FROM_PX = 640;
 
 /** How often a board is made a little smaller until it fits: it is as wide as the screen, and may be higher then. */
 const FIT_PASSES = 2;
@@ -102,11 +104,15 @@ export class WeirPresent extends WeirElement {
     if (changed.has('board')) void this.#fit();
   }
 
-  /** On a wall nobody scrolls: presented on the full screen, a board is made as small as it has to be, as long as it can be read. */
+  /**
+   * On a wall nobody scrolls: presented on the full screen, a board is made as small as it has to be, as long as it can be read. On a phone it is
+   * read from top to bottom, at its size.
+   */
   async #fit(): Promise<void> {
     const { shownBy, board } = this;
     if (!shownBy || !this.#isOnWall) return;
     shownBy.style.removeProperty('zoom');
+    if (shownBy.clientWidth < WALL_FROM_PX) return;
     for (let pass = 0; pass < FIT_PASSES; pass += 1) {
       await shownBy.ready;
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
