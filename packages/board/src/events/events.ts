@@ -111,10 +111,10 @@ export class WeirUnlinkEvent extends WeirEvent {
 }
 
 /**
- * Where an error came from: a document of which no board can be drawn (`error.diagnostics` are all mistakes in it), an answer, the values of a
- * filter, listening for changes of the data, code that is loaded on use, or a host's own type of widget.
+ * Where an error came from: a document of which no board can be drawn (`error.diagnostics` are all mistakes in it), an answer, a
+ * record that was to be written, the values of a filter, listening for changes of the data, code that is loaded on use, or a host's own type of widget.
  */
-export type ErrorSource = 'document' | 'answer' | 'values' | 'subscription' | 'loading' | 'widget';
+export type ErrorSource = 'document' | 'answer' | 'write' | 'values' | 'subscription' | 'loading' | 'widget';
 
 /** `weir-error`: something failed. It is shown in its place anyway; this is for the host's log, or for its own way on. */
 export class WeirErrorEvent extends WeirEvent {

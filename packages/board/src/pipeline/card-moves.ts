@@ -145,7 +145,11 @@ export class CardMoves {
     } catch (cause) {
       this.#end(pending);
       const error = adapterFailure(cause);
-      this.#tellStay(pipeline, pending.card, stage, failureText(localizer, pipeline.document, error));
+      const reason =
+        error.code === 'adapter/failed'
+          ? localizer.say(pipelineMessages, 'pipeline.not-saved', { reason: String(error.params['reason']) })
+          : failureText(localizer, pipeline.document, error);
+      this.#tellStay(pipeline, pending.card, stage, reason);
       this.#listener.failed(error);
       return false;
     }

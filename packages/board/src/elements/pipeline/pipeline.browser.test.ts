@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { Id, Scalar, WeirDocument } from '@weir/schema';
 import { WeirError } from '@weir/schema';
 import type { Question, RecordCommand, RecordsPage, RecordsQuery, WriteResult } from '@weir/query';
-import type { WeirDrillEvent } from '../../events/events.js';
+import type { WeirDrillEvent, WeirErrorEvent } from '../../events/events.js';
 import { funnelAnswer } from '../../testing/answers.js';
 import { FakeAdapter } from '../../testing/fake-adapter.js';
 import { exampleAnswer, exampleDocument } from '../../testing/example.js';
@@ -291,12 +291,15 @@ describe('<weir-pipeline>', () => {
     await nextFrame();
     adapter.refuses = false;
     adapter.fails = true;
+    const told: unknown[] = [];
+    element.addEventListener('weir-error', (event) => told.push((event as WeirErrorEvent).source));
     find(element, '.name').focus();
     await sendKeys({ press: 'Alt+ArrowRight' });
     await nextFrame();
     await element.ready;
     expect(names(element, 'lead')).to.deep.equal(['A']);
-    expect(textOf(find(element, '[role=status]'))).to.contain('A stays in');
+    expect(textOf(find(element, '[role=status]'))).to.contain('A stays in Lead: the move could not be saved.');
+    expect(told).to.deep.equal(['write']);
   });
 
   it('has a menu of all stages on each card, the last ones too', async () => {

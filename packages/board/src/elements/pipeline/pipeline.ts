@@ -8,6 +8,7 @@ import { query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Drill } from '../../drill/drill.js';
 import { WeirDrillEvent, WeirErrorEvent } from '../../events/events.js';
+import type { ErrorSource } from '../../events/events.js';
 import { CardDragging } from '../../pipeline/card-drag.js';
 import { CardLists } from '../../pipeline/card-lists.js';
 import { CardMoves } from '../../pipeline/card-moves.js';
@@ -65,12 +66,12 @@ export class WeirPipeline extends FunnelWidget {
   readonly #sight = new SightController(this);
   readonly #lists = new CardLists(
     () => this.requestUpdate(),
-    (error) => this.#failed(error),
+    (error) => this.#failed(error, 'answer'),
     () => this.#sight.seen,
   );
   readonly #moves = new CardMoves(this, {
     reread: (stages) => Promise.all([this.#lists.refresh(stages), this.isOnBoard ? null : super.refresh()]),
-    failed: (error) => this.#failed(error),
+    failed: (error) => this.#failed(error, 'write'),
   });
   #drawn: DrawnPipeline | null = null;
   /** Where the way to more cards has the focus, and after how many: the first of those that come gets it. */
@@ -127,8 +128,8 @@ export class WeirPipeline extends FunnelWidget {
     if (asked) void this.updateComplete.then(() => this.#focusCard(asked.stage, asked.cards));
   }
 
-  #failed(error: WeirError): void {
-    this.emit(new WeirErrorEvent(error, 'answer', this.widget ? [this.widget.id] : [], () => this.refresh()));
+  #failed(error: WeirError, source: ErrorSource): void {
+    this.emit(new WeirErrorEvent(error, source, this.widget ? [this.widget.id] : [], () => this.refresh()));
   }
 
   /** Why nothing can be moved; null: cards can. */

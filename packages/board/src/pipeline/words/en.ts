@@ -19,6 +19,8 @@ export const en = {
   'pipeline.moving': 'Moving { $name } to { $stage } …',
   'pipeline.undone': '{ $name } is back in { $stage }.',
   'pipeline.not-moved': '{ $name } stays in { $stage }: { $reason }',
+  'pipeline.not-saved':
+    'the move could not be saved. Try again. If it keeps failing, tell your administrator: “{ $reason }”.',
   'pipeline.gate-title': '{ $stage } still needs',
   'pipeline.gate-hint': '{ $name } stays in { $stage } until this is done.',
   'pipeline.condition': 'What the way to { $stage } asks for',

@@ -18,6 +18,7 @@ export const zhCN = {
   'pipeline.moving': '正在将 { $name } 移到“{ $stage }”……',
   'pipeline.undone': '{ $name } 已回到“{ $stage }”。',
   'pipeline.not-moved': '{ $name } 仍在“{ $stage }”：{ $reason }',
+  'pipeline.not-saved': '未能保存此次移动。请重试；若仍如此，请将出错信息告知管理员：“{ $reason }”。',
   'pipeline.gate-title': '“{ $stage }”还缺',
   'pipeline.gate-hint': '完成以下事项之前，{ $name } 仍在“{ $stage }”。',
   'pipeline.condition': '进入“{ $stage }”所需的条件',
