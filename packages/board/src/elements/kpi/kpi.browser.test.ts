@@ -61,6 +61,9 @@ describe('<weir-kpi>', () => {
     const kpi = await mount('weir-kpi', { metric: 'won_revenue', width: 220 });
     expect(textOf(find(kpi, '.target'))).to.equal('68% of ¥96M Behind pace');
     expect(find(kpi, '.pace').getAttribute('x')).to.equal('71.2%');
+    kpi.locale = 'zh-CN';
+    await kpi.updateComplete;
+    expect(textOf(find(kpi, '.target > :first-child'))).to.equal('¥9600万的 68%');
   });
 
   it('calls fewer days good where lower is better', async () => {

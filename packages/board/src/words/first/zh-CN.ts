@@ -46,7 +46,7 @@ export const zhCN = {
   'board.versus.prior-period': '较上一时段',
   'board.target': '目标 { $target }',
   'board.target-name': '目标',
-  'board.share-of-target': '{ $target } 的 { $share }',
+  'board.share-of-target': '{ $target }的 { $share }',
   'board.verdict.met': '已达成',
   'board.verdict.met-by': '已达成 { $share }',
   'board.verdict.on-pace': '进度正常',
