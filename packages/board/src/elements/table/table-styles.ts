@@ -17,9 +17,9 @@ const ROOM: readonly (readonly [mostPx: number, columns: number])[] = [
 const MOST_COLUMNS = 40;
 
 /** The last that is left ends where the last of all does. */
-const hideFrom = (columns: number): string =>
-  `.ranked :is(th, td):nth-child(n + ${columns + 1}):nth-child(-n + ${MOST_COLUMNS}):not(.keep) { display: none; }
-  .ranked :is(th, td):nth-child(${columns}) { padding-inline-end: var(--_start, var(--_weir-inset)); }`;
+const hideFrom = (columns: number, table = '.ranked'): string =>
+  `${table} :is(th, td):nth-child(n + ${columns + 1}):nth-child(-n + ${MOST_COLUMNS}):not(.keep) { display: none; }
+  ${table} :is(th, td):nth-child(${columns}) { padding-inline-end: var(--_start, var(--_weir-inset)); }`;
 
 export const tableWidgetStyles = css`
   .scroll {
@@ -226,6 +226,14 @@ export const tableWidgetStyles = css`
     }
     .scroll thead .name:first-child {
       padding-inline-start: calc(var(--_start) + var(--_rank, 24px));
+    }
+  }
+  /* Where they are wider than most. */
+  @media screen {
+    ${unsafeCSS(Array.from({ length: MOST_COLUMNS }, (_, columns) => hideFrom(columns, `.ranked[data-columns='${columns}']`)).join('\n'))}
+    .ranked[data-tight] .text,
+    .ranked[data-tight] .sort > span {
+      max-inline-size: 68px;
     }
   }
   ${unsafeCSS(ROOM.map(([most, columns]) => `@container weir-widget (max-width: ${most}px) { ${hideFrom(columns)} }`).join('\n'))}

@@ -107,6 +107,42 @@ describe('<weir-table>', () => {
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
   });
 
+  it('leaves out as many of its last columns as are too wide, and has them back where there is room', async () => {
+    const long = 'a name that is longer than a phone is wide, Donaudampfschifffahrtsgesellschaft';
+    const by = ['team', 'product'];
+    const respond = () =>
+      metricsAnswer({
+        groups: [1, 2].map((place) => ({ team: `${place} ${long}`, product: `${place} ${long}` })),
+        metrics: Object.fromEntries(
+          ['won_revenue', 'sales_cycle', 'won_deals'].map((id) => [
+            id,
+            metricFigures({ unit: 'CNY', total: 1, totals: [123_456_789, 2], values: [[1], [2]] }),
+          ]),
+        ),
+      });
+    const table = await mount(
+      'weir-table',
+      { metrics: ['won_revenue', 'sales_cycle', 'won_deals'], by, width: 366 },
+      respond,
+    );
+    const scroll = find(table, '.scroll');
+    const shown = () => findAll(table, 'thead th').filter(({ offsetWidth }) => offsetWidth > 0).length;
+    await nextFrame();
+    for (const [width, isWhole] of [
+      [366, false],
+      [300, false],
+      [1200, true],
+      [366, false],
+    ] as const) {
+      table.parentElement!.style.width = `${width}px`;
+      await nextFrame();
+      expect(scroll.scrollWidth, `${width} px`).to.be.at.most(scroll.clientWidth + 1);
+      const { right } = find(table, 'tbody td.first').getBoundingClientRect();
+      expect(right).to.be.at.most(scroll.getBoundingClientRect().right);
+      expect(shown() === findAll(table, 'thead th').length, `${width} px`).to.equal(isWhole);
+    }
+  });
+
   describe('with ten thousand groups', () => {
     const groups = Array.from({ length: 10_000 }, (_, place) => ({ team: `Team ${place}` }));
     const totals = groups.map((_, place) => place * 1000);

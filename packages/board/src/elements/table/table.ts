@@ -22,6 +22,7 @@ import { lastOnly } from '../../last-only.js';
 import { RowWindowController } from '../widget/row-window-controller.js';
 import { sortStyles, stickyHeadStyles } from '../widget/head-styles.js';
 import { sheetStyles } from '../widget/sheet-styles.js';
+import { ColumnRoomController } from './column-room-controller.js';
 import { nameText, renderCells } from './table-cells.js';
 import type { TableContext } from './table-cells.js';
 import { headRows, renderTableHead } from './table-head.js';
@@ -73,6 +74,7 @@ export class WeirTable extends ChartWidget {
   @state() private sort: TableSort | null = null;
   @state() private search = '';
 
+  @query('.scroll') private readonly scrolled!: HTMLElement | null;
   @query('.scroll.windowed') private readonly scroller!: HTMLElement | null;
   @query('tbody tr.of-group') private readonly someRow!: HTMLElement | null;
 
@@ -81,6 +83,7 @@ export class WeirTable extends ChartWidget {
     () => this.scroller,
     () => this.someRow,
   );
+  readonly #room = new ColumnRoomController(this, () => this.scrolled);
   // Scrolling draws often, and changes none of these.
   readonly #figuresOf = lastOnly(
     (
@@ -156,6 +159,7 @@ export class WeirTable extends ChartWidget {
     const isWindowed = figures.rows.length >= WINDOWED_FROM;
     const rows = this.#rowsOf(context, isWindowed);
     this.#shown = rows;
+    this.#room.of = figures;
     return this.renderFrame({
       title,
       notice,
