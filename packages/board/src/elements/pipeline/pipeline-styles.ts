@@ -28,6 +28,15 @@ export const pipelineStyles = css`
     flex: none;
     block-size: 520px;
   }
+  /* Of cards that nobody can be shown, no place is kept. */
+  .board.bare {
+    flex: none;
+    block-size: auto;
+    min-block-size: 0;
+  }
+  .bare .cards {
+    display: none;
+  }
   .column {
     display: flex;
     flex: 1 0 188px;

@@ -357,6 +357,18 @@ describe('<weir-pipeline>', () => {
     expect(textOf(find(read, '.status'))).to.contain('only be read');
   });
 
+  it('keeps no place for cards where the data source has no records', async () => {
+    const { element, adapter } = await pipeline([deal('A', 'lead', true)]);
+    const height = () => find(element, '.column').getBoundingClientRect().height;
+    const withCards = height();
+    Object.assign(adapter, { records: undefined });
+    await element.refresh();
+    await element.updateComplete;
+    expect(textOf(element.shadowRoot)).to.contain('This data source has figures, but no records behind them.');
+    expect(height()).to.be.lessThan(withCards / 3);
+    expect(textOf(find(element, '.column h4'))).to.contain('Lead');
+  });
+
   it('opens a record for the host', async () => {
     const { element } = await pipeline([deal('A', 'lead', true)]);
     const opened: WeirDrillEvent[] = [];

@@ -157,7 +157,12 @@ export class WeirPipeline extends FunnelWidget {
     const fixed = this.#fixed(drawn);
     const { open, ends } = pipelineStages(funnel);
     const written = this.localizer.number(answer.totals.open);
-    const body = html`<div class="board" role="region" tabindex="0" aria-label=${title}>
+    const body = html`<div
+        class=${fixed === 'no-records' ? 'board bare' : 'board'}
+        role="region"
+        tabindex="0"
+        aria-label=${title}
+      >
         ${repeat(
           open,
           ({ id }) => id,
