@@ -1,8 +1,7 @@
 import type { Taken } from './sheet.js';
 import { takeMessages } from './words/index.js';
 
-/** "Won revenue (CNY)"; a percentage is written as a share of 1. */
+/** "Won revenue (CNY)", "销售周期（天）"; a percentage is written as a share of 1. A thing that is counted is called as the document does. */
 export function withUnit({ localizer }: Taken, name: string, unit: string | null): string {
-  if (unit === null) return name;
-  return `${name} (${unit === 'percent' ? localizer.say(takeMessages, 'take.share') : unit})`;
+  return unit === null ? name : localizer.say(takeMessages, 'take.with-unit', { name, unit });
 }

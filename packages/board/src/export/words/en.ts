@@ -5,7 +5,10 @@ export const en = {
   'take.svg': 'Picture as SVG',
   'take.number': 'Copy the number with what it means',
   'take.link': 'Copy a link to this view',
-  'take.share': 'share of 1',
+  'take.with-unit': `{ $name } ({ $unit ->
+    [percent] share of 1
+   *[other] { $unit }
+  })`,
   'take.saved': 'Saved',
   'take.copied': 'Copied',
   'take.failed': 'That did not work.',

@@ -7,7 +7,15 @@ export const zhCN = {
   'take.svg': '图片（SVG）',
   'take.number': '复制数值及其含义',
   'take.link': '复制此视图的链接',
-  'take.share': '比例，1 为全部',
+  'take.with-unit': `{ $name }（{ $unit ->
+    [percent] 比例，1 为全部
+    [hours] 小时
+    [days] 天
+    [weeks] 周
+    [months] 个月
+    [years] 年
+   *[other] { $unit }
+  }）`,
   'take.saved': '已保存',
   'take.copied': '已复制',
   'take.failed': '未能完成。',
