@@ -1,5 +1,6 @@
 import { WeirError } from '@weir/schema';
 import type { Board, Id, WeirDocument } from '@weir/schema';
+import type { Localizer } from '@weir/ui';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Drill } from '../../drill/drill.js';
@@ -38,7 +39,7 @@ export function renderFilters(
   change: (view: BoardView) => void,
 ): TemplateResult {
   const load = loads.stateOf(FILTERS);
-  if (load === 'under-way') return html`<div class="filters" aria-busy="true"></div>`;
+  if (load === 'under-way') return renderComing(localizer, document, board);
   if (load instanceof WeirError) return renderUnfetched(localizer, document, load, () => loads.retry());
   return html`<weir-filters
     class="filters"
@@ -53,6 +54,17 @@ export function renderFilters(
     .asOf=${asOf}
     @change=${(event: Event) => change((event.currentTarget as WeirFilters).view)}
   ></weir-filters>`;
+}
+
+/** Parts about as wide as the filters will be, so that they wrap as those will; that of the period stands for the comparison, too. */
+function renderComing(localizer: Localizer, document: WeirDocument, { filters = ['period'] }: Board): TemplateResult {
+  const titleOf = (id: Id) =>
+    id === 'period'
+      ? localizer.say(firstMessages, 'board.filters')
+      : localizer.text(document.dimensions?.find((dimension) => dimension.id === id)?.title);
+  return html`<div class="filters coming" aria-busy="true">
+    ${filters.map((id) => html`<i class=${id}>${titleOf(id)}</i>`)}
+  </div>`;
 }
 
 type Seldom = typeof SeldomParts;

@@ -42,7 +42,7 @@ export const boardStyles = css`
     align-items: center;
     gap: var(--_weir-space-2);
   }
-  .as-of.coming {
+  .coming {
     visibility: hidden;
   }
   .filters,
@@ -51,7 +51,18 @@ export const boardStyles = css`
     grid-column: 1 / -1;
   }
   .filters {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
     min-block-size: 28px;
+  }
+  .coming > i {
+    block-size: var(--_weir-chip);
+    padding-inline: 32px;
+    white-space: nowrap;
+  }
+  .coming > .period {
+    padding-inline: 188px;
   }
   .breakdowns {
     display: flex;
@@ -163,7 +174,7 @@ export const boardStyles = css`
     .filters {
       min-block-size: 34px;
     }
-    weir-filters {
+    .filters {
       flex-wrap: nowrap;
       margin-inline: -12px;
       padding-inline: 12px;
