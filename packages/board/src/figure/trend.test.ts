@@ -54,6 +54,24 @@ describe('trendFigures', () => {
     expect(panels.map(({ unit }) => unit)).toEqual(['CNY', 'days']);
   });
 
+  test('shares that are written as numbers are of one panel with numbers', () => {
+    const coverage: Metric = { ...cycle, id: 'coverage', format: { style: 'number', digits: 1 } };
+    const needed: Metric = { ...cycle, id: 'needed', format: { style: 'number', digits: 1 } };
+    const rate: Metric = { ...cycle, id: 'rate' };
+    const metrics = {
+      coverage: metricFigures({ unit: 'percent', total: 6.6 }),
+      needed: metricFigures({ unit: null, total: 6.1 }),
+      rate: metricFigures({ unit: 'percent', total: 0.2 }),
+    };
+    const asked = { metrics: Object.keys(metrics), grain: 'month' } as const;
+    const withThem = { ...document, metrics: [coverage, needed, rate] };
+    const { panels } = trendFigures(withThem, asked.metrics, metricsAnswer({ metrics }), asked);
+    expect(panels.map(({ unit, series }) => [unit, series.map(({ id }) => id)])).toEqual([
+      [null, ['coverage', 'needed']],
+      ['percent', ['rate']],
+    ]);
+  });
+
   const manyGroups = Array.from({ length: 10 }, (_, place) => ({ team: `T${place}` }));
   const byTeam = (id: string) =>
     metricsAnswer({

@@ -56,7 +56,7 @@ export function trendFigures(
     if (!metric || !figures) continue;
     const { series, left } = seriesOf(document, metric, figures, answer, question);
     undrawn += left;
-    const unit = figures.unit ?? '';
+    const unit = unitOfAxis(metric, figures.unit);
     panels.set(unit, [...(panels.get(unit) ?? []), ...series]);
   }
   const today = currentDay(answer.asOf, document.settings?.timeZone);
@@ -66,6 +66,12 @@ export function trendFigures(
     undrawn,
     panels: [...panels].map(([unit, series]) => panelOf(document, unit || null, series, answer, question)),
   };
+}
+
+/** Shares and plain numbers are of one axis where they are written alike: a ratio of money that is written as a number beside others. */
+function unitOfAxis({ format }: Metric, unit: string | null): string {
+  if (!format?.style || (unit && unit !== 'percent')) return unit ?? '';
+  return format.style === 'percent' ? 'percent' : '';
 }
 
 function panelOf(
