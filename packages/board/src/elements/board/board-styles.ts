@@ -115,9 +115,6 @@ export const boardStyles = css`
   .waiting {
     min-block-size: 274px;
   }
-  .waiting:is(.weir-cohort, .weir-flow, .weir-pipeline) {
-    min-block-size: 400px;
-  }
   .waiting > * {
     flex: 1;
     margin: 48px var(--_weir-inset) 16px;
@@ -155,6 +152,15 @@ export const boardStyles = css`
       grid-column: span var(--_medium);
       grid-row: auto;
     }
+    .weir-cohort {
+      min-block-size: 498px;
+    }
+    .weir-flow {
+      min-block-size: 342px;
+    }
+    .weir-pipeline {
+      min-block-size: 438px;
+    }
   }
   @container weir-board (max-width: 640px) {
     .board {
@@ -188,6 +194,9 @@ export const boardStyles = css`
     }
     .cell {
       grid-column: span var(--_small);
+    }
+    .weir-flow {
+      min-block-size: 640px;
     }
     .held {
       min-block-size: 0;

@@ -122,6 +122,8 @@ describe('<weir-board>', () => {
     const adapter = new FakeAdapter(exampleAnswer, false);
     const board = await mount('weir-board', { width: 390, document: withBoard({ widgets }), widgetTypes, adapter });
     expect(find(board, '.cell > .waiting').getBoundingClientRect().height).to.be.at.least(274);
+    find(board, '.cell > .waiting').className = 'card waiting weir-pipeline';
+    expect(find(board, '.cell > .waiting').offsetHeight, 'as high as a pipeline begins').to.equal(438);
     const asOf = find(board, '.as-of');
     const { width } = asOf.getBoundingClientRect();
     expect(width).to.be.above(100);
