@@ -11,6 +11,7 @@ export const trendStyles = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
+    min-block-size: 0;
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
   }

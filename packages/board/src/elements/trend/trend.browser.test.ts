@@ -117,10 +117,51 @@ describe('<weir-trend>', () => {
 
     trend.style.blockSize = '270px';
     await nextFrame();
-    expect(find(trend, '.plot').clientHeight).to.equal(140);
+    const legend = find(trend, '.legend');
+    expect(legend.scrollHeight, 'all of its legend').to.equal(legend.clientHeight);
     expect(find(trend, '.plot').getBoundingClientRect().bottom).to.be.at.most(
       find(trend, '.notes').getBoundingClientRect().top,
     );
+  });
+
+  it('fits into a host of a fixed height, as it does while it loads: the drawing gives way, then its legend but for a line', async () => {
+    for (const given of [
+      { metric: 'won_revenue' },
+      { metric: 'win_rate', by: ['team'] },
+      { metrics: ['won_revenue', 'win_rate'] },
+    ]) {
+      const several = 'metrics' in given;
+      for (const height of several ? [320, 260] : [320, 240, 180, 150]) {
+        const adapter = new FakeAdapter(exampleAnswer, false);
+        const trend = await mount('weir-trend', { ...given, view: YEAR, width: 358, adapter });
+        trend.style.blockSize = `${height}px`;
+        const claim = `${JSON.stringify(given)} at ${height} px`;
+        const { bottom } = trend.getBoundingClientRect();
+        expect(find(trend, '.waiting > *').getBoundingClientRect().bottom, `loading ${claim}`).to.be.at.most(bottom);
+        adapter.calls[0]?.resolve();
+        await trend.ready;
+        await nextFrame();
+        for (const part of ['.legend', '.plot', '.plot > svg']) {
+          for (const shown of findAll(trend, part)) {
+            expect(shown.getBoundingClientRect().bottom, `${part} of ${claim}`).to.be.at.most(bottom);
+          }
+        }
+        for (const plot of findAll(trend, '.plot')) expect(plot.clientHeight, claim).to.be.at.least(64);
+      }
+    }
+  });
+
+  it('is as high while it loads as with a chart for each of its units', async () => {
+    for (const metrics of [['win_rate'], ['won_revenue', 'win_rate']]) {
+      const adapter = new FakeAdapter(exampleAnswer, false);
+      const trend = await mount('weir-trend', { metrics, view: YEAR, width: 700, adapter });
+      const { height } = trend.getBoundingClientRect();
+      adapter.calls[0]?.resolve();
+      await trend.ready;
+      await nextFrame();
+      expect(findAll(trend, '.plot')).to.have.length(metrics.length);
+      expect(trend.getBoundingClientRect().height, metrics.join()).to.be.closeTo(height, 4);
+    }
   });
 
   it('is ready where it is hidden, too, and drawn in the frame that shows it', async () => {

@@ -97,6 +97,16 @@ export class WeirTrend extends ChartWidget {
     return this.localizer.list(metricsOf(widget).map((id) => metricTitle(this.localizer, document, id)));
   }
 
+  /** What is written in two ways mostly is of two units: then there will be two charts. */
+  protected override renderSkeleton(): TemplateResult {
+    const shown = metricsOf((this.widget ?? this.ownWidget()) as Widget);
+    const metrics = this.document?.metrics?.filter(({ id }) => shown.includes(id));
+    const { size } = new Set(metrics?.map(({ format }) => format?.style));
+    return html`<div .style="display: contents; --_coming: ${(size || 1) * 224 - 16}px">
+      ${super.renderSkeleton()}
+    </div>`;
+  }
+
   protected override renderReady(title: string, drawn: Drawn, notice: TemplateResult | typeof nothing): TemplateResult {
     const { document, widget, question } = drawn;
     if (isFunnelQuestion(question)) return this.renderUnchosen(title);

@@ -2,10 +2,13 @@ import { css } from 'lit';
 
 /** A drawing on axes, with a legend above it. */
 export const axesStyles = css`
+  /* In a place that is too low for all, drawings give way as far as they can be read, then legends but for a line. */
   .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 16px;
+    min-block-size: 18px;
+    overflow: hidden;
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
@@ -23,9 +26,8 @@ export const axesStyles = css`
   }
   .plot {
     position: relative;
-    /* Where its place is low, and much is said around it, it makes room, before its legend does. */
-    flex: 1 9999 190px;
-    min-block-size: 140px;
+    flex: 1 999 190px;
+    min-block-size: 64px;
     border-radius: var(--_weir-radius-xs);
   }
   .plot > svg {
