@@ -48,6 +48,15 @@ describe('columns', () => {
     expect(layout.ticks[0]).toMatchObject({ value: 0, y: layout.plot.bottom });
   });
 
+  test('a low drawing has only as many grid lines as can be read', () => {
+    for (const height of [200, 100, 64, 48]) {
+      const { ticks } = layoutTrend(panel([50, 100, 25]), statesOf(3, false), { ...SIZE, height }, texts);
+      const gaps = ticks.slice(1).map((tick, place) => ticks[place]!.y - tick.y);
+      expect(Math.min(...gaps), `on ${height} px`).toBeGreaterThanOrEqual(13);
+      expect(ticks[0]?.value).toBe(0);
+    }
+  });
+
   test('the one under way is a path of its own, and so are the compared ones', () => {
     const layout = layoutTrend(panel([50, 100, 25], { earlier: [40, 80, 60] }), statesOf(3), SIZE, texts);
     expect(heights(layout.columns.whole)).toHaveLength(2);

@@ -55,6 +55,7 @@ export interface SeriesLines {
   readonly name: { readonly x: number; readonly y: number; readonly text: string } | null;
 }
 
+const TICK_HEIGHT = 13;
 const AXIS_HEIGHT = 24;
 const YEAR_HEIGHT = 14;
 const YEAR_GAP = 6;
@@ -106,7 +107,10 @@ export function layoutTrend(
   const lines = isColumns ? [] : panel.series.map((series) => linePaths(series, states, center, y, mirror));
   return {
     plot: { left: mirror(left), right: mirror(right), top: TOP, bottom },
-    ticks: tickValues.map((value, place) => ({ value, y: round(y(value)), text: tickTexts[place]! })),
+    ticks: tickValues
+      .map((value, place) => ({ value, y: round(y(value)), text: tickTexts[place]! }))
+      // Where it is low, as many as can be read.
+      .filter((_, place) => place % Math.ceil((TICK_HEIGHT * tickValues.length) / (bottom - TOP)) === 0),
     tickX: mirror(left - 6),
     centers: states.map((_, place) => mirror(center(place))),
     step,
