@@ -54,7 +54,7 @@ export const library = (folder: string) =>
   });
 
 /**
- * Takes comments out of styles, and indentation out of them and of markup: bundlers of hosts leave templates as they are. Lines stay where they
+ * Takes comments and blanks out of styles, and indentation out of them and of markup: bundlers of hosts leave templates as they are. Lines stay where they
  * were, for source maps.
  */
 const compactTemplates = (): Plugin => ({
@@ -67,7 +67,7 @@ const compactTemplates = (): Plugin => ({
       for (const { tag, text } of textsOfTemplates(this.parse(code))) {
         const written = code.slice(text.start, text.end);
         compacted +=
-          code.slice(end, text.start) + (tag === 'css' ? withoutComments(written) : written).replace(INDENT, '\n');
+          code.slice(end, text.start) + (tag === 'css' ? compactStyles(written) : written.replace(INDENT, '\n'));
         ({ end } = text);
       }
       return { code: compacted + code.slice(end), map: null };
@@ -98,8 +98,11 @@ function textsOfTemplates(tree: object): readonly { readonly tag: string; readon
   return [...own, ...below].toSorted((a, b) => a.text.start - b.text.start);
 }
 
-const withoutComments = (styles: string): string =>
-  styles.replace(/\/\*[\s\S]*?\*\//g, (comment) => '\n'.repeat(comment.split('\n').length - 1));
+const compactStyles = (styles: string): string =>
+  styles
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => '\n'.repeat(comment.split('\n').length - 1))
+    .replace(INDENT, '\n')
+    .replace(/(?<=\n[\w-]+:) | (?=\{\n)/g, '');
 
 /** Puts Weir's own licence beside the code. */
 const licence = (): Plugin => ({
