@@ -11,12 +11,8 @@ export const trendStyles = css`
     display: flex;
     flex-direction: column;
     gap: 8px;
-    min-block-size: 0;
     padding-block: 2px 10px;
     padding-inline: var(--_weir-inset);
-  }
-  .panels > .legend {
-    overflow: auto;
   }
   @container (min-width: ${NAMES_FROM_PX}px) {
     .legend.end-name,

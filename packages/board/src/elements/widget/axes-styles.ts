@@ -8,7 +8,7 @@ export const axesStyles = css`
     flex-wrap: wrap;
     gap: 2px 16px;
     min-block-size: 18px;
-    overflow: hidden;
+    overflow: auto;
     color: var(--_weir-text-muted);
     font-size: var(--_weir-size-xs);
   }
