@@ -25,7 +25,8 @@ export interface Stay {
 /** What happened last, and how to take it back. */
 export interface Told {
   readonly text: string;
-  readonly undo: (() => void) | null;
+  /** Resolves with the card once it is back, or known to stay. */
+  readonly undo: (() => Promise<Card>) | null;
 }
 
 /** Whose cards are moved. */
@@ -104,15 +105,16 @@ export class CardMoves {
     const told = { name: cardName(localizer, pipeline, card), stage: stageName(localizer, target) };
     const moving = localizer.say(pipelineMessages, 'pipeline.moving', told);
     if (!(await this.#write(pipeline, move.command, { from: from.id, to, card }, from, moving))) return false;
-    const undo = async (): Promise<void> => {
+    const undo = async (): Promise<Card> => {
       const back = { from: to, to: from.id, card };
       const undone = localizer.say(pipelineMessages, 'pipeline.undone', {
         name: told.name,
         stage: stageName(localizer, from),
       });
       if (await this.#write(pipeline, move.undo, back, target, '')) this.#tell(undone);
+      return card;
     };
-    this.#tell(localizer.say(pipelineMessages, 'pipeline.moved', told), () => void undo());
+    this.#tell(localizer.say(pipelineMessages, 'pipeline.moved', told), undo);
     return true;
   }
 
@@ -171,7 +173,7 @@ export class CardMoves {
     this.#tell(localizer.say(pipelineMessages, 'pipeline.not-moved', told));
   }
 
-  #tell(text: string, undo: (() => void) | null = null): void {
+  #tell(text: string, undo: Told['undo'] = null): void {
     this.#told = text ? { text, undo } : null;
     this.#mover.requestUpdate();
   }

@@ -231,6 +231,13 @@ describe('<weir-pipeline>', () => {
     expect(adapter.commands.at(-1)!.changes['stage']).to.equal('lead');
     expect(names(element, 'lead')).to.deep.equal(['A', 'B']);
     await waitUntil(() => textOf(find(element, '[role=status]')) === 'B is back in Lead.');
+    await waitUntil(() => textOf(element.shadowRoot!.activeElement) === 'B');
+    await sendKeys({ press: 'Alt+ArrowRight' });
+    await waitUntil(() => textOf(find(element, '[role=status]')) === 'B moved to Qualified.');
+    await sendKeys({ press: 'Control+z' });
+    await waitUntil(() => textOf(find(element, '[role=status]')) === 'B is back in Lead.');
+    await nextFrame();
+    expect(textOf(element.shadowRoot!.activeElement)).to.equal('B');
   });
 
   it('is told what the gate still needs, and stays', async () => {

@@ -244,7 +244,7 @@ export class WeirPipeline extends FunnelWidget {
       <span role="status"><bdi>${told?.text ?? ''}</bdi></span>
       ${
         told?.undo
-          ? html`<button type="button" class="link" @click=${told.undo}>${this.say(uiMessages, 'ui.undo')}</button>`
+          ? html`<button type="button" class="link" @click=${this.#undo}>${this.say(uiMessages, 'ui.undo')}</button>`
           : nothing
       }
       ${told ? nothing : hint}
@@ -307,12 +307,18 @@ export class WeirPipeline extends FunnelWidget {
     if (chosen) void this.#move(chosen.card, chosen.stage, value);
   };
 
+  /** The way to take a move back goes away: the card that is back has the focus. */
+  readonly #undo = async (): Promise<void> => {
+    const card = await this.#moves.told?.undo?.();
+    await this.updateComplete;
+    if (card) this.#focusOn(card);
+  };
+
   readonly #keyDown = (event: KeyboardEvent): void => {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
-      const undo = this.#moves.told?.undo;
-      if (!undo) return;
+      if (!this.#moves.told?.undo) return;
       event.preventDefault();
-      undo();
+      void this.#undo();
       return;
     }
     const button = (event.composedPath()[0] as Element | null)?.closest?.<HTMLElement>('.name');
@@ -357,6 +363,10 @@ export class WeirPipeline extends FunnelWidget {
     const drawn = this.#drawn;
     if (!drawn || !(await this.#moves.move(drawn, card, from, to)) || !keepsFocus) return;
     await this.updateComplete;
+    this.#focusOn(card);
+  }
+
+  #focusOn(card: Card): void {
     this.renderRoot.querySelector<HTMLElement>(`[data-card='${CSS.escape(cardId(card))}'] .name`)?.focus();
   }
 }
