@@ -34,6 +34,8 @@ export const recordsStyles = css`
     min-block-size: 0;
     overflow: auto;
     overscroll-behavior: contain;
+    /* A head that is gone to is not left below what a record is called. */
+    scroll-padding-inline-start: 150px;
   }
   /* As high as its place on a board, however many records there are. */
   .card:not(.alone) > .scroll {
@@ -44,8 +46,23 @@ export const recordsStyles = css`
   .alone > .scroll {
     max-block-size: 480px;
   }
-  .bare .records thead th {
-    background: var(--_weir-overlay);
+  .bare {
+    --_ground: var(--_weir-overlay);
+  }
+  /* What a record is called stays in sight while its fields are scrolled. */
+  .records :is(thead, tbody) th:first-child {
+    position: sticky;
+    z-index: 1;
+    inset-inline-start: 0;
+  }
+  .records thead th:first-child {
+    z-index: 3;
+  }
+  .records :is(thead th, tbody th:first-child) {
+    background: var(--_ground, var(--_weir-raised));
+  }
+  .records tbody tr:hover > th:first-child {
+    background: linear-gradient(var(--_weir-hover), var(--_weir-hover)), var(--_ground, var(--_weir-raised));
   }
   .records .text {
     display: inline-block;
@@ -94,6 +111,11 @@ export const recordsStyles = css`
   }
   weir-empty {
     flex: 1;
+  }
+  @container weir-widget (max-width: 480px) {
+    .records .text {
+      max-inline-size: 140px;
+    }
   }
   @media print {
     .foot > .link {

@@ -70,6 +70,27 @@ describe('<weir-records>', () => {
     expect(textOf(rowsOf(element).at(-1))).to.contain('No value');
   });
 
+  it('keeps in sight what a record is called, and the head that has the focus whole, on a phone', async () => {
+    const element = await shown(14, { width: 366 });
+    const sheet = find(element, '.scroll');
+    expect(sheet.scrollWidth).to.be.above(sheet.clientWidth);
+    const [first] = findAll(element, 'tbody th');
+    sheet.scrollLeft = 999;
+    await nextFrame();
+    expect(first!.getBoundingClientRect().left).to.be.closeTo(sheet.getBoundingClientRect().left, 1);
+    const heads = findAll(element, '.sort');
+    heads.at(-1)!.focus();
+    for (const head of heads.slice(0, -1).toReversed()) {
+      await sendKeys({ press: 'Shift+Tab' });
+      expect(element.shadowRoot!.activeElement === head).to.equal(true);
+      const [ring, room] = [head.getBoundingClientRect(), sheet.getBoundingClientRect()];
+      const { outlineOffset, outlineWidth } = getComputedStyle(head);
+      const outer = Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      expect(ring.top - outer).to.be.at.least(room.top);
+      if (head !== heads[0]) expect(ring.left).to.be.at.least(first!.getBoundingClientRect().right - 1);
+    }
+  });
+
   it('loads page after page, and draws of a long list only what is in view', async () => {
     const element = await shown(950, {});
     element.style.display = 'block';
