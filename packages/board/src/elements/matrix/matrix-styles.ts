@@ -83,6 +83,9 @@ export const matrixStyles = css`
       order: 1;
       flex-basis: 100%;
     }
+    header > :is(.badge, .badge + .link) {
+      order: 2;
+    }
     /* In two lines, so that the figures are in sight. */
     .matrix .title {
       display: -webkit-box;

@@ -170,6 +170,21 @@ describe('<weir-matrix>', () => {
     expect(sheet.scrollWidth).to.be.at.most(sheet.clientWidth);
   });
 
+  it('keeps its menu beside its title on a phone when its figures are old', async () => {
+    let fails = false;
+    const matrix = await mount('weir-matrix', { document, width: 366 }, (question) => {
+      if (fails) throw new Error('no line');
+      return respond(question);
+    });
+    fails = true;
+    await matrix.refresh();
+    const [title, menu, stale] = ['header h3', '.take-place', '[part=stale]'].map((part) =>
+      find(matrix, part).getBoundingClientRect(),
+    );
+    expect(menu!.top).to.be.below(title!.bottom);
+    expect(stale!.top).to.be.at.least(title!.bottom);
+  });
+
   it('says when no funnel hands over', async () => {
     const matrix = await mount('weir-matrix', {});
     expect(find(matrix, 'weir-empty').getAttribute('heading')).to.equal('No funnel hands over to another');
