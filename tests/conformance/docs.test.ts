@@ -120,6 +120,19 @@ test('the example of counting by sequence is right', () => {
   expect(checkDocument(migrateDocument(json).document!)).toEqual([]);
 });
 
+test('an adapter of the guide tells of a server that is down by its status', async () => {
+  const { remoteAdapter } = await import('../../stories/docs/examples/adapter-remote.js');
+  const { document } = parseDocument(read(path.join(docs, 'examples/sales/document.json')));
+  const down = async () => new Response('<h1>Bad gateway</h1>', { status: 502 });
+  const asked = ask(
+    document!,
+    remoteAdapter('https://example.com/weir', down),
+    { metrics: ['won_value'] },
+    { revision: '1' },
+  );
+  await expect(asked).rejects.toThrow('The data source failed: The server answered with 502.');
+});
+
 test('what is typed is kept in the browser beside the server', async () => {
   const { keepSafe } = await import('../../stories/docs/examples/store-recovery.js');
   const designer = { context: { user: 'ann' } } as HTMLElementTagNameMap['weir-designer'];

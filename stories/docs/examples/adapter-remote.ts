@@ -11,6 +11,8 @@ export function remoteAdapter(url: string, send: typeof fetch = fetch): DataAdap
       body: JSON.stringify({ method, context, ...body }),
       signal: signal ?? null,
     });
+    // A proxy's page of an error is no answer: readers see this sentence
+    if (!response.ok) throw new Error(`The server answered with ${response.status}`);
     const reply: { result: unknown; error?: WeirErrorData } = await response.json();
     if (reply.error) throw weirErrorFrom(reply.error);
     return reply.result;
