@@ -32,9 +32,13 @@ export function moveInGrid(
   }
 }
 
+/** As long as letters are taken for one word. */
+const TYPING_MS = 600;
+
 /** The keys of a listbox whose options stand in rows and columns: arrows, Home, End, and letters that are typed. Focus moves, nothing is chosen. */
 export class ChoiceKeys {
   readonly #typeahead = new Typeahead();
+  #typedMs = -Infinity;
 
   /** To be bound to the `keydown` of the listbox. */
   readonly pressed = (event: KeyboardEvent): void => {
@@ -43,7 +47,10 @@ export class ChoiceKeys {
     const current = options.findIndex((option) => option.matches(':focus'));
     const first = options[0];
     if (!first || current < 0) return;
-    const isLetter = event.key.length === 1 && event.key !== ' ';
+    // "Last 12": a blank among letters chooses nothing.
+    const isAmong = event.timeStamp - this.#typedMs < TYPING_MS;
+    const isLetter = event.key.length === 1 && (event.key !== ' ' || isAmong);
+    if (isLetter) this.#typedMs = event.timeStamp;
     const next = isLetter
       ? this.#typeahead.find(event.key, options.map(nameOf), current, event.timeStamp)
       : moveInGrid(event.key, current, {

@@ -60,6 +60,10 @@ describe('the filters of a board', () => {
     expect(focused(), 'above it').to.equal('Last quarter');
     await keys('Home', 'l', 'l');
     expect(focused(), 'the second that begins so').to.equal('Last month');
+    await aTimeout(650);
+    await keys('Home');
+    await sendKeys({ type: 'last 12' });
+    expect(focused(), 'a blank among letters chooses nothing').to.equal('Last 12 months');
     await keys('End');
     expect(focused()).to.equal('All time');
     const stops = ['All time'];
