@@ -38,7 +38,7 @@ export function renderTableHead(
       ${figures.metrics.map(({ metric }, place) => {
         const name = metricTitle(localizer, document, metric.id);
         return html`<th scope="colgroup" colspan=${spanOf(place)} class="of-metric" title=${name}>
-          <span class="text">${name}</span>
+          <span class="text" dir="auto">${name}</span>
         </th>`;
       })}
     </tr>

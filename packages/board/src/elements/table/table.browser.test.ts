@@ -318,6 +318,16 @@ describe('<weir-table>', () => {
     const scroll = find(table, '.scroll');
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
     expect(find(table, 'tbody th').title).to.equal(team);
+    // The beginning is what can be read of it on a mirrored page, too.
+    const mirrored = await mount(
+      'weir-table',
+      { metrics: ['won_revenue'], by: ['team'], width: 420, dir: 'rtl' },
+      respond,
+    );
+    const name = find(mirrored, 'tbody .text');
+    expect(getComputedStyle(name).direction).to.equal('ltr');
+    const cell = find(mirrored, 'tbody th').getBoundingClientRect();
+    expect(cell.right - name.getBoundingClientRect().right).to.be.below(45);
   });
 
   it('loads, is empty, and fails in its own card', async () => {

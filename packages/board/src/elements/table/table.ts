@@ -334,10 +334,16 @@ export class WeirTable extends ChartWidget {
         const text = nameText(context, row, dimension);
         const content =
           this.hasMarks && place === 0
-            ? html`<button type="button" class="choose text" aria-current=${chosen ? 'true' : nothing} @click=${choose}>
+            ? html`<button
+                type="button"
+                class="choose text"
+                dir="auto"
+                aria-current=${chosen ? 'true' : nothing}
+                @click=${choose}
+              >
                 ${text}
               </button>`
-            : html`<span class="text">${text}</span>`;
+            : html`<span class="text" dir="auto">${text}</span>`;
         return place === 0
           ? html`<th scope="row" class="name" data-place=${rank} data-rank=${written} title=${text}>${content}</th>`
           : html`<td class="name" title=${text}>${content}</td>`;
