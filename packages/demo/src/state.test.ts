@@ -17,6 +17,7 @@ describe('the state in the hash', () => {
   test.each([
     first,
     { ...first, page: 'design', locale: 'zh-CN', theme: 'dark' },
+    { ...first, page: 'design', part: 'boards' },
     { ...first, document: 'crm', board: 'main', view: '{"period":"this-year","filters":{"team":["east",null]}}' },
   ] as State[])('written and read again: %o', (state) => {
     expect(parseState(formatState(state))).toEqual(state);

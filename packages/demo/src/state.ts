@@ -9,6 +9,8 @@ export interface State {
   readonly board: string | null;
   /** What the reader chose on the board, as JSON; null: nothing. */
   readonly view: string | null;
+  /** With what the designer opens; absent: with what it showed last. */
+  readonly part?: 'boards';
 }
 
 export type Page = 'board' | 'design' | 'import';
@@ -34,16 +36,18 @@ export function parseState(hash: string, languages: readonly string[] = []): Sta
     document: params.get('document') ?? exampleDocument,
     board: params.get('board'),
     view: params.get('view'),
+    ...(params.get('part') === 'boards' && { part: 'boards' }),
   };
 }
 
 /** The hash that `parseState` reads the same state from. */
-export function formatState({ page, locale, theme, document, board, view }: State): string {
+export function formatState({ page, locale, theme, document, board, view, part }: State): string {
   const params = new URLSearchParams({ lang: locale });
   if (theme !== 'auto') params.set('theme', theme);
   if (document !== exampleDocument) params.set('document', document);
   if (board !== null) params.set('board', board);
   if (view !== null) params.set('view', view);
+  if (part && page === 'design') params.set('part', part);
   return `#/${page}?${params}`;
 }
 

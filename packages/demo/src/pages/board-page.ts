@@ -35,7 +35,7 @@ export function boardPage(changeState: ChangeState): Page {
       if (!isSame(board.document, document)) board.document = document;
       board.adapter = dataOf(state.document);
       showView(board, document, state);
-      edit.href = formatState({ ...state, page: 'design' });
+      edit.href = formatState({ ...state, page: 'design', part: 'boards' });
       edit.textContent = strings[state.locale][hasDraft ? 'board.draft' : 'board.edit'];
     },
   };

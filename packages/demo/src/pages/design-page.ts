@@ -53,7 +53,9 @@ export function designPage(): Page {
   let shown: string | null = null;
   return {
     element,
-    async show({ document: id, locale, theme }) {
+    async show({ document: id, locale, theme, part }) {
+      // Who comes to edit a board is where boards are edited, and is left there.
+      if (part && (element.hidden || !element.isConnected)) designer.page = 'board';
       for (const part of [designer, board]) {
         part.locale = locale;
         part.theme = theme;
