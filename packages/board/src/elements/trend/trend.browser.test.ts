@@ -164,6 +164,19 @@ describe('<weir-trend>', () => {
     }
   });
 
+  it('turns round with the page after it was drawn', async () => {
+    const trend = await mount('weir-trend', { metric: 'win_rate', view: YEAR });
+    await nextFrame();
+    const anchorOf = () => find(trend, '.axis[text-anchor]:not([text-anchor=middle])').getAttribute('text-anchor');
+    expect(anchorOf()).to.equal('end');
+    trend.parentElement!.dir = 'rtl';
+    await nextFrame();
+    expect(anchorOf()).to.equal('start');
+    trend.parentElement!.dir = '';
+    await nextFrame();
+    expect(anchorOf()).to.equal('end');
+  });
+
   it('is ready where it is hidden, too, and drawn in the frame that shows it', async () => {
     const trend = await mount('weir-trend', { metric: 'win_rate', adapter: undefined });
     trend.parentElement!.style.display = 'none';

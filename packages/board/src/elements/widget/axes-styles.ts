@@ -30,6 +30,10 @@ export const axesStyles = css`
     min-block-size: 64px;
     border-radius: var(--_weir-radius-xs);
   }
+  /* A change of direction is one of size, too: observers tell of nothing else. */
+  .plot:dir(rtl) {
+    padding-inline-end: 1px;
+  }
   .plot > svg {
     position: absolute;
     inset: 0;
