@@ -2,6 +2,7 @@ import type { Settings } from '@weir/schema';
 import type { Localizer } from '@weir/ui';
 import type { BoardView } from '../question/view.js';
 import { isOnePeriod } from '../time/dates.js';
+import { relativePeriods } from '../time/relative-periods.js';
 import { boardMessages } from '../words/index.js';
 import { filterMessages } from './words/index.js';
 
@@ -16,6 +17,7 @@ export function periodName(
 ): string | null {
   const { fiscalYearStart = 1 } = settings ?? {};
   if (typeof period === 'string') {
+    if (!relativePeriods.includes(period)) return null;
     const fiscal = FISCAL.find((each) => each === period);
     return fiscal && fiscalYearStart !== 1
       ? localizer.say(filterMessages, `filters.period.fiscal.${fiscal}`)

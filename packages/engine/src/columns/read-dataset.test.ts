@@ -93,10 +93,17 @@ test.each<[string, unknown, string]>([
   ['a number among rows', [{ id: 'a' }, 7], 'number'],
   ['nothing among rows', [null], 'null'],
   ['a text as the dataset', 'a,b', 'string'],
+  ['a promise', Promise.resolve([{ id: 'a' }]), 'a Promise'],
+  ['what a server answered', new Response('[{"id":"a"}]'), 'a Response'],
+  ['a map', new Map([['a', { id: 'a' }]]), 'a Map'],
 ])('%s is refused', async (_claim, input, actual) => {
   await expect(read(input as DatasetInput)).rejects.toThrow(
     `Dataset "deals" holds ${actual} where a row or a batch of rows must be.`,
   );
+});
+
+test('neither rows nor columns are no rows', async () => {
+  for (const input of [[], {}, Object.create(null) as DatasetInput]) expect((await read(input)).rows).toBe(0);
 });
 
 test('a host’s own error comes through', async () => {

@@ -39,10 +39,20 @@ export async function readDataset(id: Id, input: DatasetInput, options: ReadOpti
     for await (const batch of options.pace.each(rows)) {
       await reader.add(batch, 0);
     }
-  } else if (isObject(rows) && (isColumns(rows) || Object.keys(rows).length === 0))
+  } else if (isObject(rows) && (isColumns(rows) || Object.keys(rows).length === 0)) {
+    assertPlain(id, rows);
     return reader.takeColumns(rows as ColumnsInput);
-  else await reader.add(rows, Array.isArray(rows) ? rows.length : 0);
+  } else await reader.add(rows, Array.isArray(rows) ? rows.length : 0);
   return reader.finish();
+}
+
+/** A promise, a response or a map has no columns either, and its rows must not be taken for none. */
+function assertPlain(id: Id, rows: object): void {
+  if (Array.isArray(rows) || Object.keys(rows).length > 0) return;
+  const prototype = Object.getPrototypeOf(rows) as object | null;
+  // A plain object of any page.
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return;
+  throw errorOf('engine/not-rows', { dataset: id, actual: `a ${rows.constructor.name}` });
 }
 
 class DatasetReader {

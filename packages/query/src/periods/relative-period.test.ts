@@ -28,6 +28,10 @@ test('a range is given back', () => {
   expect(resolvePeriod({ from: '2025-01-01' }, undefined, '2025-06-15')).toEqual({ from: '2025-01-01' });
 });
 
+test('what is no period is not taken for all of time', () => {
+  expect(resolvePeriod('last-12-month' as RelativePeriod, {}, '2025-06-15')).toEqual({ from: 'last-12-month' });
+});
+
 test('an as-of that is no moment is refused', () => {
   expect(() => resolvePeriod('this-year', undefined, 'yesterday')).toThrow(
     'asOf is an ISO 8601 date or instant from 0001-01-01 to 9999-12-31, milliseconds or a Date, not yesterday.',

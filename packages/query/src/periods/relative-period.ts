@@ -14,7 +14,8 @@ export interface LastPeriods {
 /**
  * The dates that a board's period stands for. As-of is exclusive, so the current day is that of the last moment before it:
  * at midnight on 1 January "this-year" is the year that just ended. "last-7-days" ends with the current day, "last-12-months" with the
- * whole current month; "last-month" is the month before it. A range is given back as it is.
+ * whole current month; "last-month" is the month before it. A range is given back as it is; what is no period's name is a range that
+ * `question/range-date` refuses.
  * @throws {WeirError} `question/as-of`, `time/unknown-zone`
  */
 export function resolvePeriod(
@@ -25,7 +26,9 @@ export function resolvePeriod(
   if (typeof period !== 'string' && !('last' in period)) return period;
   const parts =
     typeof period === 'string' ? relativePeriods[period] : { grain: period.grain, from: 1 - period.last, to: 1 };
-  if (!parts) return {};
+  if (parts === null) return {};
+  // Not all of time: who asks is told that it is no date.
+  if (!parts) return { from: period as string };
   const calendar = calendarOf(settings);
   const today = calendar.zone.dayOf(resolveAsOf(asOf, calendar.zone).instant - 1);
   const current = startOfPeriod(today, parts.grain, calendar);
