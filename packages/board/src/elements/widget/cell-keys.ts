@@ -6,14 +6,14 @@ const STEPS: Readonly<Record<string, readonly [columns: number, rows: number]>> 
 };
 
 /**
- * Arrow keys go from one cell of a table that can be pressed to the next in their direction, Home and End to the first and the last of a row, so that a table of many cells is one stop of the Tab
- * key a row. Cells are found by their places: none of them spans several columns.
+ * Arrow keys go from one cell of a table that can be pressed to the next in their direction, Home and End to the first and the last of a row,
+ * so that a table of many cells is one stop of the Tab key a row. Cells are found by their places: none of them spans several columns.
  */
 export function moveInCells(event: KeyboardEvent): void {
   const step = STEPS[event.key];
   const isToEnd = event.key === 'End';
-  if ((!step && !isToEnd && event.key !== 'Home') || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
-    return;
+  if (!step && !isToEnd && event.key !== 'Home') return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const [button] = event.composedPath();
   if (!(button instanceof HTMLElement) || !button.matches('.choose')) return;
   const cell = button.closest<HTMLTableCellElement>('td, th');
