@@ -120,6 +120,15 @@ export const NoWidgets: Story = {
 
 export const NoBoards: Story = { args: { document: { ...exampleDocument, boards: [] } } };
 
+/** What the host gave is no document: the board says what is wrong, and where. */
+export const NoDocument: Story = {
+  args: { document: { ...exampleDocument, boards: { overview: {} } } as unknown as WeirDocument },
+  play: async ({ canvasElement }) => {
+    const board = canvasElement.querySelector('weir-board');
+    await waitFor(() => expect(textIn(board)).toContain('/boards'));
+  },
+};
+
 /** The datasets are there, without a row. */
 export const NoRows: Story = { args: { adapter: emptyAdapter() } };
 
