@@ -94,9 +94,9 @@ test(
     await page.locator('weir-board').waitFor();
     await keyboard.goTo('link "Edit"');
     await keyboard.press('Enter');
-    await designer.locator('.react-flow__node').first().waitFor();
-    await keyboard.goTo('tab "Funnels"');
-    await keyboard.press('ArrowRight');
+    await designer.locator('.card-frame').first().waitFor();
+    await keyboard.goTo('tab "Boards"');
+    await keyboard.press('ArrowLeft');
     const before = await itemsOf(page);
 
     // A metric from nothing, with a name.
@@ -220,7 +220,7 @@ test(
     await importer.getByRole('button', { name: /^导入 \d/ }).click();
     await page.locator('weir-board').waitFor();
     await page.getByRole('link', { name: '编辑' }).click();
-    await designer.locator('.react-flow__node').first().waitFor();
+    await designer.locator('.card-frame').first().waitFor();
     await designer.getByRole('tab', { name: '指标' }).click();
 
     // A metric of a block: the share of records where …

@@ -109,7 +109,7 @@ test('the browser’s back goes back on a board whose view is in the URL', async
   const start = await first();
   const chip = board().locator('weir-popover').getByRole('button').first();
   await chip.click();
-  await board().getByRole('button', { name: 'This month', exact: true }).click();
+  await board().getByRole('option', { name: 'This month', exact: true }).click();
   await expect.poll(() => new URL(page.url()).hash).toContain('period=this-month');
   await expect.poll(() => textOf(chip)).toContain('This month');
   await page.goBack();
