@@ -196,7 +196,8 @@ export class AnswerFlow {
     const abort = new AbortController();
     const call: AskCall = { abort, keys: new Set(keys), done: Promise.resolve(), isLate: false };
     this.#calls.add(call);
-    call.lateTimer = setTimeout(() => void this.#isLate(call), LATE_MS);
+    // Without the words for it, it stays on its way.
+    call.lateTimer = setTimeout(() => this.#isLate(call).catch(() => undefined), LATE_MS);
     for (const key of keys)
       this.#change(key, (entry) => ({ ...entry, call, error: entry.answer ? entry.error : null }));
     // Nobody knows whether what is aborted ends.
