@@ -102,7 +102,7 @@ export class WeirTrend extends ChartWidget {
     const shown = metricsOf((this.widget ?? this.ownWidget()) as Widget);
     const metrics = this.document?.metrics?.filter(({ id }) => shown.includes(id));
     const { size } = new Set(metrics?.map(({ format }) => format?.style));
-    return html`<div .style="display: contents; --_coming: ${(size || 1) * 224 - 16}px">
+    return html`<div .style="--_coming: ${(size || 1) * 224 - 16}px; display: contents">
       ${super.renderSkeleton()}
     </div>`;
   }
