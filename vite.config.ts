@@ -64,7 +64,7 @@ const compactTemplates = (): Plugin => ({
     handler(code) {
       let compacted = '';
       let end = 0;
-      for (const { tag, text } of textsOfTemplates(this.parse(code))) {
+      for (const { tag, text } of textsOfTemplates(this.parse(code)).toSorted((a, b) => a.text.start - b.text.start)) {
         const written = code.slice(text.start, text.end);
         compacted +=
           code.slice(end, text.start) + (tag === 'css' ? compactStyles(written) : written.replace(INDENT, '\n'));
@@ -87,7 +87,7 @@ interface SyntaxNode {
   readonly quasi?: { readonly quasis: readonly SyntaxNode[] };
 }
 
-/** What is written in templates between their expressions, in the order of the file. */
+/** What is written in templates between their expressions. */
 function textsOfTemplates(tree: object): readonly { readonly tag: string; readonly text: SyntaxNode }[] {
   const { type, tag, quasi } = tree as Partial<SyntaxNode>;
   const own =
@@ -95,7 +95,7 @@ function textsOfTemplates(tree: object): readonly { readonly tag: string; readon
       ? quasi!.quasis.map((text) => ({ tag: tag!.name!, text }))
       : [];
   const below = Object.values(tree).flatMap((part) => (part && typeof part === 'object' ? textsOfTemplates(part) : []));
-  return [...own, ...below].toSorted((a, b) => a.text.start - b.text.start);
+  return [...own, ...below];
 }
 
 const compactStyles = (styles: string): string =>

@@ -150,6 +150,7 @@ export class WeirBars extends ChartWidget {
         ? ''
         : this.say(boardMessages, 'board.bar-cut', { times: this.localizer.number(cut, { digits: 1 }) });
     const chosen = others === null && isChosen(this.chosen, { group: row.group });
+    const isBelow = typeof cell.value === 'number' && cell.value < 0;
     return html`<li
       class=${others === null ? (chosen ? 'ranked chosen' : 'ranked') : 'ranked rest'}
       title=${goal || shortened || nothing}
@@ -178,9 +179,9 @@ export class WeirBars extends ChartWidget {
         ${
           bar === null
             ? nothing
-            : svg`<rect class=${typeof cell.value === 'number' && cell.value < 0 ? 'part below' : 'part'} y="1" x=${percent(bar.start)} width=${percent(bar.length)} height="8" rx="2" />`
+            : svg`<rect class=${isBelow ? 'part below' : 'part'} y="1" x=${percent(bar.start)} width=${percent(bar.length)} height="8" rx="2" />`
         }
-        ${bar === null || cut === null ? nothing : renderBreak(bar, cell.value)}
+        ${bar === null || cut === null ? nothing : renderBreak(bar, isBelow)}
         ${target === null ? nothing : svg`<rect class="target" x=${percent(target)} width="2" height="10" transform="translate(-1 0)" />`}
       </svg>
       ${goal ? html`<span class="visually-hidden">${goal}</span>` : nothing}
@@ -213,8 +214,7 @@ export class WeirBars extends ChartWidget {
 }
 
 /** Two strokes through a bar, before the end that it is cut at. */
-function renderBreak({ start, length }: NonNullable<RankedBar['bar']>, value: RankedBar['cell']['value']) {
-  const isBelow = typeof value === 'number' && value < 0;
+function renderBreak({ start, length }: NonNullable<RankedBar['bar']>, isBelow: boolean) {
   return svg`<svg class="break" x=${percent(isBelow ? start : start + length)}>
     <path transform=${isBelow ? 'scale(-1 1)' : nothing} d="M-22 11l5-12M-15 11l5-12" />
   </svg>`;
