@@ -45,6 +45,17 @@ const presented = async (board: WeirBoard, everySeconds = 30) => {
 const barOf = (present: HTMLElement) => present.shadowRoot?.querySelector<HTMLElement>('.bar') ?? null;
 const placeOf = (present: HTMLElement) => textOf(present.shadowRoot?.querySelector('.place'));
 
+/** The full screen is given to a person's press. @returns what was pressed */
+async function presentByPress(board: WeirBoard): Promise<HTMLElement> {
+  const button = document.createElement('button');
+  button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
+  button.textContent = 'Present';
+  button.addEventListener('click', () => void board.present(30));
+  document.body.append(button);
+  await sendMouse({ type: 'click', position: [10, 10] });
+  return button;
+}
+
 describe('presenting', () => {
   before(() => setViewport({ width: 1400, height: 900 }));
   afterEach(() => {
@@ -107,13 +118,7 @@ describe('presenting', () => {
   it('makes a board as small as the full screen needs, and gives it its size back', async () => {
     await setViewport({ width: 1400, height: 560 });
     const board = await mount('weir-board', { width: 1200 });
-    // The full screen is given to a person's press.
-    const button = document.createElement('button');
-    button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
-    button.textContent = 'Present';
-    button.addEventListener('click', () => void board.present(30));
-    document.body.append(button);
-    await sendMouse({ type: 'click', position: [10, 10] });
+    const button = await presentByPress(board);
     await waitUntil(() => board.matches(':fullscreen') && board.style.getPropertyValue('zoom') !== '', 'it is fitted');
     await waitUntil(() => board.scrollHeight <= board.clientHeight + 1, 'all of it is seen');
     expect(Number(board.style.getPropertyValue('zoom'))).to.be.within(0.6, 0.99);
@@ -127,12 +132,7 @@ describe('presenting', () => {
   it('leaves a board its size on a phone, where it is scrolled', async () => {
     await setViewport({ width: 390, height: 700 });
     const board = await mount('weir-board', { width: 390 });
-    const button = document.createElement('button');
-    button.style.cssText = 'position: fixed; inset: 0 auto auto 0; z-index: 9';
-    button.textContent = 'Present';
-    button.addEventListener('click', () => void board.present(30));
-    document.body.append(button);
-    await sendMouse({ type: 'click', position: [10, 10] });
+    const button = await presentByPress(board);
     await waitUntil(() => board.matches(':fullscreen'), 'it is on the full screen');
     await board.ready;
     for (let frame = 0; frame < 12; frame += 1) await nextFrame();
